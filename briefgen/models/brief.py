@@ -1,0 +1,209 @@
+"""The brief: what the records say together, issue by issue, without any formatting.
+
+The field names are an interface (``brief.json``): others read them. Every item names the
+statements that stand behind it; the statements themselves are in ``Brief.statements``.
+"""
+
+from typing import Literal
+
+from pydantic import Field
+
+from briefgen.models.article import Source
+from briefgen.models.base import Model
+from briefgen.models.record import Passage, Stance, Statement
+
+PointKind = Literal["divide", "lean", "shared", "conditional", "undetermined", "missing"]
+AgreementKind = Literal["all", "across-camps"]
+GapKind = Literal["nobody", "one-side", "single-source", "undetermined"]
+
+
+class BriefSource(Source):
+    """A source as the brief cites it."""
+
+    number: int = Field(ge=1)
+    """Citation number: order of first citation in the brief, then of the id."""
+    label: str
+    """How the brief's text names it: outlet, else authors, else title, else the id."""
+    extractor: str
+    reviewed: bool = False
+    """Whether a person has confirmed its record."""
+
+
+class Failure(Model):
+    """An article that could not be used."""
+
+    path: str
+    reason: str
+
+
+class PositionSource(Model):
+    """One source's stance on an issue."""
+
+    source: str
+    confidence: float
+    statements: tuple[str, ...]
+    """Ids, the clearest first."""
+
+
+class Position(Model):
+    """All sources that take one stance on an issue."""
+
+    stance: Stance
+    sources: tuple[PositionSource, ...]
+    shown: tuple[str, ...]
+    """Ids of the statements allotted a place in the brief, in the order to show them."""
+
+
+class ConditionItem(Model):
+    """What a stance is made conditional on."""
+
+    source: str
+    stance: Stance
+    statement: str
+    condition: Passage
+
+
+class ReportedPosition(Model):
+    """A view that a source reports somebody else to hold; never the source's own."""
+
+    holder: str
+    role: str | None
+    stance: Stance
+    source: str
+    """Id of the source that reports it."""
+    statements: tuple[str, ...]
+
+
+class Concession(Model):
+    """What a source that takes one side grants the other."""
+
+    source: str
+    stance: Stance
+    statement: str
+
+
+class BriefIssue(Model):
+    """One issue: who stands where, why, and on what it turns."""
+
+    id: str
+    title: str
+    proposition: str
+    positions: tuple[Position, ...]
+    """One for each stance that occurs, in the order in which the brief shows them: the two sides
+    first (which of them leads alternates from issue to issue), then conditional, neutral,
+    unclear."""
+    conditions: tuple[ConditionItem, ...] = ()
+    concessions: tuple[Concession, ...] = ()
+    reported: tuple[ReportedPosition, ...] = ()
+    silent: tuple[str, ...] = ()
+    """Ids of the sources that do not address the issue."""
+
+
+class Agreement(Model):
+    """Sources that take the same side of an issue."""
+
+    issue: str
+    kind: AgreementKind
+    """``all``: every source that takes a side takes this one (at least two do).
+    ``across-camps``: sources that take opposite sides on most of the other issues both address
+    agree here."""
+    stance: Stance
+    sources: tuple[str, ...]
+    statements: tuple[str, ...]
+    differ_on: tuple[str, ...] = ()
+    """For ``across-camps``: the issues on which these sources take opposite sides."""
+
+
+class Divergence(Model):
+    """An issue that splits the sources."""
+
+    issue: str
+    support: tuple[str, ...]
+    oppose: tuple[str, ...]
+    statements: tuple[str, ...]
+
+
+class Gap(Model):
+    """What the sources do not say."""
+
+    issue: str
+    kind: GapKind
+    """``nobody``: no source addresses the issue. ``one-side``: only one side is argued.
+    ``single-source``: one source alone addresses it. ``undetermined``: sources discuss it and
+    none takes a side that could be determined."""
+    sources: tuple[str, ...] = ()
+    """Ids of the sources that do address it."""
+
+
+class KeyPoint(Model):
+    """One line of the summary, as facts; the template words it."""
+
+    kind: PointKind
+    issue: str
+    support: tuple[str, ...] = ()
+    oppose: tuple[str, ...] = ()
+    conditional: tuple[str, ...] = ()
+    other: tuple[str, ...] = ()
+    """Ids of the sources that discuss the issue without a side, or whose side is unclear."""
+    silent: tuple[str, ...] = ()
+    statements: tuple[str, ...] = ()
+
+
+class CoverageRow(Model):
+    """One source's stances over all issues."""
+
+    source: str
+    stances: dict[str, Stance | None]
+    """Issue id to stance, in the codebook's order; None where the issue is not addressed."""
+
+
+class SideBalance(Model):
+    """How much say one stance has on one issue: in the evidence, and in the brief."""
+
+    issue: str
+    stance: Stance
+    sources: int
+    statements: int
+    """Statements in the records that show this stance."""
+    shown: int
+    """Of those, how many the brief quotes."""
+    shown_words: int
+
+
+class BalanceReport(Model):
+    """Whether any side got less than its due."""
+
+    sides: tuple[SideBalance, ...]
+    unequal: tuple[str, ...]
+    """Ids of the issues in which one side is quoted with fewer statements than the other."""
+
+
+class Brief(Model):
+    """What the records say together."""
+
+    schema_version: Literal["1"] = "1"
+    topic: str
+    generator: str
+    """Program name and version."""
+    extractors: tuple[str, ...]
+    evidence_sha256: str
+    """SHA-256 of the records that the brief rests on."""
+    evidence_date: str | None
+    """Date of the newest source; None where no source is dated."""
+    evidence_from: str | None
+    """Date of the oldest source."""
+    sources: tuple[BriefSource, ...]
+    """In the order of their numbers."""
+    failures: tuple[Failure, ...] = ()
+    key_points: tuple[KeyPoint, ...]
+    """At most five: what divides, what is shared, what is conditional, what is missing."""
+    issues: tuple[BriefIssue, ...]
+    """In the codebook's order."""
+    agreements: tuple[Agreement, ...] = ()
+    divergences: tuple[Divergence, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    coverage: tuple[CoverageRow, ...]
+    """Ordered so that sources that agree stand together."""
+    balance: BalanceReport
+    statements: dict[str, Statement]
+    """Every statement that an item above names, by id."""

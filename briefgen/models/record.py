@@ -1,0 +1,86 @@
+"""The position record: one article's statements, and its author's stance on each issue.
+
+The field names are an interface (``records.jsonl``): others read them.
+"""
+
+from typing import Literal
+
+from pydantic import Field
+
+from briefgen.models.article import Source, Span
+from briefgen.models.base import Model
+
+Stance = Literal["support", "oppose", "conditional", "neutral", "unclear"]
+STANCES: tuple[Stance, ...] = ("support", "oppose", "conditional", "neutral", "unclear")
+StatementKind = Literal["claim", "recommendation", "prediction", "reason", "concession", "question"]
+Modality = Literal["plain", "must", "should", "could", "may", "will"]
+
+
+class Passage(Span):
+    """A slice of the article: ``article.text[start:end] == quote``."""
+
+    quote: str = Field(min_length=1)
+
+
+class Holder(Model):
+    """A named actor whose words or view an article reports."""
+
+    name: str = Field(min_length=1)
+    """As it stands in the article near the statement."""
+    role: str | None = None
+    """Office or description as it stands in the article; None where it gives none."""
+
+
+class Statement(Passage):
+    """A span in which one holder says something about the topic."""
+
+    id: str
+    """``<source id>:s<number>``, numbered from 1 in the order of the text."""
+    kind: StatementKind
+    holder: Holder | None
+    """Who holds the view; None is the article's author."""
+    issue: str | None
+    """Issue id; None where the statement belongs to no issue of the codebook."""
+    stance: Stance
+    """The holder's, toward the issue's proposition."""
+    modality: Modality
+    negated: bool = False
+    """Whether the statement's main clause is negated."""
+    addressee: str | None = None
+    """For a recommendation: who should act, as it stands in the text; None where it does not say."""
+    conditions: tuple[Passage, ...] = ()
+    """What the statement depends on ("if …", "provided that …")."""
+    reasons: tuple[Passage, ...] = ()
+    """Why, as the holder gives it ("because …", "since …")."""
+
+
+class IssueStance(Model):
+    """The author's own stance on one issue."""
+
+    stance: Stance
+    confidence: float = Field(ge=0, le=1)
+    statements: tuple[str, ...]
+    """Ids of the statements that show it, the clearest first."""
+
+
+class Provenance(Model):
+    """What a record was made from and by."""
+
+    input_sha256: str
+    codebook_sha256: str
+    """SHA-256 of the codebook's canonical JSON."""
+    extractor: str
+    """Name and version, for example ``lexical/1``."""
+
+
+class PositionRecord(Model):
+    """One article's statements and its author's stances."""
+
+    source: Source
+    provenance: Provenance
+    thesis: str | None
+    """Id of the statement that carries the article's main point; None where none is clear."""
+    stances: dict[str, IssueStance]
+    """Issue id to the author's own stance; an issue that the article does not address is absent."""
+    statements: tuple[Statement, ...]
+    """In the order of the text."""
