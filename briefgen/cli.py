@@ -1,0 +1,217 @@
+"""The command line: parses, calls, prints, sets the exit code.
+
+Results go to standard output, everything else to standard error. Exit codes: 0 done; 1 done, but
+an article failed or a format could not be written; 2 unusable input. Errors that briefgen raises
+on purpose end here in one line; a bug keeps its traceback.
+
+Only typer is imported at the top: ``briefgen --help`` must not wait for what builds a brief.
+"""
+
+import sys
+import unicodedata
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from briefgen import __version__
+from briefgen.errors import BriefgenError
+
+if TYPE_CHECKING:
+    from briefgen.pipeline import BuildReport
+
+app = typer.Typer(
+    name="briefgen",
+    help="Turn a folder of articles into a short, fair policy brief, each line traced to a source.",
+    epilog="Exit codes: 0 done; 1 done, but something failed and was named; 2 unusable input.",
+    no_args_is_help=True,
+    # The help in colours and boxes takes as long as the rest of the start again (benchmarks/).
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+class Format(StrEnum):
+    """What a brief can be written as."""
+
+    MD = "md"
+    HTML = "html"
+    PDF = "pdf"
+
+
+class SchemaName(StrEnum):
+    """The files that have a published JSON Schema."""
+
+    RECORDS = "records"
+    BRIEF = "brief"
+    CODEBOOK = "codebook"
+
+
+def main() -> None:
+    """Run the command line and end the process with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        # A file name may hold what the terminal's encoding does not: show it rather than fail.
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        app()
+    except BriefgenError as error:
+        _tell_error(str(error))
+        sys.exit(error.exit_code)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"briefgen {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    _version: Annotated[
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    """Hold the options that stand before a command."""
+
+
+@app.command(epilog="Example: briefgen build corpora/tariffs --out out --format md --format html")
+def build(
+    corpus: Annotated[
+        Path,
+        typer.Argument(
+            metavar="CORPUS", help="Folder with articles and codebook.yaml.", show_default=False
+        ),
+    ],
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out",
+            "-o",
+            metavar="DIR",
+            help="Output folder; briefs/<name of the corpus folder> where not given.",
+        ),
+    ] = None,
+    audience: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--audience",
+            "-a",
+            metavar="NAME",
+            help="Whom to write for, a folder of templates; repeat for more. executive where not "
+            "given.",
+        ),
+    ] = None,
+    formats: Annotated[
+        list[Format] | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="[md|html|pdf]",
+            help="What to write; repeat for more. md and pdf where not given.",
+        ),
+    ] = None,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="No progress and no list of written files.")
+    ] = False,
+) -> None:
+    """Build a brief from a folder of articles.
+
+    Writes records.jsonl, brief.json and, for each audience, the brief in each format. Files that
+    are already there are replaced all at once, at the end.
+    """
+    from briefgen.pipeline import BuildRequest, build_brief, choose_output_folder
+    from briefgen.progress import Progress
+
+    request = BuildRequest(
+        corpus=corpus,
+        out=out or choose_output_folder(corpus),
+        audiences=_without_repeats(audience) or ("executive",),
+        formats=_without_repeats([each.value for each in formats or ()]) or ("md", "pdf"),
+    )
+    with Progress(shown=not quiet) as progress:
+        report = build_brief(request, tell=progress.tell)
+    _print_report(report, quiet=quiet)
+    raise typer.Exit(report.exit_code)
+
+
+@app.command(epilog="Example: briefgen inspect corpora/tariffs/articles/003.txt")
+def inspect(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="An article.", show_default=False)],
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Show every block of an article and why it counts as what it is.
+
+    The totals account for every character of the decoded text: headings, body, furniture, and
+    the white space between blocks.
+    """
+    from briefgen.ingest.article import read_article_file
+    from briefgen.inspection import inspection_as_json, inspection_as_text
+
+    article = read_article_file(file)
+    typer.echo(inspection_as_json(article) if as_json else inspection_as_text(article), nl=False)
+
+
+@app.command(epilog="Example: briefgen doctor")
+def doctor() -> None:
+    """Check this machine: what is missing, what that costs, how to mend it.
+
+    Exit code 1 where something is missing.
+    """
+    from briefgen.doctor import examine_machine, findings_as_text
+
+    findings = examine_machine()
+    typer.echo(findings_as_text(findings), nl=False)
+    raise typer.Exit(0 if all(finding.fine for finding in findings) else 1)
+
+
+@app.command(epilog="Example: briefgen schema records > records.schema.json")
+def schema(
+    name: Annotated[
+        SchemaName,
+        typer.Argument(
+            metavar="[records|brief|codebook]", help="Which file's.", show_default=False
+        ),
+    ],
+) -> None:
+    """Print the JSON Schema of a file that briefgen writes or reads.
+
+    records: one line of records.jsonl. brief: brief.json. codebook: codebook.yaml.
+    """
+    from briefgen.schemas import schema_as_json
+
+    typer.echo(schema_as_json(name.value), nl=False)
+
+
+def _without_repeats(values: list[str] | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values or ()))
+
+
+def _print_report(report: "BuildReport", *, quiet: bool) -> None:
+    for problem in report.problems:
+        _tell_error(problem)
+    if quiet:
+        return
+    for note in report.notes:
+        _tell(note)
+    for path in report.written:
+        typer.echo(_on_one_line(str(path)))
+
+
+def _tell_error(message: str) -> None:
+    _tell(f"briefgen: {message}")
+
+
+def _tell(message: str) -> None:
+    typer.echo(_on_one_line(message), err=True)
+
+
+def _on_one_line(message: str) -> str:
+    """Return *message* without line breaks and control characters, which a file name may hold."""
+    message = " ".join(message.split())
+    return "".join(
+        "\N{REPLACEMENT CHARACTER}" if unicodedata.category(character) == "Cc" else character
+        for character in message
+    )

@@ -1,0 +1,254 @@
+"""The way of the data, from a corpus folder to the files of a brief.
+
+The only module that knows every stage. It decides what happens where something fails: a failed
+article is named and the others go on; a format that cannot be written does not stop the others;
+nothing at all is written where no article can be used.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefgen import __version__
+from briefgen.errors import ArticleError, CorpusError, OutputError, PdfError
+from briefgen.output import Staging, stage_outputs
+
+if TYPE_CHECKING:
+    from briefgen.ingest.corpus import Corpus
+    from briefgen.models import Brief, Failure, PositionRecord
+    from briefgen.rendering.audience import Audience
+    from briefgen.rendering.pdf import PdfWorker
+
+GENERATOR = f"briefgen {__version__}"
+RECORDS_NAME = "records.jsonl"
+BRIEF_NAME = "brief.json"
+FORMATS = ("md", "html", "pdf")
+FAILURES_NAMED = 3
+"""How many articles the one line names where none can be used."""
+
+
+@dataclass(frozen=True)
+class BuildRequest:
+    """What to build, from what, and where to."""
+
+    corpus: Path
+    out: Path
+    audiences: tuple[str, ...] = ("executive",)
+    formats: tuple[str, ...] = ("md", "pdf")
+    """Of ``FORMATS``."""
+
+
+@dataclass(frozen=True)
+class BuildReport:
+    """What a build wrote, and what it could not."""
+
+    written: tuple[Path, ...]
+    problems: tuple[str, ...]
+    """What failed: articles, formats. One line each."""
+    notes: tuple[str, ...]
+    """What a person should know although nothing failed. One line each."""
+
+    @property
+    def exit_code(self) -> int:
+        """0 where everything was done, 1 where something failed."""
+        return 1 if self.problems else 0
+
+
+@dataclass
+class _Evidence:
+    """What the articles of a corpus gave."""
+
+    records: list["PositionRecord"] = field(default_factory=list)
+    failures: list["Failure"] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+def choose_output_folder(corpus: Path) -> Path:
+    """Return ``briefs/<name of the corpus folder>`` under the current folder.
+
+    Raises:
+        OutputError: the corpus folder has no name, as the root has none.
+    """
+    name = corpus.resolve().name
+    if not name:
+        message = "no output folder can be named after this corpus"
+        raise OutputError(message, where=str(corpus), hint="name one with --out")
+    return Path("briefs") / name
+
+
+def build_brief(
+    request: BuildRequest, *, tell: Callable[[str], None] = lambda message: None
+) -> BuildReport:
+    """Read the corpus and write records, brief and the brief's pages.
+
+    Args:
+        request: what to build.
+        tell: called with what goes on.
+
+    Raises:
+        UsageError: corpus, codebook, sources, templates or output folder cannot be used, or not
+            one article can.
+    """
+    _refuse_output_among_articles(request)
+    with stage_outputs(request.out) as staging, _pdf_worker(request) as worker:
+        from briefgen.ingest.corpus import open_corpus
+        from briefgen.synthesis.brief import synthesize
+
+        audiences = _load_audiences(request.audiences)
+        corpus = open_corpus(request.corpus)
+        evidence = _gather_evidence(corpus, tell)
+        brief = synthesize(
+            evidence.records, corpus.codebook, failures=evidence.failures, generator=GENERATOR
+        )
+        _write_data(evidence.records, brief, staging)
+        for audience in audiences:
+            tell(f"Writing {audience.name}")
+            problem = _write_pages(brief, audience, request.formats, staging, worker)
+            if problem and problem not in evidence.problems:
+                evidence.problems.append(problem)
+        stale = _find_stale(audiences, staging)
+        written = staging.publish(remove=stale)
+    evidence.notes += [
+        f"{request.out / name}: removed, it showed an earlier brief" for name in stale
+    ]
+    return BuildReport(written, tuple(evidence.problems), tuple(evidence.notes))
+
+
+def _refuse_output_among_articles(request: BuildRequest) -> None:
+    """Refuse an output folder whose brief would be read as an article the next time.
+
+    Raises:
+        OutputError: it is the corpus folder or its articles/.
+    """
+    if request.out.resolve() in {request.corpus.resolve(), (request.corpus / "articles").resolve()}:
+        message = "the brief would be read as an article the next time"
+        raise OutputError(message, where=str(request.out), hint="name another folder with --out")
+
+
+@contextmanager
+def _pdf_worker(request: BuildRequest) -> Iterator["PdfWorker | None"]:
+    """Start what writes the PDFs: that takes long, and goes on while the articles are read.
+
+    Nothing is started for a folder that is no corpus.
+    """
+    if "pdf" not in request.formats or not (request.corpus / "codebook.yaml").is_file():
+        yield None
+        return
+    from briefgen.rendering.pdf import PdfWorker
+
+    with PdfWorker() as worker:
+        yield worker
+
+
+def _load_audiences(names: tuple[str, ...]) -> list["Audience"]:
+    from briefgen.rendering.audience import default_search_path, load_audience
+
+    search_path = default_search_path([Path("templates")])
+    return [load_audience(name, search_path) for name in names]
+
+
+def _gather_evidence(corpus: "Corpus", tell: Callable[[str], None]) -> _Evidence:
+    """Read and code every article of the corpus, in the order of the sources' ids.
+
+    Raises:
+        CorpusError: not one article can be used.
+    """
+    from briefgen.ingest.codebook import codebook_sha256
+    from briefgen.models import Failure
+
+    code = _make_coder(corpus, codebook_sha256(corpus.codebook))
+    evidence = _Evidence(notes=[f"{path}: skipped, {reason}" for path, reason in corpus.skipped])
+    for number, path in enumerate(corpus.files, start=1):
+        tell(f"Reading article {number} of {len(corpus.files)}: {path.name}")
+        try:
+            record, notes = code(path)
+        except ArticleError as error:
+            place = path.relative_to(corpus.folder).as_posix()
+            evidence.failures.append(Failure(path=place, reason=error.message))
+            evidence.problems.append(str(error))
+        else:
+            evidence.records.append(record)
+            evidence.notes += notes
+    if not evidence.records:
+        raise _no_article(corpus.folder, evidence.problems)
+    evidence.records.sort(key=lambda record: record.source.id)
+    return evidence
+
+
+def _make_coder(
+    corpus: "Corpus", codebook_sha256: str
+) -> Callable[[Path], tuple["PositionRecord", list[str]]]:
+    """Return the function from an article's path to its verified record, and what was dropped."""
+    from briefgen.extraction.lexical.extractor import LexicalExtractor
+    from briefgen.extraction.verification import verify
+    from briefgen.ingest.article import read_article
+
+    extractor = LexicalExtractor(corpus.codebook)
+
+    def code(path: Path) -> tuple["PositionRecord", list[str]]:
+        article = read_article(path, corpus)
+        found = extractor.extract(article, codebook_sha256=codebook_sha256)
+        verified = verify(found, article, corpus.codebook)
+        return verified.record, [
+            f"{article.source.path}: dropped, {problem}" for problem in verified.dropped
+        ]
+
+    return code
+
+
+def _no_article(folder: Path, problems: list[str]) -> CorpusError:
+    named = "; ".join(problems[:FAILURES_NAMED])
+    more = len(problems) - FAILURES_NAMED
+    message = f"not one article can be used: {named}{f'; and {more} more' if more > 0 else ''}"
+    return CorpusError(message, where=str(folder))
+
+
+def _write_data(records: list["PositionRecord"], brief: "Brief", staging: Staging) -> None:
+    """Write what scripts read: the records and the brief."""
+    lines = "".join(f"{record.model_dump_json()}\n" for record in records)
+    staging.write(RECORDS_NAME, lines.encode())
+    staging.write(BRIEF_NAME, f"{brief.model_dump_json(indent=2)}\n".encode())
+
+
+def _write_pages(
+    brief: "Brief",
+    audience: "Audience",
+    formats: tuple[str, ...],
+    staging: Staging,
+    worker: "PdfWorker | None",
+) -> str | None:
+    """Write the brief for one audience in each format; return what failed, None for nothing."""
+    from briefgen.rendering.html import render_html
+    from briefgen.rendering.markdown import render_markdown
+
+    markdown = render_markdown(brief, audience)
+    if "md" in formats:
+        staging.write(f"{audience.name}.md", markdown.encode())
+    if not {"html", "pdf"} & set(formats):
+        return None
+    html = render_html(markdown, brief, audience)
+    if "html" in formats:
+        staging.write(f"{audience.name}.html", html.encode())
+    if worker is None:
+        return None
+    try:
+        staging.write(f"{audience.name}.pdf", worker.render(html))
+    except PdfError as error:
+        return str(error)
+    return None
+
+
+def _find_stale(audiences: list["Audience"], staging: Staging) -> list[str]:
+    """Return the names of these audiences' files that are there, but show an earlier brief.
+
+    A format that was not written this time stays only where everything written is as it was.
+    """
+    if staging.changes_nothing():
+        return []
+    names = [f"{audience.name}.{suffix}" for audience in audiences for suffix in FORMATS]
+    return [
+        name for name in names if name not in staging.names and (staging.folder / name).is_file()
+    ]

@@ -1,0 +1,87 @@
+"""The JSON Schemas of the files that others read or write.
+
+They are made from the models, with what the models' source says of each field: nothing is written
+twice.
+"""
+
+import ast
+import inspect
+import json
+import textwrap
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core import core_schema
+
+from briefgen import models
+from briefgen.models import Brief, Codebook, PositionRecord
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+_MODELS: dict[str, type[BaseModel]] = {
+    "records": PositionRecord,
+    "brief": Brief,
+    "codebook": Codebook,
+}
+NAMES = tuple(_MODELS)
+
+
+class _EveryFieldIsThere(GenerateJsonSchema):
+    """Makes schemas of what is written: a field that has a default is written all the same."""
+
+    def field_is_required(
+        self,
+        field: core_schema.ModelField | core_schema.DataclassField | core_schema.TypedDictField,
+        total: bool,
+    ) -> bool:
+        """Tell that the field is required."""
+        return True
+
+
+def schema_of(name: str) -> dict[str, Any]:
+    """Return the JSON Schema of one line of records.jsonl, of brief.json or of codebook.yaml.
+
+    Raises:
+        KeyError: *name* is none of ``NAMES``.
+    """
+    # A codebook is read, the others are written.
+    generator = GenerateJsonSchema if name == "codebook" else _EveryFieldIsThere
+    schema = _MODELS[name].model_json_schema(schema_generator=generator)
+    _describe_fields(schema, _MODELS[name])
+    for model_name, definition in schema.get("$defs", {}).items():
+        _describe_fields(definition, getattr(models, model_name, None))
+    return {"$schema": _DIALECT, **schema}
+
+
+def schema_as_json(name: str) -> str:
+    """Return the schema as it is published: indented, with a line end at its end."""
+    return json.dumps(schema_of(name), indent=2, ensure_ascii=False) + "\n"
+
+
+def _describe_fields(schema: dict[str, Any], model: type[BaseModel] | None) -> None:
+    """Add to the fields in *schema* what stands below them in the model's source."""
+    if model is None:
+        return
+    descriptions: dict[str, str] = {}
+    for parent in reversed(model.__mro__):
+        if issubclass(parent, BaseModel) and parent.__module__.startswith(models.__name__):
+            descriptions |= _field_docstrings(parent)
+    for field, definition in schema.get("properties", {}).items():
+        if field in descriptions:
+            definition["description"] = descriptions[field]
+
+
+def _field_docstrings(model: type[BaseModel]) -> dict[str, str]:
+    """Return the string that stands right below each field of the class, by the field's name."""
+    body = ast.parse(textwrap.dedent(inspect.getsource(model))).body[0]
+    assert isinstance(body, ast.ClassDef)  # noqa: S101 (the source of a class is a class)
+    found = {}
+    for field, below in zip(body.body, body.body[1:], strict=False):
+        match field, below:
+            case (
+                ast.AnnAssign(target=ast.Name(id=name)),
+                ast.Expr(value=ast.Constant(value=str(text))),
+            ):
+                found[name] = " ".join(text.split())
+    return found
