@@ -1,0 +1,95 @@
+"""Synthesis, stage of its own: what the records say together, issue by issue.
+
+It groups, counts, compares and shares out space. It words nothing, and it looks at nothing but
+the records: the same records give the same brief in whatever order they come.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
+
+from briefgen.models import Brief, BriefIssue, Codebook, Failure, PositionRecord, Statement
+from briefgen.synthesis.agreement import find_agreements, find_divergences
+from briefgen.synthesis.balance import report_balance
+from briefgen.synthesis.citations import cite_issue
+from briefgen.synthesis.coverage import build_coverage
+from briefgen.synthesis.evidence import Evidence, gather_evidence
+from briefgen.synthesis.gaps import find_gaps
+from briefgen.synthesis.key_points import choose_key_points
+from briefgen.synthesis.positions import build_issues
+from briefgen.synthesis.sources import find_date_range, number_sources
+
+
+def synthesize(
+    records: Sequence[PositionRecord],
+    codebook: Codebook,
+    *,
+    failures: Sequence[Failure] = (),
+    generator: str,
+) -> Brief:
+    """Bring *records* together into a brief.
+
+    Args:
+        records: verified position records, one a source, in any order; none is allowed.
+        codebook: the codebook by which they were coded.
+        failures: articles that could not be used.
+        generator: program name and version.
+
+    Raises:
+        UsageError: two records share a source id, or a record does not fit *codebook*.
+    """
+    evidence = gather_evidence(records, codebook)
+    issues = build_issues(evidence)
+    citations = [cite_issue(issue, evidence.statements, evidence.source_of) for issue in issues]
+    key_points = choose_key_points(citations)
+    oldest, newest = find_date_range(record.source for record in evidence.records)
+    return Brief(
+        topic=codebook.topic,
+        generator=generator,
+        extractors=tuple(sorted({r.provenance.extractor for r in evidence.records})),
+        evidence_sha256=hash_records(evidence.records),
+        evidence_date=newest,
+        evidence_from=oldest,
+        sources=number_sources(evidence, key_points, issues),
+        failures=tuple(sorted(failures, key=lambda failure: (failure.path, failure.reason))),
+        key_points=key_points,
+        issues=issues,
+        agreements=find_agreements(citations),
+        divergences=find_divergences(citations),
+        gaps=find_gaps(citations),
+        coverage=build_coverage(evidence),
+        balance=report_balance(issues, evidence.statements),
+        statements=_pick_statements(issues, evidence),
+    )
+
+
+def hash_records(records: Iterable[PositionRecord]) -> str:
+    """Return the SHA-256 of *records* as canonical JSON lines, sorted by source id.
+
+    Canonical: keys sorted, no white space, ASCII, one record and one line feed a line.
+    """
+    digest = hashlib.sha256()
+    for record in sorted(records, key=lambda record: record.source.id):
+        line = json.dumps(record.model_dump(mode="json"), sort_keys=True, separators=(",", ":"))
+        digest.update(line.encode("ascii") + b"\n")
+    return digest.hexdigest()
+
+
+def _pick_statements(issues: Sequence[BriefIssue], evidence: Evidence) -> dict[str, Statement]:
+    """Pick the statements that the brief names, in the order of source ids and of the text.
+
+    Whatever else cites statements (key points, agreements, divergences) cites those behind the
+    positions.
+    """
+    named = {statement_id for issue in issues for statement_id in _named_by(issue)}
+    return {key: value for key, value in evidence.statements.items() if key in named}
+
+
+def _named_by(issue: BriefIssue) -> Iterator[str]:
+    for position in issue.positions:
+        for source in position.sources:
+            yield from source.statements
+    yield from (item.statement for item in issue.conditions)
+    yield from (item.statement for item in issue.concessions)
+    for reported in issue.reported:
+        yield from reported.statements

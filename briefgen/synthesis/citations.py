@@ -1,0 +1,69 @@
+"""The one statement that stands for each source on an issue, wherever the brief counts sources."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefgen.models import BriefIssue, Stance, Statement
+from briefgen.synthesis.allotment import interleave, rank_statements
+
+
+@dataclass(frozen=True, slots=True)
+class IssueCitations:
+    """Who takes which stance on one issue, and by which statement to cite it."""
+
+    issue: str
+    leads: Stance
+    """The side that the issue shows first; support where neither occurs."""
+    sources: Mapping[Stance, tuple[str, ...]]
+    """Stance to source ids, the most confident first; a stance that nobody takes is absent."""
+    best: Mapping[Stance, Mapping[str, str]]
+    """Stance to source id to statement id: sources whose statement is shown come first, in the
+    order of showing; a source without a statement is absent."""
+    silent: tuple[str, ...]
+
+    def holding(self, *stances: Stance) -> tuple[str, ...]:
+        """Return the sources that take one of *stances*."""
+        return tuple(source for stance in stances for source in self.sources.get(stance, ()))
+
+    def cite(self, *stances: Stance, among: Collection[str] | None = None) -> tuple[str, ...]:
+        """Return one statement a source, the best first; *stances* take turns.
+
+        Args:
+            stances: whose sources to cite.
+            among: the sources to cite; None for all.
+        """
+        queues: list[Sequence[str]] = []
+        for stance in stances:
+            best = self.best.get(stance, {})
+            queues.append([s for source, s in best.items() if among is None or source in among])
+        return tuple(interleave(queues))
+
+    @property
+    def sides(self) -> tuple[Stance, Stance]:
+        """Return the two sides, the leading one first."""
+        return ("support", "oppose") if self.leads == "support" else ("oppose", "support")
+
+
+def cite_issue(
+    issue: BriefIssue, statements: Mapping[str, Statement], source_of: Mapping[str, str]
+) -> IssueCitations:
+    """Choose for each source the statement that is shown for it, else its best."""
+    sources: dict[Stance, tuple[str, ...]] = {}
+    best: dict[Stance, dict[str, str]] = {}
+    for position in issue.positions:
+        sources[position.stance] = tuple(source.source for source in position.sources)
+        chosen: dict[str, str] = {}
+        for statement_id in position.shown:
+            chosen.setdefault(source_of[statement_id], statement_id)
+        for source in position.sources:
+            if source.source not in chosen and source.statements:
+                chosen[source.source] = rank_statements(source.statements, statements)[0]
+        best[position.stance] = chosen
+    first = issue.positions[0].stance if issue.positions else "support"
+    return IssueCitations(
+        issue=issue.id,
+        leads="oppose" if first == "oppose" else "support",
+        sources=sources,
+        best=best,
+        silent=issue.silent,
+    )

@@ -1,0 +1,101 @@
+"""The records as synthesis reads them: sorted by source and turned around, issue by issue.
+
+Everything after this module walks these tables and never the records again, so that a statement is
+looked at a fixed number of times however many issues and sources there are. Records are expected
+to be verified; what could only come from mixing up runs (a source twice, an issue that the
+codebook does not have, an id that leads nowhere) is an error, never skipped.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefgen.errors import UsageError
+from briefgen.models import Codebook, Issue, IssueStance, PositionRecord, Statement
+
+REBUILD_HINT = "make the records again with this codebook"
+
+
+@dataclass(frozen=True, slots=True)
+class IssueEvidence:
+    """What the records hold on one issue; every table is in the order of source ids."""
+
+    issue: Issue
+    stances: Mapping[str, IssueStance]
+    """Source id to the author's own stance; a source without one is absent."""
+    statements: Mapping[str, Sequence[Statement]]
+    """Source id to its statements on the issue, in the order of the text, whoever holds them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All records, checked and indexed."""
+
+    records: tuple[PositionRecord, ...]
+    """Sorted by source id."""
+    statements: Mapping[str, Statement]
+    """Statement id to statement, sources in order of their ids, each in the order of its text."""
+    source_of: Mapping[str, str]
+    """Statement id to source id."""
+    issues: tuple[IssueEvidence, ...]
+    """In the codebook's order; an issue that nobody addresses is there, empty."""
+
+    @property
+    def source_ids(self) -> tuple[str, ...]:
+        """Ids of all sources, sorted."""
+        return tuple(record.source.id for record in self.records)
+
+
+def gather_evidence(records: Iterable[PositionRecord], codebook: Codebook) -> Evidence:
+    """Sort, check and index *records*.
+
+    Raises:
+        UsageError: two records share a source id or a statement id, a record codes an issue that
+            *codebook* does not have, or a stance names a statement that its record does not hold.
+    """
+    ordered = tuple(sorted(records, key=lambda record: record.source.id))
+    statements: dict[str, Statement] = {}
+    source_of: dict[str, str] = {}
+    stances: dict[str, dict[str, IssueStance]] = {issue.id: {} for issue in codebook.issues}
+    by_issue: dict[str, dict[str, list[Statement]]] = {issue.id: {} for issue in codebook.issues}
+    sources: set[str] = set()
+    for record in ordered:
+        source_id = record.source.id
+        if source_id in sources:
+            raise UsageError("two records for one source", where=source_id)
+        sources.add(source_id)
+        for statement in record.statements:
+            if statement.id in statements:
+                raise UsageError(f"two statements with the id {statement.id!r}", where=source_id)
+            statements[statement.id] = statement
+            source_of[statement.id] = source_id
+            if statement.issue is not None:
+                _require_issue(statement.issue, stances, source_id)
+                by_issue[statement.issue].setdefault(source_id, []).append(statement)
+        for issue_id, stance in record.stances.items():
+            _require_issue(issue_id, stances, source_id)
+            _require_statements(stance, source_of, source_id)
+            stances[issue_id][source_id] = stance
+    issues = tuple(
+        IssueEvidence(issue=issue, stances=stances[issue.id], statements=by_issue[issue.id])
+        for issue in codebook.issues
+    )
+    return Evidence(records=ordered, statements=statements, source_of=source_of, issues=issues)
+
+
+def _require_issue(issue_id: str, known: Mapping[str, object], source_id: str) -> None:
+    if issue_id not in known:
+        raise UsageError(
+            f"the record codes the issue {issue_id!r}, which the codebook does not have",
+            where=source_id,
+            hint=REBUILD_HINT,
+        )
+
+
+def _require_statements(stance: IssueStance, source_of: Mapping[str, str], source_id: str) -> None:
+    for statement_id in stance.statements:
+        if source_of.get(statement_id) != source_id:
+            raise UsageError(
+                f"a stance rests on the statement {statement_id!r}, which the record does not hold",
+                where=source_id,
+                hint=REBUILD_HINT,
+            )

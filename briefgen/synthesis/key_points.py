@@ -1,0 +1,89 @@
+"""The summary: at most five points, each about another issue, as facts that the template words.
+
+Every issue makes one point, of the first kind that fits:
+
+- ``divide``: both sides occur, and the larger has fewer than three times the smaller's sources;
+- ``lean``: both occur and the larger has three times or more, or one source alone takes a side;
+- ``shared``: two or more take a side, all the same;
+- ``conditional``: more set a condition than take a side, and no two take opposite sides;
+- ``undetermined``: sources discuss the issue, none of them with a side or a condition;
+- ``missing``: no source addresses it.
+
+First each group of kinds gets its places (two for what divides, one each for what leans or is
+shared, what is conditional, what is left open); places that remain go to the groups in this order.
+Within a group the points that matter most come first: the split's evenness and width for what
+divides, elsewhere the number of sources concerned.
+"""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from briefgen.models import KeyPoint
+from briefgen.models.brief import PointKind
+from briefgen.synthesis.agreement import measure_split
+from briefgen.synthesis.citations import IssueCitations
+
+POINT_LIMIT = 5
+"""What a reader of the first half page takes in (issue 2: five points at most)."""
+LEAN_RATIO = 3
+"""From three to one upward a split is a majority with a dissent, not a division."""
+
+_GROUPS: tuple[tuple[tuple[PointKind, ...], int], ...] = (
+    (("divide",), 2),
+    (("lean", "shared"), 1),
+    (("conditional",), 1),
+    (("missing", "undetermined"), 1),
+)
+"""Kinds in the order of the summary, and how many places each group has of its own."""
+
+
+def choose_key_points(issues: Sequence[IssueCitations]) -> tuple[KeyPoint, ...]:
+    """Choose and order the points that open the brief."""
+    points = [_make_point(issue) for issue in issues]
+    groups = []
+    for kinds, _ in _GROUPS:
+        groups.append(sorted((p for p in points if p.kind in kinds), key=_rank_point))
+    takes = [min(len(group), own) for group, (_, own) in zip(groups, _GROUPS, strict=True)]
+    for place, group in enumerate(groups):
+        takes[place] += min(len(group) - takes[place], POINT_LIMIT - sum(takes))
+    chosen = (point for group, take in zip(groups, takes, strict=True) for point in group[:take])
+    return tuple(chosen)
+
+
+def _make_point(issue: IssueCitations) -> KeyPoint:
+    return KeyPoint(
+        kind=_classify_issue(issue),
+        issue=issue.issue,
+        support=issue.holding("support"),
+        oppose=issue.holding("oppose"),
+        conditional=issue.holding("conditional"),
+        other=issue.holding("neutral", "unclear"),
+        silent=issue.silent,
+        statements=(
+            *issue.cite(*issue.sides, "conditional"),
+            *issue.cite("neutral", "unclear"),
+        ),
+    )
+
+
+def _classify_issue(issue: IssueCitations) -> PointKind:
+    fewer, more = sorted((len(issue.holding("support")), len(issue.holding("oppose"))))
+    conditional = len(issue.holding("conditional"))
+    if fewer:
+        return "lean" if more >= LEAN_RATIO * fewer else "divide"
+    if conditional > more:
+        return "conditional"
+    if more:
+        return "shared" if more > 1 else "lean"
+    return "undetermined" if issue.sources else "missing"
+
+
+def _rank_point(point: KeyPoint) -> tuple[Fraction | int, ...]:
+    sided = len(point.support) + len(point.oppose)
+    if point.kind == "divide":
+        return (-measure_split(len(point.support), len(point.oppose)), -sided)
+    if point.kind in ("lean", "shared"):
+        return (-sided, point.kind == "lean", -len(point.conditional))
+    if point.kind == "conditional":
+        return (-len(point.conditional), -sided)
+    return (point.kind == "undetermined", -len(point.other))

@@ -1,0 +1,151 @@
+"""Who stands where: one `BriefIssue` for each issue of the codebook, in the codebook's order.
+
+Which side leads: over the issues on which both sides occur, in the codebook's order, support leads
+on the first, oppose on the second, and so on in turn. Where one side occurs there is nothing to
+lead. Conditional, neutral and unclear follow, in this order.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from briefgen.models import (
+    STANCES,
+    BriefIssue,
+    Concession,
+    ConditionItem,
+    Position,
+    PositionSource,
+    Stance,
+    Statement,
+)
+from briefgen.synthesis.allotment import (
+    allot_quotations,
+    fold_text,
+    interleave,
+    queue_statements,
+)
+from briefgen.synthesis.evidence import Evidence, IssueEvidence
+from briefgen.synthesis.reported import Names, collect_reported, name_holders
+
+SIDES: tuple[Stance, Stance] = ("support", "oppose")
+OTHERS = STANCES[2:]
+
+
+def build_issues(evidence: Evidence) -> tuple[BriefIssue, ...]:
+    """Lay out every issue: positions with the statements to show, conditions, reported views."""
+    shown_before: set[str] = set()
+    quoted: Counter[str] = Counter()
+    names = name_holders(evidence)
+    contested = 0
+    issues: list[BriefIssue] = []
+    for issue_evidence in evidence.issues:
+        grouped = _group_by_stance(issue_evidence)
+        leads = SIDES[contested % 2]
+        contested += all(side in grouped for side in SIDES)
+        order = _show_order(leads)
+        shown = allot_quotations(
+            {
+                stance: queue_statements(sources, evidence.statements, shown_before, quoted)
+                for stance, sources in grouped.items()
+            }
+        )
+        positions = tuple(
+            Position(stance=stance, sources=tuple(grouped[stance]), shown=shown[stance])
+            for stance in order
+            if stance in grouped
+        )
+        issues.append(_build_issue(evidence, issue_evidence, names, positions, order))
+        for ids in shown.values():
+            shown_before.update(ids)
+            quoted.update(evidence.source_of[statement_id] for statement_id in ids)
+    return tuple(issues)
+
+
+def _show_order(leads: Stance) -> tuple[Stance, ...]:
+    return (*sorted(SIDES, key=lambda side: side != leads), *OTHERS)
+
+
+def _group_by_stance(issue_evidence: IssueEvidence) -> dict[Stance, list[PositionSource]]:
+    """Group the sources by stance, the most confident first."""
+    grouped: dict[Stance, list[PositionSource]] = {}
+    for source_id, stance in issue_evidence.stances.items():
+        grouped.setdefault(stance.stance, []).append(
+            PositionSource(
+                source=source_id,
+                confidence=stance.confidence,
+                statements=tuple(dict.fromkeys(stance.statements)),
+            )
+        )
+    for sources in grouped.values():
+        sources.sort(key=lambda source: (-source.confidence, source.source))
+    return grouped
+
+
+def _build_issue(
+    evidence: Evidence,
+    issue_evidence: IssueEvidence,
+    names: Mapping[str, Names],
+    positions: tuple[Position, ...],
+    order: Sequence[Stance],
+) -> BriefIssue:
+    issue = issue_evidence.issue
+    return BriefIssue(
+        id=issue.id,
+        title=issue.title,
+        proposition=issue.proposition,
+        positions=positions,
+        conditions=_collect_conditions(positions, evidence.statements, issue.id),
+        concessions=_collect_concessions(positions, issue_evidence),
+        reported=collect_reported(issue_evidence, evidence, names, order),
+        silent=tuple(s for s in evidence.source_ids if s not in issue_evidence.stances),
+    )
+
+
+def _collect_conditions(
+    positions: Sequence[Position], statements: Mapping[str, Statement], issue_id: str
+) -> tuple[ConditionItem, ...]:
+    """Collect what the authors' stances depend on; stances take turns, within them sources."""
+    by_stance = []
+    for position in positions:
+        by_source = []
+        for source in position.sources:
+            held = (statements[statement_id] for statement_id in source.statements)
+            own = [s for s in held if s.holder is None and s.issue == issue_id]
+            by_source.append(list(_conditions_of(source.source, position.stance, own)))
+        by_stance.append(interleave(by_source))
+    return tuple(interleave(by_stance))
+
+
+def _conditions_of(
+    source_id: str, stance: Stance, statements: Sequence[Statement]
+) -> Iterator[ConditionItem]:
+    """Yield the conditions of one source, each once, whichever statements repeat it."""
+    seen: set[str] = set()
+    for statement in statements:
+        for condition in statement.conditions:
+            words = fold_text(condition.quote)
+            if words not in seen:
+                seen.add(words)
+                yield ConditionItem(
+                    source=source_id, stance=stance, statement=statement.id, condition=condition
+                )
+
+
+def _collect_concessions(
+    positions: Sequence[Position], issue_evidence: IssueEvidence
+) -> tuple[Concession, ...]:
+    """Collect what sources with a side grant the other; the sides take turns, then sources."""
+    by_side = []
+    for position in positions:
+        if position.stance not in SIDES:
+            continue
+        by_source = []
+        for source in position.sources:
+            granted = [
+                Concession(source=source.source, stance=position.stance, statement=statement.id)
+                for statement in issue_evidence.statements.get(source.source, ())
+                if statement.kind == "concession" and statement.holder is None
+            ]
+            by_source.append(granted)
+        by_side.append(interleave(by_source))
+    return tuple(interleave(by_side))

@@ -1,0 +1,1 @@
+"""Tests of synthesis through its public door."""

@@ -1,0 +1,143 @@
+"""Agreements, divergences, gaps, key points and the coverage matrix."""
+
+import itertools
+
+from briefgen.models import STANCES
+
+from .factories import ISSUES, brief_of, issue_of, make_record
+
+
+def sides(spec: str) -> dict[str, str]:
+    """Read "+-?0." as support, oppose, conditional, neutral, not addressed, issue by issue."""
+    marks = {"+": "support", "-": "oppose", "?": "conditional", "0": "neutral", "u": "unclear"}
+    return {i: marks[m] for i, m in zip(ISSUES, spec, strict=False) if m != "."}
+
+
+def corpus(*specs: str):
+    """Make a brief of sources a, b, c … over as many issues as the longest spec has marks."""
+    records = [
+        make_record(name, sides(spec)) for name, spec in zip("abcdefghij", specs, strict=False)
+    ]
+    return brief_of(*records, issues=ISSUES[: max(map(len, specs))])
+
+
+def test_all_agree_needs_two_sided_sources_and_counts_no_conditional_one():
+    brief = corpus("+-", "+?", "?.", "0.")
+
+    (agreement,) = brief.agreements
+    assert (agreement.issue, agreement.kind, agreement.stance) == ("toll", "all", "support")
+    assert agreement.sources == ("a", "b")
+    assert agreement.statements == ("a:s1", "b:s1")
+
+
+def test_camps_that_differ_on_half_of_the_other_issues_are_found_to_agree():
+    brief = corpus("+++-", "+--.", "-++.")
+
+    (agreement,) = [a for a in brief.agreements if a.kind == "across-camps" and a.issue == "toll"]
+    assert (agreement.stance, agreement.sources) == ("support", ("a", "b"))
+    assert agreement.differ_on == ("dredging", "ferries")
+
+
+def test_sources_of_one_camp_do_not_count_as_agreeing_across_camps():
+    """They differ on one of three other shared issues: less than half."""
+    brief = corpus("++++", "-+++")
+
+    assert {a.kind for a in brief.agreements} == {"all"}
+
+
+def test_agreement_across_camps_also_works_with_one_other_shared_issue():
+    brief = corpus("++", "+-", "-+")
+
+    found = [(a.issue, a.sources) for a in brief.agreements if a.kind == "across-camps"]
+    assert found == [("toll", ("a", "b")), ("dredging", ("a", "c"))]
+
+
+def test_divergences_come_widest_and_most_even_first():
+    brief = corpus("+++", "+++", "+-.", "+--", "-.-", "..+")
+
+    assert [d.issue for d in brief.divergences] == ["ferries", "dredging", "toll"]
+    assert brief.divergences[0].support == ("a", "b", "f")
+    assert brief.divergences[0].oppose == ("d", "e")
+    assert {s.split(":")[0] for s in brief.divergences[0].statements} == set("abdef")
+
+
+def test_each_gap_has_its_kind():
+    brief = corpus("+u+.+", "-0+.?", "....?")
+
+    gaps = {gap.issue: (gap.kind, gap.sources) for gap in brief.gaps}
+    assert gaps == {
+        "cranes": ("nobody", ()),
+        "dredging": ("undetermined", ("a", "b")),
+        "ferries": ("one-side", ("a", "b")),
+        "museum": ("one-side", ("a", "b", "c")),
+    }
+
+
+def test_a_single_source_is_a_gap_of_its_own_and_conditional_ones_are_none():
+    brief = corpus("+?", ".?")
+
+    assert [(gap.issue, gap.kind) for gap in brief.gaps] == [("toll", "single-source")]
+
+
+def test_key_points_run_from_what_divides_to_what_is_missing():
+    brief = corpus("+++?.u", "-++?.u", "--+..0", "..+...")
+
+    assert [(p.kind, p.issue) for p in brief.key_points] == [
+        ("divide", "toll"),
+        ("divide", "dredging"),
+        ("shared", "ferries"),
+        ("conditional", "cranes"),
+        ("missing", "museum"),
+    ]
+
+
+def test_a_lopsided_split_is_a_lean_with_both_sides_cited():
+    (point,) = corpus("+", "+", "+", "-", "?", "0", ".").key_points
+
+    assert point.kind == "lean"
+    assert point.support == ("a", "b", "c")
+    assert (point.oppose, point.conditional, point.other) == (("d",), ("e",), ("f",))
+    assert point.silent == ("g",)
+    assert sorted(point.statements) == [f"{name}:s1" for name in "abcdef"]
+
+
+def test_many_divisions_leave_a_place_for_what_is_shared():
+    brief = corpus("++++++", "-----+")
+
+    kinds = [point.kind for point in brief.key_points]
+    assert kinds == ["divide"] * 4 + ["shared"]
+    assert len({point.issue for point in brief.key_points}) == 5
+
+
+def test_sources_that_agree_stand_together_in_the_matrix():
+    brief = corpus("+++", "---", "++.", "--.", "...", "++-")
+    order = [row.source for row in brief.coverage]
+
+    assert order == ["b", "d", "c", "a", "f", "e"]
+    assert list(brief.coverage[0].stances) == list(ISSUES[:3])
+    row = next(row for row in brief.coverage if row.source == "c")
+    assert row.stances == {"toll": "support", "dredging": "support", "ferries": None}
+
+
+def test_hundreds_of_different_patterns_are_sorted_by_the_most_divisive_issue():
+    """Beyond the chain's limit the matrix falls back to sorting; nobody is lost."""
+    patterns = itertools.islice(itertools.product((*STANCES, None), repeat=4), 1, 400)
+    records = [
+        make_record(f"s{n:03}", {i: s for i, s in zip(ISSUES, p, strict=False) if s})
+        for n, p in enumerate(patterns)
+    ]
+    brief = brief_of(*records, issues=ISSUES[:4])
+
+    assert sorted(row.source for row in brief.coverage) == [r.source.id for r in records]
+    first = brief.divergences[0].issue
+    runs = [stance for stance, _ in itertools.groupby(r.stances[first] for r in brief.coverage)]
+    assert len(runs) == len(set(runs))
+
+
+def test_no_records_make_a_brief_of_gaps():
+    brief = brief_of()
+
+    assert {gap.kind for gap in brief.gaps} == {"nobody"}
+    assert [point.kind for point in brief.key_points] == ["missing"] * 3
+    assert (brief.sources, brief.coverage, brief.evidence_date) == ((), (), None)
+    assert issue_of(brief, "toll").positions == ()

@@ -1,0 +1,249 @@
+"""Positions, quotations, conditions, concessions."""
+
+import pytest
+
+from briefgen.errors import UsageError
+from briefgen.models import STANCES, Holder
+from briefgen.synthesis.brief import synthesize
+
+from .factories import ISSUES, brief_of, draft, issue_of, make_codebook, make_record, position_of
+
+
+def test_the_leading_side_alternates_over_contested_issues_only():
+    """A one-sided issue between two contested ones does not use up a turn."""
+    brief = brief_of(
+        make_record("a", {"toll": "support", "dredging": "oppose", "ferries": "support"}),
+        make_record("b", {"toll": "oppose", "ferries": "oppose"}),
+        make_record("c", {"cranes": "oppose", "toll": "neutral"}),
+        make_record("d", {"cranes": "support", "toll": "conditional"}),
+        make_record("e", {"toll": "unclear"}),
+        issues=ISSUES[:4],
+    )
+
+    assert [p.stance for p in issue_of(brief, "toll").positions] == list(STANCES)
+    assert [p.stance for p in issue_of(brief, "dredging").positions] == ["oppose"]
+    assert [p.stance for p in issue_of(brief, "ferries").positions] == ["oppose", "support"]
+    assert [p.stance for p in issue_of(brief, "cranes").positions] == ["support", "oppose"]
+
+
+def test_silent_sources_are_named():
+    brief = brief_of(make_record("b", {}), make_record("a", {"toll": "unclear"}))
+
+    assert issue_of(brief, "toll").silent == ("b",)
+    assert issue_of(brief, "ferries").silent == ("a", "b")
+
+
+def test_one_source_is_quoted_as_often_as_the_many_on_the_other_side():
+    brief = brief_of(
+        make_record("lone", {"toll": ("oppose", 5)}),
+        *(make_record(f"s{n}", {"toll": ("support", 4)}) for n in range(6)),
+    )
+
+    assert len(position_of(brief, "toll", "oppose").shown) == 3
+    assert len(position_of(brief, "toll", "support").shown) == 3
+    assert brief.balance.unequal == ()
+
+
+def test_a_side_without_more_evidence_leaves_the_rest_and_the_report_says_so():
+    brief = brief_of(
+        make_record("lone", {"toll": "oppose"}),
+        make_record("many", {"toll": ("support", 5)}),
+    )
+
+    assert len(position_of(brief, "toll", "support").shown) == 3
+    assert brief.balance.unequal == ("toll",)
+    rows = {row.stance: row for row in brief.balance.sides}
+    assert (rows["oppose"].sources, rows["oppose"].statements, rows["oppose"].shown) == (1, 1, 1)
+    assert (rows["support"].sources, rows["support"].statements, rows["support"].shown) == (1, 5, 3)
+    assert rows["oppose"].shown_words == 11
+
+
+def test_the_sides_stay_equal_when_all_five_stances_compete():
+    brief = brief_of(*(make_record(s, {"toll": (s, 6)}) for s in STANCES))
+
+    shown = {p.stance: len(p.shown) for p in issue_of(brief, "toll").positions}
+    assert shown == {"support": 2, "oppose": 2, "conditional": 2, "neutral": 1, "unclear": 1}
+
+
+def test_unclear_gets_full_space_where_nothing_else_occurs():
+    brief = brief_of(make_record("a", {"toll": ("unclear", 6)}))
+
+    assert len(position_of(brief, "toll", "unclear").shown) == 3
+
+
+def test_sources_of_a_side_take_turns():
+    brief = brief_of(
+        make_record("a", {"toll": ("support", 5)}), make_record("b", {"toll": ("support", 5)})
+    )
+
+    assert position_of(brief, "toll", "support").shown == ("a:s1", "b:s1", "a:s2")
+
+
+def test_sources_quoted_less_on_earlier_issues_come_first_on_later_ones():
+    brief = brief_of(
+        make_record("a", {"toll": ("support", 1), "ferries": ("support", 1)}),
+        make_record("b", {"ferries": ("support", 1)}),
+    )
+
+    assert position_of(brief, "ferries", "support").shown == ("b:s1", "a:s2")
+
+
+def test_a_short_clear_sentence_is_shown_before_what_the_extractor_lists_first():
+    source = draft("a")
+    long = source.say("toll", quote="The quay " + "and the pier " * 20 + "need repair.")
+    double = source.say("toll", quote="Pilots asked for a longer quay. The council still waits.")
+    clear = source.say("toll", quote="Gov. Marsh wants the harbour toll halved before next summer.")
+    short = source.say("toll", quote="Halve it.")
+    brief = brief_of(source.take("toll", "support", long, double, clear, short).record())
+
+    assert position_of(brief, "toll", "support").shown == (clear, long, double)
+    assert position_of(brief, "toll", "support").sources[0].statements == (
+        long,
+        double,
+        clear,
+        short,
+    )
+
+
+def test_reported_words_are_shown_only_where_the_stance_rests_on_nothing_else():
+    mixed, lone = draft("mixed"), draft("lone")
+    other = mixed.say("toll", holder="Harbour Board")
+    own = mixed.say("toll")
+    mixed.take("toll", "support", other, own)
+    lone.take("toll", "support", lone.say("toll", holder="Pilots"))
+    lone.take("ferries", "oppose", lone.say("ferries", "oppose", holder="Pilots"))
+    brief = brief_of(mixed.record(), lone.record())
+
+    assert position_of(brief, "toll", "support").shown == (own,)
+    assert position_of(brief, "ferries", "oppose").shown == ("lone:s2",)
+
+
+def test_another_statement_is_shown_where_an_earlier_issue_used_the_best():
+    source = draft("a")
+    both = source.say("toll")
+    spare = source.say("ferries")
+    source.take("toll", "support", both).take("ferries", "support", both, spare)
+    brief = brief_of(source.record())
+
+    assert position_of(brief, "ferries", "support").shown == (spare, both)
+
+
+def test_the_same_words_are_shown_once_on_an_issue():
+    syndicated = "The harbour toll should be halved for every fishing boat."
+    records = []
+    for name in ("a", "b"):
+        source = draft(name)
+        records.append(
+            source.take("toll", "support", source.say("toll", quote=syndicated)).record()
+        )
+    brief = brief_of(*records)
+
+    assert position_of(brief, "toll", "support").shown == ("a:s1",)
+
+
+def test_a_stance_without_statements_is_kept_and_shows_nothing():
+    brief = brief_of(draft("a").take("toll", "oppose").record())
+
+    position = position_of(brief, "toll", "oppose")
+    assert [s.source for s in position.sources] == ["a"]
+    assert position.shown == ()
+
+
+def test_conditions_are_the_authors_own_of_that_issue_each_once():
+    source = draft("a")
+    first = source.say("toll", "conditional", conditions=["if dredging is paid for"])
+    again = source.say("toll", "conditional", conditions=["If dredging is  paid for", "by May"])
+    other_issue = source.say("ferries", conditions=["if it rains"])
+    reported = source.say("toll", "conditional", holder="Pilots", conditions=["if asked"])
+    source.say("toll", conditions=["if nobody shows a stance by it"])
+    source.take("toll", "conditional", first, again, other_issue, reported)
+    (one, two) = issue_of(brief_of(source.record()), "toll").conditions
+
+    assert (one.source, one.stance, one.statement) == ("a", "conditional", first)
+    assert (one.condition.quote, two.condition.quote) == ("if dredging is paid for", "by May")
+
+
+def test_concessions_come_from_authors_who_take_a_side():
+    sided, unsided = draft("a"), draft("b")
+    for source, stance in ((sided, "oppose"), (unsided, "unclear")):
+        source.take("toll", stance, source.say("toll", stance))
+        source.say("toll", "support", kind="concession")
+        source.say("toll", "support", kind="concession", holder="Pilots")
+        source.say("ferries", "support", kind="concession")
+        source.say(None, "unclear", kind="concession")
+    brief = brief_of(sided.record(), unsided.record())
+
+    (concession,) = issue_of(brief, "toll").concessions
+    assert (concession.source, concession.stance) == ("a", "oppose")
+    assert concession.statement == "a:s2"
+    assert issue_of(brief, "ferries").concessions == ()
+
+
+def reported_names(*names: str | Holder) -> list[tuple[str, int]]:
+    source = draft("a")
+    for name in names:
+        source.say("toll", holder=name)
+    reported = issue_of(brief_of(source.record()), "toll").reported
+    return [(r.holder, len(r.statements)) for r in reported]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("the Harbour Board", "The Harbour Board", "Harbour Board", "Harbour Board's"),
+        ("Ortiz", "President Ortiz", "Freedonian President Ortiz", "former President Ortiz"),
+        ("Mr. Lind", "Lind"),
+        ("Secretary Vale", "Vale"),
+    ],
+)
+def test_trivial_variants_of_a_name_are_one_holder(names):
+    assert reported_names(*names) == [(names[0], len(names))]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Freedonia", "the Freedonian government", "Port Vale"),
+        ("Ortiz", "President Ortiz", "Governor Ortiz"),
+        ("Vice President Lind", "President Lind", "Deputy Minister Lind"),
+        ("President of the Board", "Board"),
+        ("Maria Ortiz", "Ortiz"),
+        ("General Cranes", "Cranes"),
+    ],
+)
+def test_different_names_are_never_merged(names):
+    assert sorted(reported_names(*names)) == sorted((name, 1) for name in names)
+
+
+def test_names_are_merged_within_one_source_only_and_keep_their_role():
+    one, two = draft("a"), draft("b")
+    one.say("ferries", holder=Holder(name="Ortiz"))
+    one.say("toll", holder=Holder(name="President Ortiz", role="head of state"))
+    two.say("toll", holder="President Ortiz")
+    reported = issue_of(brief_of(one.record(), two.record()), "toll").reported
+
+    assert [(r.source, r.holder, r.role) for r in reported] == [
+        ("a", "Ortiz", "head of state"),
+        ("b", "President Ortiz", None),
+    ]
+
+
+def test_reported_views_without_a_side_come_after_those_with_one():
+    source = draft("a")
+    for stance in reversed(STANCES):
+        source.say("toll", stance, holder=f"The {stance} club")
+    brief = brief_of(source.record())
+
+    assert [r.stance for r in issue_of(brief, "toll").reported] == list(STANCES)
+
+
+def test_mixed_up_records_are_refused_with_the_source_named():
+    codebook = make_codebook("toll")
+    twice = make_record("a", {"toll": "support"})
+    astray = draft("b").take("toll", "support", "a:s1").record()
+    foreign = make_record("c", {"ferries": "support"})
+
+    for records, where in (([twice, twice], "a"), ([twice, astray], "b"), ([foreign], "c")):
+        with pytest.raises(UsageError) as caught:
+            synthesize(records, codebook, generator="briefgen 0")
+        assert caught.value.where == where
