@@ -1,0 +1,102 @@
+"""From what single passages say to where the author stands on an issue."""
+
+import math
+from collections.abc import Sequence
+
+from briefgen.extraction.lexical.attribution import Attribution
+from briefgen.extraction.lexical.passages import Passage
+from briefgen.extraction.lexical.stance import Judgement
+from briefgen.models import IssueStance, Stance, Statement
+
+STATEMENT_THRESHOLD = 0.9
+"""Score from which a single passage is said to take a side."""
+SIDE_THRESHOLD = 1.2
+"""Sum of scores from which an author is said to take a side."""
+DOMINANCE = 2.0
+"""How many times the other side's sum a side's sum must be."""
+ADDRESSED_RELEVANCE = 1.6
+"""Sum of relevance from which an issue counts as addressed, not named in passing."""
+ENDORSED_WEIGHT = 0.7
+MAX_SHOWN = 4
+
+
+def stance_of(
+    judgement: Judgement, attribution: Attribution | None, *, conditional: bool
+) -> Stance:
+    """Return the stance that one passage shows, its holder's own."""
+    score = judgement.score
+    if attribution is not None:
+        score = reported_score(judgement, attribution)
+    if abs(score) < STATEMENT_THRESHOLD:
+        return "unclear"
+    if conditional or judgement.conditional:
+        return "conditional"
+    return "support" if score > 0 else "oppose"
+
+
+def reported_score(judgement: Judgement, attribution: Attribution) -> float:
+    """Return the score of a reported passage for its holder."""
+    score = judgement.score
+    if attribution.frame == "attitude" and attribution.favour < 0:
+        score = -abs(score) if not judgement.cues else score
+    return -score if attribution.negated else score
+
+
+def author_stance(
+    evidence: Sequence[tuple[Statement, Judgement, Passage]], sentences: int
+) -> IssueStance | None:
+    """Return the author's stance on one issue; None where the article does not address it.
+
+    Args:
+        evidence: the statements on the issue, the author's and the reported ones.
+        sentences: number of sentences of the article.
+    """
+    own = [(s, _own_score(s, j, p, sentences), j) for s, j, p in evidence]
+    relevance = sum(j.relevance for s, j, _ in evidence)
+    if relevance < ADDRESSED_RELEVANCE:
+        return None
+    favour = sum(score for _, score, _ in own if score > 0)
+    against = -sum(score for _, score, _ in own if score < 0)
+    stance, confidence = _decide(favour, against, [s for s, _, _ in own])
+    shown = _shown(own, stance)
+    if not shown:
+        return None
+    return IssueStance(stance=stance, confidence=round(confidence, 2), statements=tuple(shown))
+
+
+def _own_score(
+    statement: Statement, judgement: Judgement, passage: Passage, sentences: int
+) -> float:
+    if statement.holder is not None:
+        endorsement = passage.attribution.endorsement if passage.attribution else 0
+        return ENDORSED_WEIGHT * endorsement * judgement.score
+    at = passage.sentence.index / max(1, sentences - 1)
+    place = 1.25 if at < 0.2 or at > 0.85 else 1.0
+    return judgement.score * place
+
+
+def _decide(favour: float, against: float, statements: Sequence[Statement]) -> tuple[Stance, float]:
+    stronger, weaker = max(favour, against), min(favour, against)
+    margin = stronger - weaker
+    confidence = 1 / (1 + math.exp(-(margin - SIDE_THRESHOLD)))
+    if stronger < SIDE_THRESHOLD:
+        return "unclear", 1 - confidence
+    if stronger < DOMINANCE * weaker:
+        return "unclear", 0.5
+    conditional = sum(s.stance == "conditional" for s in statements if s.holder is None)
+    decided = sum(s.stance in {"support", "oppose"} for s in statements if s.holder is None)
+    if conditional > decided:
+        return "conditional", confidence
+    return ("support" if favour > against else "oppose"), confidence
+
+
+def _shown(own: Sequence[tuple[Statement, float, Judgement]], stance: Stance) -> list[str]:
+    """Return the statements that show the stance, the clearest first."""
+    sign = {"support": 1, "oppose": -1}.get(stance, 0)
+    if sign:
+        fitting = [(score * sign, j.relevance, s) for s, score, j in own if score * sign > 0]
+    else:
+        fitting = [(abs(score), j.relevance, s) for s, score, j in own if s.holder is None]
+        fitting = fitting or [(abs(score), j.relevance, s) for s, score, j in own]
+    fitting.sort(key=lambda item: (-item[0], -item[1], item[2].start))
+    return [statement.id for _, _, statement in fitting[:MAX_SHOWN]]

@@ -1,0 +1,318 @@
+"""Clauses of a sentence, and what each says for or against the things it names.
+
+A clause's reading has three parts: its *demand* (does it ask that something be done, and is that
+more or less of a thing), its *verdict* (good or bad words, turned by negation and by verbs of less),
+and its *force* (a concession or a mere possibility counts for little).
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from briefgen.extraction.lexical import polarity_words as polarity
+from briefgen.extraction.lexical.grammar_words import (
+    ADVERBS,
+    AUXILIARIES,
+    CONCESSION_OPENERS,
+    CONDITION_OPENERS,
+    DETERMINERS,
+    MODALS,
+    NEGATORS,
+    PREPOSITIONS,
+    RELATIVES,
+    VERB_FORMS,
+)
+from briefgen.extraction.lexical.text import Sentence, Token
+
+_CONTRAST = frozenset("but however yet nevertheless nonetheless".split())
+_BREAKS = frozenset((";", "—", "–", "--", ":"))
+_RISING = frozenset(
+    "rise rises rose risen rising soar soars soared soaring climb climbs climbed surge surges surged surging jump jumped spike spiked higher increase increased mount mounting grow grows grew growing".split()
+)
+_FALLING = frozenset(
+    "fall falls fell fallen falling drop drops dropped decline declines declined declining plunge plunged shrink shrank sink sank lower collapse collapsed collapsing dwindle dwindled slump slumped".split()
+)
+_DEMANDING_MODALS = frozenset("must should shall ought shouldn't mustn't".split())
+_REACH = 6
+"""How many words before a word can turn it: longer than most verb phrases, shorter than a clause."""
+CONCESSION_FORCE = 0.25
+POSSIBILITY_FORCE = 0.6
+CONDITION_FORCE = 0.3
+QUESTION_FORCE = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A run of a sentence's tokens."""
+
+    first: int
+    last: int
+    concession: bool = False
+    condition: bool = False
+    contrast: bool = False
+    question: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a clause says."""
+
+    verdict: float
+    """Sum of the good (+1) and bad (-1) words after negation; 0 where there are none."""
+    demand: int
+    """1 where the clause asks for action, -1 where it asks not to, 0 where it asks nothing."""
+    force: float
+    """0 to 1: how much of it counts as said."""
+    negated: bool
+    words: tuple[int, ...] = ()
+    """Indexes of the tokens that carried the verdict or the demand."""
+
+
+def split_clauses(sentence: Sentence, first: int, last: int) -> list[Clause]:
+    """Return the clauses of the tokens from *first* to *last*, in order."""
+    tokens = sentence.tokens
+    cuts = [first]
+    for index in range(first + 1, last + 1):
+        token = tokens[index]
+        if token.text in _BREAKS:
+            cuts.append(index + 1)
+        elif token.lower in _CONTRAST or token.lower in {
+            "although",
+            "though",
+            "while",
+            "whereas",
+            "unless",
+            "if",
+            "because",
+        }:
+            cuts.append(index)
+        elif token.text == "," and _opens_subordinate(tokens, cuts[-1]) and index - cuts[-1] > 2:
+            cuts.append(index + 1)
+    question = _is_question(tokens, last)
+    clauses = []
+    for start, following in zip(cuts, [*cuts[1:], last + 1], strict=True):
+        if following > start:
+            clauses.append(
+                Clause(
+                    start,
+                    following - 1,
+                    concession=_opens_with(tokens, start, CONCESSION_OPENERS),
+                    condition=_opens_with(tokens, start, CONDITION_OPENERS)
+                    and not _opens_with(tokens, start, (("even", "if"),)),
+                    contrast=tokens[start].lower in _CONTRAST,
+                    question=question,
+                )
+            )
+    return _concede_before_contrast(clauses)
+
+
+def read_clause(sentence: Sentence, clause: Clause, skip: Callable[[int], bool]) -> Reading:
+    """Return the reading of a clause; tokens for which *skip* is true carry no verdict."""
+    tokens = sentence.tokens
+    verdict, used, negated = 0.0, [], False
+    for index in range(clause.first, clause.last + 1):
+        token = tokens[index]
+        if not token.is_word or skip(index):
+            continue
+        value = word_value(tokens, index, clause.last)
+        if value:
+            verdict += value * (-0.8 if is_negated(tokens, clause.first, index) else 1.0)
+            used.append(index)
+    demand, at = _demand(tokens, clause)
+    if at is not None:
+        negated = any(tokens[i].lower in NEGATORS for i in range(at, min(at + 3, clause.last + 1)))
+        used.append(at)
+    return Reading(
+        max(-3.0, min(3.0, verdict)), demand, _force(tokens, clause), negated, tuple(used)
+    )
+
+
+def word_value(tokens: Sequence[Token], index: int, last: int) -> float:
+    """Return how good or bad the word is in its place, before negation."""
+    token = tokens[index]
+    direction = _direction_before(tokens, index)
+    if token.stem in polarity.ILLS_STEMS:
+        if direction:
+            return -float(direction)
+        moved = _movement_after(tokens, index, last)
+        return -float(moved) if moved else -0.6
+    if token.stem in polarity.GOODS_STEMS:
+        if direction:
+            return float(direction)
+        return float(_movement_after(tokens, index, last))
+    value = float(polarity.VERB_VALUES.get(token.lower, 0))
+    if not value:
+        value = float(token.stem in polarity.GOOD_STEMS) - float(token.stem in polarity.BAD_STEMS)
+    return -value if value and direction < 0 and not _is_verb(tokens, index) else value
+
+
+def direction_of(tokens: Sequence[Token], first: int, start: int, end: int, last: int) -> int:
+    """Return 1 where the clause is about more of the thing at *start* to *end*, -1 where about less."""
+    direction = 1
+    for index in range(start - 1, max(first, start - _REACH) - 1, -1):
+        lower = tokens[index].lower
+        if tokens[index].text in {";", "—", ":"} or lower in RELATIVES:
+            break
+        if (
+            lower in {"no", "without", "zero", "against", "oppose", "opposed", "opposing"}
+            and start - index <= 3
+        ):
+            direction = -direction
+            break
+        if _stops_direction(tokens, index):
+            break
+        if lower in polarity.LESS_FORMS:
+            direction = -1
+            break
+        if lower in polarity.MORE_FORMS:
+            break
+    passive = _passive_after(tokens, end, last)
+    if passive:
+        direction *= passive
+    if is_negated(tokens, first, start) and tokens[start - 1].lower not in {"no", "without"}:
+        direction = -direction
+    return direction
+
+
+def is_negated(tokens: Sequence[Token], first: int, index: int) -> bool:
+    """Tell whether a negation within reach before the word turns it."""
+    count = 0
+    for position in range(index - 1, max(first, index - _REACH) - 1, -1):
+        token = tokens[position]
+        if not token.is_word:
+            if token.text in {",", ";", "—"}:
+                break
+            continue
+        if token.lower in NEGATORS and not (
+            token.lower == "not"
+            and position + 1 < len(tokens)
+            and tokens[position + 1].lower in {"only", "just", "merely"}
+        ):
+            count += 1
+        if token.lower in {"and", "or"} and count == 0 and index - position > 2:
+            break
+    return count % 2 == 1
+
+
+def _stops_direction(tokens: Sequence[Token], index: int) -> bool:
+    return tokens[index].lower in {"exchange", "return", "instead"} or tokens[index].text in {
+        "(",
+        ")",
+    }
+
+
+def _passive_after(tokens: Sequence[Token], end: int, last: int) -> int:
+    seen_be = False
+    for index in range(end + 1, min(last, end + 5) + 1):
+        lower = tokens[index].lower
+        if not tokens[index].is_word:
+            return 0
+        if lower in {"be", "been", "being", "is", "are", "was", "were"}:
+            seen_be = True
+        elif seen_be and lower in polarity.LESS_FORMS:
+            return -1
+        elif lower in AUXILIARIES or lower in ADVERBS or lower in NEGATORS:
+            continue
+        elif not seen_be or lower not in VERB_FORMS:
+            return 0
+    return 0
+
+
+def _direction_before(tokens: Sequence[Token], index: int) -> int:
+    for position in range(index - 1, max(0, index - 4) - 1, -1):
+        token = tokens[position]
+        if not token.is_word or token.lower in RELATIVES:
+            return 0
+        if token.lower in polarity.LESS_FORMS:
+            return -1
+        if token.lower in polarity.MORE_FORMS:
+            return 1
+        if token.lower in {"of", "from", "by", "for"} and position < index - 2:
+            return 0
+    return 0
+
+
+def _movement_after(tokens: Sequence[Token], index: int, last: int) -> int:
+    for position in range(index + 1, min(last, index + 4) + 1):
+        lower = tokens[position].lower
+        if lower in _RISING:
+            return 1
+        if lower in _FALLING:
+            return -1
+        if not tokens[position].is_word:
+            return 0
+    return 0
+
+
+def _is_verb(tokens: Sequence[Token], index: int) -> bool:
+    return tokens[index].lower in polarity.VERB_VALUES and (
+        index == 0 or tokens[index - 1].lower not in DETERMINERS | PREPOSITIONS
+    )
+
+
+def _demand(tokens: Sequence[Token], clause: Clause) -> tuple[int, int | None]:
+    for index in range(clause.first, clause.last + 1):
+        lower = tokens[index].lower
+        following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        demanding = (
+            lower in _DEMANDING_MODALS and following not in {"have"} and "been" not in {following}
+        )
+        needing = lower in {"need", "needs"} and following == "to"
+        needing = needing or (
+            lower in {"essential", "vital", "imperative", "crucial", "necessary", "time", "urgent"}
+            and following in {"to", "that", "for"}
+        )
+        letting = lower in {"let", "let's"} and index == clause.first
+        if demanding or needing or letting:
+            negated = any(
+                token.lower in {"not", "never", "no"} for token in tokens[index : index + 3]
+            ) or lower.endswith("n't")
+            return (-1 if negated else 1), index
+    return 0, None
+
+
+def _force(tokens: Sequence[Token], clause: Clause) -> float:
+    if clause.condition:
+        return CONDITION_FORCE
+    if clause.concession:
+        return CONCESSION_FORCE
+    if clause.question:
+        return QUESTION_FORCE
+    modals = {MODALS.get(tokens[index].lower) for index in range(clause.first, clause.last + 1)}
+    return POSSIBILITY_FORCE if "may" in modals else 1.0
+
+
+def _concede_before_contrast(clauses: list[Clause]) -> list[Clause]:
+    """What stands before "but" is granted, not argued: mark it so where it is short of a sentence."""
+    result = list(clauses)
+    for index, clause in enumerate(clauses[1:], 1):
+        if clause.contrast and not clauses[index - 1].concession:
+            before = clauses[index - 1]
+            result[index - 1] = Clause(
+                before.first, before.last, True, before.condition, before.contrast, before.question
+            )
+    return result
+
+
+def _opens_subordinate(tokens: Sequence[Token], first: int) -> bool:
+    return (
+        _opens_with(tokens, first, CONCESSION_OPENERS)
+        or _opens_with(tokens, first, CONDITION_OPENERS)
+        or tokens[first].lower in {"because", "since", "given", "when", "as"}
+    )
+
+
+def _opens_with(tokens: Sequence[Token], first: int, openers: tuple[tuple[str, ...], ...]) -> bool:
+    start = first
+    while start < len(tokens) and not tokens[start].is_word:
+        start += 1
+    if start < len(tokens) and tokens[start].lower in _CONTRAST | {"and", "so"}:
+        start += 1
+    return any(
+        start + len(opener) <= len(tokens)
+        and all(tokens[start + i].lower == word for i, word in enumerate(opener))
+        for opener in openers
+    )
+
+
+def _is_question(tokens: Sequence[Token], last: int) -> bool:
+    return any(token.text == "?" for token in tokens[last : last + 3])

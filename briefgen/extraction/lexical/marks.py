@@ -1,0 +1,185 @@
+"""What kind of statement a passage is: kind, modality, addressee, conditions, reasons."""
+
+from collections.abc import Sequence
+
+from briefgen.extraction.lexical.grammar_words import (
+    AUXILIARIES,
+    CONCESSION_OPENERS,
+    CONDITION_EXCLUDED,
+    CONDITION_OPENERS,
+    MODALS,
+    NEGATORS,
+    REASON_OPENERS,
+)
+from briefgen.extraction.lexical.holders import phrase_before
+from briefgen.extraction.lexical.passages import Passage
+from briefgen.extraction.lexical.text import Token
+from briefgen.models import Modality, StatementKind
+from briefgen.models import Passage as Quoted
+
+_STRENGTH: tuple[Modality, ...] = ("must", "should", "will", "could", "may")
+_LIKELY = frozenset("likely unlikely expected bound poised".split())
+_IMPERATIVES = frozenset(
+    "let let's stop end start give make scrap abolish keep hold take put bring pass build raise cut reject adopt".split()
+)
+
+
+def modality_of(passage: Passage) -> Modality:
+    """Return the strongest modal of the passage's main line; ``plain`` where it has none."""
+    tokens = passage.sentence.tokens[passage.first : passage.last + 1]
+    found = {MODALS[token.lower] for token in tokens if token.lower in MODALS}
+    if any(_needs(tokens, index) for index in range(len(tokens))):
+        found.add("must")
+    return next((name for name in _STRENGTH if name in found), "plain")
+
+
+def is_negated_passage(passage: Passage) -> bool:
+    """Tell whether an odd number of negations stands in the passage's main clause."""
+    tokens = passage.sentence.tokens[passage.first : passage.last + 1]
+    return sum(token.lower in NEGATORS for token in tokens[:25]) % 2 == 1
+
+
+def kind_of(passage: Passage, *, conceded: bool) -> StatementKind:
+    """Return what the passage does."""
+    tokens = passage.sentence.tokens[passage.first : passage.last + 1]
+    if any(token.text == "?" for token in passage.sentence.tokens[passage.last : passage.last + 3]):
+        return "question"
+    if _is_recommendation(tokens):
+        return "recommendation"
+    if conceded or opens_with(tokens, CONCESSION_OPENERS):
+        return "concession"
+    if opens_with(tokens, REASON_OPENERS):
+        return "reason"
+    if any(token.lower in {"will", "won't"} or token.lower in _LIKELY for token in tokens):
+        return "prediction"
+    return "claim"
+
+
+def addressee_of(text: str, passage: Passage) -> str | None:
+    """Return who should act, as it stands in the text: the subject of the demand."""
+    tokens = passage.sentence.tokens
+    for index in range(passage.first, passage.last + 1):
+        lower = tokens[index].lower
+        if MODALS.get(lower) in {"must", "should"} or (
+            lower in {"need", "needs", "has", "have"}
+            and index + 1 < len(tokens)
+            and tokens[index + 1].lower == "to"
+        ):
+            before = index - 1
+            while before >= passage.first and (
+                tokens[before].lower in AUXILIARIES
+                or tokens[before].lower.endswith("ly")
+                or tokens[before].lower in {"also", "therefore", "now", "thus", "then"}
+            ):
+                before -= 1
+            mention = phrase_before(text, passage.sentence, before)
+            if mention is not None and mention.is_actor and mention.kind != "pronoun":
+                return mention.name
+            return None
+    return None
+
+
+def conditions_of(text: str, passage: Passage) -> tuple[Quoted, ...]:
+    """Return what the passage depends on, each from its connective to the end of its clause."""
+    return _connected(text, passage, CONDITION_OPENERS, CONDITION_EXCLUDED)
+
+
+def reasons_of(text: str, passage: Passage) -> tuple[Quoted, ...]:
+    """Return the reasons that the passage gives, each from its connective to the end of its clause."""
+    return _connected(text, passage, REASON_OPENERS, frozenset())
+
+
+def opens_with(tokens: Sequence[Token], openers: tuple[tuple[str, ...], ...]) -> bool:
+    """Tell whether the tokens begin with one of the openers, behind quotation marks or "but"."""
+    start = 0
+    while start < len(tokens) and (
+        not tokens[start].is_word or tokens[start].lower in {"but", "and"}
+    ):
+        start += 1
+    return any(_stands_at(tokens, start, opener) for opener in openers)
+
+
+def _connected(
+    text: str,
+    passage: Passage,
+    openers: tuple[tuple[str, ...], ...],
+    excluded: frozenset[tuple[str, ...]],
+) -> tuple[Quoted, ...]:
+    tokens = passage.sentence.tokens
+    found = []
+    index = passage.first
+    while index <= passage.last:
+        opener = next(
+            (o for o in openers if _stands_at(tokens, index, o) and index + len(o) <= passage.last),
+            None,
+        )
+        if opener is None or opener in excluded:
+            index += 1 if opener is None else len(opener)
+            continue
+        end = _clause_end(tokens, index + len(opener), passage.last)
+        words = sum(token.is_word for token in tokens[index : end + 1])
+        if words > len(opener) + 1:
+            start, stop = tokens[index].start, tokens[end].end
+            found.append(Quoted(start=start, end=stop, quote=text[start:stop]))
+        index = end + 1
+    return tuple(found)
+
+
+def _clause_end(tokens: Sequence[Token], first: int, last: int) -> int:
+    depth = 0
+    for index in range(first, last + 1):
+        mark = tokens[index].text
+        if mark == "(":
+            depth += 1
+        elif mark == ")":
+            depth -= 1
+        if depth > 0:
+            continue
+        if mark in {";", "—", "–", "--", ".", "?", "!"} or (
+            mark == "," and index > first + 1 and not _in_list(tokens, index, last)
+        ):
+            return index - 1
+    return last
+
+
+def _in_list(tokens: Sequence[Token], comma: int, last: int) -> bool:
+    """Tell whether the comma parts the members of a list ("a, b and c"), not clauses."""
+    following = [token.lower for token in tokens[comma + 1 : min(last + 1, comma + 6)]]
+    return following[:1] in (["and"], ["or"]) or (
+        "and" in following[1:4] and not set(following) & AUXILIARIES
+    )
+
+
+def _stands_at(tokens: Sequence[Token], index: int, opener: tuple[str, ...]) -> bool:
+    return index + len(opener) <= len(tokens) and all(
+        tokens[index + offset].lower == word for offset, word in enumerate(opener)
+    )
+
+
+def _needs(tokens: Sequence[Token], index: int) -> bool:
+    return (
+        tokens[index].lower in {"need", "needs", "has", "have"}
+        and index + 1 < len(tokens)
+        and tokens[index + 1].lower == "to"
+    )
+
+
+def _is_recommendation(tokens: Sequence[Token]) -> bool:
+    if tokens and tokens[0].lower in _IMPERATIVES and len(tokens) > 3:
+        return True
+    for index, token in enumerate(tokens):
+        following = [t.lower for t in tokens[index + 1 : index + 4]]
+        if (
+            token.lower in {"should", "must", "ought", "shouldn't", "mustn't"}
+            and "have" not in following[:2]
+        ):
+            return True
+        if token.lower in {"need", "needs"} and following[:1] == ["to"]:
+            return True
+        if (
+            token.lower in {"time", "imperative", "essential", "vital"}
+            and following[:1] in (["to"], ["for"], ["that"])
+            and index > 1
+        ):
+            return True
+    return False

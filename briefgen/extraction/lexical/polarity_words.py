@@ -1,0 +1,136 @@
+"""Words of approval and disapproval, of more and of less, as base forms.
+
+Written for briefgen from general knowledge of English argument, for no topic in particular. Verbs
+are spelled out to all their forms; adjectives and nouns are matched by their stem.
+"""
+
+from briefgen.extraction.lexical.inflection import forms_of, stem
+
+GOOD_VERBS = tuple(
+    """
+    help benefit improve strengthen protect serve succeed work save enhance enrich reward safeguard rescue
+    restore revive flourish thrive prosper heal empower liberate deliver honor honour inspire
+    modernize stabilize stabilise reassure uplift nourish bolster boost foster vindicate
+    enable ensure unite contribute cure encourage
+    outperform excel shine repay suffice deserve deter
+    """.split()
+)
+BAD_VERBS = tuple(
+    """
+    harm hurt damage destroy fail weaken undermine endanger threaten ruin kill cripple hobble jeopardize
+    jeopardise imperil worsen erode corrode corrupt distort waste squander betray abandon punish burden
+    alienate provoke antagonize anger inflame fuel stoke exacerbate aggravate hinder hamper impede
+    obstruct sabotage wreck devastate decimate cripple collapse backfire suffer lose mislead deceive cheat
+    steal exploit abuse violate doom risk gamble invade coerce bully humiliate insult offend
+    neglect ignore flout evade poison pollute contaminate injure stifle strangle choke suffocate
+    penalize penalise stagnate deteriorate embolden entrench trap impoverish bankrupt
+    disrupt destabilize destabilise discourage invite plunder rob trample shatter fray degrade bleed
+    divide mire bungle botch overwhelm displace wreak dissipate outlive
+    err degenerate fester flounder founder falter backslide overcharge overreach
+    """.split()
+)
+MORE_VERBS = tuple(
+    """
+    increase expand raise strengthen accelerate extend widen deepen boost build grow provide give deliver
+    supply send deploy fund finance support back maintain keep continue sustain preserve retain defend adopt
+    introduce impose levy enact establish create implement enforce tighten toughen intensify bolster
+    allow permit let grant authorize authorise legalize legalise approve ratify pass sign join accept receive
+    embrace endorse invest promote encourage guarantee secure commit enable use apply require mandate
+    restore reinstate renew double triple pursue offer add launch open bring subsidize subsidise
+    complete rebuild redouble recognize recognise negotiate reopen police welcome
+    """.split()
+)
+LESS_VERBS = tuple(
+    """
+    end stop cut reduce lower abolish scrap repeal revoke rescind cancel drop abandon forgo forego reject
+    refuse oppose resist block prevent avoid limit curb restrict restrain ban prohibit outlaw forbid halt
+    suspend withdraw withhold remove eliminate eradicate phase lift ease relax weaken shrink slash trim
+    roll reverse undo dismantle deny refrain renounce relinquish close shut preclude exclude freeze pause
+    postpone delay shelve discard ditch kill quit leave exit veto decline dismiss condemn rule
+    discourage replace stem contain mitigate alleviate relieve minimize minimise counter combat
+    fight tackle deter cease desist disband defund curtail
+    """.split()
+)
+
+GOOD_WORDS = tuple(
+    """
+    good better best great right correct wise sensible sound smart prudent fair just fairness justice
+    effective effectively efficient efficiency successful successfully success benefit beneficial advantage
+    gain progress prosperity prosperous growth strong stronger strength robust resilient resilience stable
+    stability safe safer safety secure security peace peaceful freedom liberty hope hopeful promising
+    optimism optimistic opportunity healthy healthier vital essential necessary indispensable needed
+    invaluable valuable worthwhile worth welcome win winner victory triumph breakthrough achievement
+    accomplishment improvement solution remedy cure answer blessing boon asset cheap cheaper affordable
+    reliable trust trustworthy honest decent decency moral humane reasonable rational realistic pragmatic
+    viable workable practical feasible credible elegant ideal excellent superb brilliant positive
+    constructive fruitful productive legitimate justified justifiable vindicated commendable admirable
+    courageous brave bold responsible sustainable popular overdue deserved proven easy easier
+    clean innovation innovative creative rich richer wealth wealthy enriched dignity
+    generous compassion common-sense sanity sane wisdom merit virtue crucial important
+    """.split()
+)
+BAD_WORDS = tuple(
+    """
+    bad worse worst wrong mistake mistaken error folly foolish fool stupid dumb absurd ridiculous ludicrous
+    nonsense irrational unwise reckless recklessly careless carelessly dangerous danger risk risky hazard threat
+    peril perilous harmful harm damage damaging destructive destruction devastating disaster disastrous
+    catastrophe catastrophic calamity crisis failure failed fiasco flop debacle tragedy tragic
+    unfair unfairly unjust injustice immoral cruel cruelty inhumane brutal oppressive illegal unlawful
+    unconstitutional illegitimate corrupt corruption fraud scam sham pretext bogus phony fake hollow empty
+    futile pointless useless worthless counterproductive ineffective inefficient inefficiency wasteful waste
+    costly expensive unaffordable burden loss losses loser defeat retreat surrender weak weaker weakness
+    fragile vulnerable vulnerability unstable instability insecure chaos chaotic mess turmoil conflict
+    violence violent war death dead deadly killing casualty bloodshed suffering misery pain painful hardship
+    poverty poor unemployment inflation recession debt deficit stagflation bankruptcy shortage scarcity
+    decline collapse decay erosion stagnation pollution crime criminal abuse exploitation
+    discrimination racism bigotry hatred hostility hostile fear anxiety distrust mistrust uncertainty
+    unrealistic unworkable impractical impossible infeasible illusion illusory delusion delusional myth
+    fallacy flawed flaw misguided naive ignorant ignorance shortsighted short-sighted cynical hypocrisy
+    hypocritical dishonest deceptive misleading lie lying disingenuous shameful disgrace disgraceful
+    scandal outrage outrageous ugly nasty shaky dubious doubtful questionable suspicious unreliable
+    untrustworthy unsustainable unnecessary needless needlessly excessive overreach extreme extremist
+    radical arbitrary bureaucratic heavy-handed blunt ill-conceived ill-advised batty crazy insane mad
+    madness obsolete outdated unpopular problem problematic trouble troubling worrying alarming
+    dire grim bleak gloomy severe grave nightmare wreckage ruin ruinous toxic poison backlash blowback
+    retaliation punishing punitive crushing crippling victim bully bullying tyranny dictatorship
+    authoritarian aggression stalemate quagmire deadlock dysfunctional price cost tax
+    obstacle barrier loophole giveaway handout bailout boondoggle
+    misallocation distortion indefensible junk worthlessness harms scapegoat slippery
+    """.split()
+)
+GOODS = tuple(
+    """
+    growth job employment wage income prosperity security safety stability trust health innovation
+    investment competitiveness competition choice freedom right sovereignty independence peace
+    cooperation alliance unity credibility leverage strength capacity resilience productivity quality
+    democracy order supply access confidence efficiency
+    """.split()
+)
+"""Things of which less is bad: "lost jobs", "weaken security"."""
+ILLS = tuple(
+    """
+    cost price inflation debt deficit unemployment poverty crime violence war conflict risk danger threat
+    tension pollution emission waste corruption fraud uncertainty instability death casualty harm damage
+    suffering inequality congestion shortage recession barrier burden abuse hunger disease homelessness rent
+    delay bureaucracy dependence dependency addiction accident bloodshed loss pain retaliation
+    """.split()
+)
+"""Things of which more is bad: "raised prices", "stoke tension"."""
+
+DEONTIC = frozenset(
+    "must should ought need needs needed shall let let's required imperative essential vital crucial necessary time overdue urge recommend better".split()
+)
+"""Words that turn a clause into a demand."""
+
+VERB_VALUES: dict[str, int] = {
+    **dict.fromkeys(forms_of(GOOD_VERBS), 1),
+    **dict.fromkeys(forms_of(BAD_VERBS), -1),
+}
+MORE_FORMS = frozenset(forms_of(MORE_VERBS))
+LESS_FORMS = frozenset(forms_of(LESS_VERBS)) | frozenset(
+    "less fewer lower reduced zero free-of without".split()
+)
+GOOD_STEMS = frozenset(stem(word) for word in GOOD_WORDS)
+BAD_STEMS = frozenset(stem(word) for word in BAD_WORDS)
+GOODS_STEMS = frozenset(stem(word) for word in GOODS)
+ILLS_STEMS = frozenset(stem(word) for word in ILLS)

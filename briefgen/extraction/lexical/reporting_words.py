@@ -1,0 +1,155 @@
+"""Words that show that somebody's words or views are reported, as base forms.
+
+The classes follow the attribution literature (Pareti, S., 2015, "Attribution: A Computational
+Approach"; Levin, B., 1993, "English Verb Classes and Alternations", verbs of communication,
+conjecture, desire and judgment). The lists were written for briefgen from general knowledge of
+English; they name no topic.
+"""
+
+from briefgen.extraction.lexical.inflection import forms_of
+
+SPEECH = tuple(
+    """
+    say tell write add note ask state claim argue explain announce declare report tweet reply respond
+    conclude insist acknowledge admit concede deny describe accuse warn urge predict promise pledge vow
+    remark recall emphasize emphasise stress assert contend maintain complain joke caution quip
+    reiterate repeat testify swear proclaim profess lament boast brag recount confirm counter retort
+    suggest observe comment allege propose recommend advise mention post blog preach protest
+    scoff shout whisper yell muse opine posit postulate signal hint imply clarify stipulate declaim
+    """.split()
+)
+BELIEF = tuple(
+    """
+    believe think feel hope expect fear worry suspect assume doubt wonder consider regard view perceive
+    imagine reckon presume foresee anticipate estimate calculate agree disagree guess
+    reason speculate conceive deem fancy dread trust theorize theorise envisage envision
+    """.split()
+)
+KNOWLEDGE = tuple(
+    "know understand realize realise recognize recognise remember learn discover appreciate forget".split()
+)
+"""Their complement is taken for true by whoever uses them, so by the author too."""
+INTENT = tuple(
+    """
+    want wish plan intend aim decide refuse decline threaten offer agree demand seek try hesitate aspire
+    prefer hope expect ask vow pledge promise choose resolve
+    """.split()
+)
+"""Followed by "to" and a verb, or by a noun phrase: what somebody would do or have done."""
+FAVOURING = tuple(
+    """
+    support back endorse favor favour welcome praise defend embrace champion advocate demand want propose
+    promote approve applaud hail laud cheer seek request prefer recommend urge celebrate prize cherish
+    like love admire
+    """.split()
+)
+REJECTING = tuple(
+    """
+    oppose reject condemn denounce criticize criticise decry dismiss deride resist blast slam deplore
+    lament fear attack mock lambast lambaste castigate rebuke repudiate scorn disparage assail
+    bemoan chide rebuff spurn veto hate dislike loathe resent ridicule berate chastise
+    """.split()
+)
+EVIDENCE = tuple(
+    "show find reveal indicate demonstrate prove suggest confirm illustrate attest".split()
+)
+
+CUE_FORMS: dict[str, str] = forms_of(
+    (*SPEECH, *BELIEF, *KNOWLEDGE, *INTENT, *FAVOURING, *REJECTING, *EVIDENCE)
+)
+
+# "report", "plan", "claim" are nouns as often as verbs; as a cue they need more of a frame.
+AMBIGUOUS = frozenset(
+    """
+    claims report reports plan plans state states note notes signal signals demand demands offer offers
+    promise promises pledge pledges vow vows view views hope hopes fear fears estimate estimates reason
+    reasons worry worries fancy trust attack attacks support supports veto aim aims back backs
+    guess post posts blog comment comments protest protests stress argument counter like favor favors
+    favour favours prize try mock find finds love wish wishes question desire want warning reply lead
+    leads felt found left wondering
+    """.split()
+)
+
+NOMINAL = frozenset(
+    """
+    claim claims argument arguments view views belief beliefs assertion assertions insistence contention
+    idea notion suggestion thesis theory fear fears hope hopes conviction assumption opinion statement
+    warning warnings prediction predictions promise pledge demand demands accusation accusations
+    allegation allegations charge complaint complaints concern concerns suspicion expectation
+    expectations position stance proposal proposals announcement declaration admission vow threat
+    rhetoric talk talking mantra dogma criticism criticisms objection objections verdict conclusion
+    """.split()
+)
+"""Nouns that stand for something said or thought: "the claim that …", "his insistence on …"."""
+
+BARE_NOMINAL = frozenset(
+    """
+    claim claims argument arguments assertion assertions insistence contention accusation accusations
+    allegation allegations notion mantra dogma thesis complaint suggestion objection objections
+    """.split()
+)
+"""Of those, the ones that put a distance between the author and the view even without a holder."""
+
+ACCORDING = (
+    ("according", "to"),
+    ("in", "the", "words", "of"),
+    ("in", "the", "view", "of"),
+    ("in", "the", "opinion", "of"),
+    ("in", "the", "eyes", "of"),
+)
+
+ENDORSING_ADVERBS = frozenset(
+    "rightly correctly sensibly wisely aptly justly accurately properly astutely shrewdly presciently memorably".split()
+)
+REJECTING_ADVERBS = frozenset(
+    """
+    wrongly falsely mistakenly incorrectly absurdly foolishly misleadingly dishonestly naively
+    disingenuously erroneously ludicrously preposterously implausibly fancifully cynically supposedly
+    allegedly purportedly
+    """.split()
+)
+ENDORSING_VERBS = frozenset(
+    "acknowledge admit concede recognize recognise realize realise understand know explain show prove demonstrate appreciate observe note confirm".split()
+)
+DOUBTING_VERBS = frozenset("claim allege boast brag pretend profess scoff preach".split())
+
+INANIMATE_EVIDENCE = frozenset(
+    """
+    evidence fact facts history experience data number numbers figure figures record logic reality result
+    results arithmetic mathematics math statistics example case this that it these which there theory
+    logic sense reason truth science research events lesson lessons track
+    """.split()
+)
+"""As the subject of a reporting verb they are the author's own evidence and hold no view."""
+DOCUMENTS = frozenset(
+    "study studies report reports survey surveys poll polls analysis paper article review audit letter memo statement".split()
+)
+
+PERSON_ROLES = frozenset(
+    """
+    president minister secretary senator congressman congresswoman representative governor mayor
+    chancellor ambassador spokesman spokeswoman spokesperson official officials leader leaders critic
+    critics opponent opponents supporter supporters advocate advocates analyst analysts expert experts
+    economist economists scholar scholars professor scientist scientists researcher researchers adviser
+    advisers advisor advisors negotiator negotiators lawmaker lawmakers politician politicians diplomat
+    diplomats general generals commander judge justices officer officers director chief chairman
+    chairwoman chair head founder editor columnist author journalist reporter reporters lawyer lawyers
+    attorney activist activists campaigner campaigners farmer farmers worker workers voter voters
+    resident residents citizen citizens employer employers executive executives manager managers
+    teacher teachers doctor doctors nurse nurses student students parent parents union unions liberal
+    liberals conservative conservatives democrat democrats republican republicans progressive
+    progressives establishment administration government governments ministry department agency
+    commission committee council court party parties congress parliament cabinet team aide aides
+    proponent proponents skeptic skeptics sceptic sceptics detractor detractors backer backers enthusiast
+    enthusiasts pundit pundits commentator commentators historian historians strategist strategists
+    planner planners regulator regulators investor investors banker bankers company companies industry
+    manufacturer manufacturers mps mp envoy delegation delegate delegates monitor inspector
+    hawk hawks dove doves purist purists ideologue ideologues lobby lobbyist lobbyists people public
+    majority minority americans europeans russians person man woman men women spokespeople kremlin
+    elite elites media press tenants landlords landlord tenant driver drivers fisherman fishermen
+    bishop pope priest police sheriff sheriffs prosecutor prosecutors banker ceo boss bosses
+    chairperson archbishop headman witness witnesses patients patient reformer reformers libertarian
+    libertarians socialist socialists communists realists realist neocons neoconservatives prime
+    """.split()
+)
+"""Common nouns for those who can say something."""

@@ -1,0 +1,133 @@
+"""The proof that every extractor's output must pass before anything is made of it.
+
+A statement that fails is dropped and reported, never repaired by guessing; a stance that loses all
+its statements is dropped with them.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefgen.models import (
+    Article,
+    Codebook,
+    IssueStance,
+    Passage,
+    PositionRecord,
+    Span,
+    Statement,
+)
+
+HOLDER_REACH = 1500
+"""How many characters before or behind a statement its holder may be named: a pronoun points back
+over a few sentences, not over pages."""
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """Something that an extractor proposed and the article does not bear out."""
+
+    item: str
+    """Statement id, or ``stance <issue id>``, or ``thesis``."""
+    reason: str
+    quote: str = ""
+    """Beginning of what was proposed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """A record of which every statement has been checked against its article."""
+
+    record: PositionRecord
+    dropped: tuple[Dropped, ...]
+
+
+def verify(record: PositionRecord, article: Article, codebook: Codebook) -> Verified:
+    """Return the part of *record* that the article bears out, and what was dropped and why."""
+    issues = {issue.id for issue in codebook.issues}
+    dropped: list[Dropped] = []
+    kept: list[Statement] = []
+    seen: set[str] = set()
+    for statement in record.statements:
+        reason = _fault(statement, article, issues, record.source.id)
+        if reason is None and statement.id in seen:
+            reason = "another statement has the same id"
+        if reason is None:
+            seen.add(statement.id)
+            kept.append(statement)
+        else:
+            dropped.append(Dropped(statement.id, reason, statement.quote[:80]))
+    stances = {}
+    for issue, stance in record.stances.items():
+        checked = _checked_stance(issue, stance, kept, issues, dropped)
+        if checked is not None:
+            stances[issue] = checked
+    thesis = record.thesis
+    if thesis is not None and thesis not in seen:
+        dropped.append(Dropped("thesis", f"statement {thesis} does not stand"))
+        thesis = None
+    verified = record.model_copy(
+        update={"statements": tuple(kept), "stances": stances, "thesis": thesis}
+    )
+    return Verified(verified, tuple(dropped))
+
+
+def _fault(statement: Statement, article: Article, issues: set[str], source: str) -> str | None:
+    if not statement.id.startswith(f"{source}:"):
+        return "its id does not name its source"
+    if not _is_slice(statement, article.text):
+        return "its quotation is not in the article at its offsets"
+    if not statement.quote.strip():
+        return "its quotation is empty"
+    if statement.issue is not None and statement.issue not in issues:
+        return f"the codebook has no issue {statement.issue!r}"
+    furniture = next(
+        (b for b in article.blocks if b.kind == "furniture" and _overlap(b, statement)), None
+    )
+    if furniture is not None:
+        return f"it stands in furniture ({furniture.reason})"
+    if not any(block.kind != "furniture" and block.contains(statement) for block in article.blocks):
+        return "it does not lie within one block of the article"
+    for part in (*statement.conditions, *statement.reasons):
+        if not _is_slice(part, article.text) or not statement.contains(part):
+            return "a condition or reason is not within it, word for word"
+    return _holder_fault(statement, article)
+
+
+def _holder_fault(statement: Statement, article: Article) -> str | None:
+    if statement.holder is None:
+        return None
+    name = statement.holder.name
+    if not _WORD.search(name):
+        return "its holder has no name"
+    near = article.text[max(0, statement.start - HOLDER_REACH) : statement.end + HOLDER_REACH]
+    if name not in near:
+        return f"its holder {name!r} is not named near it"
+    return None
+
+
+def _checked_stance(
+    issue: str,
+    stance: IssueStance,
+    kept: Sequence[Statement],
+    issues: set[str],
+    dropped: list[Dropped],
+) -> IssueStance | None:
+    if issue not in issues:
+        dropped.append(Dropped(f"stance {issue}", "the codebook has no such issue"))
+        return None
+    standing = {statement.id for statement in kept if statement.issue == issue}
+    statements = tuple(dict.fromkeys(i for i in stance.statements if i in standing))
+    if not statements:
+        dropped.append(Dropped(f"stance {issue}", "none of its statements stands"))
+        return None
+    return stance.model_copy(update={"statements": statements})
+
+
+def _is_slice(passage: Passage, text: str) -> bool:
+    return passage.end <= len(text) and text[passage.start : passage.end] == passage.quote
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
