@@ -39,5 +39,4 @@ def _measure_position(
 
 
 def _is_unequal(issue: BriefIssue) -> bool:
-    shown = [len(p.shown) for p in issue.positions if p.stance in SIDES]
-    return len(shown) == len(SIDES) and len(set(shown)) > 1
+    return len({len(p.shown) for p in issue.positions if p.stance in SIDES}) > 1

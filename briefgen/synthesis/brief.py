@@ -64,12 +64,12 @@ def synthesize(
 
 
 def hash_records(records: Iterable[PositionRecord]) -> str:
-    """Return the SHA-256 of *records* as canonical JSON lines, sorted by source id.
+    """Return the SHA-256 of *records*, sorted by source id, as canonical JSON lines.
 
     Canonical: keys sorted, no white space, ASCII, one record and one line feed a line.
     """
     digest = hashlib.sha256()
-    for record in sorted(records, key=lambda record: record.source.id):
+    for record in records:
         line = json.dumps(record.model_dump(mode="json"), sort_keys=True, separators=(",", ":"))
         digest.update(line.encode("ascii") + b"\n")
     return digest.hexdigest()

@@ -4,7 +4,7 @@ import itertools
 
 from briefgen.models import STANCES
 
-from .factories import ISSUES, brief_of, issue_of, make_record
+from .factories import ISSUES, brief_of, draft, issue_of, make_record
 
 
 def sides(spec: str) -> dict[str, str]:
@@ -36,6 +36,14 @@ def test_camps_that_differ_on_half_of_the_other_issues_are_found_to_agree():
     (agreement,) = [a for a in brief.agreements if a.kind == "across-camps" and a.issue == "toll"]
     assert (agreement.stance, agreement.sources) == ("support", ("a", "b"))
     assert agreement.differ_on == ("dredging", "ferries")
+
+
+def test_the_issue_agreed_on_is_not_among_the_others():
+    """One opposed of two other issues is half; of all three shared ones it would be less."""
+    brief = corpus("++-", "+++")
+
+    found = [a.issue for a in brief.agreements if a.kind == "across-camps"]
+    assert found == ["toll", "dredging"]
 
 
 def test_sources_of_one_camp_do_not_count_as_agreeing_across_camps():
@@ -99,6 +107,19 @@ def test_a_lopsided_split_is_a_lean_with_both_sides_cited():
     assert (point.oppose, point.conditional, point.other) == (("d",), ("e",), ("f",))
     assert point.silent == ("g",)
     assert sorted(point.statements) == [f"{name}:s1" for name in "abcdef"]
+
+
+def test_a_point_cites_the_statement_that_its_issue_shows():
+    """The second issue shows what the first did not, and the summary leads to just that."""
+    source = draft("a")
+    both, spare = source.say("toll"), source.say("ferries")
+    source.take("toll", "support", both).take("ferries", "support", both, spare)
+    points = brief_of(source.record()).key_points
+
+    assert {p.issue: p.statements for p in points if p.statements} == {
+        "toll": (both,),
+        "ferries": (spare,),
+    }
 
 
 def test_many_divisions_leave_a_place_for_what_is_shared():

@@ -65,6 +65,14 @@ def test_the_sides_stay_equal_when_all_five_stances_compete():
     assert shown == {"support": 2, "oppose": 2, "conditional": 2, "neutral": 1, "unclear": 1}
 
 
+def test_a_place_that_only_one_side_could_have_stays_empty():
+    """With four stances seven places are dealt; the eighth would favour a side."""
+    brief = brief_of(*(make_record(s, {"toll": (s, 6)}) for s in STANCES[:4]))
+
+    shown = {p.stance: len(p.shown) for p in issue_of(brief, "toll").positions}
+    assert shown == {"support": 2, "oppose": 2, "conditional": 2, "neutral": 1}
+
+
 def test_unclear_gets_full_space_where_nothing_else_occurs():
     brief = brief_of(make_record("a", {"toll": ("unclear", 6)}))
 
