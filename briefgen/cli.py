@@ -55,7 +55,7 @@ def main() -> None:
         # A file name may hold what the terminal's encoding does not: show it rather than fail.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:
-        app()
+        app(prog_name="briefgen")
     except BriefgenError as error:
         _tell_error(str(error))
         sys.exit(error.exit_code)
@@ -154,7 +154,9 @@ def inspect(
     typer.echo(inspection_as_json(article) if as_json else inspection_as_text(article), nl=False)
 
 
-@app.command(epilog="Example: briefgen doctor")
+@app.command(
+    short_help="Check this machine and say how to mend it.", epilog="Example: briefgen doctor"
+)
 def doctor() -> None:
     """Check this machine: what is missing, what that costs, how to mend it.
 
@@ -171,9 +173,7 @@ def doctor() -> None:
 def schema(
     name: Annotated[
         SchemaName,
-        typer.Argument(
-            metavar="[records|brief|codebook]", help="Which file's.", show_default=False
-        ),
+        typer.Argument(metavar="NAME", help="Which file's.", show_default=False),
     ],
 ) -> None:
     """Print the JSON Schema of a file that briefgen writes or reads.

@@ -106,9 +106,10 @@ def build_brief(
         _write_data(evidence.records, brief, staging)
         for audience in audiences:
             tell(f"Writing {audience.name}")
-            problem = _write_pages(brief, audience, request.formats, staging, worker)
-            if problem and problem not in evidence.problems:
-                evidence.problems.append(problem)
+            try:
+                evidence.notes += _write_pages(brief, audience, request.formats, staging, worker)
+            except PdfError as error:
+                evidence.problems.append(f"{audience.name}.pdf: {error}")
         stale = _find_stale(audiences, staging)
         written = staging.publish(remove=stale)
     evidence.notes += [
@@ -219,8 +220,12 @@ def _write_pages(
     formats: tuple[str, ...],
     staging: Staging,
     worker: "PdfWorker | None",
-) -> str | None:
-    """Write the brief for one audience in each format; return what failed, None for nothing."""
+) -> list[str]:
+    """Write the brief for one audience in each format, the PDF last; return WeasyPrint's warnings.
+
+    Raises:
+        PdfError: the PDF cannot be written; the other formats are.
+    """
     from briefgen.rendering.html import render_html
     from briefgen.rendering.markdown import render_markdown
 
@@ -228,17 +233,15 @@ def _write_pages(
     if "md" in formats:
         staging.write(f"{audience.name}.md", markdown.encode())
     if not {"html", "pdf"} & set(formats):
-        return None
+        return []
     html = render_html(markdown, brief, audience)
     if "html" in formats:
         staging.write(f"{audience.name}.html", html.encode())
     if worker is None:
-        return None
-    try:
-        staging.write(f"{audience.name}.pdf", worker.render(html))
-    except PdfError as error:
-        return str(error)
-    return None
+        return []
+    result = worker.render(html)
+    staging.write(f"{audience.name}.pdf", result.pdf)
+    return [f"{audience.name}.pdf: {warning}" for warning in result.warnings]
 
 
 def _find_stale(audiences: list["Audience"], staging: Staging) -> list[str]:

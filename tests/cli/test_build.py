@@ -1,0 +1,217 @@
+"""``briefgen build``: what it writes, where, and what it says."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefgen import cli
+
+
+def names_in(folder) -> list[str]:
+    """Return all names in a folder, the hidden ones too."""
+    return sorted(path.name for path in Path(folder).iterdir())
+
+
+def test_the_default_is_markdown_and_pdf_in_briefs(run, corpus):
+    """The results, and nothing else, stand on standard output."""
+    result = run("build", corpus)
+
+    assert result.code == 0, result.err
+    expected = ["brief.json", "executive.md", "executive.pdf", "records.jsonl"]
+    assert names_in("briefs/trams") == expected
+    assert sorted(Path(line).name for line in result.out.splitlines()) == expected
+    assert all(Path(line).is_file() for line in result.out.splitlines())
+    assert result.err == ""
+    assert Path("briefs/trams/executive.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_the_chosen_formats_are_written_and_no_other(run, corpus):
+    run("build", corpus, "--out", "out", "--format", "md", "--format", "html", "--format", "md")
+
+    assert names_in("out") == ["brief.json", "executive.html", "executive.md", "records.jsonl"]
+
+
+def test_quiet_says_nothing(run, corpus):
+    result = run("build", corpus, "--quiet", "--format", "md")
+
+    assert (result.code, result.out, result.err) == (0, "", "")
+
+
+def test_quiet_still_names_what_failed(run, corpus):
+    (corpus / "articles" / "bad.txt").write_bytes(b"")
+
+    result = run("build", corpus, "--quiet", "--format", "md")
+
+    assert result.code == 1
+    assert result.out == ""
+    assert "bad.txt" in result.err
+
+
+def test_the_current_folder_as_corpus(run, corpus, monkeypatch):
+    """The output folder is named after the folder, not after the dot."""
+    monkeypatch.chdir(corpus)
+
+    assert run("build", ".", "--format", "md").code == 0
+    assert Path("briefs/trams/executive.md").exists()
+    assert run("build", ".", "--format", "md").code == 0
+    assert len(Path("briefs/trams/records.jsonl").read_text().splitlines()) == 2
+
+
+def test_records_are_lines_sorted_by_id_with_letters_as_they_are(run, corpus):
+    (corpus / "articles" / "äther.txt").write_text("The tram is too loud for the Ägidien church.")
+    (corpus / "articles" / "a.txt").write_text("We must build the tram for the schools.")
+    run("build", corpus, "--out", "out", "--format", "md")
+
+    text = Path("out/records.jsonl").read_text(encoding="utf-8")
+    records = [json.loads(line) for line in text.splitlines()]
+    ids = [record["source"]["id"] for record in records]
+    assert ids == sorted(ids)
+    assert len(ids) == 4
+    assert list(records[0]) == ["source", "provenance", "thesis", "stances", "statements"]
+    assert "äther" in text
+    assert text.endswith("}\n")
+
+
+def test_a_path_in_the_outputs_is_relative_to_the_corpus(run, corpus, tmp_path):
+    run("build", corpus, "--out", "out", "--format", "md", "--format", "html")
+
+    for name in names_in("out"):
+        assert str(tmp_path) not in Path("out", name).read_text(encoding="utf-8")
+    record = json.loads(Path("out/records.jsonl").read_text().splitlines()[0])
+    assert record["source"]["path"] == "articles/harbour-post.txt"
+
+
+def test_other_files_of_the_output_folder_stay(run, corpus):
+    Path("out").mkdir()
+    Path("out/notes.md").write_text("mine")
+
+    run("build", corpus, "--out", "out", "--format", "md")
+
+    assert Path("out/notes.md").read_text() == "mine"
+    assert names_in("out") == ["brief.json", "executive.md", "notes.md", "records.jsonl"]
+
+
+def test_a_page_of_an_earlier_brief_does_not_stay_beside_a_new_one(run, corpus):
+    """It is removed, and that is said."""
+    Path("out").mkdir()
+    Path("out/executive.pdf").write_bytes(b"%PDF- of an earlier brief")
+
+    result = run("build", corpus, "--out", "out", "--format", "md")
+
+    assert "executive.pdf" not in names_in("out")
+    assert "executive.pdf: removed" in result.err
+    assert result.code == 0
+
+
+def test_a_page_of_the_same_brief_stays(run, corpus):
+    """One format after the other gives both."""
+    run("build", corpus, "--out", "out", "--format", "html")
+    run("build", corpus, "--out", "out", "--format", "md")
+    result = run("build", corpus, "--out", "out", "--format", "html")
+
+    assert names_in("out") == ["brief.json", "executive.html", "executive.md", "records.jsonl"]
+    assert result.err == ""
+
+
+def test_without_pango_the_rest_is_written(run, corpus, monkeypatch):
+    """The one line says how to get the PDF, the exit code is 1, no earlier PDF stays."""
+    from briefgen.errors import PdfError
+    from briefgen.rendering.pdf import PdfWorker
+
+    def fail(worker, html):
+        raise PdfError("Pango is missing", hint="apt-get install libpango-1.0-0")
+
+    monkeypatch.setattr(PdfWorker, "render", fail)
+    Path("out").mkdir()
+    Path("out/executive.pdf").write_bytes(b"%PDF- of an earlier brief")
+
+    result = run("build", corpus, "--out", "out")
+
+    assert result.code == 1
+    assert names_in("out") == ["brief.json", "executive.md", "records.jsonl"]
+    assert "libpango" in result.err
+
+
+def test_a_template_of_ones_own_goes_before(run, corpus):
+    own = Path("templates/executive")
+    packaged = Path(cli.__file__).parents[1] / "templates" / "executive"
+    own.mkdir(parents=True)
+    for file in packaged.iterdir():
+        (own / file.name).write_bytes(file.read_bytes())
+    (own / "brief.md.j2").write_text("Our house's brief on {{ brief.topic }}.\n")
+
+    result = run("build", corpus, "--out", "out", "--format", "md")
+
+    assert result.code == 0, result.err
+    assert Path("out/executive.md").read_text() == "Our house's brief on Trams in the old town.\n"
+
+
+def test_a_template_with_a_mistake_is_named(run, corpus):
+    own = Path("templates/executive")
+    packaged = Path(cli.__file__).parents[1] / "templates" / "executive"
+    own.mkdir(parents=True)
+    for file in packaged.iterdir():
+        (own / file.name).write_bytes(file.read_bytes())
+    (own / "brief.md.j2").write_text("one\n{{ brief.no_such_thing }}\n")
+
+    result = run("build", corpus, "--out", "out", "--format", "md")
+
+    assert result.code == 2
+    assert "brief.md.j2" in result.err
+    assert len(result.error_lines) == 1
+    assert not Path("out").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+@pytest.mark.slow
+def test_an_interrupt_leaves_nothing_behind(corpus, tmp_path):
+    """The exit code is 130; the output folder is not there; there is no traceback."""
+    code = (
+        "import os, signal, sys; import briefgen.pipeline as p\n"
+        "p._gather_evidence = lambda *a: os.kill(os.getpid(), signal.SIGINT)\n"
+        f"sys.argv = ['briefgen', 'build', {str(corpus)!r}, '--out', 'out']\n"
+        "from briefgen.cli import main; main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 130
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_no_progress_where_nobody_watches(run, corpus):
+    """Standard error is no terminal here: nothing is drawn, rich is not imported."""
+    assert run("build", corpus, "--format", "md").err == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals")
+def test_progress_on_a_terminal_after_a_second(tmp_path):
+    """What goes on is drawn on standard error once it takes more than a second."""
+    import pty
+
+    watched, terminal = pty.openpty()
+    code = (
+        "import time; from briefgen.progress import Progress\n"
+        "with Progress(shown=True) as progress:\n"
+        "    progress.tell('Reading [one].txt'); time.sleep(1.6)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        stderr=terminal,
+        stdout=subprocess.PIPE,
+        env={**os.environ, "TERM": "xterm", "COLUMNS": "80"},
+        check=False,
+    )
+    os.close(terminal)
+    drawn = os.read(watched, 10_000).decode()
+    os.close(watched)
+
+    assert "Reading [one].txt" in re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", drawn)
+    assert done.stdout == b""

@@ -1,0 +1,106 @@
+"""New files appear all at once or not at all."""
+
+from pathlib import Path
+
+import pytest
+
+from briefgen.errors import OutputError
+from briefgen.output import stage_outputs
+
+
+def names_in(folder):
+    """Return all names in a folder, the hidden ones too."""
+    return sorted(path.name for path in Path(folder).iterdir())
+
+
+def test_nothing_shows_before_it_is_published(tmp_path):
+    with stage_outputs(tmp_path) as staging:
+        staging.write("a.md", b"new")
+
+        assert not (tmp_path / "a.md").exists()
+        assert staging.publish() == (tmp_path / "a.md",)
+        assert (tmp_path / "a.md").read_bytes() == b"new"
+    assert names_in(tmp_path) == ["a.md"]
+
+
+def test_a_failure_before_leaves_the_folder_as_it_was(tmp_path):
+    (tmp_path / "a.md").write_text("old")
+
+    with pytest.raises(ZeroDivisionError), stage_outputs(tmp_path) as staging:
+        staging.write("a.md", b"new")
+        _ = 1 / 0
+
+    assert names_in(tmp_path) == ["a.md"]
+    assert (tmp_path / "a.md").read_text() == "old"
+
+
+def test_a_failure_in_the_middle_is_undone(tmp_path):
+    """One file cannot be put in its place: those before it are as they were."""
+    (tmp_path / "a.md").write_text("old")
+    (tmp_path / "c.md").mkdir()
+
+    with pytest.raises(OutputError, match=r"c\.md"), stage_outputs(tmp_path) as staging:
+        for name in ("a.md", "b.md", "c.md"):
+            staging.write(name, b"new")
+        staging.publish()
+
+    assert names_in(tmp_path) == ["a.md", "c.md"]
+    assert (tmp_path / "a.md").read_text() == "old"
+
+
+def test_a_failed_removal_is_undone(tmp_path, monkeypatch):
+    """A file that cannot be taken away brings the replaced and the removed ones back."""
+    for name in ("a.md", "b.pdf", "c.pdf"):
+        (tmp_path / name).write_text("old")
+    unlink = type(tmp_path).unlink
+
+    def refuse_c(path, missing_ok=False):
+        if path == tmp_path / "c.pdf":
+            raise PermissionError(1, "Operation not permitted")
+        unlink(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(type(tmp_path), "unlink", refuse_c)
+    with pytest.raises(OutputError, match=r"c\.pdf"), stage_outputs(tmp_path) as staging:
+        staging.write("a.md", b"new")
+        staging.publish(remove=["b.pdf", "c.pdf"])
+
+    assert {(tmp_path / name).read_text() for name in ("a.md", "b.pdf", "c.pdf")} == {"old"}
+
+
+def test_other_files_are_not_touched(tmp_path):
+    (tmp_path / "mine.txt").write_text("mine")
+    before = (tmp_path / "mine.txt").stat()
+
+    with stage_outputs(tmp_path) as staging:
+        staging.write("a.md", b"new")
+        staging.publish()
+
+    assert (tmp_path / "mine.txt").stat() == before
+
+
+def test_a_link_in_the_place_is_replaced_not_followed(tmp_path):
+    (tmp_path / "mine.txt").write_text("mine")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "a.md").symlink_to(tmp_path / "mine.txt")
+
+    with stage_outputs(tmp_path / "out") as staging:
+        staging.write("a.md", b"new")
+        staging.publish()
+
+    assert (tmp_path / "mine.txt").read_text() == "mine"
+    assert (tmp_path / "out" / "a.md").read_bytes() == b"new"
+
+
+def test_folders_are_made_and_taken_away_where_nothing_was_published(tmp_path):
+    with stage_outputs(tmp_path / "x" / "y"):
+        assert (tmp_path / "x" / "y").is_dir()
+    assert names_in(tmp_path) == []
+
+
+def test_changes_nothing_compares_bytes(tmp_path):
+    (tmp_path / "a.md").write_bytes(b"same")
+    with stage_outputs(tmp_path) as staging:
+        staging.write("a.md", b"same")
+        assert staging.changes_nothing()
+        staging.write("b.md", b"new")
+        assert not staging.changes_nothing()
