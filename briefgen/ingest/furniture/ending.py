@@ -1,0 +1,241 @@
+"""The end of an article: the author's note, then other stories and what the site puts below.
+
+A teaser of another story looks like an article: headline, first paragraphs. What tells it is what
+stands around it (a link to its rest, a mark that the article was over before) and that its words
+are not this article's.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefgen.ingest.furniture.front import ends_sentence, is_headline, is_prose
+from briefgen.ingest.furniture.repetition import content_words
+from briefgen.ingest.furniture.site_words import BIO_CONTACT, BIO_ROLES
+
+if TYPE_CHECKING:
+    from briefgen.ingest.paragraphs import Paragraph
+
+END_MARKS = frozenset(
+    ("disclaimer", "copyright", "bio", "related", "newsletter", "comments", "tags", "note", "share")
+)
+"""Families of furniture that sites put below an article; most also occur elsewhere in it."""
+_MAX_BIO_WORDS = 110
+_BIO_LOOKS_AT = 3
+_ROLE_WITHIN_WORDS = 30
+_MAX_TEASER_PROSE = 6
+_MIN_BODY_WORDS = 80
+"""Before so many words of prose, nothing can be over."""
+_OWN_WORDS_SHARE = 0.33
+"""Share of content words that the article uses itself, twice or more; measured on the 17 articles
+at hand: a paragraph of the article by the others 0.38 and more (median 0.55), a teaser below 0.3."""
+_TEASER_AT_MOST_WORDS = 400
+
+_BIO_START = re.compile(
+    r"(?:(?:Mr|Ms|Mrs|Dr|Prof|Professor|Sen|Rep|Gen|Col|Lt|Amb|Ambassador|Sir|Lord|Rev)\.? )*"
+    r"(?P<name>[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|de|der|den|van|von|la|le|bin|al|el"
+    r"|di|da|and|\([^)]{1,40}\)))*)"
+    r"(?:,[^.]{1,120},| \([^)]{1,60}\)|,)? "
+    r"(?:is|was|are|were|has|have|teaches|writes|serves|served|covers|reports|worked|works|hosts|a|an)\b"
+)
+_BIO_SELF = re.compile(
+    r"(?:\*|_)*(?:about the authors?\b|the (?:writers?|authors?) (?:is|are|was|were|has|have"
+    r"|teaches|served|serves|works)\b|the (?:writer|author), )"
+)
+_CUT_OFF = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])[\s\"”’)]*$")
+
+
+def mark_bios(paragraphs: list[Paragraph], *, at_front: bool) -> None:
+    """Mark notes on the author, which stand last, or first before the prose."""
+    candidates = [p for p in paragraphs if p.open and p.low]
+    chosen = candidates[:2] if at_front else candidates[-_BIO_LOOKS_AT:]
+    others = [p for p in candidates if p not in chosen]
+    if sum(p.words for p in others) < _MIN_BODY_WORDS:
+        return
+    text = " ".join(p.text for p in others)
+    ordered = chosen if at_front else list(reversed(chosen))
+    for paragraph in ordered:
+        if is_bio(paragraph, text, strict=at_front):
+            paragraph.mark("furniture", "bio", "note on the author")
+        elif is_prose(paragraph):
+            return
+
+
+def is_bio(paragraph: Paragraph, article: str, *, strict: bool) -> bool:
+    """Tell a note on the author: a name that the article does not use, and an office.
+
+    With *strict*, and for a name that the article does use, contact or a byline's own words
+    ("columnist", "latest book", "follow her on") are needed as well.
+    """
+    low = paragraph.low
+    if not low or paragraph.words > _MAX_BIO_WORDS:
+        return False
+    if _BIO_SELF.match(low):
+        return True
+    text = paragraph.text.lstrip("*_—–- ")
+    match = _BIO_START.match(text)
+    start = " ".join(low.split()[:_ROLE_WITHIN_WORDS])
+    if match is None or not any(_has_word(start, role) for role in BIO_ROLES):
+        return False
+    contact = any(phrase in low for phrase in BIO_CONTACT) or re.search(r"(?:^|[\s(])@\w", low)
+    surname = re.sub(r"\([^)]*\)", "", match["name"]).split()[-1].strip(".,")
+    surname = re.sub(r"['’]s$", "", surname)
+    used = re.search(rf"\b{re.escape(surname)}\b", article) is not None
+    return bool(contact) if used or strict else len(match["name"].split()) > 1 or bool(contact)
+
+
+def _has_word(text: str, word: str) -> bool:
+    place = text.find(word)
+    while place >= 0:
+        if not text[place - 1 : place].isalnum() or place == 0:
+            return True
+        place = text.find(word, place + 1)
+    return False
+
+
+class OwnWords:
+    """The words that an article keeps using, to tell its paragraphs from another story's."""
+
+    def __init__(self, prose: list[Paragraph]) -> None:
+        counts: dict[str, int] = {}
+        for paragraph in prose:
+            for word in set(content_words(paragraph.low or paragraph.text.lower())):
+                counts[_stem(word)] = counts.get(_stem(word), 0) + 1
+        self._counts = counts
+        self._enough = 2 if len(prose) > _BIO_LOOKS_AT else 1
+
+    def share(self, paragraphs: list[Paragraph]) -> float:
+        """Return the share of the paragraphs' content words that the article uses."""
+        words = [_stem(w) for p in paragraphs for w in content_words(p.low or p.text.lower())]
+        own = sum(self._counts.get(word, 0) >= self._enough for word in words)
+        return own / len(words) if words else 1.0
+
+
+def _stem(word: str) -> str:
+    return word.removesuffix("'s")[:7]
+
+
+def mark_ending(paragraphs: list[Paragraph]) -> None:
+    """Mark other stories after the article's end, and what little stands between them."""
+    start = _end_by_links(paragraphs)
+    if start is None:
+        start = _end_by_marks(paragraphs)
+    if start is not None:
+        for paragraph in paragraphs[start:]:
+            if paragraph.open:
+                paragraph.mark("furniture", "teaser", "another story, after the article's end")
+    _mark_tail(paragraphs)
+
+
+def _end_by_links(paragraphs: list[Paragraph]) -> int | None:
+    """Return where the first teaser closed by a link to its rest begins."""
+    links = [n for n, p in enumerate(paragraphs) if p.category == "continuation"]
+    units = [unit for unit in (_unit_before(paragraphs, link) for link in links) if unit]
+    for start, end in units:
+        before = [p for p in paragraphs[:start] if p.open and is_prose(p)]
+        inside = [p for p in paragraphs[start:end] if p.open and is_prose(p)]
+        after = _open_prose_outside(paragraphs, end, units)
+        own = OwnWords(before)
+        over = len(units) > 1 or _has_end_mark(paragraphs, start)
+        if sum(p.words for p in before) < _MIN_BODY_WORDS:
+            continue
+        if (over or own.share(inside) < _OWN_WORDS_SHARE) and not any(
+            own.share([p]) >= _OWN_WORDS_SHARE for p in after
+        ):
+            return start
+    return None
+
+
+def _has_end_mark(paragraphs: list[Paragraph], start: int) -> bool:
+    """Tell whether a mark of the end stands between the last prose and *start*, or just after."""
+    for paragraph in reversed(paragraphs[:start]):
+        if paragraph.category in END_MARKS:
+            return True
+        if paragraph.open and is_prose(paragraph):
+            return False
+    return False
+
+
+def _open_prose_outside(
+    paragraphs: list[Paragraph], end: int, units: list[tuple[int, int]]
+) -> list[Paragraph]:
+    return [
+        paragraph
+        for number, paragraph in enumerate(paragraphs[end:], end)
+        if paragraph.open and is_prose(paragraph) and not any(a <= number < b for a, b in units)
+    ]
+
+
+def _unit_before(paragraphs: list[Paragraph], link: int) -> tuple[int, int] | None:
+    """Return the span, in paragraphs, of the teaser that a link closes: prose below a headline."""
+    number = link - 1
+    prose = 0
+    while number >= 0 and _is_teaser_prose(paragraphs[number]):
+        prose += 1
+        number -= 1
+    if not 0 < prose <= _MAX_TEASER_PROSE:
+        return None
+    headed = number
+    while number >= 0 and not _is_teaser_prose(paragraphs[number]):
+        if paragraphs[number].category == "continuation":
+            break
+        number -= 1
+    return (number + 1, link + 1) if number < headed else None
+
+
+def _is_teaser_prose(paragraph: Paragraph) -> bool:
+    if not paragraph.open:
+        return False
+    return is_prose(paragraph) or (ends_sentence(paragraph.text) and not is_headline(paragraph))
+
+
+def _end_by_marks(paragraphs: list[Paragraph]) -> int | None:
+    """Return where other stories begin: at a mark after which nothing is this article's."""
+    for number, paragraph in enumerate(paragraphs):
+        if paragraph.category not in END_MARKS:
+            continue
+        before = [p for p in paragraphs[:number] if p.open and is_prose(p)]
+        after = [p for p in paragraphs[number:] if p.open]
+        prose = [p for p in after if is_prose(p)]
+        if sum(p.words for p in before) < _MIN_BODY_WORDS or not prose:
+            continue
+        if sum(p.words for p in prose) > max(
+            _TEASER_AT_MOST_WORDS, sum(p.words for p in before) // 2
+        ):
+            continue
+        if _are_teasers(after, OwnWords(before)):
+            return number
+    return None
+
+
+def _are_teasers(after: list[Paragraph], own: OwnWords) -> bool:
+    """Tell whether all that follows is headlines, each with prose in other words or cut off."""
+    if not is_headline(after[0]):
+        return False
+    prose: list[Paragraph] = []
+    for paragraph in [*after, after[0]]:
+        if is_prose(paragraph):
+            prose.append(paragraph)
+        elif prose and is_headline(paragraph):
+            cut = _CUT_OFF.search(prose[-1].text) is not None
+            if len(prose) > _MAX_TEASER_PROSE or not (cut or own.share(prose) < _OWN_WORDS_SHARE):
+                return False
+            prose = []
+    return True
+
+
+def _mark_tail(paragraphs: list[Paragraph]) -> None:
+    """Mark lines without a sentence that stand last, below furniture."""
+    tail: list[Paragraph] = []
+    below = False
+    for paragraph in reversed(paragraphs):
+        if paragraph.furniture:
+            below = True
+            continue
+        if not paragraph.open or not is_headline(paragraph) or ends_sentence(paragraph.text):
+            break
+        tail.append(paragraph)
+    if below or len(tail) > 1:
+        for paragraph in tail:
+            paragraph.mark("furniture", "tail", "line after the article's end")
