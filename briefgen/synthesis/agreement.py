@@ -69,7 +69,7 @@ def _find_full_agreements(issues: Sequence[IssueCitations]) -> list[Agreement]:
     agreements = []
     for issue in issues:
         taken = [side for side in SIDES if side in issue.sources]
-        if len(taken) != 1 or len(issue.sources[taken[0]]) < 2:  # noqa: PLR2004 - two can agree
+        if len(taken) != 1 or len(issue.sources[taken[0]]) < 2:
             continue
         agreements.append(
             Agreement(

@@ -11,9 +11,9 @@ The rule, in the order in which it is applied to each issue:
 3.  Within a stance, sources take turns: each shows its best statement before any shows a second.
     Sources that earlier issues quoted less come first, then the more confident stance, then the id.
 4.  A source's best statement is the author's own before a reported one, one that no earlier issue
-    shows before a repeated one, one clear sentence of 8 to 45 words before others, and then as the
-    extractor lists them, the clearest first. What others hold is shown only where the whole stance
-    rests on nothing else; the same words are shown once.
+    shows before a repeated one, one whole sentence of 8 to 45 words before others (a clause cut out
+    of a sentence, a heading), and then as the extractor lists them, the clearest first. What others
+    hold is shown only where the whole stance rests on nothing else; the same words are shown once.
 
 Support and oppose are treated alike throughout: swapping them in every record swaps their shares.
 """
@@ -41,10 +41,12 @@ _DEALING_ORDER: tuple[tuple[Stance, ...], ...] = (
     ("unclear",),
 )
 _TELLING: frozenset[Stance] = frozenset(("support", "oppose", "conditional"))
+_QUOTES_AND_SPACE = "\"'“”‘’«»()[] \t\r\n\u00a0"
+_SENTENCE_ENDS = (".", "!", "?", "…")
 _WORD = re.compile(r"\w+")
 # A sentence ends after a lower-case word of three letters or more, so not within "Gen. Brown" or
 # "U.S. Army".
-_SENTENCE_END = re.compile(r"\b[a-zß-ÿ]{3,}[\"'”’»)]*[.!?…][\"'”’»)]*\s+[\"'“‘«(]*[A-ZÀ-Þ]")
+_SENTENCE_BREAK = re.compile(r"\b[a-zß-ÿ]{3,}[\"'”’»)]*[.!?…][\"'”’»)]*\s+[\"'“‘«(]*[A-ZÀ-Þ]")
 
 T = TypeVar("T")
 
@@ -69,11 +71,13 @@ def fold_text(text: str) -> str:
 
 
 def is_clear(statement: Statement) -> bool:
-    """Tell whether *statement* is one sentence of a length that reads well alone."""
+    """Tell whether *statement* is one whole sentence of a length that reads well alone."""
+    quote = statement.quote.strip(_QUOTES_AND_SPACE)
     fewest, most = CLEAR_WORDS
-    if not fewest <= count_words(statement.quote) <= most:
+    is_whole = quote.endswith(_SENTENCE_ENDS) and not quote[0].islower()
+    if not is_whole or not fewest <= count_words(quote) <= most:
         return False
-    return _SENTENCE_END.search(statement.quote) is None
+    return _SENTENCE_BREAK.search(quote) is None
 
 
 def rank_statements(

@@ -100,17 +100,39 @@ def test_a_short_clear_sentence_is_shown_before_what_the_extractor_lists_first()
     source = draft("a")
     long = source.say("toll", quote="The quay " + "and the pier " * 20 + "need repair.")
     double = source.say("toll", quote="Pilots asked for a longer quay. The council still waits.")
-    clear = source.say("toll", quote="Gov. Marsh wants the harbour toll halved before next summer.")
-    short = source.say("toll", quote="Halve it.")
-    brief = brief_of(source.take("toll", "support", long, double, clear, short).record())
+    clause = source.say("toll", quote="which the pilots of the outer harbour call far too high.")
+    heading = source.say("toll", quote="Why the Harbour Toll Should Be Halved This Year")
+    clear = source.say(
+        "toll", quote="“Gov. Marsh wants the harbour toll halved before next summer.”"
+    )
+    brief = brief_of(source.take("toll", "support", long, double, clause, heading, clear).record())
 
     assert position_of(brief, "toll", "support").shown == (clear, long, double)
     assert position_of(brief, "toll", "support").sources[0].statements == (
         long,
         double,
+        clause,
+        heading,
         clear,
-        short,
     )
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "Halve it.",
+        "which the pilots of the outer harbour call far too high.",
+        "Why the Harbour Toll Should Be Halved This Year",
+        "Pilots asked for a longer quay. The council still waits.",
+        "The quay " + "and the pier " * 20 + "need repair.",
+    ],
+)
+def test_what_does_not_read_well_alone_comes_after_what_does(quote):
+    source = draft("a")
+    unclear, clear = source.say("toll", quote=quote), source.say("toll")
+    brief = brief_of(source.take("toll", "support", unclear, clear).record())
+
+    assert position_of(brief, "toll", "support").shown == (clear, unclear)
 
 
 def test_reported_words_are_shown_only_where_the_stance_rests_on_nothing_else():
