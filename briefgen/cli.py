@@ -7,6 +7,7 @@ on purpose end here in one line; a bug keeps its traceback.
 Only typer is imported at the top: ``briefgen --help`` must not wait for what builds a brief.
 """
 
+import re
 import sys
 import unicodedata
 from enum import StrEnum
@@ -19,6 +20,8 @@ from briefgen import __version__
 from briefgen.errors import BriefgenError
 
 if TYPE_CHECKING:
+    from briefgen.ingest.inspection import Inspection
+    from briefgen.models import Source
     from briefgen.pipeline import BuildReport
 
 app = typer.Typer(
@@ -148,10 +151,11 @@ def inspect(
     the white space between blocks.
     """
     from briefgen.ingest.article import read_article_file
-    from briefgen.inspection import inspection_as_json, inspection_as_text
+    from briefgen.ingest.inspection import describe_blocks
 
     article = read_article_file(file)
-    typer.echo(inspection_as_json(article) if as_json else inspection_as_text(article), nl=False)
+    show = _inspection_as_json if as_json else _inspection_as_text
+    typer.echo(show(article.source, describe_blocks(article)))
 
 
 @app.command(
@@ -183,6 +187,38 @@ def schema(
     from briefgen.schemas import schema_as_json
 
     typer.echo(schema_as_json(name.value), nl=False)
+
+
+def _inspection_as_text(source: "Source", inspection: "Inspection") -> str:
+    digits = len(str(inspection.total))
+    lines = [_on_one_line(source.path)]
+    for block in inspection.blocks:
+        place = f"{block.start:>{digits}}-{block.end:<{digits}}  line {block.line:<4}"
+        lines.append(f"{place}  {block.kind:<9}  {_on_one_line(block.excerpt)}")
+        if block.reason:
+            lines.append(f"{'':{len(place)}}  {'':9}  ^ {_on_one_line(block.reason)}")
+    counts = [f"{kind} {count}" for kind, count in inspection.characters.items()]
+    counts.append(f"white space between blocks {inspection.whitespace}")
+    lines.append(f"characters: {inspection.total} = {' + '.join(counts)}")
+    return "\n".join(lines)
+
+
+def _inspection_as_json(source: "Source", inspection: "Inspection") -> str:
+    import json
+    from dataclasses import asdict
+
+    counts = {"whitespace": inspection.whitespace, "total": inspection.total}
+    text = json.dumps(
+        {
+            "source": source.model_dump(),
+            "characters": dict(inspection.characters) | counts,
+            "blocks": [asdict(block) for block in inspection.blocks],
+        },
+        ensure_ascii=False,
+        indent=2,
+    )
+    # JSON leaves the second set of control characters as they are; a terminal obeys them.
+    return re.sub("[\x7f-\x9f]", lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def _without_repeats(values: list[str] | None) -> tuple[str, ...]:

@@ -29,13 +29,12 @@ class Staging:
         """Names of the new files, in the order in which they were written."""
         return tuple(self._names)
 
-    def changes_nothing(self) -> bool:
-        """Tell whether each new file is there already, byte for byte."""
-        return all(
-            (self.folder / name).is_file()
-            and filecmp.cmp(self.folder / name, self._hidden / name, shallow=False)
-            for name in self._names
-        )
+    def is_same(self, name: str) -> bool | None:
+        """Tell whether the new file of that name is there already, byte for byte; None: no file."""
+        try:
+            return filecmp.cmp(self.folder / name, self._hidden / name, shallow=False)
+        except OSError:
+            return None
 
     def write(self, name: str, content: bytes) -> None:
         """Write one new file, whole and on the disk, where nobody looks yet.

@@ -167,7 +167,7 @@ def _gather_evidence(corpus: "Corpus", tell: Callable[[str], None]) -> _Evidence
         try:
             record, notes = code(path)
         except ArticleError as error:
-            place = path.relative_to(corpus.folder).as_posix()
+            place = _name_in(corpus, path)
             evidence.failures.append(Failure(path=place, reason=error.message))
             evidence.problems.append(str(error))
         else:
@@ -179,6 +179,12 @@ def _gather_evidence(corpus: "Corpus", tell: Callable[[str], None]) -> _Evidence
     return evidence
 
 
+def _name_in(corpus: "Corpus", path: Path) -> str:
+    """Return an article's path as it is written in the outputs; what is no text stands escaped."""
+    name = path.relative_to(corpus.folder).as_posix()
+    return name.encode(errors="backslashreplace").decode()
+
+
 def _make_coder(
     corpus: "Corpus", codebook_sha256: str
 ) -> Callable[[Path], tuple["PositionRecord", list[str]]]:
@@ -187,14 +193,18 @@ def _make_coder(
     from briefgen.extraction.verification import verify
     from briefgen.ingest.article import read_article
 
-    extractor = LexicalExtractor(corpus.codebook)
+    extractor = LexicalExtractor(corpus.codebook, codebook_sha256)
 
     def code(path: Path) -> tuple["PositionRecord", list[str]]:
+        name = _name_in(corpus, path)
+        if not name.endswith(path.name):  # something in it had to be escaped
+            raise ArticleError("the file's name is not UTF-8", where=name, hint="rename the file")
         article = read_article(path, corpus)
-        found = extractor.extract(article, codebook_sha256=codebook_sha256)
+        found = extractor.extract(article)
         verified = verify(found, article, corpus.codebook)
         return verified.record, [
-            f"{article.source.path}: dropped, {problem}" for problem in verified.dropped
+            f"{article.source.path}: {dropped.item} dropped, {dropped.reason}"
+            for dropped in verified.dropped
         ]
 
     return code
@@ -247,9 +257,12 @@ def _write_pages(
 def _find_stale(audiences: list["Audience"], staging: Staging) -> list[str]:
     """Return the names of these audiences' files that are there, but show an earlier brief.
 
-    A format that was not written this time stays only where everything written is as it was.
+    A format that was not written this time stays only where the brief is the one that is there,
+    and so is every page that is written again.
     """
-    if staging.changes_nothing():
+    if staging.is_same(BRIEF_NAME) and all(
+        staging.is_same(name) is not False for name in staging.names
+    ):
         return []
     names = [f"{audience.name}.{suffix}" for audience in audiences for suffix in FORMATS]
     return [

