@@ -1,0 +1,165 @@
+"""Audiences: a folder of templates and settings for one kind of reader.
+
+An audience is ``brief.md.j2`` (the words), ``theme.css`` (the page) and ``audience.toml`` (who it
+is for, how long it may be, what it shows). A user's own ``templates/`` goes before the packaged
+one, folder by folder, so that one audience can be replaced and the others kept.
+"""
+
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, ValidationError
+
+from briefgen.errors import TemplateError
+from briefgen.models.base import Model
+
+TEMPLATE_NAME = "brief.md.j2"
+THEME_NAME = "theme.css"
+SETTINGS_NAME = "audience.toml"
+
+
+class Limits(Model):
+    """How much of each thing a brief shows; the same for every side."""
+
+    quotations: int = Field(default=2, ge=1)
+    """Quotations a side."""
+    conditions: int = Field(default=2, ge=0)
+    """Conditions a side, beside those that stand in a quotation."""
+    reported: int = Field(default=3, ge=0)
+    """Views of other actors an issue."""
+    label: int = Field(default=40, ge=12)
+    """Characters of a source's name in the text; the source list has all of it."""
+
+
+class Shows(Model):
+    """Which parts a brief has."""
+
+    matrix: bool = True
+    concessions: bool = True
+    reported: bool = True
+    silent: bool = True
+    agreements: bool = True
+    gaps: bool = True
+    method: bool = True
+
+
+class Settings(Model):
+    """What ``audience.toml`` holds."""
+
+    title: str = Field(min_length=1)
+    reader: str = Field(min_length=1)
+    """Who it is for, to stand after ``for``."""
+    organisation: str | None = None
+    """The line of the house that publishes the brief; None leaves it out."""
+    language: str = Field(default="en", pattern=r"^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*$")
+    page: Literal["A4", "Letter"] = "A4"
+    limits: Limits = Limits()
+    shows: Shows = Shows()
+
+
+class Audience(Model):
+    """A template set that was found and read."""
+
+    name: str
+    folder: Path
+    search_path: tuple[Path, ...]
+    """Where the template's imports are looked for, the audience's own root first."""
+    settings: Settings
+    theme: str
+    """The text of ``theme.css``."""
+
+
+def default_search_path(extra: Sequence[Path] = ()) -> tuple[Path, ...]:
+    """Return the folders that hold audiences, a user's own before the packaged one.
+
+    Args:
+        extra: folders to look in first, for example ``templates/`` of the current folder.
+    """
+    package = Path(__file__).resolve().parents[1]
+    # An editable install has no packaged copy: there the templates are at the repository's root.
+    packaged = package / "templates"
+    own = packaged if packaged.is_dir() else package.parent / "templates"
+    return (*(folder for folder in extra if folder.is_dir()), own)
+
+
+def load_audience(name: str, search_path: Sequence[Path]) -> Audience:
+    """Find and read the audience of that name.
+
+    Args:
+        name: the folder's name.
+        search_path: folders to look in, the first that has it wins.
+
+    Raises:
+        TemplateError: there is no such audience, or a file of it cannot be used.
+    """
+    for root in search_path:
+        folder = root / name
+        if _is_plain_name(name) and (folder / SETTINGS_NAME).is_file():
+            _read_text(folder / TEMPLATE_NAME)
+            return Audience(
+                name=name,
+                folder=folder,
+                search_path=(root, *(other for other in search_path if other != root)),
+                settings=_read_settings(folder / SETTINGS_NAME),
+                theme=_read_text(folder / THEME_NAME),
+            )
+    names = sorted(
+        {file.parent.name for root in search_path for file in root.glob(f"*/{SETTINGS_NAME}")}
+    )
+    message = f"there is no audience named {name!r}"
+    hint = f"known: {', '.join(names)}" if names else "no folder with an audience.toml was found"
+    raise TemplateError(message, where=", ".join(str(root) for root in search_path), hint=hint)
+
+
+def _is_plain_name(name: str) -> bool:
+    """Tell whether *name* is one folder's name, not a path that leads elsewhere."""
+    return bool(name) and name not in {".", ".."} and not set(name) & set("/\\:\0")
+
+
+def _read_text(file: Path) -> str:
+    """Read a file of an audience."""
+    try:
+        return file.read_text(encoding="utf-8")
+    except FileNotFoundError as exc:
+        hint = f"an audience has {TEMPLATE_NAME}, {THEME_NAME} and {SETTINGS_NAME}"
+        raise TemplateError("the file is missing", where=str(file), hint=hint) from exc
+    except (OSError, UnicodeDecodeError) as exc:
+        hint = "save it as UTF-8 and see that it may be read"
+        raise TemplateError(f"cannot be read: {exc}", where=str(file), hint=hint) from exc
+
+
+def _read_settings(file: Path) -> Settings:
+    """Read and check ``audience.toml``."""
+    try:
+        values = tomllib.loads(_read_text(file))
+    except tomllib.TOMLDecodeError as exc:
+        hint = "each line is a key = value, text in quotation marks"
+        raise TemplateError(f"not TOML: {exc}", where=str(file), hint=hint) from exc
+    try:
+        return Settings.model_validate(values)
+    except ValidationError as exc:
+        first = exc.errors()[0]
+        key = ".".join(str(part) for part in first["loc"])
+        message = f"key {key!r}: {_in_plain_words(first['msg'])}"
+        known = f"known keys: {', '.join(_known_keys())}"
+        raise TemplateError(message, where=str(file), hint=known) from exc
+
+
+def _in_plain_words(message: str) -> str:
+    """Return pydantic's message in words that do not speak of inputs."""
+    if "Extra inputs" in message:
+        return "is not known"
+    if message == "Field required":
+        return "is missing"
+    return message[:1].lower() + message[1:]
+
+
+def _known_keys() -> list[str]:
+    """Return every key that audience.toml may have."""
+    groups: dict[str, type[Model]] = {"limits": Limits, "shows": Shows}
+    keys = [key for key in Settings.model_fields if key not in groups]
+    return keys + [
+        f"{group}.{key}" for group, model in groups.items() for key in model.model_fields
+    ]

@@ -1,0 +1,127 @@
+"""The Markdown of a brief as one complete HTML document, with its drawings and its page.
+
+The document refers to nothing outside itself: the style is inside, the drawings are inline, there
+is no script, and a policy in the head tells browsers to load nothing.
+"""
+
+from html import escape
+
+from markdown_it.token import Token
+
+from briefgen.errors import TemplateError
+from briefgen.models import Brief
+from briefgen.rendering.audience import TEMPLATE_NAME, Audience
+from briefgen.rendering.charts import draw_bar, draw_matrix
+from briefgen.rendering.escaping import squeeze
+from briefgen.rendering.layout import DRAWING, SECTION_CLOSE, SECTION_OPEN, make_parser
+from briefgen.rendering.stances import ACCENT, GREY_TEXT, HAIRLINE, INK, STANCE_STYLES
+from briefgen.rendering.wording import date_range
+
+_DOCUMENT = """\
+<!DOCTYPE html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<meta name="author" content="{author}">
+<meta name="description" content="{description}">
+<meta name="generator" content="{generator}">
+<style>
+{style}
+</style>
+</head>
+<body class="{audience}">
+<main>
+{body}</main>
+</body>
+</html>
+"""
+
+
+def render_html(markdown: str, brief: Brief, audience: Audience) -> str:
+    """Return the document that shows the Markdown of :func:`render_markdown`.
+
+    Raises:
+        TemplateError: the template's section markers do not pair, or name an unknown issue.
+    """
+    parser = make_parser()
+    where = str(audience.folder / TEMPLATE_NAME)
+    tokens = _draw(parser.parse(markdown), brief, where)
+    settings = audience.settings
+    return _DOCUMENT.format(
+        language=escape(settings.language),
+        title=escape(squeeze(brief.topic)),
+        author=escape(settings.organisation or brief.generator),
+        description=escape(_describe(brief, audience)),
+        generator=escape(brief.generator),
+        style=_style(audience),
+        audience=escape(audience.name),
+        body=parser.renderer.render(tokens, parser.options, {}),
+    )
+
+
+def _describe(brief: Brief, audience: Audience) -> str:
+    """Return one line for the document's metadata; the evidence's dates, never the clock's."""
+    dates = date_range(brief.evidence_from, brief.evidence_date) or "undated"
+    return f"{audience.settings.title}; {len(brief.sources)} sources, {dates}"
+
+
+def _style(audience: Audience) -> str:
+    """Return the theme, behind the page size and the colours that it may use."""
+    colours = {"ink": INK, "accent": ACCENT, "grey": GREY_TEXT, "hairline": HAIRLINE}
+    colours |= {stance: style.colour for stance, style in STANCE_STYLES.items()}
+    variables = " ".join(f"--{name}: {colour};" for name, colour in colours.items())
+    head = f"@page {{ size: {audience.settings.page}; }}\n:root {{ {variables} }}\n"
+    return head + audience.theme.strip().replace("</", "<\\/")
+
+
+def _draw(tokens: list[Token], brief: Brief, where: str) -> list[Token]:
+    """Put the drawings in: the matrix in the place of its table, each bar before its words."""
+    drawn: list[Token] = []
+    open_sections: list[Token] = []
+    matrix_depth: int | None = None
+    for token in tokens:
+        if token.type == SECTION_OPEN:
+            open_sections.append(token)
+            names = token.meta["names"]
+            if matrix_depth is None:
+                drawn.append(token)
+                drawn.extend(_drawing(names, brief, _line(token, where)))
+            if names[0] == "matrix":
+                matrix_depth = len(open_sections)
+            continue
+        if token.type == SECTION_CLOSE:
+            if not open_sections:
+                message = "<!-- end --> closes nothing"
+                raise TemplateError(message, where=_line(token, where), hint="remove it")
+            if matrix_depth == len(open_sections):
+                matrix_depth = None
+            open_sections.pop()
+        if matrix_depth is None:
+            drawn.append(token)
+    if open_sections:
+        token = open_sections[-1]
+        message = f"<!-- {' '.join(token.meta['names'])} --> is not closed"
+        raise TemplateError(message, where=_line(token, where), hint="add <!-- end -->")
+    return drawn
+
+
+def _drawing(names: list[str], brief: Brief, where: str) -> list[Token]:
+    """Return the drawing that a section begins with, if any."""
+    if names[0] == "matrix":
+        return [Token(DRAWING, "", 0, content=draw_matrix(brief), block=True)]
+    if names[0] == "bar":
+        issue = next((issue for issue in brief.issues if names[1:] == [issue.id]), None)
+        if issue is None:
+            message = f"<!-- {' '.join(names)} --> names no issue of the brief"
+            raise TemplateError(message, where=where, hint="write <!-- bar {{ issue.id }} -->")
+        content = draw_bar(issue, len(brief.sources))
+        return [Token(DRAWING, "", 0, content=content, block=True)]
+    return []
+
+
+def _line(token: Token, where: str) -> str:
+    """Return the template, and the line of the Markdown that it made."""
+    return f"{where} (line {token.meta['line']} of the Markdown)"

@@ -1,0 +1,89 @@
+"""The brief as Markdown: an audience's template, run on the view of the brief.
+
+The Markdown is the brief, HTML and PDF are made from it. It reads well as it is and on a forge;
+structure that Markdown lacks stands in comments there (see :mod:`briefgen.rendering.layout`).
+"""
+
+import re
+from dataclasses import dataclass, fields
+
+from markdown_it.token import Token
+
+from briefgen.models import Brief
+from briefgen.rendering.audience import TEMPLATE_NAME, Audience
+from briefgen.rendering.environment import make_environment, template_errors
+from briefgen.rendering.layout import make_parser
+from briefgen.rendering.view import BriefView, view_brief
+
+_MANY_EMPTY_LINES = re.compile(r"\n{3,}")
+_TRAILING_SPACE = re.compile(r"[ \t]+$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """A quotation as it is printed."""
+
+    statement: str
+    """The statement's id, from the title of the citation."""
+    number: int
+    """The number of the source that is cited."""
+    text: str
+    """As printed, unescaped, with the quotation marks that the template adds."""
+    is_digest: bool
+
+
+def render_markdown(brief: Brief, audience: Audience) -> str:
+    """Return the brief in the audience's words.
+
+    Raises:
+        TemplateError: the template cannot be used.
+    """
+    file = audience.folder / TEMPLATE_NAME
+    with template_errors(file):
+        environment = make_environment(audience.search_path)
+        template = environment.get_template(f"{audience.folder.name}/{TEMPLATE_NAME}")
+        view = view_brief(brief, audience)
+        text = template.render(
+            {field.name: getattr(view, field.name) for field in fields(BriefView)}
+        )
+    text = _MANY_EMPTY_LINES.sub("\n\n", _TRAILING_SPACE.sub("", text))
+    return text.strip("\n") + "\n"
+
+
+def quotations(markdown: str) -> tuple[Quotation, ...]:
+    """Return the quotations that a rendered brief prints, in order.
+
+    A quotation is a paragraph in a block quotation that ends with one citation. Its lead or
+    attribution is emphasised (``— *Outlet* [1]``), and emphasis cannot come from an article.
+    """
+    found, depth = [], 0
+    for token in make_parser().parse(markdown):
+        depth += {"blockquote_open": 1, "blockquote_close": -1}.get(token.type, 0)
+        if depth and token.type == "inline":
+            quotation = _read_quotation(token.children or [])
+            if quotation is not None:
+                found.append(quotation)
+    return tuple(found)
+
+
+def _read_quotation(tokens: list[Token]) -> Quotation | None:
+    """Take one quotation apart; None where the paragraph is none."""
+    opened = next((place for place, token in enumerate(tokens) if token.type == "em_open"), None)
+    link = next((token for token in reversed(tokens) if token.type == "link_open"), None)
+    if opened is None or link is None:
+        return None
+    closed = next(place for place, token in enumerate(tokens) if token.type == "em_close")
+    before = _plain(tokens[:opened])
+    is_digest = not before.strip()
+    if is_digest:
+        cited = max(place for place, token in enumerate(tokens) if token is link)
+        text = _plain(tokens[closed + 1 : cited]).removesuffix("[").strip()
+    else:
+        text = before.strip().removesuffix("—").strip()
+    number = int(str(link.attrs["href"]).removeprefix("#source-"))
+    return Quotation(str(link.attrs.get("title", "")), number, text, is_digest)
+
+
+def _plain(tokens: list[Token]) -> str:
+    """Return the text of inline tokens."""
+    return "".join(token.content for token in tokens if token.type in {"text", "text_special"})

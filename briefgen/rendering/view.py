@@ -1,0 +1,361 @@
+"""What a template sees: the brief with its ids looked up, and the audience's limits applied.
+
+Templates word and arrange; they do not look things up, count or cut. All text here is plain: it is
+escaped when a template prints it.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from briefgen.models import Brief, BriefIssue, BriefSource, Failure, Position, Stance
+from briefgen.rendering.audience import Audience, Settings
+from briefgen.rendering.escaping import squeeze
+from briefgen.rendering.stances import STANCE_STYLES
+from briefgen.rendering.wording import first_of_each, in_quotation_marks, shorten
+
+SIDES: tuple[Stance, Stance] = ("support", "oppose")
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """A source; ``label`` is short enough for the text, ``name`` is all of it."""
+
+    id: str
+    number: int
+    label: str
+    name: str
+    title: str | None
+    outlet: str | None
+    authors: tuple[str, ...]
+    published: str | None
+    url: str | None
+    kind: str
+    words: int
+    extractor: str
+    reviewed: bool
+
+
+@dataclass(frozen=True)
+class QuoteView:
+    """A passage of a source, with the statement that it belongs to."""
+
+    text: str
+    """The slice on one line, without marks added."""
+    in_marks: str
+    """The same in quotation marks."""
+    source: SourceView
+    statement: str
+    stance: Stance
+    is_digest: bool
+
+
+@dataclass(frozen=True)
+class SideView:
+    """All sources that take one stance on an issue."""
+
+    stance: Stance
+    word: str
+    sources: tuple[SourceView, ...]
+    quotes: tuple[QuoteView, ...]
+    left_out: int
+    """Statements that were allotted a place and are beyond the audience's limit."""
+    conditions: tuple[QuoteView, ...]
+    """Beside those that stand in a quotation shown on this issue."""
+
+
+@dataclass(frozen=True)
+class ReportedView:
+    """A view that a source reports somebody else to hold."""
+
+    holder: str
+    role: str | None
+    stance: Stance
+    source: SourceView
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class IssueView:
+    """One issue with its sides in the order in which to show them."""
+
+    id: str
+    title: str
+    proposition: str
+    sides: tuple[SideView, ...]
+    empty: tuple[Stance, ...]
+    """Those of support and oppose that no source takes."""
+    concessions: tuple[QuoteView, ...]
+    reported: tuple[ReportedView, ...]
+    reported_left_out: int
+    silent: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True)
+class PointView:
+    """One point of the summary."""
+
+    kind: str
+    title: str
+    proposition: str
+    support: tuple[SourceView, ...]
+    oppose: tuple[SourceView, ...]
+    conditional: tuple[SourceView, ...]
+    other: tuple[SourceView, ...]
+    silent: tuple[SourceView, ...]
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class AgreementView:
+    """Sources that take the same side."""
+
+    title: str
+    proposition: str
+    kind: str
+    stance: Stance
+    sources: tuple[SourceView, ...]
+    statements: tuple[str, ...]
+    differ_on: tuple[str, ...]
+    """Titles of the issues on which they take opposite sides."""
+
+
+@dataclass(frozen=True)
+class DivergenceView:
+    """An issue that splits the sources."""
+
+    title: str
+    support: tuple[SourceView, ...]
+    oppose: tuple[SourceView, ...]
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class GapView:
+    """What the sources do not say on an issue."""
+
+    title: str
+    kind: str
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True)
+class RowView:
+    """One source's marks over all issues."""
+
+    source: SourceView
+    stances: tuple[Stance | None, ...]
+
+
+@dataclass(frozen=True)
+class BriefView:
+    """Everything a template can print."""
+
+    topic: str
+    generator: str
+    extractors: tuple[str, ...]
+    evidence_sha256: str
+    evidence_from: str | None
+    evidence_date: str | None
+    sources: tuple[SourceView, ...]
+    reviewed: tuple[SourceView, ...]
+    undated: tuple[SourceView, ...]
+    failures: tuple[Failure, ...]
+    points: tuple[PointView, ...]
+    issues: tuple[IssueView, ...]
+    rows: tuple[RowView, ...]
+    agreements: tuple[AgreementView, ...]
+    divergences: tuple[DivergenceView, ...]
+    gaps: tuple[GapView, ...]
+    unequal: tuple[str, ...]
+    """Titles of the issues in which one side has fewer quotations here than the other."""
+    audience: Settings
+
+
+def view_brief(brief: Brief, audience: Audience) -> BriefView:
+    """Return the brief as the audience's template sees it."""
+    return _Viewer(brief, audience.settings).view()
+
+
+class _Viewer:
+    """Looks up the ids of one brief."""
+
+    def __init__(self, brief: Brief, settings: Settings) -> None:
+        self._brief = brief
+        self._settings = settings
+        self._sources = {source.id: self._source(source) for source in brief.sources}
+        self._titles = {issue.id: issue.title for issue in brief.issues}
+        self._propositions = {issue.id: issue.proposition for issue in brief.issues}
+
+    def view(self) -> BriefView:
+        brief = self._brief
+        sources = tuple(self._sources.values())
+        issues = tuple(self._issue(issue) for issue in brief.issues)
+        return BriefView(
+            topic=brief.topic,
+            generator=brief.generator,
+            extractors=brief.extractors,
+            evidence_sha256=brief.evidence_sha256,
+            evidence_from=brief.evidence_from,
+            evidence_date=brief.evidence_date,
+            sources=sources,
+            reviewed=tuple(source for source in sources if source.reviewed),
+            undated=tuple(source for source in sources if not source.published),
+            failures=brief.failures,
+            points=self._points(),
+            issues=issues,
+            rows=self._rows(),
+            agreements=self._agreements(),
+            divergences=self._divergences(),
+            gaps=self._gaps(),
+            unequal=tuple(issue.title for issue in issues if _is_unequal(issue)),
+            audience=self._settings,
+        )
+
+    def _source(self, source: BriefSource) -> SourceView:
+        label = shorten(source.label, self._settings.limits.label)
+        known = source.model_dump(exclude={"label", "path"})
+        return SourceView(**known, label=label, name=squeeze(source.label))
+
+    def _look_up(self, ids: Iterable[str]) -> tuple[SourceView, ...]:
+        found = (self._sources[source] for source in ids)
+        return tuple(sorted(found, key=lambda source: source.number))
+
+    def _points(self) -> tuple[PointView, ...]:
+        return tuple(
+            PointView(
+                kind=point.kind,
+                title=self._titles[point.issue],
+                proposition=self._propositions[point.issue],
+                support=self._look_up(point.support),
+                oppose=self._look_up(point.oppose),
+                conditional=self._look_up(point.conditional),
+                other=self._look_up(point.other),
+                silent=self._look_up(point.silent),
+                statements=point.statements,
+            )
+            for point in self._brief.key_points
+        )
+
+    def _issue(self, issue: BriefIssue) -> IssueView:
+        limit = self._settings.limits
+        shown = {id_ for position in issue.positions for id_ in position.shown[: limit.quotations]}
+        taken = {position.stance for position in issue.positions if position.sources}
+        reported = tuple(
+            ReportedView(
+                squeeze(view.holder), view.role, view.stance, self._sources[view.source],
+                view.statements,
+            )
+            for view in issue.reported
+        )  # fmt: skip
+        return IssueView(
+            id=issue.id,
+            title=issue.title,
+            proposition=issue.proposition,
+            sides=tuple(
+                self._side(issue, position, shown)
+                for position in issue.positions
+                if position.sources
+            ),
+            empty=tuple(stance for stance in SIDES if stance not in taken),
+            concessions=tuple(
+                self._quote(item.statement, item.stance, item.source)
+                for item in issue.concessions
+                if item.statement not in shown
+            ),
+            reported=reported[: limit.reported],
+            reported_left_out=len(reported[limit.reported :]),
+            silent=self._look_up(issue.silent),
+        )
+
+    def _side(self, issue: BriefIssue, position: Position, shown: set[str]) -> SideView:
+        limit = self._settings.limits
+        style = STANCE_STYLES[position.stance]
+        kept = position.shown[: limit.quotations]
+        visible = [squeeze(self._brief.statements[id_].quote) for id_ in sorted(shown)]
+        conditions = {
+            squeeze(item.condition.quote): self._quote(
+                item.statement, item.stance, item.source, item.condition.quote
+            )
+            for item in issue.conditions
+            if item.stance == position.stance
+            and not any(squeeze(item.condition.quote) in quote for quote in visible)
+        }
+        return SideView(
+            stance=position.stance,
+            word=style.word,
+            sources=self._look_up(item.source for item in position.sources),
+            quotes=tuple(self._quote(id_, position.stance) for id_ in kept),
+            left_out=len(position.shown) - len(kept),
+            conditions=tuple(conditions.values())[: limit.conditions],
+        )
+
+    def _quote(
+        self, statement: str, stance: Stance, source: str | None = None, text: str | None = None
+    ) -> QuoteView:
+        """Return a statement, or a passage *text* of it, as a quotation."""
+        slice_ = text if text is not None else self._brief.statements[statement].quote
+        view = self._sources[source if source is not None else _source_of(statement)]
+        return QuoteView(
+            text=squeeze(slice_),
+            in_marks=in_quotation_marks(slice_),
+            source=view,
+            statement=statement,
+            stance=stance,
+            is_digest=view.kind == "digest",
+        )
+
+    def _rows(self) -> tuple[RowView, ...]:
+        return tuple(
+            RowView(
+                self._sources[row.source],
+                tuple(row.stances.get(issue.id) for issue in self._brief.issues),
+            )
+            for row in self._brief.coverage
+        )
+
+    def _agreements(self) -> tuple[AgreementView, ...]:
+        return tuple(
+            AgreementView(
+                title=self._titles[item.issue],
+                proposition=self._propositions[item.issue],
+                kind=item.kind,
+                stance=item.stance,
+                sources=self._look_up(item.sources),
+                statements=item.statements,
+                differ_on=tuple(self._titles[issue] for issue in item.differ_on),
+            )
+            for item in self._brief.agreements
+        )
+
+    def _divergences(self) -> tuple[DivergenceView, ...]:
+        return tuple(
+            DivergenceView(
+                self._titles[item.issue],
+                self._look_up(item.support),
+                self._look_up(item.oppose),
+                item.statements,
+            )
+            for item in self._brief.divergences
+        )
+
+    def _gaps(self) -> tuple[GapView, ...]:
+        return tuple(
+            GapView(self._titles[gap.issue], gap.kind, self._look_up(gap.sources))
+            for gap in self._brief.gaps
+        )
+
+
+def _source_of(statement: str) -> str:
+    """Return the source id of a statement id (``<source id>:s<number>``)."""
+    return statement.rpartition(":")[0]
+
+
+def _is_unequal(issue: IssueView) -> bool:
+    """Tell whether both sides are taken and one has fewer quotations here than the other."""
+    counts = {len(side.quotes) for side in issue.sides if side.stance in SIDES}
+    return len(counts) > 1
+
+
+def statements_of(source: SourceView, statements: Sequence[str]) -> tuple[str, ...]:
+    """Return those of the statement ids that belong to *source*."""
+    return first_of_each([id_ for id_ in statements if _source_of(id_) == source.id])
