@@ -68,7 +68,7 @@ lock:
 
 # What is generated from the program and checked by the tests.
 docs: $(DEVELOPMENT)
-	"$(VENV)/bin/python" scripts/write_cli_reference.py
+	"$(VENV)/bin/python" scripts/write_references.py
 
 schemas: $(DEVELOPMENT)
 	for name in records brief codebook; do "$(VENV)/bin/briefgen" schema $$name > schemas/$$name.schema.json; done

@@ -66,13 +66,13 @@ def _describe_fields(schema: dict[str, Any], model: type[BaseModel] | None) -> N
     descriptions: dict[str, str] = {}
     for parent in reversed(model.__mro__):
         if issubclass(parent, BaseModel) and parent.__module__.startswith(models.__name__):
-            descriptions |= _field_docstrings(parent)
+            descriptions |= field_docstrings(parent)
     for field, definition in schema.get("properties", {}).items():
         if field in descriptions:
             definition["description"] = descriptions[field]
 
 
-def _field_docstrings(model: type[BaseModel]) -> dict[str, str]:
+def field_docstrings(model: type) -> dict[str, str]:
     """Return the string that stands right below each field of the class, by the field's name."""
     body = ast.parse(textwrap.dedent(inspect.getsource(model))).body[0]
     assert isinstance(body, ast.ClassDef)  # noqa: S101 (the source of a class is a class)
