@@ -163,4 +163,4 @@ def _restore_title(paragraphs: list[Paragraph], title: str | None) -> None:
 
 
 def _count_words(text: str, block: Block) -> int:
-    return sum(1 for _ in _WORD.finditer(text, block.start, block.end))
+    return len(_WORD.findall(text, block.start, block.end))

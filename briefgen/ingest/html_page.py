@@ -43,6 +43,7 @@ _DECLARATION_BYTES = 4096
 _WHOLE_SHARE = 40
 """A paragraph of so many characters may be part of a longer one of trafilatura's."""
 _MAX_PART_SEARCHES = 500
+_PIECES = ("lb", "item", "p", "head", "quote", "cell", "row", "list", "code")
 OUTSIDE = "outside the article (trafilatura)"
 
 
@@ -129,8 +130,11 @@ def _extract(data: bytes) -> list[str]:
     body = getattr(document, "body", None)
     if body is None:
         return []
-    pieces = ("".join(element.itertext()) for element in body)
-    lines = (_squeeze(line) for piece in pieces for line in piece.splitlines())
+    for element in body.iter(*_PIECES):
+        # Line breaks and items inside a paragraph or list end a line in the page's text too.
+        element.text = "\n" + (element.text or "")
+        element.tail = "\n" + (element.tail or "")
+    lines = (_squeeze(line) for line in "".join(body.itertext()).splitlines())
     return [line for line in lines if line]
 
 

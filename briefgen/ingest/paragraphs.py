@@ -18,10 +18,8 @@ Markup = Literal["plain", "heading", "list", "quote", "caption", "comment", "out
 LONG_CHARS = 1500
 """Site furniture is short; a longer paragraph is not looked at for it, except at its ends."""
 
-_INVISIBLE = dict.fromkeys(
-    [0xAD, 0x2060, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
-)
-_PLAIN_QUOTES = str.maketrans("’‘ʼ“”„", "'''\"\"\"")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_PLAIN_QUOTES = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("“", '"'), ("”", '"'), ("„", '"'))
 _MARKDOWN_START = re.compile(r"(#{1,6}(?=\s))|([-*+](?=\s)|\d{1,3}[.)](?=\s))|(>)|(<!--)|(!\[)")
 _MARKDOWN_LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\([^)\s]{0,2000}\)")
 _WRAP_MIN, _WRAP_MAX = 50, 120
@@ -68,7 +66,11 @@ def make_paragraph(text: str, start: int, end: int, markup: Markup = "plain") ->
     paragraph = Paragraph(start, end, content, markup)
     paragraph.words = len(content.split())
     if len(content) <= LONG_CHARS:
-        low = content.translate(_INVISIBLE).translate(_PLAIN_QUOTES)
+        low = content
+        if not content.isascii():
+            low = _INVISIBLE.sub("", content)
+            for quote, plain in _PLAIN_QUOTES:
+                low = low.replace(quote, plain)
         if "](" in low:
             low = _MARKDOWN_LINK.sub(r"\1", low)
         paragraph.low = " ".join(low.lower().split()).strip("*_# ")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefgen.ingest.furniture.front import ends_sentence, is_headline, is_prose
+from briefgen.ingest.furniture.front import ends_sentence, has_word, is_headline, is_prose
 from briefgen.ingest.furniture.repetition import content_words
 from briefgen.ingest.furniture.site_words import BIO_CONTACT, BIO_ROLES
 
@@ -21,15 +21,18 @@ END_MARKS = frozenset(
     ("disclaimer", "copyright", "bio", "related", "newsletter", "comments", "tags", "note", "share")
 )
 """Families of furniture that sites put below an article; most also occur elsewhere in it."""
-_MAX_BIO_WORDS = 110
+_MAX_BIO_WORDS, _SHORT_BIO = 110, 25
 _BIO_LOOKS_AT = 3
 _ROLE_WITHIN_WORDS = 30
 _MAX_TEASER_PROSE = 6
 _MIN_BODY_WORDS = 80
 """Before so many words of prose, nothing can be over."""
-_OWN_WORDS_SHARE = 0.33
-"""Share of content words that the article uses itself, twice or more; measured on the 17 articles
-at hand: a paragraph of the article by the others 0.38 and more (median 0.55), a teaser below 0.3."""
+_OWN_SHARE, _OTHER_SHARE = 0.2, 0.12
+"""Share of a passage's content words that the article uses in two other paragraphs as well. On the
+17 articles at hand: passages of the article itself median 0.27, one in twenty below 0.12; six
+teasers 0.02 to 0.17; openings of the articles on the other topic median 0.09."""
+_SUMMARY_WORDS = 45
+"""A list of other stories sums each up in a sentence."""
 _TEASER_AT_MOST_WORDS = 400
 
 _BIO_START = re.compile(
@@ -47,51 +50,49 @@ _CUT_OFF = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])[\s\"”’)]*$")
 
 
 def mark_bios(paragraphs: list[Paragraph], *, at_front: bool) -> None:
-    """Mark notes on the author, which stand last, or first before the prose."""
+    """Mark notes on the author, which stand last, or first with the title."""
     candidates = [p for p in paragraphs if p.open and p.low]
-    chosen = candidates[:2] if at_front else candidates[-_BIO_LOOKS_AT:]
-    others = [p for p in candidates if p not in chosen]
-    if sum(p.words for p in others) < _MIN_BODY_WORDS:
+    chosen = _front_of(candidates) if at_front else candidates[: -_BIO_LOOKS_AT - 1 : -1]
+    if sum(p.words for p in candidates) < _MIN_BODY_WORDS:
         return
-    text = " ".join(p.text for p in others)
-    ordered = chosen if at_front else list(reversed(chosen))
-    for paragraph in ordered:
-        if is_bio(paragraph, text, strict=at_front):
+    for paragraph in chosen:
+        text = " ".join(p.text for p in candidates if p is not paragraph and is_prose(p))
+        if is_bio(paragraph, text, at_front=at_front):
             paragraph.mark("furniture", "bio", "note on the author")
         elif is_prose(paragraph):
             return
 
 
-def is_bio(paragraph: Paragraph, article: str, *, strict: bool) -> bool:
+def _front_of(candidates: list[Paragraph]) -> list[Paragraph]:
+    for number, paragraph in enumerate(candidates):
+        if is_prose(paragraph):
+            return candidates[: number + 1]
+    return []
+
+
+def is_bio(paragraph: Paragraph, article: str, *, at_front: bool) -> bool:
     """Tell a note on the author: a name that the article does not use, and an office.
 
-    With *strict*, and for a name that the article does use, contact or a byline's own words
-    ("columnist", "latest book", "follow her on") are needed as well.
+    Where the article does use the name, contact or a byline's own words ("columnist", "latest
+    book", "follow her on") are needed as well; at the front both, or one short plain sentence.
     """
     low = paragraph.low
     if not low or paragraph.words > _MAX_BIO_WORDS:
         return False
     if _BIO_SELF.match(low):
         return True
-    text = paragraph.text.lstrip("*_—–- ")
-    match = _BIO_START.match(text)
+    match = _BIO_START.match(paragraph.text.lstrip("*_—–-• "))
     start = " ".join(low.split()[:_ROLE_WITHIN_WORDS])
-    if match is None or not any(_has_word(start, role) for role in BIO_ROLES):
+    if match is None or not any(has_word(start, role) for role in BIO_ROLES):
         return False
     contact = any(phrase in low for phrase in BIO_CONTACT) or re.search(r"(?:^|[\s(])@\w", low)
-    surname = re.sub(r"\([^)]*\)", "", match["name"]).split()[-1].strip(".,")
-    surname = re.sub(r"['’]s$", "", surname)
+    surname = re.sub(r"\([^)]*\)|['’]s\b", "", match["name"]).split()[-1].strip(".,")
     used = re.search(rf"\b{re.escape(surname)}\b", article) is not None
-    return bool(contact) if used or strict else len(match["name"].split()) > 1 or bool(contact)
-
-
-def _has_word(text: str, word: str) -> bool:
-    place = text.find(word)
-    while place >= 0:
-        if not text[place - 1 : place].isalnum() or place == 0:
-            return True
-        place = text.find(word, place + 1)
-    return False
+    whole_name = len(match["name"].split()) > 1
+    if at_front:
+        titled = low.startswith(("mr", "ms", "mrs", "dr", "prof")) and paragraph.words <= _SHORT_BIO
+        return not used and bool(contact or titled)
+    return bool(contact) or (whole_name and not used)
 
 
 class OwnWords:
@@ -132,19 +133,29 @@ def _end_by_links(paragraphs: list[Paragraph]) -> int | None:
     """Return where the first teaser closed by a link to its rest begins."""
     links = [n for n, p in enumerate(paragraphs) if p.category == "continuation"]
     units = [unit for unit in (_unit_before(paragraphs, link) for link in links) if unit]
-    for start, end in units:
+    for number, (start, end) in enumerate(units):
         before = [p for p in paragraphs[:start] if p.open and is_prose(p)]
-        inside = [p for p in paragraphs[start:end] if p.open and is_prose(p)]
-        after = _open_prose_outside(paragraphs, end, units)
-        own = OwnWords(before)
-        over = len(units) > 1 or _has_end_mark(paragraphs, start)
         if sum(p.words for p in before) < _MIN_BODY_WORDS:
             continue
-        if (over or own.share(inside) < _OWN_WORDS_SHARE) and not any(
-            own.share([p]) >= _OWN_WORDS_SHARE for p in after
-        ):
+        own = OwnWords(before)
+        after = _open_prose_outside(paragraphs, end, units)
+        if any(own.share([p]) >= _OWN_SHARE for p in after):
+            continue
+        if _are_other_stories(paragraphs, units[number:], own):
             return start
     return None
+
+
+def _are_other_stories(
+    paragraphs: list[Paragraph], units: list[tuple[int, int]], own: OwnWords
+) -> bool:
+    """Weigh structure against wording: the surer the end, the less the words must differ."""
+    over = len(units) > 1 or _has_end_mark(paragraphs, units[0][0])
+    pictured = all(any(p.category == "credit" for p in paragraphs[a:b]) for a, b in units)
+    if over and pictured:
+        return True
+    inside = [p for a, b in units for p in paragraphs[a:b] if p.open and is_prose(p)]
+    return own.share(inside) < (_OWN_SHARE if over else _OTHER_SHARE)
 
 
 def _has_end_mark(paragraphs: list[Paragraph], start: int) -> bool:
@@ -196,7 +207,7 @@ def _end_by_marks(paragraphs: list[Paragraph]) -> int | None:
         if paragraph.category not in END_MARKS:
             continue
         before = [p for p in paragraphs[:number] if p.open and is_prose(p)]
-        after = [p for p in paragraphs[number:] if p.open]
+        after = [p for p in paragraphs[number:] if p.open or p.category == "listed"]
         prose = [p for p in after if is_prose(p)]
         if sum(p.words for p in before) < _MIN_BODY_WORDS or not prose:
             continue
@@ -210,19 +221,27 @@ def _end_by_marks(paragraphs: list[Paragraph]) -> int | None:
 
 
 def _are_teasers(after: list[Paragraph], own: OwnWords) -> bool:
-    """Tell whether all that follows is headlines, each with prose in other words or cut off."""
+    """Tell whether all that follows is headlines, each with prose in other words or cut off.
+
+    Two headlines or more with one sentence each are a list of other stories whatever their words.
+    """
     if not is_headline(after[0]):
         return False
-    prose: list[Paragraph] = []
-    for paragraph in [*after, after[0]]:
-        if is_prose(paragraph):
-            prose.append(paragraph)
-        elif prose and is_headline(paragraph):
-            cut = _CUT_OFF.search(prose[-1].text) is not None
-            if len(prose) > _MAX_TEASER_PROSE or not (cut or own.share(prose) < _OWN_WORDS_SHARE):
-                return False
-            prose = []
-    return True
+    groups: list[list[Paragraph]] = []
+    for paragraph in after:
+        if is_headline(paragraph) and not is_prose(paragraph):
+            groups.append([])
+        else:
+            groups[-1].append(paragraph)
+    groups = [group for group in groups if group]
+    summaries = [len(group) == 1 and group[0].words <= _SUMMARY_WORDS for group in groups]
+    if len(groups) > 1 and all(summaries):
+        return True
+    return all(
+        len(group) <= _MAX_TEASER_PROSE
+        and (_CUT_OFF.search(group[-1].text) or own.share(group) < _OTHER_SHARE)
+        for group in groups
+    )
 
 
 def _mark_tail(paragraphs: list[Paragraph]) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.ingest.furniture.site_words import OFFICES
+
 if TYPE_CHECKING:
     from briefgen.ingest.paragraphs import Paragraph
 
@@ -72,10 +74,31 @@ class Wording:
         ):
             return False
         words = re.findall(r"[^\W\d_]+", paragraph.text)
-        return all(
-            word[0].isupper() and word.lower() not in self.small and word in self.names
-            for word in words
-        )
+        return all(self._is_name(word) and word in self.names for word in words)
+
+    def may_be_names(self, paragraph: Paragraph) -> bool:
+        """Tell "Ana Brook and Tom Reed": capitals that the text never writes small."""
+        words = re.findall(r"[^\W\d_]+", re.sub(r" (?:and|&) ", " ", paragraph.text))
+        few = 1 < len(words) <= _MAX_NAMES_WORDS
+        return few and not re.search(r"[?!\d]", paragraph.text) and all(map(self._is_name, words))
+
+    def _is_name(self, word: str) -> bool:
+        return word[0].isupper() and word.lower() not in self.small
+
+
+def _is_office(paragraph: Paragraph) -> bool:
+    """Tell a line such as "Senior Fellow, Institute for …": an office among capitals."""
+    words = paragraph.text.split()
+    named = sum(word[0].isupper() for word in words)
+    return paragraph.words <= _MAX_CROSSHEAD_WORDS and (
+        any(has_word(paragraph.low, role) for role in OFFICES)
+        and (2 * named > len(words) or len(words) < _STANDFIRST_WORDS)
+    )
+
+
+def has_word(text: str, word: str) -> bool:
+    """Tell whether *word* stands in *text* at a word's beginning."""
+    return f" {word}" in f" {text}"
 
 
 def mark_front(paragraphs: list[Paragraph], wording: Wording) -> Paragraph | None:
@@ -120,10 +143,12 @@ def _is_before_title(line: Paragraph, following: Paragraph, wording: Wording) ->
 def _mark_after_title(paragraph: Paragraph, wording: Wording) -> None:
     if paragraph.markup == "heading":
         paragraph.mark("heading", "crosshead", "heading")
-    elif wording.only_names(paragraph):
-        paragraph.mark(
-            "furniture", "label", "names alone: an author's line or an image description"
-        )
+    elif wording.only_names(paragraph) or wording.may_be_names(paragraph):
+        paragraph.mark("furniture", "label", "names alone: an author or an image's description")
+    elif _is_office(paragraph):
+        paragraph.mark("furniture", "bio", "the author's office")
+    elif paragraph.words == 1:
+        paragraph.mark("furniture", "label", "label")
     elif paragraph.words >= _STANDFIRST_WORDS:
         paragraph.reason = "standfirst"
     else:

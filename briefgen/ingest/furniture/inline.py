@@ -7,6 +7,7 @@ spans within the paragraph; the rest of it stays what it is.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -52,6 +53,8 @@ _FUNCTION_WORDS = frozenset(
 _RUN_CHARS = 1200
 """How far back from its last words a run of headlines may reach."""
 _NAMES_CHARS = 120
+_MAX_RUNS, _MAX_GLUES = 100, 40
+"""Bounds on the work that a text made of such marks alone can cause."""
 
 
 def find_inline(paragraph: Paragraph) -> list[InlineSpan]:
@@ -82,9 +85,9 @@ def _headline_runs(text: str) -> list[InlineSpan]:
     """Find headlines glued to a name and closed by MORE, with the sentence going on after it."""
     spans = []
     floor = 0
-    for match in _RUN_END.finditer(text):
+    for match in islice(_RUN_END.finditer(text), _MAX_RUNS):
         begin = max(floor, match.start() - _RUN_CHARS)
-        for glue in _GLUE.finditer(text, begin, match.start()):
+        for glue in islice(_GLUE.finditer(text, begin, match.start()), _MAX_GLUES):
             start = _after_first_name(text, begin, glue.start() + 1)
             if start is not None:
                 spans.append((start, match.end(), "run of other stories' headlines"))

@@ -15,6 +15,7 @@ from briefgen.ingest.furniture.site_words import (
     DISCLAIMER_SUBJECTS,
     SHARE_CORE,
     SHARE_WORDS,
+    SOCIAL_NETWORKS,
     STARTS,
     WHOLE_LINES,
 )
@@ -27,6 +28,7 @@ Label = tuple[str, str]
 
 REASONS = {
     "advertisement": "advertisement label",
+    "author": "heading of notes on the author",
     "byline": "byline",
     "caption": "image caption",
     "chart": "chart caption with its source",
@@ -77,14 +79,18 @@ _DATE_LINE = re.compile(
     r"(?: at| on)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\b"
     rf"|{_MONTH}|\d{{1,2}}(?:st|nd|rd|th)?|(?:19|20)\d\d|\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}"
     r"|\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?|[ap]\.?m\.?|at|on|of|date"
-    r"|gmt|bst|utc|c?est|cet|e[sd]?t|p[sd]?t|c[sd]t|edt|z"
+    r"|uhr|gmt|bst|utc|c?est|cet|e[sd]?t|p[sd]?t|c[sd]t|edt|z"
     r"|\d{4}-\d\d-\d\dt[\d:.+z-]+|\d+ (?:hours?|minutes?|days?|weeks?|months?|years?) ago"
     r"|[\s,.:;|/•·–—()-])+"
 )
-_BYLINE_START = re.compile(r"(?:(?:words|text|story|written|posted|analysis|opinion|report) )?by ")
+_FULL_DAY = re.compile(rf"\b(?:{_MONTH} +\d{{1,2}},? +|\d{{1,2}} +{_MONTH} +)(?:19|20)\d\d\b")
+_BYLINE_START = re.compile(
+    r"(?:(?:an? )?(?:guest )?(?:words|text|story|written|posted|analysis|opinion|report|commentary|"
+    r"comment|essay|column|op-ed) )?by "
+)
 _NAME_WORD = r"(?:[^\W\d_a-z][\w.'’-]*|de|der|den|van|von|la|le|di|da|al|bin|ibn|el|du|dos|y)"
 _BYLINE = re.compile(
-    r"(?:(?:\w+ )?[Bb][Yy]:?) +"
+    r"(?:(?:[\w-]+ ){0,3}[Bb][Yy]:?) +"
     rf"(?P<names>{_NAME_WORD}(?:,? +(?:and|AND|&|{_NAME_WORD})){{0,12}})"
     r"(?P<rest>(?:\s*[,|/•·–—(-]\s*.{0,120})?)"
 )
@@ -113,8 +119,8 @@ def label_line(paragraph: Paragraph) -> Label | None:
         category = _heading_label(low)
     else:
         category = (
-            _short_label(paragraph, low)
-            or _by_beginning(paragraph, low)
+            _by_beginning(paragraph, low)
+            or _short_label(paragraph, low)
             or _credit(paragraph)
             or _longer_label(paragraph, low)
         )
@@ -144,12 +150,14 @@ def _short_label(paragraph: Paragraph, low: str) -> str | None:
         if _TIMES.fullmatch(bare):
             return "reading time"
         if _is_section(paragraph.text, low):
-            return "section"
+            return "date" if _FULL_DAY.search(low) else "section"
     words = re.findall(r"[\w'-]+", low)
     if SHARE_CORE.intersection(words) and SHARE_WORDS.issuperset(words):
         return "share"
     if any(character.isdigit() for character in low) and _is_date_line(low):
         return "date"
+    if re.fullmatch(r"https?://\S+|www\.\S+", low):
+        return "cross-link"
     return "byline" if _is_byline(paragraph.text, low) else None
 
 
@@ -217,6 +225,9 @@ def _longer_label(paragraph: Paragraph, low: str) -> str | None:
         return "cookie"
     if words <= _MAX_DISCLAIMER_WORDS and _is_disclaimer(low):
         return "disclaimer"
+    if low.startswith("follow ") and words <= _MAX_NOTE_WORDS:
+        networks = SOCIAL_NETWORKS.intersection(re.findall(r"\w+", low))
+        return "share" if len(networks) > 1 else None
     if words <= _MAX_APPEAL_WORDS and appeal_score(paragraph) > 1:
         return "newsletter"
     return None
@@ -237,7 +248,7 @@ def appeal_score(paragraph: Paragraph) -> int:
     low = paragraph.low
     score = 2 * any(phrase in low for phrase in APPEAL_STRONG)
     if paragraph.words <= _MAX_WEAK_APPEAL_WORDS:
-        score += low.startswith(APPEAL_STARTS)
+        score += low.startswith(APPEAL_STARTS) + low.startswith("subscribe ")
         score += any(thing in low for thing in APPEAL_OBJECTS) and not score > 1
         score += _repeats_itself(low)
     return score
@@ -251,8 +262,8 @@ def _repeats_itself(low: str) -> bool:
 
 def is_capitals(text: str, share: float = _CAPS_SHARE) -> bool:
     """Tell whether the letters of *text* are capitals, but for a few."""
-    letters = [character for character in text if character.isalpha()]
-    return bool(letters) and sum(map(str.isupper, letters)) >= share * len(letters)
+    capitals, small = sum(map(str.isupper, text)), sum(map(str.islower, text))
+    return capitals > 0 and capitals >= share * (capitals + small)
 
 
 def is_capitals_link(paragraph: Paragraph) -> bool:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _MAX_SHOUTED_SHARE = 0.5
 _MAX_LISTED_WORDS = 30
+_LISTS = {"related": "link in a list of other stories", "author": "line on the author"}
 _MAX_SANDWICHED_WORDS = 40
 
 
@@ -96,7 +97,7 @@ def _piece(paragraph: Paragraph, text: str, start: int, end: int) -> Paragraph |
 
 def _mark_capitals(paragraphs: list[Paragraph], text: str) -> None:
     """Mark cross-links in capitals, where the article itself is not set in capitals."""
-    if is_capitals(text[:20_000], _MAX_SHOUTED_SHARE):
+    if is_capitals(text[:5000], _MAX_SHOUTED_SHARE):
         return
     seen_prose = False
     for paragraph in paragraphs:
@@ -106,16 +107,17 @@ def _mark_capitals(paragraphs: list[Paragraph], text: str) -> None:
 
 
 def _mark_lists_of_links(paragraphs: list[Paragraph]) -> None:
-    """Mark the lines below a heading of related links, up to the next paragraph of prose."""
-    listing = False
+    """Mark the lines below a heading of links or of authors, up to the next prose."""
+    listing, reason = False, ""
     for number, paragraph in enumerate(paragraphs):
-        if paragraph.category in ("related", "comments"):
-            listing = paragraph.category == "related"
+        if paragraph.category in _LISTS or paragraph.category == "comments":
+            listing = paragraph.category in _LISTS
+            reason = _LISTS.get(paragraph.category, "")
         elif paragraph.open and listing:
             item = paragraph.text.startswith(("- ", "• ", "* ", "– ")) or is_headline(paragraph)
             listing = item and paragraph.words <= _MAX_LISTED_WORDS
             if listing and not _opens_section(paragraphs, number):
-                paragraph.mark("furniture", "cross-link", "link in a list of other stories")
+                paragraph.mark("furniture", "listed", reason)
             else:
                 listing = False
 

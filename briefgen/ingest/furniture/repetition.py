@@ -15,7 +15,7 @@ _ANCHOR_WORDS = 6
 """A repetition of fewer words may be rhetoric."""
 _MAX_QUOTE_WORDS = 60
 _MAX_PASTED_WORDS = 250
-_MAX_STANDFIRST_WORDS = 40
+_MAX_STANDFIRST_WORDS = 30
 _STANDFIRST_SHARE = 0.85
 _STANDFIRST_LOOKS_AT = 3
 """A standfirst is drawn from the first paragraphs."""

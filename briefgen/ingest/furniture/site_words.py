@@ -91,8 +91,17 @@ WHOLE_LINES = {
             "opinion guest essay|opinion columnist|comment is free|first person|ideas|home|news|"
             "analysis/opinion|analysis/opinion:|opinion/analysis|policy brief|meinung|kommentar|"
             "international|global|national|world news|us news|uk news|long read|the long read|"
-            "letters to the editor|guest column|guest post|contributor|contributors|free to read"
+            "letters to the editor|guest column|guest post|free to read"
         ).split("|")
+    ),
+    "author": frozenset(
+        (
+            "author|authors|about the author|about the authors|written by|contributors|contributor|"
+            "follow the author|follow the authors|about the writer|meet the author|our experts"
+        ).split("|")
+    ),
+    "disclaimer": frozenset(
+        "disclosure statement|disclosure|disclosures|disclaimer|declaration of interests".split("|")
     ),
     "player": frozenset(
         (
@@ -152,7 +161,6 @@ STARTS = {
             "related story:",
             "related video:",
             "more:",
-            "more on this story",
             "must read:",
             "don't miss:",
             "video:",
@@ -167,8 +175,6 @@ STARTS = {
             "follow her on",
             "follow them on",
             "follow @",
-            "more from ",
-            "more by ",
             "lesen sie auch",
             "mehr zum thema",
         ),
@@ -193,6 +199,7 @@ STARTS = {
             "recommended for you",
             "recommended by",
             "more from ",
+            "more by ",
             "more stories",
             "more in ",
             "more on this",
@@ -252,6 +259,8 @@ STARTS = {
             "graphic:",
             "graphic by ",
             "credit:",
+            "credit...",
+            "credit…",
             "credits:",
             "caption:",
             "media caption",
@@ -430,6 +439,9 @@ APPEAL_STRONG = (
     "exclusive to subscribers",
     "unlimited access",
     "support the guardian",
+    "like to hear what you think",
+    "like to hear from you",
+    "hear what you think about this",
 )
 APPEAL_STARTS = (
     "sign up",
@@ -508,10 +520,7 @@ APPEAL_OBJECTS = (
     "reading this",
     "for reading",
     "donation",
-    "donate",
     "our readers",
-    "sign up",
-    "subscribe",
 )
 
 GENRE_WORDS = WHOLE_LINES["section"]
@@ -618,6 +627,7 @@ DISCLAIMER_STRONG = (
     "does not reflect the official",
     "not investment advice",
     "does not take institutional positions",
+    "is committed to quality, independence",
 )
 DISCLAIMER_SUBJECTS = (
     "author",
@@ -632,6 +642,8 @@ DISCLAIMER_SUBJECTS = (
     "this op-ed",
     "disclosure",
     "affiliations",
+    "institut",
+    "supported by",
 )
 
 BIO_ROLES = (
@@ -719,8 +731,19 @@ BIO_CONTACT = (
     "reached at",
     "nationally syndicated",
     "syndicated columnist",
+    " columnist",
     "for this newspaper",
     "contributing writer",
     "contributing editor",
     "contributing opinion",
+)
+
+SOCIAL_NETWORKS = frozenset(
+    "facebook twitter instagram tiktok whatsapp threads linkedin youtube bluesky mastodon".split()
+)
+
+OFFICES = tuple(
+    "professor|fellow|columnist|editor|director|researcher|correspondent|reporter|lecturer|"
+    "analyst|economist|contributor|editorial board|staff writer|writer|associate|adviser|"
+    "university".split("|")
 )
