@@ -1,4 +1,7 @@
-"""Every quote in every file is, character for character, in its article at its offsets."""
+"""Every quote in every file is, character for character, in its article at its offsets.
+
+On the seeds, and on all corpora in the folder that BRIEFGEN_CORPORA names.
+"""
 
 import json
 import os
@@ -10,7 +13,9 @@ import pytest
 
 from briefgen.ingest.article import read_article
 from briefgen.ingest.corpus import open_corpus
+from briefgen.ingest.inspection import describe_blocks
 from briefgen.pipeline import BuildRequest, build_brief
+from briefgen.rendering.markdown import quotations
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 
@@ -93,3 +98,49 @@ def test_what_is_shown_has_a_statement_behind_it(built):
     ]
     assert shown
     assert set(shown) <= set(brief["statements"])
+
+
+def test_quotations_in_the_markdown(built):
+    """What stands in quotation marks is its statement's slice, on one line, all or a part of it."""
+    corpus, out = built
+    texts = read_texts(corpus)
+    brief = json.loads((out / "brief.json").read_text("utf-8"))
+    numbers = {source["number"]: source["id"] for source in brief["sources"]}
+
+    shown = quotations((out / "executive.md").read_text("utf-8"))
+    assert shown
+    for quotation in shown:
+        statement = brief["statements"][quotation.statement]
+        source = numbers[quotation.number]
+        assert quotation.statement.startswith(f"{source}:")
+        quote = " ".join(texts[source][statement["start"] : statement["end"]].split())
+        assert quotation.text.strip("“”‘’") in quote
+
+
+def test_no_furniture_in_the_records(built):
+    """What readers marked as not an article's (gold.json, where there is one) is not in its record.
+
+    What is in no record is in no brief: its quotations are slices of the records' statements.
+    """
+    corpus, out = built
+    gold = corpus / "gold.json"
+    if not gold.exists():
+        pytest.skip("nobody marked this corpus")
+    records = [json.loads(line) for line in (out / "records.jsonl").read_text("utf-8").splitlines()]
+    record_of = {record["source"]["id"]: record for record in records}
+
+    for article in json.loads(gold.read_text("utf-8"))["articles"]:
+        quotes = [passage["quote"] for passage in find_passages(record_of[article["id"]])]
+        for marked in article.get("not_part_of_the_article", []):
+            assert not [quote for quote in quotes if marked in quote]
+
+
+def test_blocks_account_for_every_character(built):
+    """Of every file, in an inspection's totals too."""
+    corpus = open_corpus(built[0])
+    for path in corpus.files:
+        article = read_article(path, corpus)
+        inspection = describe_blocks(article)
+
+        counted = sum(inspection.characters.values()) + inspection.whitespace
+        assert counted == inspection.total == len(article.text)
