@@ -124,15 +124,21 @@ def test_no_furniture_in_the_records(built):
     """
     corpus, out = built
     gold = corpus / "gold.json"
-    if not gold.exists():
+    articles = json.loads(gold.read_text("utf-8"))["articles"] if gold.exists() else []
+    marked = {
+        article["id"]: article["not_part_of_the_article"]
+        for article in articles
+        if article.get("not_part_of_the_article")
+    }
+    if not marked:
         pytest.skip("nobody marked this corpus")
-    records = [json.loads(line) for line in (out / "records.jsonl").read_text("utf-8").splitlines()]
-    record_of = {record["source"]["id"]: record for record in records}
 
-    for article in json.loads(gold.read_text("utf-8"))["articles"]:
-        quotes = [passage["quote"] for passage in find_passages(record_of[article["id"]])]
-        for marked in article.get("not_part_of_the_article", []):
-            assert not [quote for quote in quotes if marked in quote]
+    for line in (out / "records.jsonl").read_text("utf-8").splitlines():
+        record = json.loads(line)
+        quotes = [passage["quote"] for passage in find_passages(record)]
+        for text in marked.pop(record["source"]["id"], []):
+            assert not [quote for quote in quotes if text in quote]
+    assert not marked
 
 
 def test_blocks_account_for_every_character(built):
