@@ -1,0 +1,68 @@
+"""What the house promises about itself: dependencies that are named, locks without addresses."""
+
+import ast
+import re
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+IMPORT_NAMES = {"markdown-it-py": "markdown_it", "pyyaml": "yaml"}
+COMPANIONS = {"pydantic_core"}  # pydantic names its exact version
+NEVER_IMPORTED = {
+    "lxml-html-clean",  # trafilatura needs it, see pyproject.toml
+    "font-source-sans-pro",  # found by their files, not imported
+    "font-source-serif-pro",
+}
+
+
+def read_names(requirements: list[str]) -> set[str]:
+    """Return the packages' names, in small letters with dashes."""
+    return {re.split(r"[^\w.-]", line)[0].lower().replace("_", "-") for line in requirements}
+
+
+def find_imports() -> set[str]:
+    """Return the top names of everything that briefgen imports and that is not its own."""
+    found = set()
+    for path in (ROOT / "briefgen").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                found |= {alias.name.partition(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and not node.level:
+                found.add(str(node.module).partition(".")[0])
+    return found - set(sys.stdlib_module_names) - {"briefgen"}
+
+
+def test_every_import_is_a_named_dependency():
+    """And every named dependency is imported: nothing comes by chance, nothing for nothing."""
+    named = read_names(PROJECT["project"]["dependencies"]) - NEVER_IMPORTED
+
+    assert find_imports() - COMPANIONS == {
+        IMPORT_NAMES.get(name, name.replace("-", "_")) for name in named
+    }
+
+
+@pytest.mark.parametrize("lock", ["requirements.txt", "requirements-dev.txt"])
+def test_the_locks_hold_hashes_and_no_addresses(lock):
+    text = (ROOT / lock).read_text(encoding="utf-8")
+    pins = re.findall(r"^[\w.-]+==.*$", text, flags=re.MULTILINE)
+
+    assert pins
+    assert all(pin.endswith("\\") for pin in pins), "a pin without a hash"
+    assert "://" not in text
+    assert "--index" not in text
+
+
+@pytest.mark.parametrize("lock", ["requirements.txt", "requirements-dev.txt"])
+def test_the_locks_hold_what_is_named(lock):
+    """`make lock` mends it."""
+    text = (ROOT / lock).read_text(encoding="utf-8")
+    locked = read_names(re.findall(r"^[\w.-]+==", text, flags=re.MULTILINE))
+
+    groups = PROJECT["dependency-groups"]
+    named = [*PROJECT["project"]["dependencies"], *groups["build"]]
+    named += groups["dev"] if lock == "requirements-dev.txt" else []
+    assert read_names(named) <= locked
