@@ -20,16 +20,14 @@ ENDORSED_WEIGHT = 0.7
 MAX_SHOWN = 4
 
 
-def stance_of(
-    judgement: Judgement, attribution: Attribution | None, *, conditional: bool
-) -> Stance:
+def stance_of(judgement: Judgement, attribution: Attribution | None) -> Stance:
     """Return the stance that one passage shows, its holder's own."""
     score = judgement.score
     if attribution is not None:
         score = reported_score(judgement, attribution)
     if abs(score) < STATEMENT_THRESHOLD:
         return "unclear"
-    if conditional or judgement.conditional:
+    if judgement.conditional:
         return "conditional"
     return "support" if score > 0 else "oppose"
 

@@ -24,16 +24,20 @@ from briefgen.extraction.lexical.grammar_words import (
 from briefgen.extraction.lexical.text import Sentence, Token
 
 _CONTRAST = frozenset("but however yet nevertheless nonetheless".split())
+_CLAUSE_OPENERS = frozenset("although though while whereas unless if because".split())
 _BREAKS = frozenset((";", "—", "–", "--", ":"))
 _RISING = frozenset(
     "rise rises rose risen rising soar soars soared soaring climb climbs climbed surge surges surged surging jump jumped spike spiked higher increase increased mount mounting grow grows grew growing".split()
 )
+# "The cost falls on X" is no fall.
 _FALLING = frozenset(
     "fall falls fell fallen falling drop drops dropped decline declines declined declining plunge plunged shrink shrank sink sank lower collapse collapsed collapsing dwindle dwindled slump slumped".split()
 )
 _DEMANDING_MODALS = frozenset("must should shall ought shouldn't mustn't".split())
 _REACH = 6
 """How many words before a word can turn it: longer than most verb phrases, shorter than a clause."""
+_BEFORE, _AFTER = 5, 9
+"""Reach of a verdict, in tokens: an adjective stands close before a thing, a predicate follows it."""
 CONCESSION_FORCE = 0.25
 POSSIBILITY_FORCE = 0.6
 CONDITION_FORCE = 0.3
@@ -56,15 +60,24 @@ class Clause:
 class Reading:
     """What a clause says."""
 
-    verdict: float
-    """Sum of the good (+1) and bad (-1) words after negation; 0 where there are none."""
+    verdicts: tuple[tuple[int, float], ...]
+    """The good (positive) and bad (negative) words after negation, by index."""
     demand: int
     """1 where the clause asks for action, -1 where it asks not to, 0 where it asks nothing."""
+    demand_at: int | None
+    """Index of the word that asks."""
     force: float
     """0 to 1: how much of it counts as said."""
-    negated: bool
-    words: tuple[int, ...] = ()
-    """Indexes of the tokens that carried the verdict or the demand."""
+
+    @property
+    def verdict(self) -> float:
+        """Sum of all verdicts."""
+        return sum(value for _, value in self.verdicts)
+
+    def verdict_near(self, first: int, last: int) -> tuple[float, tuple[int, ...]]:
+        """Return the sum of the verdicts within reach of the tokens *first* to *last*, and where."""
+        near = [(i, v) for i, v in self.verdicts if first - _BEFORE <= i <= last + _AFTER]
+        return sum(value for _, value in near), tuple(index for index, _ in near)
 
 
 def split_clauses(sentence: Sentence, first: int, last: int) -> list[Clause]:
@@ -75,29 +88,24 @@ def split_clauses(sentence: Sentence, first: int, last: int) -> list[Clause]:
         token = tokens[index]
         if token.text in _BREAKS:
             cuts.append(index + 1)
-        elif token.lower in _CONTRAST or token.lower in {
-            "although",
-            "though",
-            "while",
-            "whereas",
-            "unless",
-            "if",
-            "because",
-        }:
+        elif token.lower in _CONTRAST and _has_verb(tokens, index + 1, last):
             cuts.append(index)
+        elif token.lower in _CLAUSE_OPENERS:
+            even = tokens[index - 1].lower in {"even", "only"} and index - 1 > first
+            cuts.append(index - 1 if even else index)
         elif token.text == "," and _opens_subordinate(tokens, cuts[-1]) and index - cuts[-1] > 2:
             cuts.append(index + 1)
     question = _is_question(tokens, last)
     clauses = []
     for start, following in zip(cuts, [*cuts[1:], last + 1], strict=True):
         if following > start:
+            even_if = _opens_with(tokens, start, (("even", "if"),))
             clauses.append(
                 Clause(
                     start,
                     following - 1,
                     concession=_opens_with(tokens, start, CONCESSION_OPENERS),
-                    condition=_opens_with(tokens, start, CONDITION_OPENERS)
-                    and not _opens_with(tokens, start, (("even", "if"),)),
+                    condition=_opens_with(tokens, start, CONDITION_OPENERS) and not even_if,
                     contrast=tokens[start].lower in _CONTRAST,
                     question=question,
                 )
@@ -105,43 +113,47 @@ def split_clauses(sentence: Sentence, first: int, last: int) -> list[Clause]:
     return _concede_before_contrast(clauses)
 
 
+def _has_verb(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a clause of its own follows, as in "but it works", not in "but politically"."""
+    for index in range(first, min(last, first + 10) + 1):
+        lower = tokens[index].lower
+        if lower in AUXILIARIES or (lower in VERB_FORMS and not lower.endswith(("ing", "ed"))):
+            return True
+    return False
+
+
 def read_clause(sentence: Sentence, clause: Clause, skip: Callable[[int], bool]) -> Reading:
     """Return the reading of a clause; tokens for which *skip* is true carry no verdict."""
     tokens = sentence.tokens
-    verdict, used, negated = 0.0, [], False
+    verdicts: list[tuple[int, float]] = []
     for index in range(clause.first, clause.last + 1):
         token = tokens[index]
         if not token.is_word or skip(index):
             continue
         value = word_value(tokens, index, clause.last)
         if value:
-            verdict += value * (-0.8 if is_negated(tokens, clause.first, index) else 1.0)
-            used.append(index)
+            turned = -0.8 if is_negated(tokens, clause.first, index) else 1.0
+            verdicts.append((index, value * turned))
     demand, at = _demand(tokens, clause)
-    if at is not None:
-        negated = any(tokens[i].lower in NEGATORS for i in range(at, min(at + 3, clause.last + 1)))
-        used.append(at)
-    return Reading(
-        max(-3.0, min(3.0, verdict)), demand, _force(tokens, clause), negated, tuple(used)
-    )
+    return Reading(tuple(verdicts), demand, at, _force(tokens, clause))
 
 
 def word_value(tokens: Sequence[Token], index: int, last: int) -> float:
     """Return how good or bad the word is in its place, before negation."""
     token = tokens[index]
     direction = _direction_before(tokens, index)
-    if token.stem in polarity.ILLS_STEMS:
+    if token.lower in polarity.ILLS_FORMS:
         if direction:
             return -float(direction)
         moved = _movement_after(tokens, index, last)
         return -float(moved) if moved else -0.6
-    if token.stem in polarity.GOODS_STEMS:
+    if token.lower in polarity.GOODS_FORMS:
         if direction:
             return float(direction)
         return float(_movement_after(tokens, index, last))
     value = float(polarity.VERB_VALUES.get(token.lower, 0))
     if not value:
-        value = float(token.stem in polarity.GOOD_STEMS) - float(token.stem in polarity.BAD_STEMS)
+        value = float(token.lower in polarity.GOOD_FORMS) - float(token.lower in polarity.BAD_FORMS)
     return -value if value and direction < 0 and not _is_verb(tokens, index) else value
 
 
@@ -237,7 +249,8 @@ def _movement_after(tokens: Sequence[Token], index: int, last: int) -> int:
         if lower in _RISING:
             return 1
         if lower in _FALLING:
-            return -1
+            following = tokens[position + 1].lower if position < last else ""
+            return 0 if following in {"on", "mainly", "hardest", "heavily"} else -1
         if not tokens[position].is_word:
             return 0
     return 0

@@ -27,6 +27,10 @@ NAME = "lexical"
 VERSION = "1"
 MIN_RELEVANCE = 0.6
 """Below this a passage names the issue's things in passing; measured on both shared corpora."""
+MIN_ASIDE_SCORE = 0.4
+"""A verdict on the thing at issue counts from this score on, where nothing else names the issue."""
+MIN_REPORTED_WORDS = 3
+NO_ISSUE = Judgement("", 0.0, 0.0, 0.0, (), conditional=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +97,19 @@ class LexicalExtractor:
                 carried, paragraph = (), sentence.paragraph
             named: dict[str, float] = {}
             for passage in passages_of(sentence, attributions[sentence.index]):
+                if passage.attribution is not None and passage.attribution.is_denied:
+                    continue
+                before = len(findings)
                 for judgement in judge(sentence, passage.first, passage.last, self._index, carried):
                     if judgement.relevance:
                         named[judgement.issue] = max(
                             named.get(judgement.issue, 0.0), judgement.relevance
                         )
                     finding = self._finding(article, passage, judgement, len(findings) + 1)
+                    if finding is not None:
+                        findings.append(finding)
+                if len(findings) == before and _stands_alone(passage):
+                    finding = self._finding(article, passage, NO_ISSUE, len(findings) + 1)
                     if finding is not None:
                         findings.append(finding)
             strong = [issue for issue, relevance in named.items() if relevance >= 2 * MIN_RELEVANCE]
@@ -108,7 +119,11 @@ class LexicalExtractor:
     def _finding(
         self, article: Article, passage: Passage, judgement: Judgement, number: int
     ) -> Finding | None:
-        if judgement.relevance < MIN_RELEVANCE:
+        if (
+            judgement.issue
+            and judgement.relevance < MIN_RELEVANCE
+            and abs(judgement.score) < MIN_ASIDE_SCORE
+        ):
             return None
         attribution = passage.attribution
         holder = None
@@ -125,8 +140,8 @@ class LexicalExtractor:
             quote=article.text[passage.start : passage.end],
             kind=kind,
             holder=holder,
-            issue=judgement.issue,
-            stance=stance_of(judgement, attribution, conditional=bool(conditions)),
+            issue=judgement.issue or None,
+            stance=stance_of(judgement, attribution),
             modality=modality_of(passage),
             negated=is_negated_passage(passage),
             addressee=addressee_of(article.text, passage) if kind == "recommendation" else None,
@@ -134,6 +149,13 @@ class LexicalExtractor:
             reasons=reasons_of(article.text, passage),
         )
         return Finding(statement, judgement, passage)
+
+
+def _stands_alone(passage: Passage) -> bool:
+    """Tell whether a passage on no issue is kept: what others say, and what the author asks for."""
+    if passage.attribution is not None:
+        return passage.words >= MIN_REPORTED_WORDS
+    return not passage.sentence.heading and kind_of(passage, conceded=False) == "recommendation"
 
 
 def _thesis(findings: Sequence[Finding], sentences: Sequence[Sentence]) -> str | None:

@@ -150,6 +150,9 @@ def _ends_phrase(tokens: list[Token], index: int, last: int) -> bool:
         return True
     if lower in PERSON_ROLES or lower in DOCUMENTS:
         return False
+    if index == last and not lower.endswith(("ed", "ing")):
+        # No finite verb stands right before another: "the campaign said" has a noun there.
+        return False
     is_verb = lower in VERB_FORMS or lower in CUE_FORMS
     if is_verb and index > 0:
         before = tokens[index - 1]
@@ -202,7 +205,9 @@ def _coordinates(tokens: list[Token], index: int) -> bool:
         return False
     left = tokens[index - 1]
     right = tokens[index + 1]
-    if right.lower in DETERMINERS and index + 2 < len(tokens):
+    if left.lower in WEEKDAYS_AND_MONTHS:
+        return False
+    if right.lower in DETERMINERS and tokens[index].text != "," and index + 2 < len(tokens):
         right = tokens[index + 2]
 
     def actor(token: Token) -> bool:

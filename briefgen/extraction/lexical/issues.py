@@ -5,8 +5,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from briefgen.extraction.lexical import polarity_words as polarity
 from briefgen.extraction.lexical.clauses import direction_of, read_clause, split_clauses
 from briefgen.extraction.lexical.grammar_words import (
+    ADVERBS,
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
@@ -16,24 +18,40 @@ from briefgen.extraction.lexical.grammar_words import (
     PRONOUNS_GENERIC,
     RELATIVES,
     SUBORDINATORS,
+    VERB_FORMS,
 )
+from briefgen.extraction.lexical.reporting_words import PERSON_ROLES
 from briefgen.extraction.lexical.text import Sentence, Token, tokenize
 from briefgen.models import Codebook, Issue
 
-FUNCTION_WORDS = (
+_SAYING_NOT = frozenset(
+    "lacks lack lacking fails fail failed failing unable refuse refuses refused".split()
+)
+"""Negate, and carry a content of their own: "has failed" is more than "not"."""
+GRAMMAR_WORDS = (
     DETERMINERS
     | PREPOSITIONS
     | AUXILIARIES
     | COORDINATORS
     | SUBORDINATORS
     | RELATIVES
-    | NEGATORS
+    | (NEGATORS - _SAYING_NOT)
     | PRONOUNS_GENERIC
     | frozenset(MODALS)
     | frozenset(
-        "it he she they we i them us him me its not there here also only very more most come make get go take put other".split()
+        "it he she we they i them us me him its not there here also only very more most other".split()
     )
 )
+LIGHT_WORDS = GRAMMAR_WORDS | frozenset("come make get go take put have use do give keep".split())
+_PATIENTS = PERSON_ROLES | frozenset(
+    """
+    consumer consumers household households family families ally allies importer importers exporter exporters
+    partner partners neighbor neighbors neighbour neighbours buyer buyers customer customers
+    taxpayer taxpayers child children pupil pupils refugee refugees migrant migrants immigrant immigrants
+    pensioner pensioners commuter commuters poor users user country countries business businesses
+    """.split()
+)
+_CONCESSIVE = frozenset(("even", "despite", "regardless", "whatever"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +61,16 @@ class Term:
     issue: str
     stems: tuple[str, ...]
     weight: float
+    """How much it tells this issue from the others, 0 to about 2."""
     sign: float
-    """How approval of the thing bears on the proposition: 1 for it, -1 against it, between: unsure."""
-    from_proposition: bool = False
+    """How approval of the thing bears on the proposition: 1 for it, -1 against it; between: unsure."""
+    role: str
+    """``object``: what the proposition would have more or less of. ``affected``: those whom it
+    touches. ``name``: a proper name, which nobody approves of for the proposition's sake."""
+    word: str
+    """Its first word, lower case."""
+    listed: bool = True
+    """Whether the codebook lists it; otherwise it is a word of the proposition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +81,8 @@ class Phrase:
     side: int
     """1 heard from those for the proposition, -1 from those against it."""
     text: str
+    words: tuple[str, ...]
+    """Its content words, lower case."""
     stems: tuple[str, ...]
     weights: tuple[float, ...]
     negated: bool
@@ -74,30 +101,127 @@ class IssueIndex:
     """First stem of a term to the terms that begin with it, longest first."""
     phrases_by_stem: dict[str, list[Phrase]] = field(default_factory=lambda: defaultdict(list))
     order: tuple[str, ...] = ()
-    default_sign: dict[str, float] = field(default_factory=dict)
-    common: frozenset[str] = frozenset()
+    policies: frozenset[str] = frozenset()
+    """Ids of the issues whose proposition asks that something be done; the others state a fact."""
+    signs: dict[str, float] = field(default_factory=dict)
 
 
 def build_index(codebook: Codebook) -> IssueIndex:
     """Return the look-up index of a codebook."""
     rarity = _rarity(codebook)
+    topic = frozenset(content_stems(codebook.topic))
     index = IssueIndex(order=tuple(issue.id for issue in codebook.issues))
-    index.common = frozenset(_content_stems(codebook.topic))
+    policies = set()
     for issue in codebook.issues:
-        phrases = [
+        proposition = Proposition.parse(issue.proposition)
+        index.signs[issue.id] = proposition.sign
+        if proposition.policy:
+            policies.add(issue.id)
+        for phrase in (
             *_phrases(issue, 1, issue.support, rarity),
             *_phrases(issue, -1, issue.oppose, rarity),
-        ]
-        for phrase in phrases:
+        ):
             for stem in dict.fromkeys(phrase.stems):
                 index.phrases_by_stem[stem].append(phrase)
-        default = proposition_sign(issue.proposition)
-        index.default_sign[issue.id] = default
-        for term in _terms(issue, rarity, index.common, default):
+        for term in _terms(issue, proposition, rarity, topic):
             index.terms_by_stem[term.stems[0]].append(term)
+    index.policies = frozenset(policies)
     for terms in index.terms_by_stem.values():
         terms.sort(key=lambda term: -len(term.stems))
     return index
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """A proposition taken apart."""
+
+    sentence: Sentence
+    policy: bool
+    """Whether it asks that something be done ("should"), or states a fact."""
+    sign: float
+    """1 where approval of its objects supports it, -1 where it opposes it: "X should abolish Y" is
+    supported by what speaks against Y, and so is "Y harms Z"."""
+    objects: frozenset[str]
+    """Stems of the content words of what it would have more or less of, or speaks about."""
+    conceded: frozenset[str]
+    """Stems that stand behind "even when" and its like."""
+
+    @classmethod
+    def parse(cls, text: str) -> "Proposition":
+        """Take a proposition apart, as well as word lists can."""
+        sentence = sentence_of(text)
+        tokens = sentence.tokens
+        modal = next(
+            (i for i, t in enumerate(tokens) if MODALS.get(t.lower) in {"should", "must"}), None
+        )
+        conceded = _after_concessive(tokens)
+        if modal is None:
+            clause = split_clauses(sentence, 0, len(tokens) - 1)[0]
+            verdict = read_clause(sentence, clause, lambda _: False).verdict
+            return cls(
+                sentence, False, -1.0 if verdict < 0 else 1.0, _subject_stems(tokens), conceded
+            )
+        sign, objects = _policy(tokens, modal)
+        return cls(sentence, True, sign, objects - conceded, conceded)
+
+
+def _policy(tokens: Sequence[Token], modal: int) -> tuple[float, frozenset[str]]:
+    at = modal + 1
+    sign = 1.0
+    passive = False
+    while at < len(tokens) and (
+        tokens[at].lower in AUXILIARIES | NEGATORS | ADVERBS or tokens[at].lower.endswith("ly")
+    ):
+        if tokens[at].lower in {"not", "never"}:
+            sign = -sign
+        passive |= tokens[at].lower == "be"
+        at += 1
+    if at < len(tokens) and tokens[at].lower in polarity.LESS_FORMS | {
+        "barred",
+        "banned",
+        "refrain",
+    }:
+        sign = -sign
+    objects = frozenset() if passive else _object_stems(tokens, at + 1)
+    return sign, objects or _subject_stems(tokens[:modal])
+
+
+def _object_stems(tokens: Sequence[Token], first: int) -> frozenset[str]:
+    """Return the content stems of the noun phrase behind the verb, up to the next preposition."""
+    stems = set()
+    for index in range(first, len(tokens)):
+        token = tokens[index]
+        if not token.is_word and token.text not in {",", "-"}:
+            break
+        if token.lower in PREPOSITIONS - {"of"} or token.lower in {
+            "to",
+            "that",
+            "until",
+            "before",
+            "when",
+            "even",
+        }:
+            break
+        if token.is_word and token.lower not in LIGHT_WORDS:
+            stems.add(token.stem)
+    return frozenset(stems)
+
+
+def _subject_stems(tokens: Sequence[Token]) -> frozenset[str]:
+    stems = set()
+    for index, token in enumerate(tokens):
+        if token.lower in AUXILIARIES or (
+            stems and token.lower in VERB_FORMS and tokens[index - 1].lower not in DETERMINERS
+        ):
+            break
+        if token.is_word and token.lower not in LIGHT_WORDS and not (token.capital and index > 0):
+            stems.add(token.stem)
+    return frozenset(stems)
+
+
+def _after_concessive(tokens: Sequence[Token]) -> frozenset[str]:
+    at = next((i for i, token in enumerate(tokens) if token.lower in _CONCESSIVE), len(tokens))
+    return frozenset(t.stem for t in tokens[at + 1 :] if t.is_word and t.lower not in LIGHT_WORDS)
 
 
 def sentence_of(text: str) -> Sentence:
@@ -108,72 +232,65 @@ def sentence_of(text: str) -> Sentence:
     )
 
 
-def proposition_sign(proposition: str) -> float:
-    """Return 1 where approval of the things a proposition names supports it, -1 where it opposes it.
-
-    "X should abolish Y" is supported by what speaks against Y; so is "Y harms Z".
-    """
-    sentence = sentence_of(proposition)
-    last = len(sentence.tokens) - 1
-    clause = split_clauses(sentence, 0, last)[0]
-    reading = read_clause(sentence, clause, lambda _: False)
-    if reading.demand:
-        at = max(reading.words) if reading.words else 0
-        at = next(
-            (
-                i
-                for i, token in enumerate(sentence.tokens)
-                if MODALS.get(token.lower) in {"should", "must"}
-            ),
-            at,
-        )
-        following = min(at + 3, last)
-        return (
-            float(direction_of(sentence.tokens, at, following + 1, following + 1, last))
-            if following < last
-            else float(reading.demand)
-        )
-    return 1.0 if reading.verdict >= 0 else -1.0
+def content_stems(text: str) -> list[str]:
+    """Return the stems of the words of a text that carry content, in order."""
+    return [
+        t.stem for t in tokenize(text, 0, len(text)) if t.is_word and t.lower not in LIGHT_WORDS
+    ]
 
 
 def _terms(
-    issue: Issue, rarity: dict[str, float], common: frozenset[str], default: float
+    issue: Issue, proposition: Proposition, rarity: dict[str, float], topic: frozenset[str]
 ) -> Iterable[Term]:
+    def weigh(stems: tuple[str, ...]) -> float:
+        return max(rarity.get(s, 1.0) * (0.4 if s in topic else 1.0) for s in stems) * math.sqrt(
+            len(stems)
+        )
+
     seen = set()
     for text in issue.terms:
-        stems = tuple(t.stem for t in tokenize(text, 0, len(text)) if t.is_word)
-        if not stems or stems in seen:
-            continue
-        seen.add(stems)
-        weight = max(
-            rarity.get(stem, 1.0) * (0.4 if stem in common else 1.0) for stem in stems
-        ) * math.sqrt(len(stems))
-        yield Term(issue.id, stems, weight, _term_sign(issue, stems, default))
-    for stems in _proposition_terms(issue.proposition):
-        if stems not in seen:
+        tokens = [token for token in tokenize(text, 0, len(text)) if token.is_word]
+        stems = tuple(token.stem for token in tokens)
+        if stems and stems not in seen:
             seen.add(stems)
-            weight = 0.5 * max(
-                rarity.get(stem, 1.0) * (0.4 if stem in common else 1.0) for stem in stems
-            )
-            yield Term(
-                issue.id, stems, weight, _term_sign(issue, stems, default), from_proposition=True
-            )
+            role = _role(tokens, proposition)
+            sign = _term_sign(issue, stems, proposition.sign)
+            yield Term(issue.id, stems, weigh(stems), sign, role, tokens[0].lower)
+    for token in proposition.sentence.tokens:
+        if not token.is_word or token.lower in LIGHT_WORDS or (token.stem,) in seen:
+            continue
+        seen.add((token.stem,))
+        role = "object" if token.stem in proposition.objects else "name"
+        sign = _term_sign(issue, (token.stem,), proposition.sign)
+        yield Term(
+            issue.id,
+            (token.stem,),
+            0.5 * weigh((token.stem,)),
+            sign,
+            role,
+            token.lower,
+            listed=False,
+        )
 
 
-def _proposition_terms(proposition: str) -> Iterable[tuple[str, ...]]:
-    for stem in dict.fromkeys(_content_stems(proposition)):
-        yield (stem,)
+def _role(tokens: Sequence[Token], proposition: Proposition) -> str:
+    if all(token.stem in proposition.objects for token in tokens):
+        return "object"
+    if tokens[0].capital and (tokens[0].text != tokens[0].text.upper() or len(tokens[0].text) < 3):
+        return "name"
+    last = tokens[-1]
+    if last.lower in _PATIENTS:
+        conceded = last.stem in proposition.conceded or not proposition.policy
+        inside = any(token.stem == last.stem for token in proposition.sentence.tokens)
+        return "object" if inside and not conceded else "affected"
+    return "object"
 
 
 def _term_sign(issue: Issue, stems: tuple[str, ...], default: float) -> float:
-    """Learn from the proposition and the sides' phrases how approval of a thing bears on the issue."""
+    """Learn from the sides' phrases how approval of a thing bears on the issue."""
     votes = 0.0
-    statements = [
-        (issue.proposition, 1.0, 2.0),
-        *((p, 1.0, 1.0) for p in issue.support),
-        *((p, -1.0, 1.0) for p in issue.oppose),
-    ]
-    for text, side, weight in statements:
+    phrases = [*((p, 1.0) for p in issue.support), *((p, -1.0) for p in issue.oppose)]
+    for text, side in phrases:
         sentence = sentence_of(text)
         found = find_stems(sentence, stems)
         if found is None:
@@ -181,15 +298,18 @@ def _term_sign(issue: Issue, stems: tuple[str, ...], default: float) -> float:
         start, end = found
         last = len(sentence.tokens) - 1
         clause = split_clauses(sentence, 0, last)[-1]
-        reading = read_clause(sentence, clause, lambda i, s=start, e=end: s <= i <= e)  # type: ignore[misc]
+        inside = range(start, end + 1)
+        reading = read_clause(sentence, clause, inside.__contains__)
         direction = direction_of(sentence.tokens, 0, start, end, last)
-        said = direction * (
-            1.0 if reading.demand or not reading.verdict else math.copysign(1.0, reading.verdict)
-        )
-        votes += side * weight * said
+        if reading.verdict or direction < 0 or reading.demand:
+            votes += (
+                side * direction * (math.copysign(1.0, reading.verdict) if reading.verdict else 1.0)
+            )
+        elif len(sentence.tokens) == len(inside):
+            votes += side
     if not votes:
         return default
-    return max(-1.0, min(1.0, votes / 2))
+    return max(-1.0, min(1.0, default / 2 + votes))
 
 
 def find_stems(sentence: Sentence, stems: Sequence[str]) -> tuple[int, int] | None:
@@ -206,22 +326,17 @@ def _phrases(
 ) -> Iterable[Phrase]:
     for text in texts:
         tokens = [token for token in tokenize(text, 0, len(text)) if token.is_word]
-        content = [token for token in tokens if token.lower not in FUNCTION_WORDS]
-        if not content:
-            content = tokens
-        stems = tuple(token.stem for token in content)
-        weights = tuple(rarity.get(stem, 1.0) for stem in stems)
-        yield Phrase(issue.id, side, text, stems, weights, _is_negated(tokens))
-
-
-def _is_negated(tokens: Iterable[Token]) -> bool:
-    return sum(token.lower in NEGATORS for token in tokens) % 2 == 1
-
-
-def _content_stems(text: str) -> list[str]:
-    return [
-        t.stem for t in tokenize(text, 0, len(text)) if t.is_word and t.lower not in FUNCTION_WORDS
-    ]
+        content = [token for token in tokens if token.lower not in GRAMMAR_WORDS] or tokens
+        negated = sum(t.lower in NEGATORS - _SAYING_NOT for t in tokens) % 2 == 1
+        yield Phrase(
+            issue.id,
+            side,
+            text,
+            tuple(token.lower for token in content),
+            tuple(token.stem for token in content),
+            tuple(rarity.get(token.stem, 1.0) for token in content),
+            negated,
+        )
 
 
 def _rarity(codebook: Codebook) -> dict[str, float]:
@@ -229,7 +344,7 @@ def _rarity(codebook: Codebook) -> dict[str, float]:
     counts: Counter[str] = Counter()
     for issue in codebook.issues:
         texts = (issue.title, issue.proposition, *issue.terms, *issue.support, *issue.oppose)
-        counts.update({stem for text in texts for stem in _content_stems(text)})
+        counts.update({stem for text in texts for stem in content_stems(text)})
     total = len(codebook.issues)
     return {
         stem: 1.0 if total == 1 else 1 - 0.7 * math.log(count) / math.log(total)

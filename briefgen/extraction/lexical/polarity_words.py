@@ -4,14 +4,14 @@ Written for briefgen from general knowledge of English argument, for no topic in
 are spelled out to all their forms; adjectives and nouns are matched by their stem.
 """
 
-from briefgen.extraction.lexical.inflection import forms_of, stem
+from briefgen.extraction.lexical.inflection import forms_of
 
 GOOD_VERBS = tuple(
     """
     help benefit improve strengthen protect serve succeed work save enhance enrich reward safeguard rescue
     restore revive flourish thrive prosper heal empower liberate deliver honor honour inspire
     modernize stabilize stabilise reassure uplift nourish bolster boost foster vindicate
-    enable ensure unite contribute cure encourage
+    enable ensure cure encourage
     outperform excel shine repay suffice deserve deter
     """.split()
 )
@@ -25,7 +25,7 @@ BAD_VERBS = tuple(
     neglect ignore flout evade poison pollute contaminate injure stifle strangle choke suffocate
     penalize penalise stagnate deteriorate embolden entrench trap impoverish bankrupt
     disrupt destabilize destabilise discourage invite plunder rob trample shatter fray degrade bleed
-    divide mire bungle botch overwhelm displace wreak dissipate outlive
+    mire bungle botch overwhelm displace wreak dissipate outlive
     err degenerate fester flounder founder falter backslide overcharge overreach
     """.split()
 )
@@ -54,19 +54,19 @@ LESS_VERBS = tuple(
 
 GOOD_WORDS = tuple(
     """
-    good better best great right correct wise sensible sound smart prudent fair just fairness justice
+    good better best great right correct wise sensible sound smart prudent fair fairness justice
     effective effectively efficient efficiency successful successfully success benefit beneficial advantage
     gain progress prosperity prosperous growth strong stronger strength robust resilient resilience stable
-    stability safe safer safety secure security peace peaceful freedom liberty hope hopeful promising
+    stability safe safer safety secure security peace peaceful freedom liberty hope promising
     optimism optimistic opportunity healthy healthier vital essential necessary indispensable needed
-    invaluable valuable worthwhile worth welcome win winner victory triumph breakthrough achievement
+    invaluable valuable worthwhile welcome win winner victory triumph breakthrough achievement
     accomplishment improvement solution remedy cure answer blessing boon asset cheap cheaper affordable
     reliable trust trustworthy honest decent decency moral humane reasonable rational realistic pragmatic
-    viable workable practical feasible credible elegant ideal excellent superb brilliant positive
+    viable workable workable feasible credible elegant ideal excellent superb brilliant positive
     constructive fruitful productive legitimate justified justifiable vindicated commendable admirable
     courageous brave bold responsible sustainable popular overdue deserved proven easy easier
     clean innovation innovative creative rich richer wealth wealthy enriched dignity
-    generous compassion common-sense sanity sane wisdom merit virtue crucial important
+    generous compassion common-sense sanity sane wisdom merit virtue important
     """.split()
 )
 BAD_WORDS = tuple(
@@ -86,7 +86,7 @@ BAD_WORDS = tuple(
     discrimination racism bigotry hatred hostility hostile fear anxiety distrust mistrust uncertainty
     unrealistic unworkable impractical impossible infeasible illusion illusory delusion delusional myth
     fallacy flawed flaw misguided naive ignorant ignorance shortsighted short-sighted cynical hypocrisy
-    hypocritical dishonest deceptive misleading lie lying disingenuous shameful disgrace disgraceful
+    hypocritical dishonest deceptive misleading liar lying disingenuous shameful disgrace disgraceful
     scandal outrage outrageous ugly nasty shaky dubious doubtful questionable suspicious unreliable
     untrustworthy unsustainable unnecessary needless needlessly excessive overreach extreme extremist
     radical arbitrary bureaucratic heavy-handed blunt ill-conceived ill-advised batty crazy insane mad
@@ -103,7 +103,7 @@ GOODS = tuple(
     growth job employment wage income prosperity security safety stability trust health innovation
     investment competitiveness competition choice freedom right sovereignty independence peace
     cooperation alliance unity credibility leverage strength capacity resilience productivity quality
-    democracy order supply access confidence efficiency
+    democracy supply access confidence efficiency
     """.split()
 )
 """Things of which less is bad: "lost jobs", "weaken security"."""
@@ -118,7 +118,7 @@ ILLS = tuple(
 """Things of which more is bad: "raised prices", "stoke tension"."""
 
 DEONTIC = frozenset(
-    "must should ought need needs needed shall let let's required imperative essential vital crucial necessary time overdue urge recommend better".split()
+    "must should ought need needs shall let let's required imperative essential vital crucial necessary time overdue urge recommend better".split()
 )
 """Words that turn a clause into a demand."""
 
@@ -130,7 +130,26 @@ MORE_FORMS = frozenset(forms_of(MORE_VERBS))
 LESS_FORMS = frozenset(forms_of(LESS_VERBS)) | frozenset(
     "less fewer lower reduced zero free-of without".split()
 )
-GOOD_STEMS = frozenset(stem(word) for word in GOOD_WORDS)
-BAD_STEMS = frozenset(stem(word) for word in BAD_WORDS)
-GOODS_STEMS = frozenset(stem(word) for word in GOODS)
-ILLS_STEMS = frozenset(stem(word) for word in ILLS)
+
+
+def _forms(words: tuple[str, ...]) -> frozenset[str]:
+    """Return the words with their plurals and adverbs; stems would make "goods" good."""
+    forms = set()
+    for word in words:
+        forms |= {word, word + "ly"}
+        if word.endswith("y"):
+            forms |= {word[:-1] + "ies", word[:-1] + "ily"}
+        if word.endswith("le"):
+            forms.add(word[:-1] + "y")
+        if word.endswith(("s", "x", "ch", "sh")):
+            forms.add(word + "es")
+        elif word not in _NO_PLURAL:
+            forms.add(word + "s")
+    return frozenset(forms)
+
+
+_NO_PLURAL = frozenset("good just right sound poor".split())
+GOOD_FORMS = _forms(GOOD_WORDS)
+BAD_FORMS = _forms(BAD_WORDS) - {"lies", "lie", "costs", "wars", "war", "extremely", "hopefully"}
+GOODS_FORMS = _forms(GOODS)
+ILLS_FORMS = _forms(ILLS)

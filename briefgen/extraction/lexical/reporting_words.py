@@ -26,7 +26,7 @@ BELIEF = tuple(
     """.split()
 )
 KNOWLEDGE = tuple(
-    "know understand realize realise recognize recognise remember learn discover appreciate forget".split()
+    "know understand realize realise recognize recognise remember learn discover appreciate forget see".split()
 )
 """Their complement is taken for true by whoever uses them, so by the author too."""
 INTENT = tuple(
@@ -50,12 +50,75 @@ REJECTING = tuple(
     bemoan chide rebuff spurn veto hate dislike loathe resent ridicule berate chastise
     """.split()
 )
+PREPOSITIONAL: dict[str, dict[str, int]] = {
+    "agree": {"to": 1, "on": 0, "with": 1},
+    "appeal": {"to": 0, "for": 1},
+    "approve": {"of": 1},
+    "argue": {"for": 1, "against": -1},
+    "ask": {"for": 1},
+    "boast": {"of": 1, "about": 1},
+    "call": {"for": 1},
+    "campaign": {"for": 1, "against": -1},
+    "commit": {"to": 1},
+    "complain": {"about": -1, "of": -1},
+    "disagree": {"with": -1},
+    "disapprove": {"of": -1},
+    "dream": {"of": 1},
+    "hope": {"for": 1},
+    "insist": {"on": 1, "upon": 1},
+    "lobby": {"for": 1, "against": -1},
+    "object": {"to": -1},
+    "opt": {"for": 1},
+    "pine": {"for": 1},
+    "plead": {"for": 1},
+    "press": {"for": 1},
+    "protest": {"against": -1},
+    "push": {"for": 1},
+    "rail": {"against": -1},
+    "speak": {"of": 0, "about": 0, "against": -1, "for": 1},
+    "talk": {"of": 0, "about": 0},
+    "think": {"of": 0},
+    "vote": {"for": 1, "against": -1},
+    "warn": {"of": -1, "against": -1, "about": -1},
+    "wish": {"for": 1},
+    "yearn": {"for": 1},
+}
+"""Verbs that take what is reported behind a preposition: 1 in favour of it, -1 against it."""
+NOMINAL_PREPOSITIONS: dict[str, dict[str, int]] = {
+    "backing": {"for": 1},
+    "belief": {"in": 1},
+    "call": {"for": 1},
+    "calls": {"for": 1},
+    "commitment": {"to": 1},
+    "demand": {"for": 1},
+    "demands": {"for": 1},
+    "desire": {"for": 1, "to": 1},
+    "enthusiasm": {"for": 1},
+    "hostility": {"to": -1, "toward": -1, "towards": -1},
+    "insistence": {"on": 1},
+    "objection": {"to": -1},
+    "objections": {"to": -1},
+    "opposition": {"to": -1},
+    "preference": {"for": 1},
+    "refusal": {"to": -1},
+    "reluctance": {"to": -1},
+    "resistance": {"to": -1},
+    "support": {"for": 1},
+    "threat": {"to": 1, "of": 1},
+    "threats": {"to": 1, "of": 1},
+    "willingness": {"to": 1},
+    "pledge": {"to": 1},
+    "promise": {"to": 1},
+    "vow": {"to": 1},
+    "plan": {"to": 1},
+    "plans": {"to": 1},
+}
 EVIDENCE = tuple(
     "show find reveal indicate demonstrate prove suggest confirm illustrate attest".split()
 )
 
 CUE_FORMS: dict[str, str] = forms_of(
-    (*SPEECH, *BELIEF, *KNOWLEDGE, *INTENT, *FAVOURING, *REJECTING, *EVIDENCE)
+    (*SPEECH, *BELIEF, *KNOWLEDGE, *INTENT, *FAVOURING, *REJECTING, *EVIDENCE, *PREPOSITIONAL)
 )
 
 # "report", "plan", "claim" are nouns as often as verbs; as a cue they need more of a frame.
@@ -66,7 +129,8 @@ AMBIGUOUS = frozenset(
     reasons worry worries fancy trust attack attacks support supports veto aim aims back backs
     guess post posts blog comment comments protest protests stress argument counter like favor favors
     favour favours prize try mock find finds love wish wishes question desire want warning reply lead
-    leads felt found left wondering
+    leads felt found left wondering calls call push pushes press campaign campaigns vote votes appeal appeals
+    objects object pledges talks talk lobby answers answer sees see
     """.split()
 )
 

@@ -6,7 +6,6 @@ denied. No cue is trusted alone unless it is a close match of a phrase; that is 
 side rare, at the price of many passages whose side stays unclear.
 """
 
-import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -18,8 +17,8 @@ from briefgen.extraction.lexical.clauses import (
     read_clause,
     split_clauses,
 )
-from briefgen.extraction.lexical.grammar_words import NEGATORS
 from briefgen.extraction.lexical.issues import IssueIndex, Phrase, Term
+from briefgen.extraction.lexical.polarity_words import VERB_VALUES
 from briefgen.extraction.lexical.text import Sentence
 
 PHRASE_WEIGHT = 2.0
@@ -27,6 +26,11 @@ DEMAND_WEIGHT = 1.4
 VERDICT_WEIGHT = 0.7
 DISTANT_WEIGHT = 0.25
 """For a verdict in a clause that does not name the thing at issue, in a sentence that does."""
+MIN_SHARED_LETTERS = 0.6
+MIN_OBJECT_SHARE = 0.6
+"""How much a verdict on what a policy is about counts where nothing else names the issue."""
+SINGLE_WORD_WEIGHT = 1.0
+"""For a phrase of one content word, which says little by itself."""
 MIN_PHRASE_COVERAGE = 0.72
 """Share of a phrase's weight that must stand in a passage: two words of three, not one of two."""
 
@@ -52,6 +56,8 @@ class Judgement:
     issue: str
     relevance: float
     """Sum of the weights of the issue's terms in it; 0 where none stands in it."""
+    named: float
+    """The same for the terms and phrases that the codebook lists, without the proposition's words."""
     score: float
     """Sum of the cues' scores: the sign is the side, the size how much speaks for it."""
     cues: tuple[Cue, ...]
@@ -80,46 +86,76 @@ def judge(
     by_issue: dict[str, list[_Hit]] = {}
     for hit in hits:
         by_issue.setdefault(hit.term.issue, []).append(hit)
-    issues = [
-        issue
-        for issue in index.order
-        if issue in by_issue or issue in phrase_cues or issue in set(inherited)
-    ]
+    carried = set(inherited)
+    issues = [i for i in index.order if i in by_issue or i in phrase_cues or i in carried]
     if not issues:
         return []
     clauses = split_clauses(sentence, first, last)
     named = {
-        i for hit in hits if not hit.term.from_proposition for i in range(hit.start, hit.end + 1)
+        i
+        for hit in hits
+        if hit.term.listed and hit.term.role != "affected"
+        for i in range(hit.start, hit.end + 1)
     }
     readings = [read_clause(sentence, clause, named.__contains__) for clause in clauses]
     return [
         _judge_issue(
-            sentence, issue, by_issue.get(issue, []), phrase_cues.get(issue, []), clauses, readings
+            sentence,
+            _About(issue, issue in index.policies, by_issue.get(issue, [])),
+            phrase_cues.get(issue, []),
+            clauses,
+            readings,
         )
         for issue in issues
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class _About:
+    issue: str
+    policy: bool
+    hits: list[_Hit]
+
+
 def _judge_issue(
     sentence: Sentence,
-    issue: str,
-    hits: list[_Hit],
+    about: _About,
     phrases: list[tuple[Phrase, Cue]],
     clauses: list[Clause],
     readings: list[Reading],
 ) -> Judgement:
     cues = [_in_clause(cue, clauses, readings) for _, cue in phrases]
+    relevance = _weight_of(about.hits) + sum(abs(cue.score) for _, cue in phrases)
+    share = min(1.0, max(relevance, MIN_OBJECT_SHARE if about.policy else 0.0))
     for clause, reading in zip(clauses, readings, strict=True):
-        inside = [hit for hit in hits if clause.first <= hit.start and hit.end <= clause.last]
-        cues.extend(_demand_cues(sentence, clause, reading, inside))
-        cues.extend(_verdict_cues(sentence, clause, reading, inside))
-    listed = {hit.term.stems: hit.term.weight for hit in hits if not hit.term.from_proposition}
-    asides = sum(
-        {hit.term.stems: hit.term.weight for hit in hits if hit.term.from_proposition}.values()
+        inside = [hit for hit in about.hits if clause.first <= hit.start and hit.end <= clause.last]
+        cues.extend(_demand_cues(sentence, clause, reading, inside, share))
+        cues.extend(
+            _verdict_cues(sentence, clause, reading, inside, share=share, policy=about.policy)
+        )
+    conditional = any(_is_strict_condition(sentence, clause) for clause in clauses)
+    listed = [hit for hit in about.hits if hit.term.listed]
+    return Judgement(
+        about.issue,
+        relevance,
+        _weight_of(listed) + sum(abs(cue.score) for _, cue in phrases),
+        sum(cue.score for cue in cues),
+        tuple(cues),
+        conditional and any(cue.score for cue in cues),
     )
-    relevance = sum(listed.values()) + 0.5 * asides + sum(abs(cue.score) for _, cue in phrases)
-    conditional = any(clause.condition for clause in clauses) and any(cue.score for cue in cues)
-    return Judgement(issue, relevance, sum(cue.score for cue in cues), tuple(cues), conditional)
+
+
+def _weight_of(hits: list[_Hit]) -> float:
+    return sum({hit.term.stems: hit.term.weight for hit in hits}.values())
+
+
+def _is_strict_condition(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether the clause makes a stance depend on it; a bare "if" only imagines a case."""
+    return clause.condition and sentence.tokens[clause.first].lower not in {
+        "if",
+        "assuming",
+        "given",
+    }
 
 
 def _term_hits(sentence: Sentence, first: int, last: int, index: IssueIndex) -> list[_Hit]:
@@ -128,10 +164,38 @@ def _term_hits(sentence: Sentence, first: int, last: int, index: IssueIndex) -> 
     hits = []
     for position, stem in enumerate(stems):
         for term in index.terms_by_stem.get(stem, ()):
-            size = len(term.stems)
-            if size == 1 or tuple(stems[position : position + size]) == term.stems:
-                hits.append(_Hit(term, words[position], words[position + size - 1]))
+            end = _run_end(stems, position, term.stems)
+            if end is not None and _close_form(sentence.tokens[words[position]].lower, term):
+                hits.append(_Hit(term, words[position], words[end]))
     return hits
+
+
+def _close_form(word: str, term: Term) -> bool:
+    """Tell whether a one-word term stands there in a form near its own: stems fold too much.
+
+    "Globalization" and "global" share a stem and not a subject; "escalate" and "escalation" do.
+    """
+    if len(term.stems) > 1:
+        return True
+    shared = next(
+        (i for i, (a, b) in enumerate(zip(word, term.word, strict=False)) if a != b), None
+    )
+    shared = min(len(word), len(term.word)) if shared is None else shared
+    return shared >= MIN_SHARED_LETTERS * max(len(word), len(term.word))
+
+
+def _run_end(stems: list[str], position: int, wanted: tuple[str, ...]) -> int | None:
+    """Return where the stems end that begin at *position*; up to two words may stand between them.
+
+    "Economic and military pressure" is economic pressure.
+    """
+    at = position
+    for stem in wanted[1:]:
+        window = stems[at + 1 : at + 4]
+        if stem not in window:
+            return None
+        at += 1 + window.index(stem)
+    return at if at - position < len(wanted) + 2 else None
 
 
 def _phrase_cues(
@@ -157,28 +221,44 @@ def _phrase_cues(
 def _match_phrase(
     sentence: Sentence, first: int, phrase: Phrase, places: dict[str, list[int]]
 ) -> Cue | None:
-    present = [
-        (stem, weight)
-        for stem, weight in zip(phrase.stems, phrase.weights, strict=True)
-        if stem in places
-    ]
+    tokens = sentence.tokens
+    if len(phrase.stems) == 1:
+        exact = [
+            i
+            for i in places.get(phrase.stems[0], ())
+            if _same_word(tokens[i].lower, phrase.words[0])
+        ]
+        return _single_word(sentence, first, phrase, exact)
+    pairs = zip(phrase.stems, phrase.weights, strict=True)
+    present = [(stem, weight) for stem, weight in pairs if stem in places]
     coverage = sum(weight for _, weight in present) / phrase.total
-    if coverage < MIN_PHRASE_COVERAGE or (len(present) < 2 and len(phrase.stems) > 1):
+    if coverage < MIN_PHRASE_COVERAGE or len(present) < 2:
         return None
-    tokens = _closest(places, [stem for stem, _ in present])
-    if tokens[-1] - tokens[0] > 3 * len(phrase.stems) + 4:
+    at = _closest(places, [stem for stem, _ in present])
+    if at[-1] - at[0] > 2 * len(phrase.stems) + 5:
         return None
-    negators = {
-        i
-        for i in range(max(first, tokens[0] - 4), tokens[-1] + 1)
-        if sentence.tokens[i].lower in NEGATORS and i not in tokens
-    }
-    flipped = (len(negators) % 2 == 1) != phrase.negated and is_negated(
-        sentence.tokens, first, tokens[-1]
-    ) != phrase.negated
+    negated = is_negated(tokens, first, at[-1]) or is_negated(tokens, first, at[0])
+    if phrase.negated and not negated:
+        return None
+    flipped = negated and not phrase.negated
+    if flipped and coverage < 1:
+        return None
     strength = PHRASE_WEIGHT * coverage * coverage * min(1.0, 0.5 + phrase.total / 3)
-    score = phrase.side * strength * (-0.6 if flipped else 1.0)
-    return Cue("phrase", score, phrase.text, tuple(tokens))
+    return Cue(
+        "phrase", phrase.side * strength * (-0.6 if flipped else 1.0), phrase.text, tuple(at)
+    )
+
+
+def _single_word(sentence: Sentence, first: int, phrase: Phrase, exact: list[int]) -> Cue | None:
+    for index in exact:
+        if is_negated(sentence.tokens, first, index) == phrase.negated:
+            return Cue("phrase", phrase.side * SINGLE_WORD_WEIGHT, phrase.text, (index,))
+    return None
+
+
+def _same_word(one: str, other: str) -> bool:
+    """Tell whether two words are the same but for a plural; "globalism" is not "global"."""
+    return one == other or one in {other + "s", other + "es"} or other in {one + "s", one + "es"}
 
 
 def _closest(places: dict[str, list[int]], stems: list[str]) -> list[int]:
@@ -213,52 +293,63 @@ def _in_clause(cue: Cue, clauses: list[Clause], readings: list[Reading]) -> Cue:
 
 
 def _demand_cues(
-    sentence: Sentence, clause: Clause, reading: Reading, hits: list[_Hit]
+    sentence: Sentence, clause: Clause, reading: Reading, hits: list[_Hit], share: float
 ) -> Iterable[Cue]:
-    if not reading.demand:
+    hit = _target(hits)
+    if hit is None or reading.demand_at is None:
         return
-    for hit in _one_per_term(hits):
-        if hit.term.sign == 0 or hit.term.weight < 0.3:
-            continue
-        direction = direction_of(sentence.tokens, clause.first, hit.start, hit.end, clause.last)
-        score = (
-            DEMAND_WEIGHT * direction * hit.term.sign * min(1.0, hit.term.weight) * reading.force
-        )
-        yield Cue(
-            "demand",
-            score,
-            " ".join(hit.term.stems),
-            (*reading.words, *range(hit.start, hit.end + 1)),
-        )
-        return
+    direction = direction_of(sentence.tokens, clause.first, hit.start, hit.end, clause.last)
+    score = DEMAND_WEIGHT * direction * hit.term.sign * share * reading.force
+    where = (reading.demand_at, *range(hit.start, hit.end + 1))
+    yield Cue("demand", score, " ".join(hit.term.stems), where)
 
 
 def _verdict_cues(
-    sentence: Sentence, clause: Clause, reading: Reading, hits: list[_Hit]
+    sentence: Sentence,
+    clause: Clause,
+    reading: Reading,
+    hits: list[_Hit],
+    *,
+    share: float,
+    policy: bool,
 ) -> Iterable[Cue]:
-    if not reading.verdict or reading.demand:
+    hit = _target(hits) or _affected(hits)
+    if hit is None or reading.demand:
         return
-    for hit in _one_per_term(hits):
-        if hit.term.weight < 0.3:
-            continue
-        direction = direction_of(sentence.tokens, clause.first, hit.start, hit.end, clause.last)
-        size = math.copysign(min(1.5, abs(reading.verdict)), reading.verdict)
-        score = (
-            VERDICT_WEIGHT
-            * size
-            * direction
-            * hit.term.sign
-            * min(1.0, hit.term.weight)
-            * reading.force
-        )
-        yield Cue(
-            "verdict",
-            score,
-            " ".join(hit.term.stems),
-            (*reading.words, *range(hit.start, hit.end + 1)),
-        )
+    verdict, at = reading.verdict_near(hit.start, hit.end)
+    if not verdict:
         return
+    direction = direction_of(sentence.tokens, clause.first, hit.start, hit.end, clause.last)
+    size = max(-1.5, min(1.5, verdict))
+    if policy and hit.term.role == "object" and _is_patient(sentence, clause, hit):
+        # Who laments harm done to a thing holds it dear.
+        size, direction = -0.7 * size, 1
+    score = VERDICT_WEIGHT * size * direction * hit.term.sign * share * reading.force
+    where = tuple(sorted({*at, *range(hit.start, hit.end + 1)}))
+    yield Cue("verdict", score, " ".join(hit.term.stems), where)
 
 
-def _one_per_term(hits: list[_Hit]) -> list[_Hit]:
-    return sorted(hits, key=lambda hit: (-hit.term.weight * abs(hit.term.sign), hit.start))
+def _target(hits: list[_Hit]) -> _Hit | None:
+    """Return the hit on what the proposition is about, the most telling first."""
+    objects = [hit for hit in hits if hit.term.role == "object" and hit.term.sign]
+    return min(
+        objects,
+        key=lambda hit: (-len(hit.term.stems), -abs(hit.term.sign), hit.start),
+        default=None,
+    )
+
+
+def _affected(hits: list[_Hit]) -> _Hit | None:
+    return next((hit for hit in hits if hit.term.role == "affected"), None)
+
+
+def _is_patient(sentence: Sentence, clause: Clause, hit: _Hit) -> bool:
+    """Tell whether a verb of harm stands just before the thing, which so suffers it."""
+    tokens = sentence.tokens
+    for index in range(hit.start - 1, max(clause.first, hit.start - 5) - 1, -1):
+        lower = tokens[index].lower
+        if not tokens[index].is_word or lower in {"by", "from", "with"}:
+            return False
+        if VERB_VALUES.get(lower, 0) < 0:
+            return True
+    return False

@@ -15,12 +15,12 @@ from briefgen.models import Article, Block
 # A word keeps its inner apostrophes and dots (don't, U.S.), loses its hyphens (air-defense is two
 # words); everything else that is no space is a mark of its own.
 _TOKEN = re.compile(
-    r"(?P<word>(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*(?:[.,]\d+)*)|(?P<mark>--+|\.\.\.|[^\w\s]|_)"
+    r"(?P<word>(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*(?:[.,]\d+)*)|(?P<mark>--+|''|``|\.\.\.|[^\w\s]|_)"
 )
 _APOSTROPHES = str.maketrans("’‘`", "'''")
 OPENING_QUOTES = frozenset("“„«")
 CLOSING_QUOTES = frozenset("”»")
-STRAIGHT_QUOTES = frozenset('"')
+STRAIGHT_QUOTES = frozenset(('"', "''", "``"))
 # sentencex takes quadratic time on one paragraph of megabytes; no real sentence is this long.
 _CHUNK_CHARACTERS = 20_000
 

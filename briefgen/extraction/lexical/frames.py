@@ -1,0 +1,252 @@
+"""What a reporting verb reports: the frames in which content stands beside its cue."""
+
+from dataclasses import dataclass
+
+from briefgen.extraction.lexical import reporting_words as words
+from briefgen.extraction.lexical.grammar_words import (
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    VERB_FORMS,
+    WEEKDAYS_AND_MONTHS,
+)
+from briefgen.extraction.lexical.holders import Mention
+from briefgen.extraction.lexical.text import Sentence, Token
+
+DASHES = frozenset(("—", "–", "--"))
+_SPEECH = frozenset(words.SPEECH)
+_BELIEF = frozenset(words.BELIEF) | frozenset(words.KNOWLEDGE)
+_INTENT = frozenset(words.INTENT)
+_FAVOURING = frozenset(words.FAVOURING)
+_REJECTING = frozenset(words.REJECTING)
+_THAT_TAKING = _SPEECH | _BELIEF | frozenset(words.EVIDENCE) | _INTENT | {"find", "see"}
+_NO_OBJECT = frozenset("tell know get see learn discover remember think".split())
+"""Take a clause, not a thing: "knows the way" reports no view."""
+_ADDRESSING = frozenset(
+    "tell warn assure remind inform advise urge ask accuse say explain announce write".split()
+)
+_ASKING = frozenset("urge ask advise tell warn".split())
+_ADJUNCT_OPENERS = frozenset(
+    "earlier later this last in on at during after today yesterday recently again with".split()
+)
+_SUBJECT_PRONOUNS = frozenset(
+    "it he she they there it's there's he's she's they're we i you".split()
+)
+_FRONTED = frozenset("while although though whereas if when as since because even despite".split())
+_BREAKING_CONJUNCTIONS = frozenset("but while although though whereas yet".split())
+_CLOSING_MARKS = frozenset((",", ".", ";", "”", '"', "''", "!", "?", "—", "–", ":"))
+_EDGE_MARKS = frozenset((",", ";", ":", "—", "–", "--", "-", "."))
+_MAX_TAIL_TOKENS = 8
+_MAX_ADJUNCT_TOKENS = 12
+_MAX_ADDRESSEE_TOKENS = 7
+_MAX_SUBJECT_TOKENS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """Content beside a cue."""
+
+    frame: str
+    spans: tuple[tuple[int, int], ...]
+    """As offsets into the article."""
+    favour: int = 0
+
+
+def frame_of(
+    sentence: Sentence, index: int, lemma: str, holder: Mention, *, inverted: bool
+) -> Framed | None:
+    """Return what the verb at token number *index* reports; None where it reports nothing.
+
+    Args:
+        sentence: the sentence with the verb.
+        index: number of the verb's token.
+        lemma: its base form.
+        holder: its subject.
+        inverted: whether the subject stands behind the verb.
+    """
+    tokens = sentence.tokens
+    in_order = holder.end <= tokens[index].start
+    first = min(index, holder.first) if in_order or inverted else index
+    after = max(index, holder.last) + 1 if inverted else index + 1
+    preceded = first > 3 and (
+        tokens[first - 1].text in {",", "?", "!"} or sentence.quoted[first - 1]
+    )
+    if lemma in _SPEECH | _BELIEF and (preceded or inverted):
+        framed = _before_cue(sentence, first, after, inverted=inverted)
+        if framed is not None:
+            return framed
+    return _complement(sentence, after, lemma, holder) if after < len(tokens) else None
+
+
+def trim(sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
+    """Return the offsets of the tokens from *first* to *last* without marks at their ends."""
+    tokens = sentence.tokens
+    last = min(last, len(tokens) - 1)
+    while first <= last and tokens[first].text in _EDGE_MARKS | {")"}:
+        first += 1
+    while last >= first and tokens[last].text in _EDGE_MARKS | {"("}:
+        last -= 1
+    return (tokens[first].start, tokens[last].end) if 0 <= first <= last else None
+
+
+def clause_end(sentence: Sentence, first: int, holder_first: int) -> int:
+    """Return the number of the last token of the clause that begins at *first*.
+
+    Args:
+        sentence: the sentence.
+        first: number of the clause's first token.
+        holder_first: number of the holder's first token, to see whether the cue stands in a
+            subordinate clause that opens the sentence ("While officials say …, the ministry …").
+    """
+    tokens = sentence.tokens
+    fronted = _is_fronted(sentence, holder_first)
+    depth = 0
+    for index in range(first, len(tokens)):
+        token = tokens[index]
+        if sentence.quoted[index]:
+            continue
+        if token.text == "(":
+            depth += 1
+        elif token.text == ")":
+            depth -= 1
+            if depth < 0:
+                return index - 1
+        elif depth:
+            continue
+        elif token.text == ";" and index > first + 1:
+            return index - 1
+        elif token.text == "," and index > first + 2 and index + 1 < len(tokens):
+            if fronted or tokens[index + 1].lower in _BREAKING_CONJUNCTIONS:
+                return index - 1
+    return len(tokens) - 1
+
+
+def _is_fronted(sentence: Sentence, holder_first: int) -> bool:
+    tokens = sentence.tokens
+    first = next((index for index, token in enumerate(tokens) if token.is_word), 0)
+    between = tokens[first : max(first, holder_first)]
+    return tokens[first].lower in _FRONTED and not any(token.text == "," for token in between)
+
+
+def _before_cue(sentence: Sentence, first: int, after: int, *, inverted: bool) -> Framed | None:
+    """Return content that stands before its cue: "…, they argue, …", "…,” said the minister."."""
+    tokens = sentence.tokens
+    tail = len(tokens) - after
+    quoted = any(sentence.quoted[:first])
+    closes = tail <= 0 or tokens[after].text in _CLOSING_MARKS
+    if not closes and not inverted and (tail > _MAX_TAIL_TOKENS or not quoted):
+        return None
+    before = trim(sentence, 0, first - 1)
+    if before is None:
+        return None
+    goes_on = tail > _MAX_TAIL_TOKENS // 2 and tokens[after].text == "," and not quoted
+    spans = [before]
+    if goes_on or any(sentence.quoted[after:]):
+        behind = trim(sentence, after, len(tokens) - 1)
+        if behind is not None:
+            spans.append(behind)
+    return Framed("quotation" if quoted else "parenthesis", tuple(spans))
+
+
+def _complement(sentence: Sentence, after: int, lemma: str, holder: Mention) -> Framed | None:
+    """Return content that stands behind its cue."""
+    tokens = sentence.tokens
+    first = _skip_adjunct(sentence, _skip_addressee(sentence, after, lemma))
+    while first < len(tokens) and tokens[first].text in {",", ":"} and not sentence.quoted[first]:
+        first += 1
+    if first >= len(tokens):
+        return None
+    lower = tokens[first].lower
+    last = clause_end(sentence, first, holder.first)
+    if sentence.quoted[first]:
+        return _framed("quotation", sentence, first, last)
+    if lower in words.PREPOSITIONAL.get(lemma, {}):
+        favour = words.PREPOSITIONAL[lemma][lower]
+        if lower == "to" and lemma in _INTENT:
+            return _framed("infinitive", sentence, first, last, favour)
+        return _framed("attitude", sentence, first + 1, last, favour)
+    if lower == "that" and lemma in _THAT_TAKING:
+        return _framed("clause", sentence, first + 1, last)
+    if lower == "to" and lemma in _INTENT | _SPEECH | _FAVOURING:
+        return _framed("infinitive", sentence, first, last)
+    if lemma in _SPEECH | _BELIEF and lower in {"whether", "why", "how", "what"}:
+        return _framed("clause", sentence, first, last)
+    if lemma in _SPEECH | _BELIEF | _INTENT and _is_finite_clause(tokens, first, last):
+        return _framed("clause", sentence, first, last)
+    return _attitude(sentence, first, last, lemma, holder)
+
+
+def _attitude(
+    sentence: Sentence, first: int, last: int, lemma: str, holder: Mention
+) -> Framed | None:
+    """Return a noun phrase behind a verb of judgment or wish: "opposes the plan"."""
+    if sentence.tokens[first].lower in PREPOSITIONS or lemma in _NO_OBJECT:
+        return None
+    favour = (lemma in _FAVOURING) - (lemma in _REJECTING)
+    opinion = lemma in _SPEECH | _INTENT | _BELIEF or (lemma == "find" and holder.is_actor)
+    return _framed("attitude", sentence, first, last, favour) if favour or opinion else None
+
+
+def _framed(
+    frame: str, sentence: Sentence, first: int, last: int, favour: int = 0
+) -> Framed | None:
+    span = trim(sentence, first, last)
+    minimum = 1 if frame in {"attitude", "infinitive"} else 2
+    count = sum(token.is_word for token in sentence.tokens[first : last + 1])
+    return Framed(frame, (span,), favour) if span is not None and count >= minimum else None
+
+
+def _skip_addressee(sentence: Sentence, after: int, lemma: str) -> int:
+    """Skip "reporters" in "told reporters that …"."""
+    if lemma not in _ADDRESSING:
+        return after
+    tokens = sentence.tokens
+    for index in range(after, min(len(tokens), after + _MAX_ADDRESSEE_TOKENS)):
+        lower = tokens[index].lower
+        if lower == "that" or (lower == "to" and lemma in _ASKING and index > after):
+            return index
+        if index > after and _quotation_begins(sentence, index):
+            return index
+        if lower in AUXILIARIES:
+            break
+    return after
+
+
+def _quotation_begins(sentence: Sentence, index: int) -> bool:
+    if sentence.quoted[index]:
+        return True
+    following = index + 1 < len(sentence.tokens) and sentence.quoted[index + 1]
+    return sentence.tokens[index].text in {",", ":"} and following
+
+
+def _skip_adjunct(sentence: Sentence, first: int) -> int:
+    """Skip "earlier this week" and "in a recent interview" before "that", "to" or a quotation."""
+    tokens = sentence.tokens
+    if first >= len(tokens):
+        return first
+    head = tokens[first].lower
+    if head not in _ADJUNCT_OPENERS and head not in WEEKDAYS_AND_MONTHS:
+        return first
+    for index in range(first + 1, min(len(tokens), first + _MAX_ADJUNCT_TOKENS)):
+        if tokens[index].lower in AUXILIARIES:
+            return first
+        if tokens[index].lower in {"that", "to"} or sentence.quoted[index]:
+            return index
+    return first
+
+
+def _is_finite_clause(tokens: list[Token], first: int, last: int) -> bool:
+    """Tell whether a clause with a finite verb begins at *first*: "the bank has accepted …"."""
+    if tokens[first].lower in PREPOSITIONS | {"to", "and", "or"}:
+        return False
+    for index in range(first + 1, min(last, first + _MAX_SUBJECT_TOKENS) + 1):
+        lower = tokens[index].lower
+        if lower in AUXILIARIES:
+            return True
+        if lower in SUBORDINATORS and index > first + 1:
+            return False
+        finite = lower in VERB_FORMS and not lower.endswith("ing")
+        if finite and tokens[index - 1].lower not in DETERMINERS | PREPOSITIONS:
+            return True
+    return tokens[first].lower in _SUBJECT_PRONOUNS

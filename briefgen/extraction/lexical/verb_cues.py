@@ -1,0 +1,277 @@
+"""Reporting verbs: is it one here, who is its subject, and how does the author take it."""
+
+from dataclasses import dataclass, replace
+
+from briefgen.extraction.lexical import reporting_words as words
+from briefgen.extraction.lexical.frames import DASHES, Framed, frame_of
+from briefgen.extraction.lexical.grammar_words import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    NEGATORS,
+    PREPOSITIONS,
+    VERB_FORMS,
+)
+from briefgen.extraction.lexical.holders import Mention, phrase_after, phrase_before
+from briefgen.extraction.lexical.text import Sentence, Token
+
+_SPEECH = frozenset(words.SPEECH)
+_BELIEF = frozenset(words.BELIEF) | frozenset(words.KNOWLEDGE)
+_INTENT = frozenset(words.INTENT)
+_FRONTED = frozenset("while although though whereas if when as since because even despite".split())
+_DIRECTIVE_MODALS = frozenset(("should", "must"))
+_CHAIN_VERBS = frozenset("continue go seem appear come like begin start keep use".split())
+_NO_SUBJECT_AFTER = PREPOSITIONS - {"as", "than", "before", "after", "since", "until", "like"}
+"""Behind these a noun phrase is no subject: "the approach taken by the president threatens"."""
+_COMMUNICATIONS = frozenset(
+    """
+    comments comment remarks remark statement statements words report letter speech interview tweet
+    message messages
+    """.split()
+)
+_MAX_APPOSITION_TOKENS = 28
+_CONDITION_REACH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting cue with its holder and what it reports."""
+
+    start: int
+    end: int
+    lemma: str
+    holder: Mention | None
+    framed: Framed
+    endorsement: int = 0
+    negated: bool = False
+
+
+def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | None:
+    """Return the cue at token number *index*, a form of the verb *lemma*; None where it is none."""
+    tokens = sentence.tokens
+    token = tokens[index]
+    before, negated, modal = _verb_group(tokens, index)
+    if modal in _DIRECTIVE_MODALS and lemma not in _SPEECH:
+        return None
+    if _under_condition(tokens, before):
+        return None
+    participle = token.lower.endswith("ing") and before == index - 1
+    if participle and not _is_speaking_participle(sentence, index, lemma):
+        return None
+    holder, inverted = _holder(text, sentence, index, before, lemma)
+    if holder is None or holder.kind in {"author", "generic"}:
+        return None
+    if token.lower in words.AMBIGUOUS and not _is_verb(sentence, index, before, holder):
+        return None
+    framed = frame_of(sentence, index, lemma, holder, inverted=inverted)
+    if framed is None or not _can_hold(tokens, holder, lemma, framed):
+        return None
+    endorsement = _endorsement(tokens, before, index)
+    return Cue(token.start, token.end, lemma, holder, framed, endorsement, negated)
+
+
+def _holder(
+    text: str, sentence: Sentence, index: int, before: int, lemma: str
+) -> tuple[Mention | None, bool]:
+    """Return the holder and whether it stands behind the verb."""
+    holder = _subject(text, sentence, before)
+    if (holder is None or holder.kind == "thing") and lemma in _SPEECH | _BELIEF:
+        after = _inverted_subject(text, sentence, index)
+        if after is not None:
+            return after, True
+    if holder is None and sentence.tokens[index].lower.endswith("ing"):
+        holder = _main_subject(text, sentence, index)
+    return holder, False
+
+
+def _can_hold(tokens: list[Token], holder: Mention, lemma: str, framed: Framed) -> bool:
+    """Tell whether such a subject can say or think such a thing: evidence and ideas cannot."""
+    quotation = framed.frame == "quotation"
+    if holder.kind == "thing" and not (
+        quotation or (lemma in _SPEECH and framed.frame == "clause")
+    ):
+        return False
+    return quotation or tokens[holder.last].lower not in words.INANIMATE_EVIDENCE
+
+
+# --- the verb ----------------------------------------------------------------------------------
+
+
+def _verb_group(tokens: list[Token], index: int) -> tuple[int, bool, str | None]:
+    """Walk left over auxiliaries and adverbs; return what stands before, negation and modal."""
+    negated, modal = False, None
+    before = index - 1
+    while before >= 0 and tokens[before].is_word:
+        lower = tokens[before].lower
+        if lower in AUXILIARIES or lower in NEGATORS or _is_adverb(lower):
+            negated |= lower in NEGATORS
+            modal = lower if lower in _DIRECTIVE_MODALS else modal
+        elif _is_chain(tokens, before) or _ends_time_phrase(tokens, before):
+            before -= 1
+        else:
+            break
+        before -= 1
+    return before, negated, modal
+
+
+def _is_adverb(lower: str) -> bool:
+    return lower in ADVERBS or (lower.endswith("ly") and lower not in {"family", "ally", "italy"})
+
+
+def _is_chain(tokens: list[Token], index: int) -> bool:
+    """Tell whether "continues to" or "goes on" ends here, before the reporting verb."""
+    if index == 0:
+        return False
+    lower, previous = tokens[index].lower, tokens[index - 1].lower
+    lemma = VERB_FORMS.get(previous, words.CUE_FORMS.get(previous))
+    return (lower == "to" and lemma in _CHAIN_VERBS) or (lower == "on" and lemma == "go")
+
+
+def _ends_time_phrase(tokens: list[Token], index: int) -> bool:
+    """Tell whether "for decades" ends here, within "has for decades opposed"."""
+    if index < 2:
+        return False
+    return (
+        tokens[index - 1].lower in {"for", "over", "in"} and tokens[index - 2].lower in AUXILIARIES
+    )
+
+
+def _under_condition(tokens: list[Token], before: int) -> bool:
+    """Tell whether the cue stands in an if-clause: what would be if somebody said so."""
+    for index in range(before, max(-1, before - _CONDITION_REACH), -1):
+        if not tokens[index].is_word:
+            return False
+        if tokens[index].lower in {"if", "unless"}:
+            return index == 0 or tokens[index - 1].lower not in {
+                "asked",
+                "wonder",
+                "wondered",
+                "see",
+            }
+    return False
+
+
+def _is_speaking_participle(sentence: Sentence, index: int, lemma: str) -> bool:
+    """Tell whether "…, saying that" or "was reported as saying" stands here."""
+    if lemma not in _SPEECH | _INTENT or index == 0 or index + 1 >= len(sentence.tokens):
+        return False
+    previous = sentence.tokens[index - 1]
+    return previous.lower == "as" or previous.text in {",", "—", "–"}
+
+
+def _is_verb(sentence: Sentence, index: int, before: int, holder: Mention) -> bool:
+    """Tell whether a form that may also be a noun ("claims", "plan") is a verb here."""
+    tokens = sentence.tokens
+    previous = tokens[index - 1]
+    if before != index - 1 and previous.lower in AUXILIARIES | ADVERBS:
+        return True
+    if index > 0 and (previous.lower in DETERMINERS | PREPOSITIONS or previous.possessive):
+        return False
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is None:
+        return False
+    if (
+        holder.kind == "pronoun"
+        or after.lower in {"that", "to"}
+        or _takes(tokens[index].lower, after.lower)
+    ):
+        return True
+    if not after.is_word:
+        return after.text in {",", ":"} or sentence.quoted[index + 1]
+    begins_phrase = (
+        after.lower in DETERMINERS | {"it", "he", "she", "they", "there"} or after.capital
+    )
+    return holder.is_actor and begins_phrase
+
+
+def _takes(form: str, preposition: str) -> bool:
+    return preposition in words.PREPOSITIONAL.get(words.CUE_FORMS.get(form, ""), {})
+
+
+def _endorsement(tokens: list[Token], before: int, index: int) -> int:
+    around = {token.lower for token in tokens[max(0, before) : index + 2]}
+    return bool(around & words.ENDORSING_ADVERBS) - bool(around & words.REJECTING_ADVERBS)
+
+
+# --- its subject -------------------------------------------------------------------------------
+
+
+def _subject(text: str, sentence: Sentence, before: int) -> Mention | None:
+    """Return the subject that ends before the verb group, over relatives and appositions."""
+    tokens = sentence.tokens
+    if before < 0 or sentence.quoted[before]:
+        return None
+    token = tokens[before]
+    if token.lower in {"who", "which"}:
+        last = before - 2 if before and tokens[before - 1].text == "," else before - 1
+        return phrase_before(text, sentence, last)
+    if token.text in {",", ")"} | DASHES:
+        return _before_apposition(text, sentence, before)
+    mention = phrase_before(text, sentence, before)
+    if mention is None or mention.first == 0:
+        return mention
+    if tokens[mention.last].lower == "it":
+        return _institution_before(text, sentence, mention.first)
+    return mention if _is_subject(tokens, mention.first) else None
+
+
+def _is_subject(tokens: list[Token], first: int) -> bool:
+    """Tell whether a phrase that begins there can be a subject: not behind most prepositions."""
+    previous = tokens[first - 1].lower
+    if previous in {"from", "by"}:
+        reach = tokens[max(0, first - 5) : first - 1]
+        return any(token.lower in _COMMUNICATIONS for token in reach)
+    return previous not in _NO_SUBJECT_AFTER
+
+
+def _institution_before(text: str, sentence: Sentence, limit: int) -> Mention | None:
+    """Return what "it" points back to in its own sentence: the first subject that is an actor."""
+    for index in range(1, limit):
+        lower = sentence.tokens[index].lower
+        if lower in AUXILIARIES or lower in VERB_FORMS:
+            mention = phrase_before(text, sentence, index - 1)
+            if mention is not None and mention.kind in {"name", "group"}:
+                return mention
+    return None
+
+
+def _before_apposition(text: str, sentence: Sentence, closing: int) -> Mention | None:
+    """Return the name before "…, a former governor of the bank," and take that for its role."""
+    tokens = sentence.tokens
+    opening_marks = {",": {","}, ")": {"("}}.get(tokens[closing].text, set(DASHES))
+    for index in range(closing - 1, max(0, closing - _MAX_APPOSITION_TOKENS), -1):
+        if tokens[index].text not in opening_marks or sentence.quoted[index]:
+            continue
+        holder = phrase_before(text, sentence, index - 1)
+        if holder is not None and holder.is_actor and holder.kind != "pronoun":
+            inner = text[tokens[index].end : tokens[closing].start].strip()
+            return replace(holder, role=holder.role or inner or None)
+    return None
+
+
+def _inverted_subject(text: str, sentence: Sentence, index: int) -> Mention | None:
+    """Return the subject behind the verb ("…,” said the minister"), where the frame allows one."""
+    tokens = sentence.tokens
+    if index == 0 or index + 1 >= len(tokens):
+        return None
+    before = tokens[index - 1]
+    if not (before.text in {",", "?", "!", "’"} | DASHES or sentence.quoted[index - 1]):
+        return None
+    holder = phrase_after(text, sentence, index + 1, limit=8)
+    return holder if holder is not None and holder.is_actor else None
+
+
+def _main_subject(text: str, sentence: Sentence, index: int) -> Mention | None:
+    """Return the subject of the sentence's first verb, for ", saying that …"."""
+    tokens = sentence.tokens
+    begin = 1
+    if tokens[0].lower in _FRONTED:
+        begin = next((i + 1 for i in range(index - 1) if tokens[i].text == ","), 1)
+    for position in range(begin, index):
+        token = tokens[position]
+        verb = token.lower in VERB_FORMS and not token.capital
+        if verb or token.lower in AUXILIARIES or token.lower in words.CUE_FORMS:
+            holder = phrase_before(text, sentence, position - 1)
+            if holder is not None and holder.is_actor:
+                return holder
+    return None
