@@ -23,6 +23,7 @@ MAX_ARTICLE_BYTES = 10_000_000
 """An article of a million words has some 6 MB; what is larger is no article."""
 _MIN_HTML_WORDS = 25
 """A page's navigation that passes for an article has fewer words."""
+_PAGES = (".html", ".htm")
 _WORD = re.compile(r"\w+")
 
 
@@ -47,6 +48,7 @@ def read_article_file(path: Path) -> Article:
         ArticleError: as for :func:`read_article`.
         SourcesError: the corpus's sources.yaml cannot be used.
     """
+    path = path.absolute()
     folder = _corpus_folder(path)
     if folder is None:
         return _read(path, path.name, path.stem, Metadata())
@@ -72,16 +74,16 @@ def _relative(path: Path, folder: Path) -> str:
 def _read(path: Path, where: str, source_id: str, given: Metadata) -> Article:
     data = _read_bytes(path, where)
     suffix = path.suffix.lower()
-    if suffix in (".html", ".htm"):
+    if suffix in _PAGES:
         text, layout, found = _read_html(data, where)
     else:
         text, layout, found = _read_text(decode_bytes(data, where), where, markdown=suffix == ".md")
     words = sum(_count_words(text, block) for block in layout.blocks if block.kind == "body")
-    if words < (_MIN_HTML_WORDS if suffix in (".html", ".htm") else 1):
+    if words < (_MIN_HTML_WORDS if suffix in _PAGES else 1):
         raise ArticleError(
-            "no article text found in this file",
+            "no article text found in this " + ("HTML page" if suffix in _PAGES else "file"),
             where=where,
-            hint="`briefgen inspect` reads it the same way; save the article's text as .txt or .md",
+            hint="save the article's text as .txt or .md",
         )
     return Article(
         source=_source(source_id, where, given.or_else(found), words),

@@ -43,7 +43,7 @@ def load_codebook(path: Path) -> Codebook:
     root = compose_mapping(read_yaml_file(path, problems), problems)
     fields = fields_of(root, "", _TOP, problems)
     for name in _TOP:
-        if name not in fields:
+        if name not in fields and name not in problems.meant:
             problems.add(root, name, "this key is missing")
     topic = text_of(fields["topic"], "topic", problems) if "topic" in fields else None
     issues = _read_issues(fields["issues"], problems) if "issues" in fields else []
@@ -81,7 +81,7 @@ def _read_issue(
     fields = fields_of(node, key, _ISSUE, problems)
     if describe(node) == KEYS:
         for name in _NEEDED:
-            if name not in fields:
+            if name not in fields and join_key(key, name) not in problems.meant:
                 problems.add(node, join_key(key, name), "this key is missing")
     texts = {
         name: text_of(fields[name], join_key(key, name), problems)

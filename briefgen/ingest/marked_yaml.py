@@ -33,6 +33,8 @@ class Problems:
     first_line: int = 1
     """Line of the file at which the YAML starts (front matter starts at 2)."""
     found: list[tuple[int, str, str]] = field(default_factory=list)
+    meant: set[str] = field(default_factory=set)
+    """Keys that an unknown key was probably meant to be: not missing as well."""
 
     def add(self, node: yaml.Node | None, key: str, message: str) -> None:
         """Note that *message* holds for *key* at the place of *node*."""
@@ -183,6 +185,7 @@ def fields_of(
             fields[name] = value
             continue
         near = difflib.get_close_matches(name, known, 1, 0.6)
+        problems.meant.update(join_key(key, other) for other in near)
         meant = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(known)}"
         problems.add(key_node, join_key(key, name), f"unknown key; {meant}")
     return fields

@@ -171,7 +171,7 @@ def mark_crossheads(paragraphs: list[Paragraph]) -> None:
         ahead = paragraph
         if is_prose(ahead) or ends_sentence(ahead.text, ".!?…:"):
             seen_prose = True
-            for line in pending[:2]:
+            for line in pending[:2] if not ahead.text[0].islower() else ():
                 line.mark("heading", "crosshead", "heading between paragraphs")
         pending = []
 

@@ -57,9 +57,9 @@ def mark_paragraphs(paragraphs: list[Paragraph], text: str) -> Layout:
     _mark_capitals(paragraphs, text)
     _mark_lists_of_links(paragraphs)
     _mark_sandwiched(paragraphs)
+    mark_bios(paragraphs, at_front=False)
     mark_bios(paragraphs, at_front=True)
     title = mark_front(paragraphs, Wording(text))
-    mark_bios(paragraphs, at_front=False)
     mark_ending(paragraphs)
     mark_bios(paragraphs, at_front=False)
     open_ones = [paragraph for paragraph in paragraphs if paragraph.open]

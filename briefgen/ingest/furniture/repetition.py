@@ -82,18 +82,30 @@ def _mark_quotes(body: list[Paragraph]) -> None:
         number: _words(paragraph.low or paragraph.text.lower())
         for number, paragraph in enumerate(body)
     }
+    _mark_pasted(body, words)
     short = [
         number
         for number, paragraph in enumerate(body)
-        if paragraph.words <= _MAX_PASTED_WORDS and len(words[number]) >= _ANCHOR_WORDS
+        if paragraph.open
+        and paragraph.words <= _MAX_QUOTE_WORDS
+        and len(words[number]) >= _ANCHOR_WORDS
     ]
     places = _places_of({_anchor(words[n], skip) for n in short for skip in (0, 1)}, words)
     for number in short:
         for skip in (0, 1):
             for other, position in places.get(_anchor(words[number], skip), ()):
-                reason = _repetition(number, words[number][skip:], other, words[other], position)
+                reason = _repetition(words[number], skip, words[other], position)
                 if reason and body[other].open and body[number].open and other != number:
                     body[number].mark("furniture", "repeat", reason)
+
+
+def _mark_pasted(body: list[Paragraph], words: dict[int, list[str]]) -> None:
+    first: dict[tuple[str, ...], int] = {}
+    for number, paragraph in enumerate(body):
+        if len(words[number]) < _ANCHOR_WORDS or paragraph.words > _MAX_PASTED_WORDS:
+            continue
+        if first.setdefault(tuple(words[number]), number) != number:
+            paragraph.mark("furniture", "repeat", "repeats an earlier paragraph")
 
 
 def _anchor(words: list[str], skip: int) -> tuple[str, ...]:
@@ -111,12 +123,9 @@ def _places_of(
     return places
 
 
-def _repetition(
-    number: int, quote: list[str], other: int, words: list[str], position: int
-) -> str | None:
-    """Say how *quote*, paragraph *number*, repeats the words of paragraph *other*."""
-    if quote == words:
-        return "repeats an earlier paragraph" if number > other else None
+def _repetition(quote: list[str], skip: int, words: list[str], position: int) -> str | None:
+    """Say how *quote*, but for its first words, repeats part of a longer paragraph's words."""
+    quote = quote[skip:]
     if len(quote) > _MAX_QUOTE_WORDS or len(words) <= len(quote):
         return None
     if words[position : position + len(quote)] == quote:

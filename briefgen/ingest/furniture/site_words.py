@@ -75,7 +75,8 @@ WHOLE_LINES = {
     ),
     "continuation": frozenset(
         (
-            "keep reading|keep reading show less|keep readingshow less|continue reading|"
+            "read more|learn more|find out more|keep reading|keep reading show less|"
+            "keep readingshow less|continue reading|"
             "read full story|"
             "read full article|read the full story|read the full article|read whole article|"
             "continue reading show less|continue readingshow less|read moreshow less|read the rest|"
