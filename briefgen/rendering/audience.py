@@ -25,11 +25,13 @@ class Limits(Model):
 
     quotations: int = Field(default=2, ge=1)
     """Quotations a side."""
+    undetermined: int = Field(default=1, ge=1)
+    """Quotations of the sources that take no side or whose side is not determined."""
     conditions: int = Field(default=2, ge=0)
     """Conditions a side, beside those that stand in a quotation."""
     reported: int = Field(default=3, ge=0)
     """Views of other actors an issue."""
-    label: int = Field(default=40, ge=12)
+    label: int = Field(default=32, ge=12)
     """Characters of a source's name in the text; the source list has all of it."""
 
 

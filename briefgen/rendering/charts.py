@@ -23,9 +23,10 @@ from briefgen.rendering.wording import counted, shorten
 FONT = "Source Sans Pro, Helvetica, Arial, sans-serif"
 DRAWING_WIDTH = 487.0
 """The width between the margins of the executive brief's page."""
-LABEL_WIDTH = 118.0
-LABEL_LIMIT = 30
-"""Characters of a source's name in the drawing."""
+LABEL_WIDTH = (118.0, 190.0)
+"""Of the sources' names: at least, and at most where few issues leave room."""
+WIDEST_COLUMN = 58.0
+LABEL_SIZE = 8.2
 ROW_HEIGHT = 17.0
 TITLE_SIZE = 7.4
 LINE_HEIGHT = 8.8
@@ -46,6 +47,12 @@ class _Cell:
     source: str
     issue: str
     stance: Stance | None
+
+
+def _label_width(issues: int) -> float:
+    """Return the width of the sources' names beside so many columns."""
+    least, most = LABEL_WIDTH
+    return max(least, min(most, DRAWING_WIDTH - WIDEST_COLUMN * issues))
 
 
 def text_width(text: str, size: float) -> float:
@@ -70,6 +77,14 @@ def wrap(text: str, width: float, size: float) -> list[str]:
         else:
             lines.append(word)
     return lines
+
+
+def _fit(text: str, width: float, size: float) -> str:
+    """Return *text*, cut and marked with … where it is wider than *width*."""
+    limit = len(text)
+    while text_width(shorten(text, limit), size) > width and limit > 1:
+        limit -= 1
+    return shorten(text, limit)
 
 
 def draw_mark(stance: Stance | None, x: float, y: float, radius: float = MARK_RADIUS) -> str:
@@ -112,20 +127,21 @@ def draw_matrix(brief: Brief) -> str:
     """Return *who stands where*: sources down, issues across, the marks, and the key below."""
     issues, rows = brief.issues, brief.coverage
     labels = {source.id: (source.number, source.label) for source in brief.sources}
-    column = (DRAWING_WIDTH - LABEL_WIDTH) / max(1, len(issues))
+    left = _label_width(len(issues))
+    column = (DRAWING_WIDTH - left) / max(1, len(issues))
     slanted = _needs_slant(issues, column)
     top = _title_height(issues, column, slanted)
-    parts = [_titles(issues, column, top, slanted)]
+    parts = [_titles(issues, left, top, slanted)]
     for place, row in enumerate(rows):
         y = top + ROW_HEIGHT * (place + 0.5)
         number, label = labels[row.source]
         parts.append(_rule(y - ROW_HEIGHT / 2))
-        name = shorten(label, LABEL_LIMIT)
-        parts.append(_text(name, 0, y + 2.9, 8.4, INK))
+        name = _fit(label, left - 20, LABEL_SIZE)
+        parts.append(_text(name, 0, y + 2.9, LABEL_SIZE, INK))
         shown = f"[{number}]"
-        parts.append(_text(shown, LABEL_WIDTH - 4, y + 2.7, 7.2, GREY_TEXT, anchor="end"))
+        parts.append(_text(shown, left - 4, y + 2.7, 7.2, GREY_TEXT, anchor="end"))
         cells = (_Cell(label, issue.title, row.stances.get(issue.id)) for issue in issues)
-        parts.extend(_cells(cells, column, y))
+        parts.extend(_cells(cells, left, column, y))
     bottom = top + ROW_HEIGHT * len(rows)
     parts.append(_rule(bottom, INK))
     key, height = _key(bottom + 13, _stances_of(brief))
@@ -199,11 +215,11 @@ def _slant_title(issue: BriefIssue) -> str:
     return shorten(issue.title, 34)
 
 
-def _titles(issues: Sequence[BriefIssue], column: float, top: float, slanted: bool) -> str:
+def _titles(issues: Sequence[BriefIssue], left: float, top: float, slanted: bool) -> str:
     """Return the issues' titles above their columns, standing on the first rule."""
-    parts = []
+    parts, column = [], (DRAWING_WIDTH - left) / max(1, len(issues))
     for place, issue in enumerate(issues):
-        x = LABEL_WIDTH + column * (place + 0.5)
+        x = left + column * (place + 0.5)
         if slanted:
             turn = f'transform="translate({x - 2:g} {top - 4:g}) rotate(-45)"'
             parts.append(f"<g {turn}>{_text(_slant_title(issue), 0, 0, TITLE_SIZE, INK)}</g>")
@@ -215,12 +231,12 @@ def _titles(issues: Sequence[BriefIssue], column: float, top: float, slanted: bo
     return "".join(parts)
 
 
-def _cells(cells: Iterable[_Cell], column: float, y: float) -> Iterable[str]:
+def _cells(cells: Iterable[_Cell], left: float, column: float, y: float) -> Iterable[str]:
     """Yield the marks of one source, each with its meaning in words."""
     for place, cell in enumerate(cells):
         meaning = STANCE_STYLES[cell.stance].meaning if cell.stance else "not addressed"
         title = escape(f"{cell.source}, {cell.issue}: {meaning}")
-        x = LABEL_WIDTH + column * (place + 0.5)
+        x = left + column * (place + 0.5)
         yield f"<g><title>{title}</title>{draw_mark(cell.stance, x, y)}</g>"
 
 

@@ -14,6 +14,7 @@ from briefgen.rendering.stances import STANCE_STYLES
 from briefgen.rendering.wording import first_of_each, in_quotation_marks, shorten
 
 SIDES: tuple[Stance, Stance] = ("support", "oppose")
+OPEN_STANCES: frozenset[Stance] = frozenset({"neutral", "unclear"})
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,8 @@ class SourceView:
     number: int
     label: str
     name: str
+    is_titled: bool
+    """Whether the label is the title, for want of an outlet and an author."""
     title: str | None
     outlet: str | None
     authors: tuple[str, ...]
@@ -82,6 +85,11 @@ class IssueView:
     title: str
     proposition: str
     sides: tuple[SideView, ...]
+    """One for each stance that occurs."""
+    rows: tuple[tuple[SideView, ...], ...]
+    """The sides two by two, to stand beside each other."""
+    below: tuple[SideView, ...]
+    """Sources without a side for which there is no place beside the others."""
     empty: tuple[Stance, ...]
     """Those of support and oppose that no source takes."""
     concessions: tuple[QuoteView, ...]
@@ -214,7 +222,11 @@ class _Viewer:
     def _source(self, source: BriefSource) -> SourceView:
         label = shorten(source.label, self._settings.limits.label)
         known = source.model_dump(exclude={"label", "path"})
-        return SourceView(**known, label=label, name=squeeze(source.label))
+        # Synthesis may have cut a long title for the label.
+        title, name = squeeze(source.title or ""), squeeze(source.label)
+        is_titled = bool(title) and title.startswith(name.removesuffix("…").rstrip())
+        name = title if is_titled else name
+        return SourceView(**known, label=label, name=name, is_titled=is_titled)
 
     def _look_up(self, ids: Iterable[str]) -> tuple[SourceView, ...]:
         found = (self._sources[source] for source in ids)
@@ -238,8 +250,12 @@ class _Viewer:
 
     def _issue(self, issue: BriefIssue) -> IssueView:
         limit = self._settings.limits
-        shown = {id_ for position in issue.positions for id_ in position.shown[: limit.quotations]}
-        taken = {position.stance for position in issue.positions if position.sources}
+        shown = {id_ for position in issue.positions for id_ in self._kept(position)}
+        sides = tuple(
+            self._side(issue, position, shown) for position in issue.positions if position.sources
+        )
+        rows, below = _arrange(sides)
+        taken = {side.stance for side in sides}
         reported = tuple(
             ReportedView(
                 squeeze(view.holder), view.role, view.stance, self._sources[view.source],
@@ -251,12 +267,10 @@ class _Viewer:
             id=issue.id,
             title=issue.title,
             proposition=issue.proposition,
-            sides=tuple(
-                self._side(issue, position, shown)
-                for position in issue.positions
-                if position.sources
-            ),
-            empty=tuple(stance for stance in SIDES if stance not in taken),
+            sides=sides,
+            rows=rows,
+            below=below,
+            empty=tuple(stance for stance in SIDES if stance not in taken) if sides else (),
             concessions=tuple(
                 self._quote(item.statement, item.stance, item.source)
                 for item in issue.concessions
@@ -267,10 +281,16 @@ class _Viewer:
             silent=self._look_up(issue.silent),
         )
 
+    def _kept(self, position: Position) -> tuple[str, ...]:
+        """Return the statements to show, as many for one side as for the other."""
+        limit = self._settings.limits
+        sided = position.stance not in OPEN_STANCES
+        return position.shown[: limit.quotations if sided else limit.undetermined]
+
     def _side(self, issue: BriefIssue, position: Position, shown: set[str]) -> SideView:
         limit = self._settings.limits
         style = STANCE_STYLES[position.stance]
-        kept = position.shown[: limit.quotations]
+        kept = self._kept(position)
         visible = [squeeze(self._brief.statements[id_].quote) for id_ in sorted(shown)]
         conditions = {
             squeeze(item.condition.quote): self._quote(
@@ -343,6 +363,21 @@ class _Viewer:
             GapView(self._titles[gap.issue], gap.kind, self._look_up(gap.sources))
             for gap in self._brief.gaps
         )
+
+
+def _arrange(
+    sides: tuple[SideView, ...],
+) -> tuple[tuple[tuple[SideView, ...], ...], tuple[SideView, ...]]:
+    """Return the sides two by two, and those that go below.
+
+    Support and oppose stand in the columns and, under them, the conditional; the sources without
+    a side take a column only where no side is taken.
+    """
+    taken = tuple(side for side in sides if side.stance not in OPEN_STANCES)
+    below = tuple(side for side in sides if side.stance in OPEN_STANCES) if taken else ()
+    placed = taken or sides
+    rows = tuple(placed[start : start + 2] for start in range(0, len(placed), 2))
+    return rows, below
 
 
 def _source_of(statement: str) -> str:
