@@ -2,6 +2,7 @@
 
 import ast
 import re
+import subprocess
 import sys
 import tomllib
 from pathlib import Path
@@ -66,3 +67,34 @@ def test_the_locks_hold_what_is_named(lock):
     named = [*PROJECT["project"]["dependencies"], *groups["build"]]
     named += groups["dev"] if lock == "requirements-dev.txt" else []
     assert read_names(named) <= locked
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell script")
+@pytest.mark.parametrize("may_install", [True, False])
+def test_native_libraries_are_installed_or_the_command_is_printed(tmp_path, may_install):
+    """Where apt-get may not be used, a person learns what to run; the build goes on either way."""
+    programs = {
+        "python": f'test -e "{tmp_path}/installed"',
+        "id": f"echo {0 if may_install else 1000}",
+        "sudo": "exit 1",
+        "apt-get": f'echo "$@" >> "{tmp_path}/calls"; touch "{tmp_path}/installed"',
+        "env": 'while [ "${1#*=}" != "$1" ]; do shift; done; exec "$@"',
+    }
+    for name, body in programs.items():
+        (tmp_path / name).write_text(f"#!/bin/sh\n{body}\n")
+        (tmp_path / name).chmod(0o755)
+    done = subprocess.run(
+        ["/bin/sh", ROOT / "scripts" / "install-native-libraries", tmp_path / "python"],
+        env={"PATH": f"{tmp_path}:/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 0
+    if may_install:
+        assert "libpango-1.0-0" in (tmp_path / "calls").read_text()
+        assert "sudo" not in done.stderr
+    else:
+        assert not (tmp_path / "calls").exists()
+        assert "sudo apt-get update && sudo apt-get install libpango-1.0-0" in done.stderr
