@@ -1,7 +1,11 @@
 """Invented layouts of many sites: all furniture is marked, and no opinion is lost."""
 
+import textwrap
+import time
+
 import pytest
 
+from briefgen.errors import ArticleError
 from briefgen.ingest import describe_blocks
 from tests.ingest.conftest import PROSE, text_of
 
@@ -369,8 +373,6 @@ def test_a_text_that_begins_with_its_body_has_no_title(read):
 
 
 def test_lines_wrapped_to_a_width_are_one_paragraph(read):
-    import textwrap
-
     wrapped = [textwrap.fill(text, 72) for text in PROSE]
 
     article = read(TITLE, *wrapped)
@@ -431,10 +433,17 @@ def test_markdown_with_front_matter(read):
 
 
 def test_bad_front_matter_is_an_article_error_with_its_line(read):
-    from briefgen.errors import ArticleError
-
     with pytest.raises(ArticleError, match=r"a\.md:3: .*no kind"):
         read("---\ntitle: x\nkind: summary\n---", *PROSE, name="a.md")
+
+
+@pytest.mark.parametrize("line", ["1" * 70 + "x", "may 1" + "1 " * 14 + "!", "by A" + ", B" * 15])
+def test_no_line_sends_a_rule_through_every_way_to_read_it(read, line):
+    """Regression: a run of digits took the date rule minutes."""
+    start = time.perf_counter()
+    read(TITLE, ONE, line, TWO)
+
+    assert time.perf_counter() - start < 1
 
 
 @pytest.mark.slow
@@ -442,8 +451,6 @@ def test_bad_front_matter_is_an_article_error_with_its_line(read):
     "text", ["Word and more words here. " * 200_000, "aB MORE in [READ: " * 250_000, "a. " * 10**6]
 )
 def test_one_paragraph_of_megabytes_takes_seconds_at_most(read, text):
-    import time
-
     start = time.perf_counter()
     read(text)
 

@@ -57,6 +57,7 @@ _MAX_SHARE_WORDS = 16
 _MAX_APPEAL_WORDS, _MAX_WEAK_APPEAL_WORDS = 130, 60
 _MAX_DISCLAIMER_WORDS = 110
 _MAX_NOTE_WORDS = 70
+_MAX_YEAR_DIGITS = 4
 _CROSS_LINK_CAPS_WORDS = 5
 """All capitals of at least so many words link to another story; fewer are a heading."""
 _CAPS_SHARE = 0.85
@@ -74,15 +75,15 @@ _TIMES = re.compile(
     r"(?:\d{1,3}[ -]?(?:min|mins|minutes?|m)\b[ -]*(?:read|listen|to read|watch)?"
     r"|\d{1,2}:\d\d(?::\d\d)?(?: ?/ ?\d{1,2}:\d\d)?)"
 )
-_DATE_LINE = re.compile(
-    r"(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|issued)"
-    r"(?: at| on)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\b"
-    rf"|{_MONTH}|\d{{1,2}}(?:st|nd|rd|th)?|(?:19|20)\d\d|\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}"
-    r"|\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?|[ap]\.?m\.?|at|on|of|date"
-    r"|uhr|gmt|bst|utc|c?est|cet|e[sd]?t|p[sd]?t|c[sd]t|edt|z"
-    r"|\d{4}-\d\d-\d\dt[\d:.+z-]+|\d+ (?:hours?|minutes?|days?|weeks?|months?|years?) ago"
-    r"|[\s,.:;|/•·–—()-])+"
+_DATE_WORDS = frozenset(
+    "first last originally published posted updated modified created issued at on of date uhr "
+    "mon monday tue tues tuesday wed wednesday thu thurs thursday fri friday sat saturday sun "
+    "sunday jan january feb february mar march apr april may jun june jul july aug august sep sept "
+    "september oct october nov november dec december am pm a.m p.m gmt bst utc cet cest est et edt "
+    "pst pt pdt cst ct cdt z t st nd rd th hour hours minute minutes min day days week weeks month "
+    "months year years ago".split()
 )
+_DATE_TOKENS = re.compile(r"(?P<word>[a-z](?:[a-z.]*[a-z])?)|(?P<number>\d+)|[\s,.:;+|/•·–—()-]")
 _FULL_DAY = re.compile(rf"\b(?:{_MONTH} +\d{{1,2}},? +|\d{{1,2}} +{_MONTH} +)(?:19|20)\d\d\b")
 _BYLINE_START = re.compile(
     r"(?:(?:an? )?(?:guest )?(?:words|text|story|written|posted|analysis|opinion|report|commentary|"
@@ -171,12 +172,20 @@ def _is_section(text: str, low: str) -> bool:
 
 
 def _is_date_line(low: str) -> bool:
-    return bool(
-        _DATE_LINE.fullmatch(low)
-        and (
-            re.search(r"(?:19|20)\d\d|ago|\d:\d\d|^(?:published|posted|updated|last)", low)
-            or re.search(_MONTH, low)
-        )
+    """Tell a line of nothing but dates, times and what sites write beside them.
+
+    Token by token: one expression for all of it would try each way to cut a run of digits.
+    """
+    position = 0
+    for token in _DATE_TOKENS.finditer(low):
+        word, number = token["word"], token["number"] or ""
+        wrong = (word and word not in _DATE_WORDS) or len(number) > _MAX_YEAR_DIGITS
+        if wrong or token.start() != position:
+            return False
+        position = token.end()
+    return position == len(low) and bool(
+        re.search(r"\b(?:19|20)\d\d\b|ago$|\d:\d\d|^(?:published|posted|updated|last)", low)
+        or re.search(rf"\b{_MONTH} ", f"{low} ")
     )
 
 
