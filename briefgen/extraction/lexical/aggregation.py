@@ -14,10 +14,12 @@ SIDE_THRESHOLD = 1.2
 """Sum of scores from which an author is said to take a side."""
 DOMINANCE = 2.0
 """How many times the other side's sum a side's sum must be."""
-ADDRESSED_RELEVANCE = 1.6
-"""Sum of relevance from which an issue counts as addressed, not named in passing."""
+ADDRESSED_WEIGHT = 1.5
+"""Sum of the weights of the named terms from which an issue counts as addressed, not named in
+passing: one telling phrase and a term, or two terms. Measured on both real corpora: of 16 cells with
+less, 11 are absent in the gold coding."""
 ENDORSED_WEIGHT = 0.7
-MAX_SHOWN = 4
+MAX_SHOWN = 6
 
 
 def stance_of(judgement: Judgement, attribution: Attribution | None) -> Stance:
@@ -50,13 +52,13 @@ def author_stance(
         sentences: number of sentences of the article.
     """
     own = [(s, _own_score(s, j, p, sentences), j) for s, j, p in evidence]
-    relevance = sum(j.relevance for s, j, _ in evidence)
-    if relevance < ADDRESSED_RELEVANCE:
-        return None
+    named = sum(j.named for _, j, _ in evidence)
     favour = sum(score for _, score, _ in own if score > 0)
     against = -sum(score for _, score, _ in own if score < 0)
     stance, confidence = _decide(favour, against, [s for s, _, _ in own])
     shown = _shown(own, stance)
+    if named < ADDRESSED_WEIGHT and stance == "unclear":
+        return None
     if not shown:
         return None
     return IssueStance(stance=stance, confidence=round(confidence, 2), statements=tuple(shown))

@@ -18,6 +18,8 @@ from briefgen.extraction.lexical.text import Sentence
 from briefgen.extraction.lexical.verb_cues import Cue, verb_cue
 
 _SPEECH = frozenset(words.SPEECH)
+_MENTAL = (frozenset(words.BELIEF) | frozenset(words.INTENT)) - _SPEECH
+_WISHES = frozenset("desire belief hope fear ambition refusal willingness plan plans".split())
 _MIN_QUOTED_WORDS = 4
 """Shorter runs in quotation marks are titles, terms and scare quotes, not speech."""
 _SPEAKING_FRAMES = frozenset(("quotation", "clause", "parenthesis"))
@@ -49,6 +51,12 @@ class Attribution:
     def is_denied(self) -> bool:
         """Whether the text says that somebody did not say so: nobody's statement."""
         return self.negated and self.lemma in _SPEECH - {"deny"}
+
+    @property
+    def is_of_mind(self) -> bool:
+        """Whether it tells what somebody wants or believes, not what they say."""
+        mental = self.lemma in _MENTAL or (self.frame == "nominal" and self.lemma in _WISHES)
+        return mental and self.holder is not None and self.frame != "quotation"
 
     @property
     def start(self) -> int:

@@ -1,11 +1,9 @@
-"""Clauses of a sentence, and what each says for or against the things it names.
+"""Clauses of a sentence: where they begin, what is granted, supposed or asked in them.
 
-A clause's reading has three parts: its *demand* (does it ask that something be done, and is that
-more or less of a thing), its *verdict* (good or bad words, turned by negation and by verbs of less),
-and its *force* (a concession or a mere possibility counts for little).
+Also the two things that turn a word's meaning round: negation, and verbs of less ("end the ban").
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefgen.extraction.lexical import polarity_words as polarity
@@ -14,10 +12,8 @@ from briefgen.extraction.lexical.grammar_words import (
     AUXILIARIES,
     CONCESSION_OPENERS,
     CONDITION_OPENERS,
-    DETERMINERS,
     MODALS,
     NEGATORS,
-    PREPOSITIONS,
     RELATIVES,
     VERB_FORMS,
 )
@@ -26,18 +22,8 @@ from briefgen.extraction.lexical.text import Sentence, Token
 _CONTRAST = frozenset("but however yet nevertheless nonetheless".split())
 _CLAUSE_OPENERS = frozenset("although though while whereas unless if because".split())
 _BREAKS = frozenset((";", "—", "–", "--", ":"))
-_RISING = frozenset(
-    "rise rises rose risen rising soar soars soared soaring climb climbs climbed surge surges surged surging jump jumped spike spiked higher increase increased mount mounting grow grows grew growing".split()
-)
-# "The cost falls on X" is no fall.
-_FALLING = frozenset(
-    "fall falls fell fallen falling drop drops dropped decline declines declined declining plunge plunged shrink shrank sink sank lower collapse collapsed collapsing dwindle dwindled slump slumped".split()
-)
-_DEMANDING_MODALS = frozenset("must should shall ought shouldn't mustn't".split())
 _REACH = 6
 """How many words before a word can turn it: longer than most verb phrases, shorter than a clause."""
-_BEFORE, _AFTER = 5, 9
-"""Reach of a verdict, in tokens: an adjective stands close before a thing, a predicate follows it."""
 CONCESSION_FORCE = 0.25
 POSSIBILITY_FORCE = 0.6
 CONDITION_FORCE = 0.3
@@ -54,30 +40,6 @@ class Clause:
     condition: bool = False
     contrast: bool = False
     question: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a clause says."""
-
-    verdicts: tuple[tuple[int, float], ...]
-    """The good (positive) and bad (negative) words after negation, by index."""
-    demand: int
-    """1 where the clause asks for action, -1 where it asks not to, 0 where it asks nothing."""
-    demand_at: int | None
-    """Index of the word that asks."""
-    force: float
-    """0 to 1: how much of it counts as said."""
-
-    @property
-    def verdict(self) -> float:
-        """Sum of all verdicts."""
-        return sum(value for _, value in self.verdicts)
-
-    def verdict_near(self, first: int, last: int) -> tuple[float, tuple[int, ...]]:
-        """Return the sum of the verdicts within reach of the tokens *first* to *last*, and where."""
-        near = [(i, v) for i, v in self.verdicts if first - _BEFORE <= i <= last + _AFTER]
-        return sum(value for _, value in near), tuple(index for index, _ in near)
 
 
 def split_clauses(sentence: Sentence, first: int, last: int) -> list[Clause]:
@@ -120,41 +82,6 @@ def _has_verb(tokens: Sequence[Token], first: int, last: int) -> bool:
         if lower in AUXILIARIES or (lower in VERB_FORMS and not lower.endswith(("ing", "ed"))):
             return True
     return False
-
-
-def read_clause(sentence: Sentence, clause: Clause, skip: Callable[[int], bool]) -> Reading:
-    """Return the reading of a clause; tokens for which *skip* is true carry no verdict."""
-    tokens = sentence.tokens
-    verdicts: list[tuple[int, float]] = []
-    for index in range(clause.first, clause.last + 1):
-        token = tokens[index]
-        if not token.is_word or skip(index):
-            continue
-        value = word_value(tokens, index, clause.last)
-        if value:
-            turned = -0.8 if is_negated(tokens, clause.first, index) else 1.0
-            verdicts.append((index, value * turned))
-    demand, at = _demand(tokens, clause)
-    return Reading(tuple(verdicts), demand, at, _force(tokens, clause))
-
-
-def word_value(tokens: Sequence[Token], index: int, last: int) -> float:
-    """Return how good or bad the word is in its place, before negation."""
-    token = tokens[index]
-    direction = _direction_before(tokens, index)
-    if token.lower in polarity.ILLS_FORMS:
-        if direction:
-            return -float(direction)
-        moved = _movement_after(tokens, index, last)
-        return -float(moved) if moved else -0.6
-    if token.lower in polarity.GOODS_FORMS:
-        if direction:
-            return float(direction)
-        return float(_movement_after(tokens, index, last))
-    value = float(polarity.VERB_VALUES.get(token.lower, 0))
-    if not value:
-        value = float(token.lower in polarity.GOOD_FORMS) - float(token.lower in polarity.BAD_FORMS)
-    return -value if value and direction < 0 and not _is_verb(tokens, index) else value
 
 
 def direction_of(tokens: Sequence[Token], first: int, start: int, end: int, last: int) -> int:
@@ -229,61 +156,8 @@ def _passive_after(tokens: Sequence[Token], end: int, last: int) -> int:
     return 0
 
 
-def _direction_before(tokens: Sequence[Token], index: int) -> int:
-    for position in range(index - 1, max(0, index - 4) - 1, -1):
-        token = tokens[position]
-        if not token.is_word or token.lower in RELATIVES:
-            return 0
-        if token.lower in polarity.LESS_FORMS:
-            return -1
-        if token.lower in polarity.MORE_FORMS:
-            return 1
-        if token.lower in {"of", "from", "by", "for"} and position < index - 2:
-            return 0
-    return 0
-
-
-def _movement_after(tokens: Sequence[Token], index: int, last: int) -> int:
-    for position in range(index + 1, min(last, index + 4) + 1):
-        lower = tokens[position].lower
-        if lower in _RISING:
-            return 1
-        if lower in _FALLING:
-            following = tokens[position + 1].lower if position < last else ""
-            return 0 if following in {"on", "mainly", "hardest", "heavily"} else -1
-        if not tokens[position].is_word:
-            return 0
-    return 0
-
-
-def _is_verb(tokens: Sequence[Token], index: int) -> bool:
-    return tokens[index].lower in polarity.VERB_VALUES and (
-        index == 0 or tokens[index - 1].lower not in DETERMINERS | PREPOSITIONS
-    )
-
-
-def _demand(tokens: Sequence[Token], clause: Clause) -> tuple[int, int | None]:
-    for index in range(clause.first, clause.last + 1):
-        lower = tokens[index].lower
-        following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-        demanding = (
-            lower in _DEMANDING_MODALS and following not in {"have"} and "been" not in {following}
-        )
-        needing = lower in {"need", "needs"} and following == "to"
-        needing = needing or (
-            lower in {"essential", "vital", "imperative", "crucial", "necessary", "time", "urgent"}
-            and following in {"to", "that", "for"}
-        )
-        letting = lower in {"let", "let's"} and index == clause.first
-        if demanding or needing or letting:
-            negated = any(
-                token.lower in {"not", "never", "no"} for token in tokens[index : index + 3]
-            ) or lower.endswith("n't")
-            return (-1 if negated else 1), index
-    return 0, None
-
-
-def _force(tokens: Sequence[Token], clause: Clause) -> float:
+def force_of(tokens: Sequence[Token], clause: Clause) -> float:
+    """Return how much of what the clause says counts as said, 0 to 1."""
     if clause.condition:
         return CONDITION_FORCE
     if clause.concession:

@@ -4,7 +4,7 @@ No network, no model, no clock: the same article and codebook give the same reco
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefgen.extraction.lexical.aggregation import author_stance, stance_of
@@ -96,15 +96,13 @@ class LexicalExtractor:
             if sentence.paragraph != paragraph:
                 carried, paragraph = (), sentence.paragraph
             named: dict[str, float] = {}
-            for passage in passages_of(sentence, attributions[sentence.index]):
-                if passage.attribution is not None and passage.attribution.is_denied:
-                    continue
+            for passage, judgements in self._judged(
+                sentence, attributions[sentence.index], carried
+            ):
                 before = len(findings)
-                for judgement in judge(sentence, passage.first, passage.last, self._index, carried):
-                    if judgement.relevance:
-                        named[judgement.issue] = max(
-                            named.get(judgement.issue, 0.0), judgement.relevance
-                        )
+                for judgement in judgements:
+                    weight = max(named.get(judgement.issue, 0.0), judgement.relevance)
+                    named[judgement.issue] = weight
                     finding = self._finding(article, passage, judgement, len(findings) + 1)
                     if finding is not None:
                         findings.append(finding)
@@ -115,6 +113,22 @@ class LexicalExtractor:
             strong = [issue for issue, relevance in named.items() if relevance >= 2 * MIN_RELEVANCE]
             carried = tuple(strong) if strong else carried
         return findings
+
+    def _judged(
+        self, sentence: Sentence, reports: list[Attribution], carried: tuple[str, ...]
+    ) -> Iterator[tuple[Passage, list[Judgement]]]:
+        """Yield the passages of a sentence, each with its judgements."""
+        for passage in passages_of(sentence, reports):
+            if passage.attribution is None or not passage.attribution.is_denied:
+                yield passage, judge(sentence, passage.first, passage.last, self._index, carried)
+        if any(report.is_of_mind for report in reports):
+            # That somebody wants a thing is what the author says of them: where the proposition is
+            # itself about what they want, it is the author's claim.
+            whole = Passage(sentence, 0, len(sentence.tokens) - 1, None)
+            judgements = judge(sentence, whole.first, whole.last, self._index, carried)
+            claims = [j for j in judgements if j.issue not in self._index.policies]
+            if claims:
+                yield whole, claims
 
     def _finding(
         self, article: Article, passage: Passage, judgement: Judgement, number: int

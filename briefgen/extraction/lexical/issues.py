@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from briefgen.extraction.lexical import polarity_words as polarity
-from briefgen.extraction.lexical.clauses import direction_of, read_clause, split_clauses
+from briefgen.extraction.lexical.clauses import direction_of, split_clauses
 from briefgen.extraction.lexical.grammar_words import (
     ADVERBS,
     AUXILIARIES,
@@ -22,6 +22,7 @@ from briefgen.extraction.lexical.grammar_words import (
 )
 from briefgen.extraction.lexical.reporting_words import PERSON_ROLES
 from briefgen.extraction.lexical.text import Sentence, Token, tokenize
+from briefgen.extraction.lexical.verdicts import overall_verdict, verdict_on
 from briefgen.models import Codebook, Issue
 
 _SAYING_NOT = frozenset(
@@ -157,7 +158,7 @@ class Proposition:
         conceded = _after_concessive(tokens)
         if modal is None:
             clause = split_clauses(sentence, 0, len(tokens) - 1)[0]
-            verdict = read_clause(sentence, clause, lambda _: False).verdict
+            verdict = overall_verdict(tokens, clause)
             return cls(
                 sentence, False, -1.0 if verdict < 0 else 1.0, _subject_stems(tokens), conceded
             )
@@ -188,7 +189,7 @@ def _policy(tokens: Sequence[Token], modal: int) -> tuple[float, frozenset[str]]
 
 def _object_stems(tokens: Sequence[Token], first: int) -> frozenset[str]:
     """Return the content stems of the noun phrase behind the verb, up to the next preposition."""
-    stems = set()
+    stems: set[str] = set()
     for index in range(first, len(tokens)):
         token = tokens[index]
         if not token.is_word and token.text not in {",", "-"}:
@@ -208,7 +209,7 @@ def _object_stems(tokens: Sequence[Token], first: int) -> frozenset[str]:
 
 
 def _subject_stems(tokens: Sequence[Token]) -> frozenset[str]:
-    stems = set()
+    stems: set[str] = set()
     for index, token in enumerate(tokens):
         if token.lower in AUXILIARIES or (
             stems and token.lower in VERB_FORMS and tokens[index - 1].lower not in DETERMINERS
@@ -299,12 +300,10 @@ def _term_sign(issue: Issue, stems: tuple[str, ...], default: float) -> float:
         last = len(sentence.tokens) - 1
         clause = split_clauses(sentence, 0, last)[-1]
         inside = range(start, end + 1)
-        reading = read_clause(sentence, clause, inside.__contains__)
-        direction = direction_of(sentence.tokens, 0, start, end, last)
-        if reading.verdict or direction < 0 or reading.demand:
-            votes += (
-                side * direction * (math.copysign(1.0, reading.verdict) if reading.verdict else 1.0)
-            )
+        verdict = verdict_on(sentence.tokens, clause, start, end, inside.__contains__)
+        if verdict is not None:
+            direction = direction_of(sentence.tokens, 0, start, end, last)
+            votes += side * direction * math.copysign(1.0, verdict.value)
         elif len(sentence.tokens) == len(inside):
             votes += side
     if not votes:

@@ -89,7 +89,7 @@ BAD_WORDS = tuple(
     hypocritical dishonest deceptive misleading liar lying disingenuous shameful disgrace disgraceful
     scandal outrage outrageous ugly nasty shaky dubious doubtful questionable suspicious unreliable
     untrustworthy unsustainable unnecessary needless needlessly excessive overreach extreme extremist
-    radical arbitrary bureaucratic heavy-handed blunt ill-conceived ill-advised batty crazy insane mad
+    arbitrary bureaucratic heavy-handed blunt ill-conceived ill-advised batty crazy insane mad
     madness obsolete outdated unpopular problem problematic trouble troubling worrying alarming
     dire grim bleak gloomy severe grave nightmare wreckage ruin ruinous toxic poison backlash blowback
     retaliation punishing punitive crushing crippling victim bully bullying tyranny dictatorship

@@ -189,7 +189,7 @@ DOCUMENTS = frozenset(
     "study studies report reports survey surveys poll polls analysis paper article review audit letter memo statement".split()
 )
 
-PERSON_ROLES = frozenset(
+_ROLES = tuple(
     """
     president minister secretary senator congressman congresswoman representative governor mayor
     chancellor ambassador spokesman spokeswoman spokesperson official officials leader leaders critic
@@ -216,4 +216,5 @@ PERSON_ROLES = frozenset(
     libertarians socialist socialists communists realists realist neocons neoconservatives prime
     """.split()
 )
+PERSON_ROLES = frozenset((*_ROLES, *(f"{role}s" for role in _ROLES if not role.endswith("s"))))
 """Common nouns for those who can say something."""

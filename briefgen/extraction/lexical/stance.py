@@ -7,25 +7,23 @@ side rare, at the price of many passages whose side stays unclear.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.extraction.lexical.clauses import (
     Clause,
-    Reading,
     direction_of,
+    force_of,
     is_negated,
-    read_clause,
     split_clauses,
 )
+from briefgen.extraction.lexical.demands import find_demand
 from briefgen.extraction.lexical.issues import IssueIndex, Phrase, Term
-from briefgen.extraction.lexical.polarity_words import VERB_VALUES
 from briefgen.extraction.lexical.text import Sentence
+from briefgen.extraction.lexical.verdicts import verdict_on
 
 PHRASE_WEIGHT = 2.0
 DEMAND_WEIGHT = 1.4
 VERDICT_WEIGHT = 0.7
-DISTANT_WEIGHT = 0.25
-"""For a verdict in a clause that does not name the thing at issue, in a sentence that does."""
 MIN_SHARED_LETTERS = 0.6
 MIN_OBJECT_SHARE = 0.6
 """How much a verdict on what a policy is about counts where nothing else names the issue."""
@@ -97,14 +95,12 @@ def judge(
         if hit.term.listed and hit.term.role != "affected"
         for i in range(hit.start, hit.end + 1)
     }
-    readings = [read_clause(sentence, clause, named.__contains__) for clause in clauses]
     return [
         _judge_issue(
             sentence,
-            _About(issue, issue in index.policies, by_issue.get(issue, [])),
+            _About(issue, issue in index.policies, by_issue.get(issue, []), named),
             phrase_cues.get(issue, []),
             clauses,
-            readings,
         )
         for issue in issues
     ]
@@ -115,24 +111,23 @@ class _About:
     issue: str
     policy: bool
     hits: list[_Hit]
+    named: set[int]
+    """Tokens that name things of the codebook, whatever the issue: they carry no verdict."""
 
 
 def _judge_issue(
-    sentence: Sentence,
-    about: _About,
-    phrases: list[tuple[Phrase, Cue]],
-    clauses: list[Clause],
-    readings: list[Reading],
+    sentence: Sentence, about: _About, phrases: list[tuple[Phrase, Cue]], clauses: list[Clause]
 ) -> Judgement:
-    cues = [_in_clause(cue, clauses, readings) for _, cue in phrases]
+    cues = [_in_clause(sentence, cue, clauses) for _, cue in phrases]
     relevance = _weight_of(about.hits) + sum(abs(cue.score) for _, cue in phrases)
     share = min(1.0, max(relevance, MIN_OBJECT_SHARE if about.policy else 0.0))
-    for clause, reading in zip(clauses, readings, strict=True):
+    for clause in clauses:
         inside = [hit for hit in about.hits if clause.first <= hit.start and hit.end <= clause.last]
-        cues.extend(_demand_cues(sentence, clause, reading, inside, share))
-        cues.extend(
-            _verdict_cues(sentence, clause, reading, inside, share=share, policy=about.policy)
-        )
+        weight = share * force_of(sentence.tokens, clause)
+        cue = _demand_cue(sentence, clause, inside, weight)
+        cue = cue or _verdict_cue(sentence, clause, inside, about, weight)
+        if cue is not None:
+            cues.append(cue)
     conditional = any(_is_strict_condition(sentence, clause) for clause in clauses)
     listed = [hit for hit in about.hits if hit.term.listed]
     return Judgement(
@@ -284,72 +279,58 @@ def _strongest_by_place(cues: list[tuple[Phrase, Cue]]) -> list[tuple[Phrase, Cu
     return kept
 
 
-def _in_clause(cue: Cue, clauses: list[Clause], readings: list[Reading]) -> Cue:
+def _in_clause(sentence: Sentence, cue: Cue, clauses: list[Clause]) -> Cue:
     middle = cue.tokens[len(cue.tokens) // 2]
-    for clause, reading in zip(clauses, readings, strict=True):
+    for clause in clauses:
         if clause.first <= middle <= clause.last:
-            return Cue(cue.kind, cue.score * reading.force, cue.what, cue.tokens)
+            return replace(cue, score=cue.score * force_of(sentence.tokens, clause))
     return cue
 
 
-def _demand_cues(
-    sentence: Sentence, clause: Clause, reading: Reading, hits: list[_Hit], share: float
-) -> Iterable[Cue]:
-    hit = _target(hits)
-    if hit is None or reading.demand_at is None:
-        return
-    direction = direction_of(sentence.tokens, clause.first, hit.start, hit.end, clause.last)
-    score = DEMAND_WEIGHT * direction * hit.term.sign * share * reading.force
-    where = (reading.demand_at, *range(hit.start, hit.end + 1))
-    yield Cue("demand", score, " ".join(hit.term.stems), where)
+def _demand_cue(sentence: Sentence, clause: Clause, hits: list[_Hit], weight: float) -> Cue | None:
+    demand = find_demand(sentence.tokens, clause)
+    if demand is None:
+        return None
+    hit = _target([hit for hit in hits if demand.touches(hit.start, hit.end)])
+    if hit is None:
+        return None
+    score = DEMAND_WEIGHT * demand.direction * hit.term.sign * weight
+    where = tuple(sorted({demand.at, demand.verb, *range(hit.start, hit.end + 1)}))
+    return Cue("demand", score, " ".join(hit.term.stems), where)
 
 
-def _verdict_cues(
-    sentence: Sentence,
-    clause: Clause,
-    reading: Reading,
-    hits: list[_Hit],
-    *,
-    share: float,
-    policy: bool,
-) -> Iterable[Cue]:
-    hit = _target(hits) or _affected(hits)
-    if hit is None or reading.demand:
-        return
-    verdict, at = reading.verdict_near(hit.start, hit.end)
-    if not verdict:
-        return
-    direction = direction_of(sentence.tokens, clause.first, hit.start, hit.end, clause.last)
-    size = max(-1.5, min(1.5, verdict))
-    if policy and hit.term.role == "object" and _is_patient(sentence, clause, hit):
-        # Who laments harm done to a thing holds it dear.
-        size, direction = -0.7 * size, 1
-    score = VERDICT_WEIGHT * size * direction * hit.term.sign * share * reading.force
-    where = tuple(sorted({*at, *range(hit.start, hit.end + 1)}))
-    yield Cue("verdict", score, " ".join(hit.term.stems), where)
+def _verdict_cue(
+    sentence: Sentence, clause: Clause, hits: list[_Hit], about: _About, weight: float
+) -> Cue | None:
+    for hit in sorted(hits, key=_telling):
+        if hit.term.role == "name" or not hit.term.sign:
+            continue
+        verdict = verdict_on(sentence.tokens, clause, hit.start, hit.end, about.named.__contains__)
+        if verdict is None:
+            continue
+        if hit.term.role == "affected" and not (verdict.suffers and verdict.value < 0):
+            # That farmers are the best in the world says nothing of what is done to them.
+            continue
+        value = max(-1.5, min(1.5, verdict.value))
+        if verdict.suffers and about.policy and hit.term.role == "object":
+            # Who laments harm done to a thing holds it dear.
+            score = -0.7 * value * hit.term.sign
+        else:
+            direction = direction_of(sentence.tokens, clause.first, hit.start, hit.end, clause.last)
+            score = value * (1 if verdict.suffers else direction) * hit.term.sign
+        where = tuple(sorted({*verdict.words, *range(hit.start, hit.end + 1)}))
+        return Cue("verdict", VERDICT_WEIGHT * score * weight, " ".join(hit.term.stems), where)
+    return None
+
+
+def _telling(hit: _Hit) -> tuple[bool, int, float, int]:
+    return hit.term.role != "object", -len(hit.term.stems), -abs(hit.term.sign), hit.start
 
 
 def _target(hits: list[_Hit]) -> _Hit | None:
     """Return the hit on what the proposition is about, the most telling first."""
-    objects = [hit for hit in hits if hit.term.role == "object" and hit.term.sign]
     return min(
-        objects,
-        key=lambda hit: (-len(hit.term.stems), -abs(hit.term.sign), hit.start),
+        (hit for hit in hits if hit.term.role == "object" and hit.term.sign),
+        key=_telling,
         default=None,
     )
-
-
-def _affected(hits: list[_Hit]) -> _Hit | None:
-    return next((hit for hit in hits if hit.term.role == "affected"), None)
-
-
-def _is_patient(sentence: Sentence, clause: Clause, hit: _Hit) -> bool:
-    """Tell whether a verb of harm stands just before the thing, which so suffers it."""
-    tokens = sentence.tokens
-    for index in range(hit.start - 1, max(clause.first, hit.start - 5) - 1, -1):
-        lower = tokens[index].lower
-        if not tokens[index].is_word or lower in {"by", "from", "with"}:
-            return False
-        if VERB_VALUES.get(lower, 0) < 0:
-            return True
-    return False

@@ -20,6 +20,7 @@ _BELIEF = frozenset(words.BELIEF) | frozenset(words.KNOWLEDGE)
 _INTENT = frozenset(words.INTENT)
 _FRONTED = frozenset("while although though whereas if when as since because even despite".split())
 _DIRECTIVE_MODALS = frozenset(("should", "must"))
+_IRREAL = frozenset("should must could would may might can cannot can't couldn't wouldn't".split())
 _CHAIN_VERBS = frozenset("continue go seem appear come like begin start keep use".split())
 _NO_SUBJECT_AFTER = PREPOSITIONS - {"as", "than", "before", "after", "since", "until", "like"}
 """Behind these a noun phrase is no subject: "the approach taken by the president threatens"."""
@@ -64,6 +65,9 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
     if token.lower in words.AMBIGUOUS and not _is_verb(sentence, index, before, holder):
         return None
     framed = frame_of(sentence, index, lemma, holder, inverted=inverted)
+    if framed is not None and modal is not None and framed.frame in {"attitude", "infinitive"}:
+        # What somebody could support or might want is the author's thought, not theirs.
+        return None
     if framed is None or not _can_hold(tokens, holder, lemma, framed):
         return None
     endorsement = _endorsement(tokens, before, index)
@@ -105,7 +109,7 @@ def _verb_group(tokens: list[Token], index: int) -> tuple[int, bool, str | None]
         lower = tokens[before].lower
         if lower in AUXILIARIES or lower in NEGATORS or _is_adverb(lower):
             negated |= lower in NEGATORS
-            modal = lower if lower in _DIRECTIVE_MODALS else modal
+            modal = lower if lower in _IRREAL else modal
         elif _is_chain(tokens, before) or _ends_time_phrase(tokens, before):
             before -= 1
         else:

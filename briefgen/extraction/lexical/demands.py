@@ -1,0 +1,185 @@
+"""Demands: what a clause asks for, and whether that is more or less of something.
+
+Only a demand whose verb is known to mean more ("expand", "keep up") or less ("end", "throw out")
+says which side it is on; of all others nothing is concluded.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefgen.extraction.lexical import polarity_words as polarity
+from briefgen.extraction.lexical.clauses import Clause
+from briefgen.extraction.lexical.grammar_words import ADVERBS, AUXILIARIES, VERB_FORMS
+from briefgen.extraction.lexical.text import Token
+
+_DEMANDING_MODALS = frozenset("must should shall ought shouldn't mustn't".split())
+_NEEDING = frozenset("essential vital imperative crucial necessary time urgent right wise".split())
+_LESS_PHRASES = (
+    ("vote", "down"),
+    ("throw", "out"),
+    ("roll", "back"),
+    ("phase", "out"),
+    ("do", "away", "with"),
+    ("back", "off"),
+    ("walk", "away", "from"),
+    ("get", "rid", "of"),
+    ("put", "an", "end", "to"),
+    ("put", "off"),
+    ("hold", "off"),
+    ("leave", "alone"),
+    ("say", "no", "to"),
+    ("call", "off"),
+    ("pull", "out"),
+    ("stay", "out", "of"),
+    ("stop", "short"),
+    ("turn", "down"),
+    ("tear", "up"),
+    ("back", "away", "from"),
+    ("scale", "back"),
+    ("cut", "off"),
+    ("hold", "back"),
+    ("shut", "down"),
+    ("pull", "back"),
+    ("give", "up"),
+    ("step", "back", "from"),
+    ("keep", "out"),
+)
+_MORE_PHRASES = (
+    ("go", "ahead", "with"),
+    ("move", "forward", "with"),
+    ("press", "ahead", "with"),
+    ("keep", "up"),
+    ("step", "up"),
+    ("ramp", "up"),
+    ("scale", "up"),
+    ("double", "down", "on"),
+    ("stick", "with"),
+    ("stick", "to"),
+    ("build", "on"),
+    ("sign", "up"),
+    ("put", "in", "place"),
+    ("bring", "back"),
+    ("bring", "in"),
+    ("roll", "out"),
+    ("stand", "by"),
+    ("hold", "on", "to"),
+    ("speed", "up"),
+    ("commit", "to"),
+    ("push", "for"),
+    ("go", "further"),
+    ("work", "with"),
+    ("invest", "in"),
+    ("stand", "up", "to"),
+    ("keep", "pressure"),
+    ("redouble", "efforts"),
+)
+_OBJECT_REACH = 14
+_PASSIVE_REACH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """What a clause asks for."""
+
+    at: int
+    """Number of the token that asks."""
+    verb: int
+    """Number of the token that says what is to be done."""
+    direction: int
+    """1 for more, -1 for less, after negation."""
+    passive: bool
+    """Whether the thing is the subject: "sanctions should be lifted"."""
+
+    def touches(self, start: int, end: int) -> bool:
+        """Tell whether the demand is about the thing at tokens *start* to *end*."""
+        if self.passive:
+            return end < self.at and self.at - end <= _PASSIVE_REACH
+        return self.verb < start <= self.verb + _OBJECT_REACH
+
+
+def find_demand(tokens: Sequence[Token], clause: Clause) -> Demand | None:
+    """Return the clause's demand; None where it asks nothing, or nothing that can be told."""
+    at = _asking_word(tokens, clause)
+    if at is None:
+        return _imperative(tokens, clause)
+    negated = tokens[at].lower.endswith("n't")
+    passive = False
+    index = at + 1
+    while index <= clause.last and (
+        tokens[index].lower in AUXILIARIES | ADVERBS | {"not", "never", "to"}
+        or tokens[index].lower.endswith("ly")
+    ):
+        negated |= tokens[index].lower in {"not", "never"}
+        passive |= tokens[index].lower == "be"
+        index += 1
+    direction = direction_of_verb(tokens, index, clause.last)
+    if not direction:
+        return None
+    return Demand(at, index, -direction if negated else direction, passive)
+
+
+def direction_of_verb(tokens: Sequence[Token], index: int, last: int) -> int:
+    """Return 1 where the verb at *index* means more of its object, -1 less, 0 where that is unknown."""
+    if index > last:
+        return 0
+    words = [VERB_FORMS.get(tokens[index].lower, tokens[index].lower)]
+    words += [token.lower for token in tokens[index + 1 : index + 5]]
+    for phrases, direction in ((_LESS_PHRASES, -1), (_MORE_PHRASES, 1)):
+        for phrase in phrases:
+            if words[0] == phrase[0] and _follows(words[1:], phrase[1:]):
+                return direction
+    if tokens[index].lower in polarity.LESS_FORMS:
+        return -1
+    return 1 if tokens[index].lower in polarity.MORE_FORMS else 0
+
+
+def _follows(words: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Tell whether the words come in this order, a short object between them at most."""
+    position = 0
+    for word in words:
+        if position < len(wanted) and word == wanted[position]:
+            position += 1
+    return position == len(wanted)
+
+
+def _asking_word(tokens: Sequence[Token], clause: Clause) -> int | None:
+    for index in range(clause.first, clause.last + 1):
+        lower = tokens[index].lower
+        following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        before = tokens[index - 1].lower if index else ""
+        if (
+            lower in _DEMANDING_MODALS
+            and following != "have"
+            and before not in {"what", "which", "who", "as"}
+        ):
+            return index
+        if lower in {"need", "needs"} and following == "to":
+            return index
+        if lower in _NEEDING and following == "to" and before not in {"more", "no"}:
+            return index
+    return None
+
+
+def _imperative(tokens: Sequence[Token], clause: Clause) -> Demand | None:
+    """Return the demand of a clause that begins with a bare verb: "Scrap the levy"."""
+    first = clause.first
+    while first < clause.last and not tokens[first].is_word:
+        first += 1
+    lower = tokens[first].lower
+    if lower in {"let's", "let"} or lower not in _BASE_VERBS or not tokens[first].capital:
+        return None
+    words = [token.lower for token in tokens[first : clause.last + 1]]
+    if "will" in words or "would" in words:
+        # "Abolish it, and the first to go will be …" asks nothing.
+        return None
+    direction = direction_of_verb(tokens, first, clause.last)
+    return Demand(first, first, direction, passive=False) if direction else None
+
+
+_BASE_VERBS = frozenset((*polarity.MORE_VERBS, *polarity.LESS_VERBS)) - {
+    "back",
+    "support",
+    "use",
+    "start",
+    "cut",
+}
