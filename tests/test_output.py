@@ -34,8 +34,8 @@ def test_a_failure_before_leaves_the_folder_as_it_was(tmp_path):
     assert (tmp_path / "a.md").read_text() == "old"
 
 
-def test_a_failure_in_the_middle_is_undone(tmp_path):
-    """One file cannot be put in its place: those before it are as they were."""
+def test_a_folder_in_the_place_of_one_file_stops_all(tmp_path):
+    """No other file is replaced, made or removed."""
     (tmp_path / "a.md").write_text("old")
     (tmp_path / "c.md").mkdir()
 
