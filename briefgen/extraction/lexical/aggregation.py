@@ -25,21 +25,13 @@ MAX_SHOWN = 6
 def stance_of(judgement: Judgement, attribution: Attribution | None) -> Stance:
     """Return the stance that one passage shows, its holder's own."""
     score = judgement.score
-    if attribution is not None:
-        score = reported_score(judgement, attribution)
+    if attribution is not None and attribution.negated and not attribution.wish:
+        score = -score
     if abs(score) < STATEMENT_THRESHOLD:
         return "unclear"
     if judgement.conditional:
         return "conditional"
     return "support" if score > 0 else "oppose"
-
-
-def reported_score(judgement: Judgement, attribution: Attribution) -> float:
-    """Return the score of a reported passage for its holder."""
-    score = judgement.score
-    if attribution.frame == "attitude" and attribution.favour < 0:
-        score = -abs(score) if not judgement.cues else score
-    return -score if attribution.negated else score
 
 
 def author_stance(

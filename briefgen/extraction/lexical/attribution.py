@@ -20,6 +20,7 @@ from briefgen.extraction.lexical.verb_cues import Cue, verb_cue
 _SPEECH = frozenset(words.SPEECH)
 _MENTAL = (frozenset(words.BELIEF) | frozenset(words.INTENT)) - _SPEECH
 _WISHES = frozenset("desire belief hope fear ambition refusal willingness plan plans".split())
+_REFUSING = frozenset("refuse decline hesitate".split())
 _MIN_QUOTED_WORDS = 4
 """Shorter runs in quotation marks are titles, terms and scare quotes, not speech."""
 _SPEAKING_FRAMES = frozenset(("quotation", "clause", "parenthesis"))
@@ -51,6 +52,15 @@ class Attribution:
     def is_denied(self) -> bool:
         """Whether the text says that somebody did not say so: nobody's statement."""
         return self.negated and self.lemma in _SPEECH - {"deny"}
+
+    @property
+    def wish(self) -> int:
+        """Whether the holder wants what the content names (1), does not (-1), or asserts it (0)."""
+        if self.frame == "infinitive":
+            wish = -1 if self.lemma in _REFUSING else 1
+        else:
+            wish = self.favour
+        return -wish if self.negated else wish
 
     @property
     def is_of_mind(self) -> bool:

@@ -28,6 +28,14 @@ CONCESSION_FORCE = 0.25
 POSSIBILITY_FORCE = 0.6
 CONDITION_FORCE = 0.3
 QUESTION_FORCE = 0.4
+OPTION_FORCE = 0.3
+_OPTION_WORDS = frozenset(
+    """
+    idea ideas option options proposal proposals question questions debate debates discussion
+    discussions talk talks scenario scenarios possibility possibilities whether alternatives
+    """.split()
+)
+_OPTION_REACH = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +172,16 @@ def force_of(tokens: Sequence[Token], clause: Clause) -> float:
         return CONCESSION_FORCE
     if clause.question:
         return QUESTION_FORCE
+    if _lists_options(tokens, clause):
+        return OPTION_FORCE
     modals = {MODALS.get(tokens[index].lower) for index in range(clause.first, clause.last + 1)}
     return POSSIBILITY_FORCE if "may" in modals else 1.0
+
+
+def _lists_options(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Tell whether the clause says what is being talked about: "ideas on the table range from …"."""
+    words = [tokens[i].lower for i in range(clause.first, clause.last + 1) if tokens[i].is_word]
+    return any(word in _OPTION_WORDS for word in words[:_OPTION_REACH])
 
 
 def _concede_before_contrast(clauses: list[Clause]) -> list[Clause]:

@@ -119,8 +119,15 @@ class LexicalExtractor:
     ) -> Iterator[tuple[Passage, list[Judgement]]]:
         """Yield the passages of a sentence, each with its judgements."""
         for passage in passages_of(sentence, reports):
-            if passage.attribution is None or not passage.attribution.is_denied:
+            attribution = passage.attribution
+            if attribution is None:
                 yield passage, judge(sentence, passage.first, passage.last, self._index, carried)
+            elif not attribution.is_denied:
+                first = passage.content_first
+                yield (
+                    passage,
+                    judge(sentence, first, passage.last, self._index, carried, attribution.wish),
+                )
         if any(report.is_of_mind for report in reports):
             # That somebody wants a thing is what the author says of them: where the proposition is
             # itself about what they want, it is the author's claim.

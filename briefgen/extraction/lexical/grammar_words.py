@@ -114,7 +114,6 @@ VERB_FORMS: dict[str, str] = forms_of(COMMON_VERBS)
 
 CONDITION_OPENERS: tuple[tuple[str, ...], ...] = (
     ("provided", "that"),
-    ("provided",),
     ("providing", "that"),
     ("on", "condition", "that"),
     ("on", "the", "condition", "that"),

@@ -33,6 +33,15 @@ class Passage:
         return self.sentence.tokens[self.last].end
 
     @property
+    def content_first(self) -> int:
+        """Number of the first token of what is reported, behind the holder and the cue."""
+        if self.attribution is None:
+            return self.first
+        at = range(self.first, self.last + 1)
+        inside = (i for i in at if self.sentence.tokens[i].start >= self.attribution.start)
+        return next(inside, self.first)
+
+    @property
     def words(self) -> int:
         """Number of its words."""
         return sum(token.is_word for token in self.sentence.tokens[self.first : self.last + 1])

@@ -38,7 +38,7 @@ class Cue:
     """One reason to see a side."""
 
     kind: str
-    """``phrase``, ``demand`` or ``verdict``."""
+    """``phrase``, ``demand``, ``wish`` or ``verdict``."""
     score: float
     """Positive for the proposition, negative against it."""
     what: str
@@ -71,13 +71,24 @@ class _Hit:
 
 
 def judge(
-    sentence: Sentence, first: int, last: int, index: IssueIndex, inherited: Iterable[str] = ()
+    sentence: Sentence,
+    first: int,
+    last: int,
+    index: IssueIndex,
+    inherited: Iterable[str] = (),
+    wish: int = 0,
 ) -> list[Judgement]:
     """Judge the tokens from *first* to *last* on every issue that they touch.
 
     Args:
+        sentence: the sentence.
+        first: number of the first token.
+        last: number of the last token.
+        index: the codebook's issues.
         inherited: ids of issues that the passage is about though it names none of their terms (its
             paragraph does).
+        wish: 1 where somebody wants what the tokens name, -1 where somebody does not, 0 where they
+            are said.
     """
     hits = _term_hits(sentence, first, last, index)
     phrase_cues = _phrase_cues(sentence, first, last, index)
@@ -98,7 +109,7 @@ def judge(
     return [
         _judge_issue(
             sentence,
-            _About(issue, issue in index.policies, by_issue.get(issue, []), named),
+            _About(issue, issue in index.policies, by_issue.get(issue, []), named, wish),
             phrase_cues.get(issue, []),
             clauses,
         )
@@ -113,18 +124,22 @@ class _About:
     hits: list[_Hit]
     named: set[int]
     """Tokens that name things of the codebook, whatever the issue: they carry no verdict."""
+    wish: int
 
 
 def _judge_issue(
     sentence: Sentence, about: _About, phrases: list[tuple[Phrase, Cue]], clauses: list[Clause]
 ) -> Judgement:
     cues = [_in_clause(sentence, cue, clauses) for _, cue in phrases]
+    if about.wish:
+        cues = [replace(cue, score=cue.score * about.wish) for cue in cues]
     relevance = _weight_of(about.hits) + sum(abs(cue.score) for _, cue in phrases)
     share = min(1.0, max(relevance, MIN_OBJECT_SHARE if about.policy else 0.0))
     for clause in clauses:
         inside = [hit for hit in about.hits if clause.first <= hit.start and hit.end <= clause.last]
         weight = share * force_of(sentence.tokens, clause)
-        cue = _demand_cue(sentence, clause, inside, weight)
+        cue = _wish_cue(sentence, clause, inside, about.wish, weight) if about.wish else None
+        cue = cue or _demand_cue(sentence, clause, inside, weight)
         cue = cue or _verdict_cue(sentence, clause, inside, about, weight)
         if cue is not None:
             cues.append(cue)
@@ -285,6 +300,17 @@ def _in_clause(sentence: Sentence, cue: Cue, clauses: list[Clause]) -> Cue:
         if clause.first <= middle <= clause.last:
             return replace(cue, score=cue.score * force_of(sentence.tokens, clause))
     return cue
+
+
+def _wish_cue(
+    sentence: Sentence, clause: Clause, hits: list[_Hit], wish: int, weight: float
+) -> Cue | None:
+    hit = _target(hits)
+    if hit is None:
+        return None
+    direction = direction_of(sentence.tokens, clause.first, hit.start, hit.end, clause.last)
+    score = DEMAND_WEIGHT * wish * direction * hit.term.sign * weight
+    return Cue("wish", score, " ".join(hit.term.stems), tuple(range(hit.start, hit.end + 1)))
 
 
 def _demand_cue(sentence: Sentence, clause: Clause, hits: list[_Hit], weight: float) -> Cue | None:

@@ -68,7 +68,7 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
     if framed is not None and modal is not None and framed.frame in {"attitude", "infinitive"}:
         # What somebody could support or might want is the author's thought, not theirs.
         return None
-    if framed is None or not _can_hold(tokens, holder, lemma, framed):
+    if framed is None or not _can_hold(tokens, index, holder, lemma, framed):
         return None
     endorsement = _endorsement(tokens, before, index)
     return Cue(token.start, token.end, lemma, holder, framed, endorsement, negated)
@@ -88,9 +88,11 @@ def _holder(
     return holder, False
 
 
-def _can_hold(tokens: list[Token], holder: Mention, lemma: str, framed: Framed) -> bool:
+def _can_hold(tokens: list[Token], index: int, holder: Mention, lemma: str, framed: Framed) -> bool:
     """Tell whether such a subject can say or think such a thing: evidence and ideas cannot."""
     quotation = framed.frame == "quotation"
+    if holder.kind == "thing" and tokens[index].lower in words.AMBIGUOUS:
+        return False
     if holder.kind == "thing" and not (
         quotation or (lemma in _SPEECH and framed.frame == "clause")
     ):

@@ -159,6 +159,8 @@ def _verb_after(tokens: Sequence[Token], end: int, last: int) -> int | None:
             return index
         if lower in polarity.VERB_VALUES and not lower.endswith("ing"):
             return index
+        if lower == "as":
+            return index
         within_phrase = (
             lower in {"of", "on", "in", "against", "with", "from", "for"} or index > end + 1
         )
