@@ -85,7 +85,10 @@ def build(
     corpus: Annotated[
         Path,
         typer.Argument(
-            metavar="CORPUS", help="Folder with articles and codebook.yaml.", show_default=False
+            metavar="CORPUS",
+            help="Folder with articles and codebook.yaml.",
+            show_default=False,
+            readable=False,  # what cannot be read is told in the words of the stage that reads it
         ),
     ],
     out: Annotated[
@@ -142,7 +145,10 @@ def build(
 
 @app.command(epilog="Example: briefgen inspect corpora/tariffs/articles/003.txt")
 def inspect(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="An article.", show_default=False)],
+    file: Annotated[
+        Path,
+        typer.Argument(metavar="FILE", help="An article.", show_default=False, readable=False),
+    ],
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Show every block of an article and why it counts as what it is.

@@ -92,6 +92,7 @@ def build_brief(
         UsageError: corpus, codebook, sources, templates or output folder cannot be used, or not
             one article can.
     """
+    _refuse_locked_corpus(request.corpus)
     _refuse_output_among_articles(request)
     with stage_outputs(request.out) as staging, _pdf_worker(request) as worker:
         from briefgen.ingest.corpus import open_corpus
@@ -116,6 +117,22 @@ def build_brief(
         f"{request.out / name}: removed, it showed an earlier brief" for name in stale
     ]
     return BuildReport(written, tuple(evidence.problems), tuple(evidence.notes))
+
+
+def _refuse_locked_corpus(corpus: Path) -> None:
+    """Refuse a folder that may not be entered; whatever else it is, opening it tells.
+
+    Raises:
+        CorpusError: this user may not enter it.
+    """
+    try:
+        (corpus / "codebook.yaml").stat()
+    except PermissionError as error:
+        message = "the folder may not be entered"
+        hint = "ask its owner for the right to read it"
+        raise CorpusError(message, where=str(corpus), hint=hint) from error
+    except OSError:
+        return
 
 
 def _refuse_output_among_articles(request: BuildRequest) -> None:

@@ -84,6 +84,18 @@ def test_a_binary_codebook(run, corpus):
     assert_unusable(build(run, corpus), "codebook.yaml")
 
 
+@pytest.mark.parametrize("place", [".", "articles", "codebook.yaml"])
+def test_a_corpus_that_may_not_be_read(run, corpus, place):
+    (corpus / place).chmod(0)
+    if os.access(corpus / place, os.R_OK):
+        pytest.skip("this user may read everything")
+
+    result = build(run, corpus)
+    (corpus / place).chmod(0o700)
+
+    assert_unusable(result, "trams" if place != "codebook.yaml" else place)
+
+
 def write_empty(path: Path) -> None:
     """Write an article with nothing in it."""
     path.write_bytes(b"")
