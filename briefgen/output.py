@@ -97,8 +97,9 @@ def stage_outputs(folder: Path) -> Iterator[Staging]:
     Raises:
         OutputError: the folder cannot be made or written.
     """
-    made = [each for each in (folder, *folder.parents) if not each.exists()]
+    made: list[Path] = []
     try:
+        made += [each for each in (folder, *folder.parents) if not each.exists()]
         folder.mkdir(parents=True, exist_ok=True)
         hidden = Path(tempfile.mkdtemp(prefix=".briefgen-", dir=folder))
     except OSError as error:

@@ -231,6 +231,8 @@ def test_an_output_folder_that_may_not_be_written(run, corpus, tmp_path):
         pytest.skip("this user may write everywhere")
 
     assert_one_line(run("build", corpus, "--out", "locked/out"), 2, "locked")
+    (tmp_path / "locked").chmod(0)
+    assert_one_line(run("build", corpus, "--out", "locked/in/out"), 2, "locked")
 
 
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="needs a file system of the kernel's")
