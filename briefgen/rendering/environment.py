@@ -161,7 +161,7 @@ def template_errors(file: Path) -> Iterator[None]:
         hint = "a template may print and arrange, not change or run things"
         raise TemplateError(f"not allowed: {exc}", where=_place(exc, file), hint=hint) from exc
     except jinja2.UndefinedError as exc:
-        hint = "docs/templates.md lists what a template can print"
+        hint = "briefgen/rendering/view.py lists what a template can print"
         raise TemplateError(str(exc), where=_place(exc, file), hint=hint) from exc
     except (
         jinja2.TemplateError,

@@ -9,6 +9,7 @@ It reads requests on standard input and answers on standard output; each is a le
 when its input does. It fetches nothing but the fonts named below.
 """
 
+import gc
 import hashlib
 import json
 import logging
@@ -144,6 +145,9 @@ def _answer(stream: BinaryIO, message: dict[str, Any], pdf: bytes = b"") -> None
 def main() -> None:
     """Answer requests until the input ends."""
     requests = sys.stdin.buffer
+    # Collecting garbage takes about a tenth of the time of a PDF and frees about 10 MB; it is done
+    # between the documents instead.
+    gc.disable()
     # Libraries that print must not print into the answers.
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
@@ -162,6 +166,7 @@ def main() -> None:
             _answer(answers, {"error": f"{type(exc).__name__}: {exc}"})
         else:
             _answer(answers, {"warnings": warnings}, pdf)
+        gc.collect()
 
 
 if __name__ == "__main__":
