@@ -4,10 +4,10 @@ No network, no model, no clock: the same article and codebook give the same reco
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from briefgen.extraction.lexical.aggregation import author_stance, stance_of
+from briefgen.extraction.lexical.aggregation import STATEMENT_THRESHOLD, author_stance, stance_of
 from briefgen.extraction.lexical.attribution import Attribution, find_attributions
 from briefgen.extraction.lexical.issues import IssueIndex, build_index
 from briefgen.extraction.lexical.marks import (
@@ -21,7 +21,15 @@ from briefgen.extraction.lexical.marks import (
 from briefgen.extraction.lexical.passages import Passage, passages_of
 from briefgen.extraction.lexical.stance import Judgement, judge
 from briefgen.extraction.lexical.text import Sentence, split_sentences
-from briefgen.models import Article, Codebook, Holder, PositionRecord, Provenance, Statement
+from briefgen.models import (
+    Article,
+    Codebook,
+    Holder,
+    IssueStance,
+    PositionRecord,
+    Provenance,
+    Statement,
+)
 
 NAME = "lexical"
 VERSION = "1"
@@ -72,6 +80,7 @@ class LexicalExtractor:
             )
             if stance is not None:
                 stances[issue.id] = stance
+        findings = [_as_concession(finding, stances) for finding in findings]
         return PositionRecord(
             source=article.source,
             provenance=Provenance(
@@ -90,6 +99,7 @@ class LexicalExtractor:
         for attribution in find_attributions(article.text, list(sentences)):
             attributions[attribution.sentence].append(attribution)
         findings: list[Finding] = []
+        seen: set[tuple[int, int, bool, str]] = set()
         carried: tuple[str, ...] = ()
         paragraph = -1
         for sentence in sentences:
@@ -101,6 +111,15 @@ class LexicalExtractor:
             ):
                 before = len(findings)
                 for judgement in judgements:
+                    place = (
+                        passage.start,
+                        passage.end,
+                        passage.attribution is None,
+                        judgement.issue,
+                    )
+                    if place in seen:
+                        continue
+                    seen.add(place)
                     weight = max(named.get(judgement.issue, 0.0), judgement.relevance)
                     named[judgement.issue] = weight
                     finding = self._finding(article, passage, judgement, len(findings) + 1)
@@ -147,13 +166,15 @@ class LexicalExtractor:
         ):
             return None
         attribution = passage.attribution
+        if attribution is not None and judgement.issue not in self._index.policies:
+            judgement = _without_wish(judgement, attribution)
         holder = None
         if attribution is not None:
             if attribution.holder is None:
                 return None
             holder = Holder(name=attribution.holder.name, role=attribution.holder.role)
-        conditions = conditions_of(article.text, passage)
-        kind = kind_of(passage, conceded=False)
+        kind = kind_of(passage)
+        conditions = conditions_of(article.text, passage, kind)
         statement = Statement(
             id=f"{article.source.id}:s{number}",
             start=passage.start,
@@ -172,11 +193,29 @@ class LexicalExtractor:
         return Finding(statement, judgement, passage)
 
 
+def _as_concession(finding: Finding, stances: Mapping[str, IssueStance]) -> Finding:
+    """Mark the author's statements that grant something to the side that the author does not take."""
+    statement = finding.statement
+    stance = stances.get(statement.issue or "")
+    if statement.holder is not None or stance is None or statement.kind == "recommendation":
+        return finding
+    side = {"support": 1, "oppose": -1}.get(stance.stance, 0)
+    if side * finding.judgement.granted > -STATEMENT_THRESHOLD:
+        return finding
+    return replace(finding, statement=statement.model_copy(update={"kind": "concession"}))
+
+
+def _without_wish(judgement: Judgement, attribution: Attribution) -> Judgement:
+    """Take no side from a wish where the proposition states a fact: wanting is not asserting."""
+    wishing = attribution.wish or attribution.is_of_mind
+    return replace(judgement, score=0.0) if wishing else judgement
+
+
 def _stands_alone(passage: Passage) -> bool:
     """Tell whether a passage on no issue is kept: what others say, and what the author asks for."""
     if passage.attribution is not None:
         return passage.words >= MIN_REPORTED_WORDS
-    return not passage.sentence.heading and kind_of(passage, conceded=False) == "recommendation"
+    return not passage.sentence.heading and kind_of(passage) == "recommendation"
 
 
 def _thesis(findings: Sequence[Finding], sentences: Sequence[Sentence]) -> str | None:

@@ -28,7 +28,10 @@ _ADDRESSING = frozenset(
 )
 _ASKING = frozenset("urge ask advise tell warn".split())
 _ADJUNCT_OPENERS = frozenset(
-    "earlier later this last in on at during after today yesterday recently again with".split()
+    """
+    earlier later this last in on at during after today yesterday recently again with for over since
+    once repeatedly
+    """.split()
 )
 _SUBJECT_PRONOUNS = frozenset(
     "it he she they there it's there's he's she's they're we i you".split()
@@ -37,6 +40,8 @@ _FRONTED = frozenset("while although though whereas if when as since because eve
 _BREAKING_CONJUNCTIONS = frozenset("but while although though whereas yet".split())
 _CLOSING_MARKS = frozenset((",", ".", ";", "”", '"', "''", "!", "?", "—", "–", ":"))
 _EDGE_MARKS = frozenset((",", ";", ":", "—", "–", "--", "-", "."))
+_AS_REACH = 9
+"""How far "as" may stand behind its verb: "saw the long war over the islands as a duty"."""
 _MAX_TAIL_TOKENS = 8
 _MAX_ADJUNCT_TOKENS = 12
 _MAX_ADDRESSEE_TOKENS = 7
@@ -117,8 +122,13 @@ def clause_end(sentence: Sentence, first: int, holder_first: int) -> int:
         elif token.text == ";" and index > first + 1:
             return index - 1
         elif token.text == "," and index > first + 2 and index + 1 < len(tokens):
-            if fronted or tokens[index + 1].lower in _BREAKING_CONJUNCTIONS:
+            following = tokens[index + 1].lower
+            if fronted or following in _BREAKING_CONJUNCTIONS:
                 return index - 1
+            if following in {"and", "or"} and index + 2 < len(tokens):
+                following = tokens[index + 2].lower
+                if following in _SUBJECT_PRONOUNS:
+                    return index - 1
     return len(tokens) - 1
 
 
@@ -165,7 +175,9 @@ def _complement(sentence: Sentence, after: int, lemma: str, holder: Mention) -> 
         favour = words.PREPOSITIONAL[lemma][lower]
         if lower == "to" and lemma in _INTENT:
             return _framed("infinitive", sentence, first, last, favour)
-        return _framed("attitude", sentence, first + 1, last, favour)
+        return _framed(
+            "attitude", sentence, first + 1, _object_end(sentence, first + 1, last), favour
+        )
     if lower == "that" and lemma in _THAT_TAKING:
         return _framed("clause", sentence, first + 1, last)
     if lower == "to" and lemma in _INTENT | _SPEECH | _FAVOURING:
@@ -181,11 +193,36 @@ def _attitude(
     sentence: Sentence, first: int, last: int, lemma: str, holder: Mention
 ) -> Framed | None:
     """Return a noun phrase behind a verb of judgment or wish: "opposes the plan"."""
-    if sentence.tokens[first].lower in PREPOSITIONS or lemma in _NO_OBJECT:
+    if sentence.tokens[first].lower in PREPOSITIONS:
         return None
+    seen_as = any(token.lower == "as" for token in sentence.tokens[first + 1 : first + _AS_REACH])
+    if lemma in _NO_OBJECT and not (lemma == "see" and seen_as):
+        return None
+    last = _object_end(sentence, first, last)
     favour = (lemma in _FAVOURING) - (lemma in _REJECTING)
     opinion = lemma in _SPEECH | _INTENT | _BELIEF or (lemma == "find" and holder.is_actor)
     return _framed("attitude", sentence, first, last, favour) if favour or opinion else None
+
+
+def _object_end(sentence: Sentence, first: int, last: int) -> int:
+    """Return where the object ends: before the next verb of the same subject, or the next clause.
+
+    "Criticized the plan, revived the aid, and threatened …" criticizes the plan alone.
+    """
+    tokens = sentence.tokens
+    for index in range(first + 1, last):
+        if sentence.quoted[index] or tokens[index].lower not in {",", "and", "but"}:
+            continue
+        at = index + 2 if tokens[index + 1].lower in {"and", "but"} else index + 1
+        if at > last:
+            break
+        lower = tokens[at].lower
+        verb = lower in VERB_FORMS or lower in words.CUE_FORMS
+        finite = verb and (lower.endswith(("ed", "s")) or lower in AUXILIARIES)
+        opens = tokens[index].text == "," and lower in {"what", "which", "who"} | _SUBJECT_PRONOUNS
+        if finite or opens or lower in AUXILIARIES:
+            return index - 1
+    return last
 
 
 def _framed(

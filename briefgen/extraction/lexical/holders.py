@@ -207,6 +207,8 @@ def _coordinates(tokens: list[Token], index: int) -> bool:
     right = tokens[index + 1]
     if left.lower in WEEKDAYS_AND_MONTHS:
         return False
+    if tokens[index].text == "," and not _ends_in_and(tokens, index):
+        return False
     if right.lower in DETERMINERS and tokens[index].text != "," and index + 2 < len(tokens):
         right = tokens[index + 2]
 
@@ -218,6 +220,18 @@ def _coordinates(tokens: list[Token], index: int) -> bool:
         )
 
     return actor(left) and actor(right)
+
+
+def _ends_in_and(tokens: list[Token], comma: int) -> bool:
+    """Tell whether the comma belongs to a list of names that goes on to an "and"."""
+    for token in tokens[comma + 1 : comma + 8]:
+        if token.lower in {"and", "or", "&"}:
+            return True
+        if not (
+            token.capital or token.text in {",", "."} or token.lower in PERSON_ROLES | DETERMINERS
+        ):
+            return False
+    return False
 
 
 def _extends_right(tokens: list[Token], last: int) -> bool:

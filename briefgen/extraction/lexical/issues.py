@@ -43,6 +43,8 @@ GRAMMAR_WORDS = (
         "it he she we they i them us me him its not there here also only very more most other".split()
     )
 )
+_PHRASE_GRAMMAR = GRAMMAR_WORDS - {"out", "against", "without", "off", "down", "alone", "only"}
+"""In a phrase these turn the meaning: "forces out of the country"."""
 LIGHT_WORDS = GRAMMAR_WORDS | frozenset("come make get go take put have use do give keep".split())
 _PATIENTS = PERSON_ROLES | frozenset(
     """
@@ -215,9 +217,16 @@ def _subject_stems(tokens: Sequence[Token]) -> frozenset[str]:
             stems and token.lower in VERB_FORMS and tokens[index - 1].lower not in DETERMINERS
         ):
             break
-        if token.is_word and token.lower not in LIGHT_WORDS and not (token.capital and index > 0):
+        if token.is_word and token.lower not in LIGHT_WORDS and not _names(token, index):
             stems.add(token.stem)
     return frozenset(stems)
+
+
+def _names(token: Token, index: int) -> bool:
+    """Tell whether the token is a proper name, or an adjective made of one ("European")."""
+    return token.capital and (
+        index > 0 or token.possessive or token.lower.endswith(("ean", "ian", "can", "ish", "ese"))
+    )
 
 
 def _after_concessive(tokens: Sequence[Token]) -> frozenset[str]:
@@ -325,7 +334,7 @@ def _phrases(
 ) -> Iterable[Phrase]:
     for text in texts:
         tokens = [token for token in tokenize(text, 0, len(text)) if token.is_word]
-        content = [token for token in tokens if token.lower not in GRAMMAR_WORDS] or tokens
+        content = [token for token in tokens if token.lower not in _PHRASE_GRAMMAR] or tokens
         negated = sum(t.lower in NEGATORS - _SAYING_NOT for t in tokens) % 2 == 1
         yield Phrase(
             issue.id,

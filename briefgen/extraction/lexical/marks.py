@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from briefgen.extraction.lexical.grammar_words import (
     AUXILIARIES,
-    CONCESSION_OPENERS,
     CONDITION_EXCLUDED,
     CONDITION_OPENERS,
     MODALS,
@@ -39,15 +38,13 @@ def is_negated_passage(passage: Passage) -> bool:
     return sum(token.lower in NEGATORS for token in tokens[:25]) % 2 == 1
 
 
-def kind_of(passage: Passage, *, conceded: bool) -> StatementKind:
-    """Return what the passage does."""
+def kind_of(passage: Passage) -> StatementKind:
+    """Return what the passage does; whether it concedes shows only beside its author's stance."""
     tokens = passage.sentence.tokens[passage.first : passage.last + 1]
     if any(token.text == "?" for token in passage.sentence.tokens[passage.last : passage.last + 3]):
         return "question"
     if _is_recommendation(tokens):
         return "recommendation"
-    if conceded or opens_with(tokens, CONCESSION_OPENERS):
-        return "concession"
     if opens_with(tokens, REASON_OPENERS):
         return "reason"
     if any(token.lower in {"will", "won't"} or token.lower in _LIKELY for token in tokens):
@@ -79,9 +76,15 @@ def addressee_of(text: str, passage: Passage) -> str | None:
     return None
 
 
-def conditions_of(text: str, passage: Passage) -> tuple[Quoted, ...]:
-    """Return what the passage depends on, each from its connective to the end of its clause."""
-    return _connected(text, passage, CONDITION_OPENERS, CONDITION_EXCLUDED)
+def conditions_of(text: str, passage: Passage, kind: StatementKind) -> tuple[Quoted, ...]:
+    """Return what the passage depends on, each from its connective to the end of its clause.
+
+    A bare "if" makes a recommendation conditional; a claim or a forecast only imagines a case by it.
+    """
+    found = _connected(text, passage, CONDITION_OPENERS, CONDITION_EXCLUDED)
+    if kind == "recommendation":
+        return found
+    return tuple(part for part in found if not part.quote.lower().startswith(("if ", "assuming ")))
 
 
 def reasons_of(text: str, passage: Passage) -> tuple[Quoted, ...]:

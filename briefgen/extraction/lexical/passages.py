@@ -56,6 +56,9 @@ def passages_of(sentence: Sentence, attributions: list[Attribution]) -> list[Pas
         if bounds is None:
             continue
         passages.append(Passage(sentence, *bounds, attribution))
+        if attribution.frame == "nominal" and attribution.favour:
+            # "To end their insistence on …": the author speaks of the view as of a thing.
+            continue
         for index in range(*_frame_bounds(sentence, attribution, bounds)):
             covered[index] = True
     passages.extend(

@@ -15,7 +15,7 @@ SPEECH = tuple(
     remark recall emphasize emphasise stress assert contend maintain complain joke caution quip
     reiterate repeat testify swear proclaim profess lament boast brag recount confirm counter retort
     suggest observe comment allege propose recommend advise mention post blog preach protest
-    scoff shout whisper yell muse opine posit postulate signal hint imply clarify stipulate declaim
+    call label brand dub portray depict scoff shout whisper yell muse opine posit postulate signal hint imply clarify stipulate declaim
     """.split()
 )
 BELIEF = tuple(

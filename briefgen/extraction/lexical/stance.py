@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from briefgen.extraction.lexical.clauses import (
+    CONCESSION_FORCE,
     Clause,
     direction_of,
     force_of,
@@ -24,6 +25,7 @@ from briefgen.extraction.lexical.verdicts import verdict_on
 PHRASE_WEIGHT = 2.0
 DEMAND_WEIGHT = 1.4
 VERDICT_WEIGHT = 0.7
+_PAIR_REACH = 5
 MIN_SHARED_LETTERS = 0.6
 MIN_OBJECT_SHARE = 0.6
 """How much a verdict on what a policy is about counts where nothing else names the issue."""
@@ -61,6 +63,8 @@ class Judgement:
     cues: tuple[Cue, ...]
     conditional: bool
     """Whether a cue stands under a condition."""
+    granted: float = 0.0
+    """Sum of what is granted in it ("although …"), by side, as if it had been said outright."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +156,13 @@ def _judge_issue(
         sum(cue.score for cue in cues),
         tuple(cues),
         conditional and any(cue.score for cue in cues),
+        sum(cue.score for cue in cues if _is_granted(cue, clauses)) / CONCESSION_FORCE,
     )
+
+
+def _is_granted(cue: Cue, clauses: list[Clause]) -> bool:
+    middle = cue.tokens[len(cue.tokens) // 2]
+    return any(clause.concession and clause.first <= middle <= clause.last for clause in clauses)
 
 
 def _weight_of(hits: list[_Hit]) -> float:
@@ -245,7 +255,7 @@ def _match_phrase(
     if coverage < MIN_PHRASE_COVERAGE or len(present) < 2:
         return None
     at = _closest(places, [stem for stem, _ in present])
-    if at[-1] - at[0] > 2 * len(phrase.stems) + 5:
+    if not _in_form(sentence, phrase, at):
         return None
     negated = is_negated(tokens, first, at[-1]) or is_negated(tokens, first, at[0])
     if phrase.negated and not negated:
@@ -257,6 +267,14 @@ def _match_phrase(
     return Cue(
         "phrase", phrase.side * strength * (-0.6 if flipped else 1.0), phrase.text, tuple(at)
     )
+
+
+def _in_form(sentence: Sentence, phrase: Phrase, at: list[int]) -> bool:
+    """Tell whether the words stand close enough; two words alone must also stand in order."""
+    if len(phrase.stems) > 2:
+        return at[-1] - at[0] <= 2 * len(phrase.stems) + 5
+    in_order = sentence.tokens[at[0]].stem == phrase.stems[0]
+    return in_order and at[-1] - at[0] <= _PAIR_REACH
 
 
 def _single_word(sentence: Sentence, first: int, phrase: Phrase, exact: list[int]) -> Cue | None:

@@ -13,6 +13,7 @@ from briefgen.extraction.lexical.grammar_words import (
     VERB_FORMS,
 )
 from briefgen.extraction.lexical.holders import Mention, phrase_after, phrase_before
+from briefgen.extraction.lexical.inflection import verb_forms
 from briefgen.extraction.lexical.text import Sentence, Token
 
 _SPEECH = frozenset(words.SPEECH)
@@ -28,6 +29,13 @@ _COMMUNICATIONS = frozenset(
     """
     comments comment remarks remark statement statements words report letter speech interview tweet
     message messages
+    """.split()
+)
+_BE = frozenset("is are was were be been being isn't wasn't weren't aren't".split())
+_STATES_OF_MIND = frozenset(
+    """
+    opposed convinced worried concerned persuaded determined committed prepared resolved agreed
+    inclined pleased disappointed expected
     """.split()
 )
 _MAX_APPOSITION_TOKENS = 28
@@ -59,7 +67,10 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
     participle = token.lower.endswith("ing") and before == index - 1
     if participle and not _is_speaking_participle(sentence, index, lemma):
         return None
-    holder, inverted = _holder(text, sentence, index, before, lemma)
+    if _is_passive(tokens, before, index, lemma):
+        holder, inverted = _agent(text, sentence, index), False
+    else:
+        holder, inverted = _holder(text, sentence, index, before, lemma)
     if holder is None or holder.kind in {"author", "generic"}:
         return None
     if token.lower in words.AMBIGUOUS and not _is_verb(sentence, index, before, holder):
@@ -72,6 +83,28 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
         return None
     endorsement = _endorsement(tokens, before, index)
     return Cue(token.start, token.end, lemma, holder, framed, endorsement, negated)
+
+
+def _is_passive(tokens: list[Token], before: int, index: int, lemma: str) -> bool:
+    """Tell whether the verb is done to its subject: "was roundly criticized"."""
+    token = tokens[index]
+    if token.lower != verb_forms(lemma)[3] or token.lower == lemma:
+        return False
+    group = {t.lower for t in tokens[before + 1 : index]}
+    if not group & _BE:
+        return False
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    return not (token.lower in _STATES_OF_MIND and following in {"to", "that", "about"})
+
+
+def _agent(text: str, sentence: Sentence, index: int) -> Mention | None:
+    """Return who does what is done: "was rejected by the board"."""
+    tokens = sentence.tokens
+    for position in range(index + 1, min(len(tokens) - 1, index + 5)):
+        if tokens[position].lower == "by":
+            holder = phrase_after(text, sentence, position + 1, limit=8)
+            return holder if holder is not None and holder.is_actor else None
+    return None
 
 
 def _holder(
