@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import os
 import struct
 import subprocess
 import sys
@@ -42,16 +43,20 @@ class PdfWorker:
         self._time_limit = time_limit
         self._process: subprocess.Popen[bytes] | None = None
         self._log: IO[bytes] | None = None
+        self._scratch: tempfile.TemporaryDirectory[str] | None = None
 
     def __enter__(self) -> Self:
         program = Path(__file__).with_name("pdf_worker.py")
         self._log = tempfile.TemporaryFile()  # closed in __exit__
+        # WeasyPrint keeps fonts in a temporary folder and is killed before it can remove it.
+        self._scratch = tempfile.TemporaryDirectory(prefix="briefgen-", ignore_cleanup_errors=True)
         # -P: a weasyprint.py in the current folder must not be taken for WeasyPrint.
         self._process = subprocess.Popen(  # noqa: S603 - our own program and interpreter
             [sys.executable, "-P", str(program)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._log,
+            env={**os.environ, "TMPDIR": self._scratch.name},
         )
         return self
 
@@ -68,6 +73,8 @@ class PdfWorker:
             self._process.wait()
             self._process = None
         _close(self._log)
+        if self._scratch is not None:
+            self._scratch.cleanup()
 
     def render(self, html: str) -> PdfResult:
         """Return the PDF of a document.

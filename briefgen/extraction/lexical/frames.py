@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from briefgen.extraction.lexical import reporting_words as words
 from briefgen.extraction.lexical.grammar_words import (
+    ADVERBS,
     AUXILIARIES,
     DETERMINERS,
     PREPOSITIONS,
@@ -21,10 +22,15 @@ _INTENT = frozenset(words.INTENT)
 _FAVOURING = frozenset(words.FAVOURING)
 _REJECTING = frozenset(words.REJECTING)
 _THAT_TAKING = _SPEECH | _BELIEF | frozenset(words.EVIDENCE) | _INTENT | {"find", "see"}
-_NO_OBJECT = frozenset("tell know get see learn discover remember think".split())
+_NO_OBJECT = frozenset(
+    "tell know get see learn discover remember think feel ask tweet post".split()
+)
 """Take a clause, not a thing: "knows the way" reports no view."""
 _ADDRESSING = frozenset(
     "tell warn assure remind inform advise urge ask accuse say explain announce write".split()
+)
+_UNDERTAKING = frozenset(
+    "claim promise pledge vow swear urge ask tell advise propose profess pretend recommend".split()
 )
 _ASKING = frozenset("urge ask advise tell warn".split())
 _ADJUNCT_OPENERS = frozenset(
@@ -77,7 +83,8 @@ def frame_of(
     preceded = first > 3 and (
         tokens[first - 1].text in {",", "?", "!"} or sentence.quoted[first - 1]
     )
-    if lemma in _SPEECH | _BELIEF and (preceded or inverted):
+    participle = tokens[index].lower.endswith("ing") and first == index
+    if lemma in _SPEECH | _BELIEF and (preceded or inverted) and not participle:
         framed = _before_cue(sentence, first, after, inverted=inverted)
         if framed is not None:
             return framed
@@ -180,7 +187,7 @@ def _complement(sentence: Sentence, after: int, lemma: str, holder: Mention) -> 
         )
     if lower == "that" and lemma in _THAT_TAKING:
         return _framed("clause", sentence, first + 1, last)
-    if lower == "to" and lemma in _INTENT | _SPEECH | _FAVOURING:
+    if lower == "to" and lemma in _INTENT | _FAVOURING | _UNDERTAKING:
         return _framed("infinitive", sentence, first, last)
     if lemma in _SPEECH | _BELIEF and lower in {"whether", "why", "how", "what"}:
         return _framed("clause", sentence, first, last)
@@ -193,7 +200,7 @@ def _attitude(
     sentence: Sentence, first: int, last: int, lemma: str, holder: Mention
 ) -> Framed | None:
     """Return a noun phrase behind a verb of judgment or wish: "opposes the plan"."""
-    if sentence.tokens[first].lower in PREPOSITIONS:
+    if sentence.tokens[first].lower in PREPOSITIONS | ADVERBS:
         return None
     seen_as = any(token.lower == "as" for token in sentence.tokens[first + 1 : first + _AS_REACH])
     if lemma in _NO_OBJECT and not (lemma == "see" and seen_as):

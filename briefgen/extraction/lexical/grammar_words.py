@@ -107,7 +107,7 @@ COMMON_VERBS = tuple(
     strengthen strip subsidize succeed suffer supply support surrender survive suspend sustain take talk tax
     threaten tighten tolerate trade transfer transform treat trigger triple trust turn undercut undermine
     undo unite uphold use violate visit vote wait walk want waste weaken welcome widen win withdraw work
-    worsen yield rebuild halt free hike restore accelerate demand prove stoke drain codify swap forge
+    worsen yield rebuild halt restore accelerate demand prove stoke drain codify swap forge
     """.split()
 )
 VERB_FORMS: dict[str, str] = forms_of(COMMON_VERBS)

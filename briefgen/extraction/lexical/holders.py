@@ -96,7 +96,7 @@ def phrase_before(text: str, sentence: Sentence, last: int) -> Mention | None:
         "these",
         "those",
     }:
-        return _mention(text, tokens, last, last)
+        return _mention(text, sentence, last, last)
     if _ends_phrase(tokens, last, last):
         return None
     first = last
@@ -104,7 +104,7 @@ def phrase_before(text: str, sentence: Sentence, last: int) -> Mention | None:
         first -= 1
     while first < last and not _can_begin(tokens[first]):
         first += 1
-    return _mention(text, tokens, *_cut_to_name(tokens, first, last))
+    return _mention(text, sentence, *_cut_to_name(tokens, first, last))
 
 
 def phrase_after(
@@ -115,7 +115,7 @@ def phrase_after(
     if first >= len(tokens) or not tokens[first].is_word:
         return None
     if tokens[first].lower in _PRONOUNS | PRONOUNS_AUTHOR:
-        return _mention(text, tokens, first, first)
+        return _mention(text, sentence, first, first)
     last = first
     if not _can_begin(tokens[first]) or _ends_phrase(tokens, first, first):
         return None
@@ -126,7 +126,7 @@ def phrase_after(
         or tokens[last].lower in _LINKS_IN_PHRASE | DETERMINERS | COORDINATORS
     ):
         last -= 1
-    return _mention(text, tokens, first, last)
+    return _mention(text, sentence, first, last)
 
 
 def _ends_phrase(tokens: list[Token], index: int, last: int) -> bool:
@@ -301,9 +301,10 @@ def _cut_to_name(tokens: list[Token], first: int, last: int) -> tuple[int, int]:
     return start, last
 
 
-def _mention(text: str, tokens: list[Token], first: int, last: int) -> Mention | None:
+def _mention(text: str, sentence: Sentence, first: int, last: int) -> Mention | None:
+    tokens = sentence.tokens
     head = tokens[last]
-    kind = _kind(tokens, first, last)
+    kind = _kind(sentence, first, last)
     if kind is None:
         return None
     name_first = first
@@ -323,7 +324,8 @@ def _mention(text: str, tokens: list[Token], first: int, last: int) -> Mention |
     )
 
 
-def _kind(tokens: list[Token], first: int, last: int) -> str | None:
+def _kind(sentence: Sentence, first: int, last: int) -> str | None:
+    tokens = sentence.tokens
     head = tokens[last]
     lower = head.lower
     if first == last and lower in _PRONOUNS:
@@ -336,7 +338,7 @@ def _kind(tokens: list[Token], first: int, last: int) -> str | None:
         return None
     words = [token.lower for token in tokens[first : last + 1] if token.is_word]
     roles = [word for word in words if word in PERSON_ROLES]
-    if head.capital and (first != last or first > 0 or _looks_like_name(head)):
+    if head.capital and (first != last or first > 0 or _is_name(sentence, head)):
         return "name" if lower not in INANIMATE_EVIDENCE else "thing"
     if lower in DOCUMENTS:
         return "document"
@@ -351,12 +353,11 @@ def _kind(tokens: list[Token], first: int, last: int) -> str | None:
     return "thing"
 
 
-def _looks_like_name(token: Token) -> bool:
-    return (
-        token.lower not in DETERMINERS
-        and token.lower not in ADVERBS
-        and token.lower not in VERB_FORMS
-    )
+def _is_name(sentence: Sentence, token: Token) -> bool:
+    """Tell whether the first word of a sentence is a name and not just its first word."""
+    if token.lower in DETERMINERS | ADVERBS or token.lower in VERB_FORMS:
+        return False
+    return not sentence.names or token.lower in sentence.names
 
 
 def known_people(sentences: list[Sentence]) -> frozenset[str]:

@@ -31,7 +31,7 @@ KNOWLEDGE = tuple(
 """Their complement is taken for true by whoever uses them, so by the author too."""
 INTENT = tuple(
     """
-    want wish plan intend aim decide refuse decline threaten offer agree demand seek try hesitate aspire
+    want wish plan intend aim decide refuse decline threaten offer agree demand seek hesitate aspire
     prefer hope expect ask vow pledge promise choose resolve
     """.split()
 )
@@ -110,8 +110,6 @@ NOMINAL_PREPOSITIONS: dict[str, dict[str, int]] = {
     "pledge": {"to": 1},
     "promise": {"to": 1},
     "vow": {"to": 1},
-    "plan": {"to": 1},
-    "plans": {"to": 1},
 }
 EVIDENCE = tuple(
     "show find reveal indicate demonstrate prove suggest confirm illustrate attest".split()

@@ -7,6 +7,7 @@ stays linear in the length of the article.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefgen.extraction.lexical.inflection import stem
@@ -60,6 +61,9 @@ class Sentence:
     """Whether a quotation that an earlier sentence opened is still open at its start."""
     heading: bool = False
     words: int = field(default=0)
+    names: frozenset[str] = frozenset()
+    """Lower-case words that the article writes with a capital inside sentences: at the head of a
+    sentence, a capital alone names nobody."""
 
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
@@ -109,7 +113,21 @@ def split_sentences(article: Article) -> list[Sentence]:
                     words,
                 )
             )
+    names = _names(sentences)
+    for sentence in sentences:
+        sentence.names = names
     return sentences
+
+
+def _names(sentences: list[Sentence]) -> frozenset[str]:
+    found = set()
+    for sentence in sentences:
+        if sentence.heading:
+            continue
+        for before, token in pairwise(sentence.tokens):
+            if token.capital and before.is_word:
+                found.add(token.lower)
+    return frozenset(found)
 
 
 def _boundaries(text: str, block: Block) -> Iterator[tuple[int, int]]:

@@ -38,6 +38,7 @@ _STATES_OF_MIND = frozenset(
     inclined pleased disappointed expected
     """.split()
 )
+_AFTER_INVERSION = PREPOSITIONS | {"who", "whose", "last", "yesterday", "earlier", "today", "then"}
 _MAX_APPOSITION_TOKENS = 28
 _CONDITION_REACH = 8
 
@@ -297,7 +298,15 @@ def _inverted_subject(text: str, sentence: Sentence, index: int) -> Mention | No
     if not (before.text in {",", "?", "!", "’"} | DASHES or sentence.quoted[index - 1]):
         return None
     holder = phrase_after(text, sentence, index + 1, limit=8)
-    return holder if holder is not None and holder.is_actor else None
+    if holder is None or not holder.is_actor:
+        return None
+    after = tokens[holder.last + 1 : holder.last + 2]
+    closes = not after or not after[0].is_word
+    return (
+        holder
+        if closes or (holder.kind != "pronoun" and after[0].lower in _AFTER_INVERSION)
+        else None
+    )
 
 
 def _main_subject(text: str, sentence: Sentence, index: int) -> Mention | None:
