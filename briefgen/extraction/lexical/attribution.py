@@ -17,7 +17,7 @@ from briefgen.extraction.lexical.noun_cues import according_cues, noun_cue
 from briefgen.extraction.lexical.text import Sentence
 from briefgen.extraction.lexical.verb_cues import Cue, verb_cue
 
-_SPEECH = frozenset(words.SPEECH)
+_SPEECH = frozenset(words.SPEECH) | frozenset(words.PARTICLES)
 _MENTAL = (frozenset(words.BELIEF) | frozenset(words.INTENT)) - _SPEECH
 _WISHES = frozenset("desire belief hope fear ambition refusal willingness plan plans".split())
 _REFUSING = frozenset("refuse decline hesitate".split())

@@ -16,12 +16,13 @@ from briefgen.extraction.lexical.holders import Mention
 from briefgen.extraction.lexical.text import Sentence, Token
 
 DASHES = frozenset(("—", "–", "--"))
-_SPEECH = frozenset(words.SPEECH)
+_SPEECH = frozenset(words.SPEECH) | frozenset(words.PARTICLES)
 _BELIEF = frozenset(words.BELIEF) | frozenset(words.KNOWLEDGE)
 _INTENT = frozenset(words.INTENT)
 _FAVOURING = frozenset(words.FAVOURING)
 _REJECTING = frozenset(words.REJECTING)
-_THAT_TAKING = _SPEECH | _BELIEF | frozenset(words.EVIDENCE) | _INTENT | {"find", "see"}
+_EVIDENCE = frozenset(words.EVIDENCE)
+_THAT_TAKING = _SPEECH | _BELIEF | _EVIDENCE | _INTENT | {"find", "see"}
 _NO_OBJECT = frozenset(
     "tell know get see learn discover remember think feel ask tweet post".split()
 )
@@ -80,7 +81,10 @@ def frame_of(
     in_order = holder.end <= tokens[index].start
     first = min(index, holder.first) if in_order or inverted else index
     after = max(index, holder.last) + 1 if inverted else index + 1
-    preceded = first > 3 and (
+    after += lemma in words.PARTICLES
+    if tokens[0].lower == "as" and first == 1 and after < len(tokens) and tokens[after].text == ",":
+        return _framed("parenthesis", sentence, after + 1, len(tokens) - 1)
+    preceded = first > 1 and (
         tokens[first - 1].text in {",", "?", "!"} or sentence.quoted[first - 1]
     )
     participle = tokens[index].lower.endswith("ing") and first == index
@@ -152,6 +156,7 @@ def _before_cue(sentence: Sentence, first: int, after: int, *, inverted: bool) -
     tail = len(tokens) - after
     quoted = any(sentence.quoted[:first])
     closes = tail <= 0 or tokens[after].text in _CLOSING_MARKS
+    closes = closes or (sentence.quoted[first - 1] and tokens[after].lower in _ADJUNCT_OPENERS)
     if not closes and not inverted and (tail > _MAX_TAIL_TOKENS or not quoted):
         return None
     before = trim(sentence, 0, first - 1)
@@ -191,7 +196,10 @@ def _complement(sentence: Sentence, after: int, lemma: str, holder: Mention) -> 
         return _framed("infinitive", sentence, first, last)
     if lemma in _SPEECH | _BELIEF and lower in {"whether", "why", "how", "what"}:
         return _framed("clause", sentence, first, last)
-    if lemma in _SPEECH | _BELIEF | _INTENT and _is_finite_clause(tokens, first, last):
+    telling = _SPEECH | _BELIEF | _INTENT
+    if holder.kind == "document":
+        telling |= _EVIDENCE
+    if lemma in telling and _is_finite_clause(tokens, first, last):
         return _framed("clause", sentence, first, last)
     return _attitude(sentence, first, last, lemma, holder)
 

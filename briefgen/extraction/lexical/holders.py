@@ -255,7 +255,7 @@ def _extends_right(tokens: list[Token], last: int) -> bool:
         and not tokens[last].possessive
     ):
         return False
-    return not _ends_phrase(tokens, last + 1, last + 2)
+    return not _ends_phrase(tokens, last + 1, -1)
 
 
 def _can_begin(token: Token) -> bool:

@@ -115,8 +115,20 @@ EVIDENCE = tuple(
     "show find reveal indicate demonstrate prove suggest confirm illustrate attest".split()
 )
 
+PARTICLES = {"point": "out", "spell": "out"}
+"""Verbs that report only with their particle."""
 CUE_FORMS: dict[str, str] = forms_of(
-    (*SPEECH, *BELIEF, *KNOWLEDGE, *INTENT, *FAVOURING, *REJECTING, *EVIDENCE, *PREPOSITIONAL)
+    (
+        *SPEECH,
+        *BELIEF,
+        *KNOWLEDGE,
+        *INTENT,
+        *FAVOURING,
+        *REJECTING,
+        *EVIDENCE,
+        *PREPOSITIONAL,
+        *PARTICLES,
+    )
 )
 
 # "report", "plan", "claim" are nouns as often as verbs; as a cue they need more of a frame.
@@ -211,6 +223,9 @@ _ROLES = tuple(
     elite elites media press tenants landlords landlord tenant driver drivers fisherman fishermen
     bishop pope priest police sheriff sheriffs prosecutor prosecutors banker ceo boss bosses
     chairperson archbishop headman witness witnesses patients patient reformer reformers libertarian
+    member colleague insider rival ally friend host staff staffer operative donor supporter fan neighbor
+    neighbour owner consumer commuter passenger visitor veteran survivor columnists panel board bench
+    church charity campaign trustee bureaucrat technocrat mother father family resident cyclist motorist
     libertarians socialist socialists communists realists realist neocons neoconservatives prime
     """.split()
 )

@@ -16,7 +16,7 @@ from briefgen.extraction.lexical.holders import Mention, phrase_after, phrase_be
 from briefgen.extraction.lexical.inflection import verb_forms
 from briefgen.extraction.lexical.text import Sentence, Token
 
-_SPEECH = frozenset(words.SPEECH)
+_SPEECH = frozenset(words.SPEECH) | frozenset(words.PARTICLES)
 _BELIEF = frozenset(words.BELIEF) | frozenset(words.KNOWLEDGE)
 _INTENT = frozenset(words.INTENT)
 _FRONTED = frozenset("while although though whereas if when as since because even despite".split())
@@ -62,6 +62,12 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
     token = tokens[index]
     before, negated, modal = _verb_group(tokens, index)
     if modal in _DIRECTIVE_MODALS and lemma not in _SPEECH:
+        return None
+    if lemma == "see" and modal is not None:
+        # "Workers would see their incomes rise" tells what happens to them.
+        return None
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if lemma in words.PARTICLES and following != words.PARTICLES[lemma]:
         return None
     if _under_condition(tokens, before):
         return None
