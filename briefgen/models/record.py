@@ -47,7 +47,8 @@ class Statement(Passage):
     negated: bool = False
     """Whether the statement's main clause is negated."""
     addressee: str | None = None
-    """For a recommendation: who should act, as it stands in the text; None where it does not say."""
+    """For a recommendation: who should act, as it stands in the text; None where it does not
+    say."""
     conditions: tuple[Passage, ...] = ()
     """What the statement depends on ("if …", "provided that …")."""
     reasons: tuple[Passage, ...] = ()

@@ -16,7 +16,8 @@ DOMINANCE = 2.0
 """How many times the other side's sum a side's sum must be."""
 ADDRESSED_WEIGHT = 1.5
 """Sum of the weights of the named terms from which an issue counts as addressed, not named in
-passing: one telling phrase and a term, or two terms. Measured on both real corpora: of 16 cells with
+passing: one telling phrase and a term, or two terms. Measured on both real corpora: of 16 cells
+with
 less, 11 are absent in the gold coding."""
 ENDORSED_WEIGHT = 0.7
 MAX_SHOWN = 6

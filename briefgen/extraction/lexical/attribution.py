@@ -56,10 +56,8 @@ class Attribution:
     @property
     def wish(self) -> int:
         """Whether the holder wants what the content names (1), does not (-1), or asserts it (0)."""
-        if self.frame == "infinitive":
-            wish = -1 if self.lemma in _REFUSING else 1
-        else:
-            wish = self.favour
+        wanting = -1 if self.lemma in _REFUSING else 1
+        wish = wanting if self.frame == "infinitive" else self.favour
         return -wish if self.negated else wish
 
     @property
@@ -91,7 +89,10 @@ def find_attributions(text: str, sentences: list[Sentence]) -> list[Attribution]
         for attribution in _of_sentence(text, sentence):
             holder = attribution.holder
             if holder is not None and holder.kind == "pronoun":
-                holder = resolve(text, sentences, sentence, holder, people, holders) or holder
+                holder = (
+                    resolve(text, sentences, sentence, holder, people=people, holders=holders)
+                    or holder
+                )
             if holder is not None and holder.is_actor:
                 holders.append(holder)
             here.append(replace(attribution, holder=holder))
@@ -145,7 +146,7 @@ def _cues(text: str, sentence: Sentence) -> Iterator[Cue]:
 
 
 def _inherit_rejection(here: list[Attribution]) -> Iterator[Attribution]:
-    """What stands within a rejected view ("the flawed assumption that …") is rejected with it."""
+    """Reject what stands within a rejected view ("the flawed assumption that …")."""
     rejected = [a for a in here if a.endorsement < 0]
     for attribution in here:
         inside = any(
@@ -261,7 +262,7 @@ def _verdict(lowers: list[str]) -> int:
     about_speaker = lowers[0] in {"he", "he's", "she", "she's", "they", "they're", "but"}
     if "not" not in head and about_speaker and head & {"right", "correct"}:
         return 1
-    if len(lowers) <= 2 and lowers[0] in _AGREES or line == "quite so":
+    if (len(lowers) <= 2 and lowers[0] in _AGREES) or line == "quite so":
         return 1
     if "not" not in head and about_speaker and head & {"wrong", "mistaken"}:
         return -1

@@ -23,7 +23,8 @@ _CONTRAST = frozenset("but however yet nevertheless nonetheless".split())
 _CLAUSE_OPENERS = frozenset("although though while whereas unless if because".split())
 _BREAKS = frozenset((";", "—", "–", "--", ":"))
 _REACH = 6
-"""How many words before a word can turn it: longer than most verb phrases, shorter than a clause."""
+"""How many words before a word can turn it: longer than most verb phrases, shorter than a
+clause."""
 CONCESSION_FORCE = 0.25
 POSSIBILITY_FORCE = 0.6
 CONDITION_FORCE = 0.3
@@ -93,7 +94,9 @@ def _has_verb(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def direction_of(tokens: Sequence[Token], first: int, start: int, end: int, last: int) -> int:
-    """Return 1 where the clause is about more of the thing at *start* to *end*, -1 where about less."""
+    """Return 1 where the clause is about more of the thing at *start* to *end*, -1 where about
+    less.
+    """
     direction = 1
     for index in range(start - 1, max(first, start - _REACH) - 1, -1):
         lower = tokens[index].lower
@@ -179,13 +182,15 @@ def force_of(tokens: Sequence[Token], clause: Clause) -> float:
 
 
 def _lists_options(tokens: Sequence[Token], clause: Clause) -> bool:
-    """Tell whether the clause says what is being talked about: "ideas on the table range from …"."""
+    """Tell whether the clause says what is being talked about: "ideas on the table range from
+    …".
+    """
     words = [tokens[i].lower for i in range(clause.first, clause.last + 1) if tokens[i].is_word]
     return any(word in _OPTION_WORDS for word in words[:_OPTION_REACH])
 
 
 def _concede_before_contrast(clauses: list[Clause]) -> list[Clause]:
-    """What stands before "but" is granted, not argued: mark it so where it is short of a sentence."""
+    """Mark what stands before "but" as granted: it is not argued."""
     result = list(clauses)
     for index, clause in enumerate(clauses[1:], 1):
         if clause.contrast and not clauses[index - 1].concession:

@@ -119,7 +119,9 @@ def find_demand(tokens: Sequence[Token], clause: Clause) -> Demand | None:
 
 
 def direction_of_verb(tokens: Sequence[Token], index: int, last: int) -> int:
-    """Return 1 where the verb at *index* means more of its object, -1 less, 0 where that is unknown."""
+    """Return 1 where the verb at *index* means more of its object, -1 less, 0 where that is
+    unknown.
+    """
     if index > last:
         return 0
     words = [VERB_FORMS.get(tokens[index].lower, tokens[index].lower)]

@@ -140,18 +140,28 @@ class LexicalExtractor:
         for passage in passages_of(sentence, reports):
             attribution = passage.attribution
             if attribution is None:
-                yield passage, judge(sentence, passage.first, passage.last, self._index, carried)
+                yield (
+                    passage,
+                    judge(sentence, passage.first, passage.last, self._index, inherited=carried),
+                )
             elif not attribution.is_denied:
                 first = passage.content_first
                 yield (
                     passage,
-                    judge(sentence, first, passage.last, self._index, carried, attribution.wish),
+                    judge(
+                        sentence,
+                        first,
+                        passage.last,
+                        self._index,
+                        inherited=carried,
+                        wish=attribution.wish,
+                    ),
                 )
         if any(report.is_of_mind for report in reports):
             # That somebody wants a thing is what the author says of them: where the proposition is
             # itself about what they want, it is the author's claim.
             whole = Passage(sentence, 0, len(sentence.tokens) - 1, None)
-            judgements = judge(sentence, whole.first, whole.last, self._index, carried)
+            judgements = judge(sentence, whole.first, whole.last, self._index, inherited=carried)
             claims = [j for j in judgements if j.issue not in self._index.policies]
             if claims:
                 yield whole, claims
@@ -194,7 +204,9 @@ class LexicalExtractor:
 
 
 def _as_concession(finding: Finding, stances: Mapping[str, IssueStance]) -> Finding:
-    """Mark the author's statements that grant something to the side that the author does not take."""
+    """Mark the author's statements that grant something to the side that the author does not
+    take.
+    """
     statement = finding.statement
     stance = stances.get(statement.issue or "")
     if statement.holder is not None or stance is None or statement.kind == "recommendation":

@@ -33,8 +33,10 @@ from briefgen.extraction.lexical.text import Sentence, Token
 
 TITLES = frozenset(
     """
-    president vice prime minister secretary sen senator rep representative gov governor mr mrs ms dr prof
-    professor chancellor king queen prince general gen col lt sgt capt admiral chairman chairwoman chair
+    president vice prime minister secretary sen senator rep representative gov governor mr mrs ms
+    dr prof
+    professor chancellor king queen prince general gen col lt sgt capt admiral chairman
+    chairwoman chair
     mayor judge justice sir lord lady dame ambassador speaker rev reverend pope cardinal attorney
     congressman congresswoman foreign defence defense treasury interior finance chief commissioner
     director premier comrade former
@@ -42,7 +44,8 @@ TITLES = frozenset(
 )
 _LOWER_BEFORE_NAME = frozenset(
     """
-    former senior then late special deputy vice acting veteran top chief prime ex current retired fellow
+    former senior then late special deputy vice acting veteran top chief prime ex current retired
+    fellow
     assistant associate new outgoing incoming longtime
     """.split()
 )
@@ -270,7 +273,9 @@ def _can_begin(token: Token) -> bool:
 
 
 def _cut_to_name(tokens: list[Token], first: int, last: int) -> tuple[int, int]:
-    """Where the phrase ends in a name, drop lower-case words before it that are no title or role."""
+    """Where the phrase ends in a name, drop lower-case words before it that are no title or
+    role.
+    """
     if not tokens[last].capital or first == last:
         return first, last
     start = last
@@ -383,6 +388,7 @@ def resolve(
     sentences: list[Sentence],
     at: Sentence,
     mention: Mention,
+    *,
     people: frozenset[str],
     holders: list[Mention],
 ) -> Mention | None:
@@ -414,7 +420,9 @@ def _is_plural(mention: Mention) -> bool:
 def _last_person(
     text: str, sentence: Sentence, limit: int, people: frozenset[str]
 ) -> Mention | None:
-    """Return the first person named in the sentence: subjects come first, and pronouns follow them."""
+    """Return the first person named in the sentence: subjects come first, and pronouns follow
+    them.
+    """
     for index in range(limit):
         token = sentence.tokens[index]
         if (

@@ -10,10 +10,12 @@ from collections.abc import Iterable
 from functools import cache
 
 _DOUBLING = frozenset(
-    "admit bar ban commit compel concur control defer deter drop emit equip expel flip forbid forget "
-    "get grab incur infer let occur omit permit plan prefer propel put quit rebel rebut refer regret "
-    "remit rid rip rob scrap set shed shut sit slam slap slip snap spin split stop strip submit "
-    "swap tap trap trim win wrap cut hit run step ship strap sum tip top".split()
+    """
+    admit bar ban commit compel concur control defer deter drop emit equip expel flip forbid
+    forget get grab incur infer let occur omit permit plan prefer propel put quit rebel rebut
+    refer regret remit rid rip rob scrap set shed shut sit slam slap slip snap spin split stop
+    strip submit swap tap trap trim win wrap cut hit run step ship strap sum tip top
+    """.split()
 )
 
 _IRREGULAR: dict[str, tuple[str, str]] = {
@@ -135,7 +137,9 @@ def verb_forms(base: str) -> tuple[str, ...]:
 
 
 def forms_of(bases: Iterable[str]) -> dict[str, str]:
-    """Return every form of the verbs, mapped to its base; the first verb to claim a form keeps it."""
+    """Return every form of the verbs, mapped to its base; the first verb to claim a form keeps
+    it.
+    """
     table: dict[str, str] = {}
     for base in bases:
         for form in verb_forms(base):

@@ -40,7 +40,10 @@ GRAMMAR_WORDS = (
     | PRONOUNS_GENERIC
     | frozenset(MODALS)
     | frozenset(
-        "it he she we they i them us me him its not there here also only very more most other".split()
+        """
+            it he she we they i them us me him its not there here also only very more most
+            other
+            """.split()
     )
 )
 _PHRASE_GRAMMAR = GRAMMAR_WORDS - {"out", "against", "without", "off", "down", "alone", "only"}
@@ -48,9 +51,11 @@ _PHRASE_GRAMMAR = GRAMMAR_WORDS - {"out", "against", "without", "off", "down", "
 LIGHT_WORDS = GRAMMAR_WORDS | frozenset("come make get go take put have use do give keep".split())
 _PATIENTS = PERSON_ROLES | frozenset(
     """
-    consumer consumers household households family families ally allies importer importers exporter exporters
+    consumer consumers household households family families ally allies importer importers
+    exporter exporters
     partner partners neighbor neighbors neighbour neighbours buyer buyers customer customers
-    taxpayer taxpayers child children pupil pupils refugee refugees migrant migrants immigrant immigrants
+    taxpayer taxpayers child children pupil pupils refugee refugees migrant migrants immigrant
+    immigrants
     pensioner pensioners commuter commuters poor users user country countries business businesses
     """.split()
 )
@@ -66,7 +71,8 @@ class Term:
     weight: float
     """How much it tells this issue from the others, 0 to about 2."""
     sign: float
-    """How approval of the thing bears on the proposition: 1 for it, -1 against it; between: unsure."""
+    """How approval of the thing bears on the proposition: 1 for it, -1 against it; between:
+    unsure."""
     role: str
     """``object``: what the proposition would have more or less of. ``affected``: those whom it
     touches. ``name``: a proper name, which nobody approves of for the proposition's sake."""
@@ -348,7 +354,9 @@ def _phrases(
 
 
 def _rarity(codebook: Codebook) -> dict[str, float]:
-    """Weigh a stem by how few issues it occurs in: a word of every issue tells none of them apart."""
+    """Weigh a stem by how few issues it occurs in: a word of every issue tells none of them
+    apart.
+    """
     counts: Counter[str] = Counter()
     for issue in codebook.issues:
         texts = (issue.title, issue.proposition, *issue.terms, *issue.support, *issue.oppose)

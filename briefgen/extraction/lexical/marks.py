@@ -19,7 +19,10 @@ from briefgen.models import Passage as Quoted
 _STRENGTH: tuple[Modality, ...] = ("must", "should", "will", "could", "may")
 _LIKELY = frozenset("likely unlikely expected bound poised".split())
 _IMPERATIVES = frozenset(
-    "let let's stop end start give make scrap abolish keep hold take put bring pass build raise cut reject adopt".split()
+    """
+        let let's stop end start give make scrap abolish keep hold take put bring pass build
+        raise cut reject adopt
+        """.split()
 )
 
 
@@ -79,7 +82,8 @@ def addressee_of(text: str, passage: Passage) -> str | None:
 def conditions_of(text: str, passage: Passage, kind: StatementKind) -> tuple[Quoted, ...]:
     """Return what the passage depends on, each from its connective to the end of its clause.
 
-    A bare "if" makes a recommendation conditional; a claim or a forecast only imagines a case by it.
+    A bare "if" makes a recommendation conditional; a claim or a forecast only imagines a case by
+    it.
     """
     found = _connected(text, passage, CONDITION_OPENERS, CONDITION_EXCLUDED)
     if kind == "recommendation":
@@ -88,7 +92,9 @@ def conditions_of(text: str, passage: Passage, kind: StatementKind) -> tuple[Quo
 
 
 def reasons_of(text: str, passage: Passage) -> tuple[Quoted, ...]:
-    """Return the reasons that the passage gives, each from its connective to the end of its clause."""
+    """Return the reasons that the passage gives, each from its connective to the end of its
+    clause.
+    """
     return _connected(text, passage, REASON_OPENERS, frozenset())
 
 

@@ -57,7 +57,8 @@ class Judgement:
     relevance: float
     """Sum of the weights of the issue's terms in it; 0 where none stands in it."""
     named: float
-    """The same for the terms and phrases that the codebook lists, without the proposition's words."""
+    """The same for the terms and phrases that the codebook lists, without the proposition's
+    words."""
     score: float
     """Sum of the cues' scores: the sign is the side, the size how much speaks for it."""
     cues: tuple[Cue, ...]
@@ -79,6 +80,7 @@ def judge(
     first: int,
     last: int,
     index: IssueIndex,
+    *,
     inherited: Iterable[str] = (),
     wish: int = 0,
 ) -> list[Judgement]:

@@ -25,12 +25,14 @@ from briefgen.extraction.lexical.text import Token
 _RISING = frozenset(
     """
     rise rises rose risen rising soar soars soared soaring climb climbs climbed surge surges surged
-    surging jump jumped spike spiked higher increase increased mount mounting grow grows grew growing
+    surging jump jumped spike spiked higher increase increased mount mounting grow grows grew
+    growing
     """.split()
 )
 _FALLING = frozenset(
     """
-    fall falls fell fallen falling drop drops dropped decline declines declined declining plunge plunged
+    fall falls fell fallen falling drop drops dropped decline declines declined declining plunge
+    plunged
     shrink shrank sink sank lower collapse collapsed collapsing dwindle dwindled slump slumped
     """.split()
 )
@@ -177,7 +179,9 @@ def _verb_after(tokens: Sequence[Token], end: int, last: int) -> int | None:
 def _done_to(
     tokens: Sequence[Token], clause: Clause, start: int, end: int, skip: Callable[[int], bool]
 ) -> Verdict | None:
-    """Return harm or good done to the thing; "harmed by the levy" is a verdict on the levy itself."""
+    """Return harm or good done to the thing; "harmed by the levy" is a verdict on the levy
+    itself.
+    """
     for index in range(start - 1, max(clause.first, start - _OBJECT_REACH) - 1, -1):
         token = tokens[index]
         if not token.is_word or token.lower in {"from", "with", "for", "to", "in", "on"}:
