@@ -7,7 +7,15 @@ escaped when a template prints it.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from briefgen.models import Brief, BriefIssue, BriefSource, Failure, Position, Stance
+from briefgen.models import (
+    Brief,
+    BriefIssue,
+    BriefSource,
+    Failure,
+    Position,
+    ReportedPosition,
+    Stance,
+)
 from briefgen.rendering.audience import Audience, Settings
 from briefgen.rendering.escaping import squeeze
 from briefgen.rendering.stances import STANCE_STYLES
@@ -36,6 +44,10 @@ class SourceView:
     words: int
     extractor: str
     reviewed: bool
+
+
+INLINE_QUOTE_WORDS = 28
+"""A longer passage is not quoted within a line of text; the records have it."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +87,8 @@ class ReportedView:
     stance: Stance
     source: SourceView
     statements: tuple[str, ...]
+    quote: QuoteView | None
+    """Its words in the source; None where they are too long to stand in a line."""
 
 
 @dataclass(frozen=True)
@@ -257,12 +271,8 @@ class _Viewer:
         rows, below = _arrange(sides)
         taken = {side.stance for side in sides}
         reported = tuple(
-            ReportedView(
-                squeeze(view.holder), view.role, view.stance, self._sources[view.source],
-                view.statements,
-            )
-            for view in issue.reported
-        )  # fmt: skip
+            self._reported(view) for view in issue.reported if view.stance not in OPEN_STANCES
+        )
         return IssueView(
             id=issue.id,
             title=issue.title,
@@ -277,8 +287,20 @@ class _Viewer:
                 if item.statement not in shown
             ),
             reported=reported[: limit.reported],
-            reported_left_out=len(reported[limit.reported :]),
+            reported_left_out=len(issue.reported) - len(reported[: limit.reported]),
             silent=self._look_up(issue.silent),
+        )
+
+    def _reported(self, view: ReportedPosition) -> ReportedView:
+        quote = self._quote(view.statements[0], view.stance, view.source)
+        short = len(quote.text.split()) <= INLINE_QUOTE_WORDS
+        return ReportedView(
+            squeeze(view.holder),
+            view.role,
+            view.stance,
+            self._sources[view.source],
+            view.statements,
+            quote if short else None,
         )
 
     def _kept(self, position: Position) -> tuple[str, ...]:

@@ -71,7 +71,7 @@ def test_citations_lead_to_the_source_list(markdown: str, brief: Brief) -> None:
 def test_what_failed_what_is_empty_and_what_is_missing_is_said(markdown: str) -> None:
     assert "articles/f6.html (the page holds no article)" in markdown
     assert "One article could not be used" in markdown
-    assert "No source opposes this." in markdown
+    assert "No source was found to oppose this." in markdown
     assert "None of the five sources addresses it." in markdown
     assert "two undated" in markdown
 

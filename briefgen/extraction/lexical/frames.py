@@ -162,7 +162,7 @@ def _before_cue(sentence: Sentence, first: int, after: int, *, inverted: bool) -
     before = trim(sentence, 0, first - 1)
     if before is None:
         return None
-    goes_on = tail > _MAX_TAIL_TOKENS // 2 and tokens[after].text == "," and not quoted
+    goes_on = tail > 2 and tokens[after].text == "," and not quoted
     spans = [before]
     if goes_on or any(sentence.quoted[after:]):
         behind = trim(sentence, after, len(tokens) - 1)
@@ -186,14 +186,14 @@ def _complement(sentence: Sentence, after: int, lemma: str, holder: Mention) -> 
     if lower in words.PREPOSITIONAL.get(lemma, {}):
         favour = words.PREPOSITIONAL[lemma][lower]
         if lower == "to" and lemma in _INTENT:
-            return _framed("infinitive", sentence, first, last, favour)
+            return _infinitive(sentence, first, last, favour)
         return _framed(
             "attitude", sentence, first + 1, _object_end(sentence, first + 1, last), favour
         )
     if lower == "that" and lemma in _THAT_TAKING:
         return _framed("clause", sentence, first + 1, last)
     if lower == "to" and lemma in _INTENT | _FAVOURING | _UNDERTAKING:
-        return _framed("infinitive", sentence, first, last)
+        return _infinitive(sentence, first, last)
     if lemma in _SPEECH | _BELIEF and lower in {"whether", "why", "how", "what"}:
         return _framed("clause", sentence, first, last)
     telling = _SPEECH | _BELIEF | _INTENT
@@ -202,6 +202,14 @@ def _complement(sentence: Sentence, after: int, lemma: str, holder: Mention) -> 
     if lemma in telling and _is_finite_clause(tokens, first, last):
         return _framed("clause", sentence, first, last)
     return _attitude(sentence, first, last, lemma, holder)
+
+
+def _infinitive(sentence: Sentence, first: int, last: int, favour: int = 0) -> Framed | None:
+    """Return "to close the ports"; "to the Union" names an addressee and reports nothing."""
+    following = sentence.tokens[first + 1] if first < last else None
+    if following is None or following.capital or following.lower in DETERMINERS | _SUBJECT_PRONOUNS:
+        return None
+    return _framed("infinitive", sentence, first, last, favour)
 
 
 def _attitude(
@@ -233,7 +241,7 @@ def _object_end(sentence: Sentence, first: int, last: int) -> int:
             break
         lower = tokens[at].lower
         verb = lower in VERB_FORMS or lower in words.CUE_FORMS
-        finite = verb and (lower.endswith(("ed", "s")) or lower in AUXILIARIES)
+        finite = (verb and lower.endswith("s")) or (at > index and lower.endswith("ed"))
         opens = tokens[index].text == "," and lower in {"what", "which", "who"} | _SUBJECT_PRONOUNS
         if finite or opens or lower in AUXILIARIES:
             return index - 1

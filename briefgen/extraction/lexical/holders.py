@@ -159,6 +159,8 @@ def _ends_phrase(tokens: list[Token], index: int, last: int) -> bool:
     is_verb = lower in VERB_FORMS or lower in CUE_FORMS
     if is_verb and index > 0:
         before = tokens[index - 1]
+        if before.lower in AUXILIARIES:
+            return True
         return not (
             before.lower in DETERMINERS
             or before.possessive
@@ -299,6 +301,8 @@ def _cut_to_name(tokens: list[Token], first: int, last: int) -> tuple[int, int]:
             break
         else:
             break
+    if start == 0 and start < last and tokens[0].lower in VERB_FORMS:
+        start = 1  # "Give President Holm credit": an order, not a name
     while start < last and (
         not tokens[start].is_word or tokens[start].lower in _LINKS_IN_NAME - {"the"}
     ):

@@ -61,7 +61,8 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
     tokens = sentence.tokens
     token = tokens[index]
     before, negated, modal = _verb_group(tokens, index)
-    if modal in _DIRECTIVE_MODALS and lemma not in _SPEECH:
+    if modal in _DIRECTIVE_MODALS:
+        # "Holm should insist that …" is what the author asks for.
         return None
     if lemma == "see" and modal is not None:
         # "Workers would see their incomes rise" tells what happens to them.
@@ -71,7 +72,8 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
         return None
     if _under_condition(tokens, before):
         return None
-    participle = token.lower.endswith("ing") and before == index - 1
+    group = {t.lower for t in tokens[before + 1 : index]}
+    participle = token.lower.endswith("ing") and not group & _BE
     if participle and not _is_speaking_participle(sentence, index, lemma):
         return None
     if _is_passive(tokens, before, index, lemma):
@@ -79,6 +81,9 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
     else:
         holder, inverted = _holder(text, sentence, index, before, lemma)
     if holder is None or holder.kind in {"author", "generic"}:
+        return None
+    if not inverted and tokens[holder.last].possessive:
+        # "His rival's best hope for a deal": a noun with an adjective.
         return None
     if token.lower in words.AMBIGUOUS and not _is_verb(sentence, index, before, holder):
         return None
