@@ -188,7 +188,7 @@ def _complement(sentence: Sentence, after: int, lemma: str, holder: Mention) -> 
         if lower == "to" and lemma in _INTENT:
             return _infinitive(sentence, first, last, favour)
         return _framed(
-            "attitude", sentence, first + 1, _object_end(sentence, first + 1, last), favour
+            "attitude", sentence, first + 1, object_end(sentence, first + 1, last), favour
         )
     if lower == "that" and lemma in _THAT_TAKING:
         return _framed("clause", sentence, first + 1, last)
@@ -221,13 +221,13 @@ def _attitude(
     seen_as = any(token.lower == "as" for token in sentence.tokens[first + 1 : first + _AS_REACH])
     if lemma in _NO_OBJECT and not (lemma == "see" and seen_as):
         return None
-    last = _object_end(sentence, first, last)
+    last = object_end(sentence, first, last)
     favour = (lemma in _FAVOURING) - (lemma in _REJECTING)
     opinion = lemma in _SPEECH | _INTENT | _BELIEF or (lemma == "find" and holder.is_actor)
     return _framed("attitude", sentence, first, last, favour) if favour or opinion else None
 
 
-def _object_end(sentence: Sentence, first: int, last: int) -> int:
+def object_end(sentence: Sentence, first: int, last: int) -> int:
     """Return where the object ends: before the next verb of the same subject, or the next clause.
 
     "Criticized the plan, revived the aid, and threatened …" criticizes the plan alone.
@@ -241,7 +241,10 @@ def _object_end(sentence: Sentence, first: int, last: int) -> int:
             break
         lower = tokens[at].lower
         verb = lower in VERB_FORMS or lower in words.CUE_FORMS
-        finite = (verb and lower.endswith("s")) or (at > index and lower.endswith("ed"))
+        participle = verb and tokens[index].text == "," and lower.endswith("ing")
+        finite = (
+            participle or (verb and lower.endswith("s")) or (at > index and lower.endswith("ed"))
+        )
         opens = tokens[index].text == "," and lower in {"what", "which", "who"} | _SUBJECT_PRONOUNS
         if finite or opens or lower in AUXILIARIES:
             return index - 1

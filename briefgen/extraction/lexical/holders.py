@@ -137,7 +137,9 @@ def _ends_phrase(tokens: list[Token], index: int, last: int) -> bool:
     token = tokens[index]
     lower = token.lower
     if token.capital and index > 0 and lower not in RELATIVES | AUXILIARIES:
-        return False
+        # "Theresa May" is no month.
+        named = index > 1 and tokens[index - 1].capital
+        return lower in WEEKDAYS_AND_MONTHS and not named
     if (
         lower in RELATIVES
         or lower in SUBORDINATORS
@@ -366,6 +368,8 @@ def _is_name(sentence: Sentence, token: Token) -> bool:
     """Tell whether the first word of a sentence is a name and not just its first word."""
     if token.lower in DETERMINERS | ADVERBS or token.lower in VERB_FORMS:
         return False
+    if token.possessive and token.lower not in INANIMATE_EVIDENCE | RELATIVES | PRONOUNS_GENERIC:
+        return True
     return not sentence.names or token.lower in sentence.names
 
 

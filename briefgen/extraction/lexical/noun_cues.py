@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefgen.extraction.lexical import reporting_words as words
-from briefgen.extraction.lexical.frames import Framed, clause_end, trim
+from briefgen.extraction.lexical.frames import Framed, clause_end, object_end, trim
 from briefgen.extraction.lexical.grammar_words import PREPOSITIONS
 from briefgen.extraction.lexical.holders import Mention, phrase_after, phrase_before
 from briefgen.extraction.lexical.text import Sentence, Token
@@ -81,6 +81,8 @@ def _reported(
     rejected: bool = False,
 ) -> Cue | None:
     last = clause_end(sentence, first, holder.first if holder is not None else index)
+    if favour:
+        last = object_end(sentence, first, last)
     span = trim(sentence, first, last)
     if span is None:
         return None
