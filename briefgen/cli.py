@@ -165,6 +165,57 @@ def inspect(
 
 
 @app.command(
+    short_help="Measure the extractor against what readers coded.",
+    epilog="Example: briefgen evaluate seeds/ukraine-peace",
+)
+def evaluate(
+    corpus: Annotated[
+        Path | None,
+        typer.Argument(metavar="CORPUS", help="Folder with gold.json.", readable=False),
+    ] = None,
+    *,
+    attribution: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Measure who says it, on annotated articles (JSON Lines)."
+        ),
+    ] = None,
+    sentences: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="FILE",
+            help="Measure sides and voices of single sentences (JSON Lines); repeat for more.",
+        ),
+    ] = None,
+    predictions: Annotated[
+        Path | None,
+        typer.Option(metavar="OUT", help="Write what was predicted (JSON Lines)."),
+    ] = None,
+    split: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Of annotated articles, only this split: train, dev."),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Measure the extractor against what careful readers coded.
+
+    CORPUS is a corpus whose gold.json holds the readers' coding: figures, confusion table and the
+    worst errors are printed. Instead of it, --attribution or --sentences names a file.
+    """
+    from briefgen.evaluation.run import EvaluationRequest, run_evaluation
+
+    request = EvaluationRequest(
+        corpus=corpus,
+        attribution=attribution,
+        sentences=tuple(sentences or ()),
+        predictions=predictions,
+        split=split,
+        as_json=as_json,
+    )
+    typer.echo(run_evaluation(request), nl=False)
+
+
+@app.command(
     short_help="Check this machine and say how to mend it.", epilog="Example: briefgen doctor"
 )
 def doctor() -> None:

@@ -1,0 +1,89 @@
+"""A corpus with gold.json: code its articles as a build does, and compare."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefgen.errors import ArticleError, CorpusError
+from briefgen.evaluation.gold import Gold, load_gold, match_articles
+from briefgen.evaluation.stances import (
+    Class,
+    StanceFigures,
+    StanceResults,
+    compare,
+    compute_figures,
+    count_confusion,
+)
+from briefgen.evaluation.worst import Fault, find_faults
+
+if TYPE_CHECKING:
+    from briefgen.ingest.corpus import Corpus
+    from briefgen.models import PositionRecord
+
+
+@dataclass(frozen=True)
+class CorpusEvaluation:
+    """How right the extractor is on a corpus."""
+
+    extractor: str
+    articles: int
+    """How many are coded in gold.json."""
+    uncoded: tuple[str, ...]
+    """Source ids of the articles that are not."""
+    figures: StanceFigures
+    confusion: dict[Class, dict[Class, int]]
+    """Number of cells by gold class, then by predicted class."""
+    faults: tuple[Fault, ...]
+    """What is wrong, the worst first."""
+
+
+def evaluate_corpus(folder: Path) -> CorpusEvaluation:
+    """Extract the records of a corpus and compare them with its gold.json.
+
+    Raises:
+        UsageError: corpus, codebook or gold.json cannot be used, or an article cannot be read.
+    """
+    from briefgen.ingest.corpus import open_corpus
+
+    corpus = open_corpus(folder)
+    gold = load_gold(folder, corpus.codebook)
+    ids = {corpus.source_id(path): path for path in corpus.files}
+    files = match_articles(gold, ids, folder)
+    records = dict(_code_articles(corpus, files))
+    results = compare(gold, records)
+    coded = set(files.values())
+    return _summarize(gold, results, records, [n for n, path in ids.items() if path not in coded])
+
+
+def _summarize(
+    gold: Gold, results: StanceResults, records: dict[str, "PositionRecord"], uncoded: list[str]
+) -> CorpusEvaluation:
+    return CorpusEvaluation(
+        extractor=next(iter(records.values())).provenance.extractor,
+        articles=len(gold.articles),
+        uncoded=tuple(uncoded),
+        figures=compute_figures(results),
+        confusion=count_confusion(results),
+        faults=tuple(find_faults(results, records)),
+    )
+
+
+def _code_articles(
+    corpus: "Corpus", files: dict[str, Path]
+) -> Iterator[tuple[str, "PositionRecord"]]:
+    """Yield the verified record of each coded article, with its id in gold.json."""
+    from briefgen.extraction.lexical.extractor import LexicalExtractor
+    from briefgen.extraction.verification import verify
+    from briefgen.ingest.article import read_article
+    from briefgen.ingest.codebook import codebook_sha256
+
+    extractor = LexicalExtractor(corpus.codebook, codebook_sha256(corpus.codebook))
+    for name, path in files.items():
+        try:
+            article = read_article(path, corpus)
+        except ArticleError as error:
+            # Figures without an article that readers coded would be another corpus's.
+            message = f"cannot be evaluated: {error.message}"
+            raise CorpusError(message, where=error.where, hint=error.hint) from error
+        yield name, verify(extractor.extract(article), article, corpus.codebook).record

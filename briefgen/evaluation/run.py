@@ -1,0 +1,72 @@
+"""What ``briefgen evaluate`` does: choose the measure, write predictions, return what to print."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefgen.errors import UsageError
+from briefgen.evaluation import report
+from briefgen.evaluation.files import write_json_lines
+
+
+@dataclass(frozen=True)
+class EvaluationRequest:
+    """What to evaluate; exactly one of corpus, attribution and sentences is given."""
+
+    corpus: Path | None = None
+    attribution: Path | None = None
+    sentences: tuple[Path, ...] = ()
+    predictions: Path | None = None
+    """Where to write what was predicted; only for attribution and sentences."""
+    split: str | None = None
+    """Only for attribution."""
+    as_json: bool = False
+
+
+def run_evaluation(request: EvaluationRequest) -> str:
+    """Evaluate, write the predictions if they are wanted, and return the text to print.
+
+    Raises:
+        UsageError: the request or a file cannot be used, or the predictions cannot be written.
+    """
+    _check(request)
+    if request.attribution is not None:
+        return _run_attribution(request, request.attribution)
+    if request.sentences:
+        return _run_sentences(request)
+    from briefgen.evaluation.corpus import evaluate_corpus
+
+    corpus = request.corpus or Path()
+    show = report.corpus_as_json if request.as_json else report.corpus_as_text
+    return show(corpus.resolve().name, evaluate_corpus(corpus))
+
+
+def _check(request: EvaluationRequest) -> None:
+    wanted = (request.corpus, request.attribution, request.sentences or None)
+    if sum(each is not None for each in wanted) != 1:
+        message = "name one thing to evaluate: a corpus folder, --attribution or --sentences"
+        raise UsageError(message, hint="see `briefgen evaluate --help`")
+    if request.corpus is not None and request.predictions is not None:
+        hint = "the records of a corpus are what `briefgen build` writes"
+        raise UsageError("--predictions goes with --attribution or --sentences", hint=hint)
+    if request.attribution is None and request.split is not None:
+        raise UsageError("--split goes with --attribution")
+
+
+def _run_attribution(request: EvaluationRequest, path: Path) -> str:
+    from briefgen.evaluation.attribution import evaluate_attribution, prediction_lines
+
+    evaluation = evaluate_attribution(path, split=request.split)
+    if request.predictions is not None:
+        write_json_lines(request.predictions, prediction_lines(evaluation))
+    show = report.attribution_as_json if request.as_json else report.attribution_as_text
+    return show(evaluation)
+
+
+def _run_sentences(request: EvaluationRequest) -> str:
+    from briefgen.evaluation.sentences import evaluate_sentences, prediction_lines
+
+    evaluation = evaluate_sentences(request.sentences)
+    if request.predictions is not None:
+        write_json_lines(request.predictions, prediction_lines(evaluation))
+    show = report.sentences_as_json if request.as_json else report.sentences_as_text
+    return show(evaluation)
