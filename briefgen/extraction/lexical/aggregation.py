@@ -10,7 +10,7 @@ from briefgen.models import IssueStance, Stance, Statement
 
 STATEMENT_THRESHOLD = 0.9
 """Score from which a single passage is said to take a side."""
-SIDE_THRESHOLD = 1.2
+SIDE_THRESHOLD = 0.9
 """Sum of scores from which an author is said to take a side."""
 DOMINANCE = 2.0
 """How many times the other side's sum a side's sum must be."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from briefgen.extraction.lexical import polarity_words as polarity
 from briefgen.extraction.lexical.clauses import direction_of, split_clauses
+from briefgen.extraction.lexical.concept_words import concept
 from briefgen.extraction.lexical.grammar_words import (
     ADVERBS,
     AUXILIARIES,
@@ -95,6 +96,8 @@ class Phrase:
     stems: tuple[str, ...]
     weights: tuple[float, ...]
     negated: bool
+    concepts: tuple[str, ...]
+    """For each content word, the stem that stands for all words that argue alike."""
 
     @property
     def total(self) -> float:
@@ -108,7 +111,7 @@ class IssueIndex:
 
     terms_by_stem: dict[str, list[Term]] = field(default_factory=lambda: defaultdict(list))
     """First stem of a term to the terms that begin with it, longest first."""
-    phrases_by_stem: dict[str, list[Phrase]] = field(default_factory=lambda: defaultdict(list))
+    phrases_by_concept: dict[str, list[Phrase]] = field(default_factory=lambda: defaultdict(list))
     order: tuple[str, ...] = ()
     policies: frozenset[str] = frozenset()
     """Ids of the issues whose proposition asks that something be done; the others state a fact."""
@@ -130,8 +133,8 @@ def build_index(codebook: Codebook) -> IssueIndex:
             *_phrases(issue, 1, issue.support, rarity),
             *_phrases(issue, -1, issue.oppose, rarity),
         ):
-            for stem in dict.fromkeys(phrase.stems):
-                index.phrases_by_stem[stem].append(phrase)
+            for idea in dict.fromkeys(phrase.concepts):
+                index.phrases_by_concept[idea].append(phrase)
         for term in _terms(issue, proposition, rarity, topic):
             index.terms_by_stem[term.stems[0]].append(term)
     index.policies = frozenset(policies)
@@ -350,6 +353,7 @@ def _phrases(
             tuple(token.stem for token in content),
             tuple(rarity.get(token.stem, 1.0) for token in content),
             negated,
+            tuple(concept(token.stem) for token in content),
         )
 
 

@@ -17,6 +17,7 @@ from briefgen.extraction.lexical.clauses import (
     is_negated,
     split_clauses,
 )
+from briefgen.extraction.lexical.concept_words import concept, is_action
 from briefgen.extraction.lexical.demands import find_demand
 from briefgen.extraction.lexical.issues import IssueIndex, Phrase, Term
 from briefgen.extraction.lexical.text import Sentence
@@ -29,6 +30,8 @@ _PAIR_REACH = 5
 MIN_SHARED_LETTERS = 0.6
 MIN_OBJECT_SHARE = 0.6
 """How much a verdict on what a policy is about counts where nothing else names the issue."""
+SYNONYM_DISCOUNT = 0.4
+"""How much less a phrase counts whose every word is another of the same concept."""
 SINGLE_WORD_WEIGHT = 1.0
 """For a phrase of one content word, which says little by itself."""
 MIN_PHRASE_COVERAGE = 0.72
@@ -229,8 +232,9 @@ def _phrase_cues(
     for position in range(first, last + 1):
         token = sentence.tokens[position]
         if token.is_word:
-            places.setdefault(token.stem, []).append(position)
-            for phrase in index.phrases_by_stem.get(token.stem, ()):
+            idea = concept(token.stem)
+            places.setdefault(idea, []).append(position)
+            for phrase in index.phrases_by_concept.get(idea, ()):
                 candidates[id(phrase)] = phrase
     found: dict[str, list[tuple[Phrase, Cue]]] = {}
     for phrase in candidates.values():
@@ -245,20 +249,19 @@ def _match_phrase(
 ) -> Cue | None:
     tokens = sentence.tokens
     if len(phrase.stems) == 1:
-        exact = [
-            i
-            for i in places.get(phrase.stems[0], ())
-            if _same_word(tokens[i].lower, phrase.words[0])
-        ]
+        at_all = places.get(phrase.concepts[0], ())
+        exact = [i for i in at_all if _same_word(tokens[i].lower, phrase.words[0])]
         return _single_word(sentence, first, phrase, exact)
-    pairs = zip(phrase.stems, phrase.weights, strict=True)
-    present = [(stem, weight) for stem, weight in pairs if stem in places]
+    pairs = zip(phrase.concepts, phrase.weights, strict=True)
+    present = [(idea, weight) for idea, weight in pairs if idea in places]
     coverage = sum(weight for _, weight in present) / phrase.total
     if coverage < MIN_PHRASE_COVERAGE or len(present) < 2:
         return None
-    at = _closest(places, [stem for stem, _ in present])
-    if not _in_form(sentence, phrase, at):
+    at = _closest(places, [idea for idea, _ in present])
+    literal = sum(tokens[i].stem in phrase.stems for i in at) / len(at)
+    if not _in_form(sentence, phrase, at, literal):
         return None
+    coverage *= 1 - SYNONYM_DISCOUNT * (1 - literal)
     negated = is_negated(tokens, first, at[-1]) or is_negated(tokens, first, at[0])
     if phrase.negated and not negated:
         return None
@@ -271,11 +274,14 @@ def _match_phrase(
     )
 
 
-def _in_form(sentence: Sentence, phrase: Phrase, at: list[int]) -> bool:
+def _in_form(sentence: Sentence, phrase: Phrase, at: list[int], literal: float) -> bool:
     """Tell whether the words stand close enough; two words alone must also stand in order."""
     if len(phrase.stems) > 2:
         return at[-1] - at[0] <= 2 * len(phrase.stems) + 5
-    in_order = sentence.tokens[at[0]].stem == phrase.stems[0]
+    if literal == 0:
+        return False
+    in_order = concept(sentence.tokens[at[0]].stem) == phrase.concepts[0]
+    in_order = in_order or any(is_action(idea) for idea in phrase.concepts)
     return in_order and at[-1] - at[0] <= _PAIR_REACH
 
 

@@ -136,6 +136,8 @@ def _holder(
 def _can_hold(tokens: list[Token], index: int, holder: Mention, lemma: str, framed: Framed) -> bool:
     """Tell whether such a subject can say or think such a thing: evidence and ideas cannot."""
     quotation = framed.frame == "quotation"
+    if tokens[holder.last].lower in {"that", "this", "it", "which", "there", "these", "those"}:
+        return False
     if holder.kind == "thing" and tokens[index].lower in words.AMBIGUOUS:
         return False
     if holder.kind == "thing" and not (
@@ -333,4 +335,7 @@ def _main_subject(text: str, sentence: Sentence, index: int) -> Mention | None:
             holder = phrase_before(text, sentence, position - 1)
             if holder is not None and holder.is_actor:
                 return holder
+            # An adverbial may stand between: "the liberals all of a sudden became …".
+            holder = phrase_after(text, sentence, begin if begin > 1 else 0)
+            return holder if holder is not None and holder.is_actor else None
     return None
