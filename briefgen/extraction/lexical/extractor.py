@@ -38,6 +38,10 @@ MIN_RELEVANCE = 0.6
 MIN_ASIDE_SCORE = 0.4
 """A verdict on the thing at issue counts from this score on, where nothing else names the issue."""
 MIN_REPORTED_WORDS = 3
+SUPPOSED = 0.2
+"""How much of what a thought experiment says counts as said."""
+_SUPPOSING = frozenset("suppose supposing imagine hypothetical hypothetically".split())
+_OPENING_TOKENS = 6
 NO_ISSUE = Judgement("", 0.0, 0.0, 0.0, (), conditional=False)
 
 
@@ -101,16 +105,18 @@ class LexicalExtractor:
         findings: list[Finding] = []
         seen: set[tuple[int, int, bool, str]] = set()
         carried: tuple[str, ...] = ()
-        paragraph = -1
+        paragraph, supposed = -1, False
         for sentence in sentences:
             if sentence.paragraph != paragraph:
-                carried, paragraph = (), sentence.paragraph
+                carried, paragraph, supposed = (), sentence.paragraph, False
+            supposed = supposed or _opens_supposition(sentence)
             named: dict[str, float] = {}
             for passage, judgements in self._judged(
                 sentence, attributions[sentence.index], carried
             ):
                 before = len(findings)
-                for judgement in judgements:
+                for said in judgements:
+                    judgement = replace(said, score=said.score * SUPPOSED) if supposed else said
                     place = (
                         passage.start,
                         passage.end,
@@ -221,6 +227,12 @@ def _without_wish(judgement: Judgement, attribution: Attribution) -> Judgement:
     """Take no side from a wish where the proposition states a fact: wanting is not asserting."""
     wishing = attribution.wish or attribution.is_of_mind
     return replace(judgement, score=0.0) if wishing else judgement
+
+
+def _opens_supposition(sentence: Sentence) -> bool:
+    """Tell whether the sentence opens a thought experiment, which lasts to the paragraph's end."""
+    words = [token.lower for token in sentence.tokens[:_OPENING_TOKENS] if token.is_word]
+    return any(word in _SUPPOSING for word in words)
 
 
 def _stands_alone(passage: Passage) -> bool:

@@ -408,7 +408,7 @@ def resolve(
         found = (
             _last_plural(text, sentence, limit)
             if plural
-            else _last_person(text, sentence, limit, people)
+            else _last_person(text, sentence, limit, people, same=index == at.index)
         )
         if found is not None:
             return found
@@ -426,20 +426,16 @@ def _is_plural(mention: Mention) -> bool:
 
 
 def _last_person(
-    text: str, sentence: Sentence, limit: int, people: frozenset[str]
+    text: str, sentence: Sentence, limit: int, people: frozenset[str], *, same: bool
 ) -> Mention | None:
-    """Return the first person named in the sentence: subjects come first, and pronouns follow
-    them.
+    """Return the first person named in the sentence: subjects come first, pronouns follow them.
+
+    A possessor counts only where the pronoun stands in the same sentence ("Holm's plan … he").
     """
     for index in range(limit):
         token = sentence.tokens[index]
-        if (
-            token.is_word
-            and token.capital
-            and token.lower in people
-            and not token.possessive
-            and not sentence.quoted[index]
-        ):
+        named = token.is_word and token.capital and token.lower in people
+        if named and (same or not token.possessive) and not sentence.quoted[index]:
             return phrase_before(text, sentence, index)
     return None
 

@@ -175,7 +175,7 @@ def _needs(tokens: Sequence[Token], index: int) -> bool:
 
 def _is_recommendation(tokens: Sequence[Token]) -> bool:
     if tokens and tokens[0].lower in _IMPERATIVES and len(tokens) > 3:
-        return True
+        return tokens[1].lower not in {"suppose", "imagine", "assume", "say", "face", "be"}
     for index, token in enumerate(tokens):
         following = [t.lower for t in tokens[index + 1 : index + 4]]
         if (

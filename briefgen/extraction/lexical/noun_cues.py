@@ -6,6 +6,7 @@ from briefgen.extraction.lexical import reporting_words as words
 from briefgen.extraction.lexical.frames import Framed, clause_end, object_end, trim
 from briefgen.extraction.lexical.grammar_words import PREPOSITIONS
 from briefgen.extraction.lexical.holders import Mention, phrase_after, phrase_before
+from briefgen.extraction.lexical.reporting_words import CUE_FORMS
 from briefgen.extraction.lexical.text import Sentence, Token
 from briefgen.extraction.lexical.verb_cues import Cue
 
@@ -16,6 +17,7 @@ _DISCREDITING = frozenset(
     misleading dangerous seductive hoary threadbare
     """.split()
 )
+_REGARDING = frozenset("view see regard consider describe call dismiss deem label".split())
 _POSSESSOR_REACH = 4
 
 
@@ -44,6 +46,9 @@ def noun_cue(text: str, sentence: Sentence, index: int) -> Cue | None:
     if index + 1 >= len(tokens):
         return None
     noun, following = tokens[index].lower, tokens[index + 1].lower
+    if any(CUE_FORMS.get(token.lower) in _REGARDING for token in tokens[max(0, index - 6) : index]):
+        # "Views his threat to … as empty": the threat is spoken of by somebody else.
+        return None
     holder = _possessor(text, sentence, index)
     if noun == "view" and holder is not None and _stands_at(tokens, holder.first - 1, ("in",)):
         spans = _around(sentence, holder.first - 1, index)

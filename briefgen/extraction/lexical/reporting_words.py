@@ -47,7 +47,7 @@ REJECTING = tuple(
     """
     oppose reject condemn denounce criticize criticise decry dismiss deride resist blast slam deplore
     lament fear attack mock lambast lambaste castigate rebuke repudiate scorn disparage assail
-    bemoan chide rebuff spurn veto hate dislike loathe resent ridicule berate chastise
+    refuse decline deny bemoan chide rebuff spurn veto hate dislike loathe resent ridicule berate chastise
     """.split()
 )
 PREPOSITIONAL: dict[str, dict[str, int]] = {

@@ -21,7 +21,9 @@ _BELIEF = frozenset(words.BELIEF) | frozenset(words.KNOWLEDGE)
 _INTENT = frozenset(words.INTENT)
 _FRONTED = frozenset("while although though whereas if when as since because even despite".split())
 _DIRECTIVE_MODALS = frozenset(("should", "must"))
-_IRREAL = frozenset("should must could would may might can cannot can't couldn't wouldn't".split())
+_IRREAL = frozenset(
+    "should must could would may might can cannot can't couldn't wouldn't will won't".split()
+)
 _CHAIN_VERBS = frozenset("continue go seem appear come like begin start keep use".split())
 _NO_SUBJECT_AFTER = PREPOSITIONS - {"as", "than", "before", "after", "since", "until", "like"}
 """Behind these a noun phrase is no subject: "the approach taken by the president threatens"."""
@@ -81,6 +83,9 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
     else:
         holder, inverted = _holder(text, sentence, index, before, lemma)
     if holder is None or holder.kind in {"author", "generic"}:
+        return None
+    if not inverted and holder.first and tokens[holder.first - 1].lower == "what":
+        # "Contrary to what critics allege, …": the rest of the sentence is not what they allege.
         return None
     if not inverted and tokens[holder.last].possessive:
         # "His rival's best hope for a deal": a noun with an adjective.
@@ -194,7 +199,7 @@ def _under_condition(tokens: list[Token], before: int) -> bool:
     for index in range(before, max(-1, before - _CONDITION_REACH), -1):
         if not tokens[index].is_word:
             return False
-        if tokens[index].lower in {"if", "unless"}:
+        if tokens[index].lower in {"if", "unless", "once", "whether"}:
             return index == 0 or tokens[index - 1].lower not in {
                 "asked",
                 "wonder",
