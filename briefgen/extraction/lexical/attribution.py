@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from briefgen.extraction.lexical import reporting_words as words
 from briefgen.extraction.lexical.frames import Framed, trim
+from briefgen.extraction.lexical.grammar_words import AUXILIARIES
 from briefgen.extraction.lexical.holders import Mention, known_people, resolve
 from briefgen.extraction.lexical.noun_cues import according_cues, noun_cue
 from briefgen.extraction.lexical.text import Sentence
@@ -129,6 +130,8 @@ def _attribution(sentence: Sentence, cue: Cue, framed: Framed) -> Attribution:
 
 
 def _cues(text: str, sentence: Sentence) -> Iterator[Cue]:
+    if _asks(sentence):
+        return
     yield from according_cues(text, sentence)
     for index, token in enumerate(sentence.tokens):
         if not token.is_word or sentence.quoted[index]:
@@ -143,6 +146,14 @@ def _cues(text: str, sentence: Sentence) -> Iterator[Cue]:
             cue = noun_cue(text, sentence, index)
         if cue is not None:
             yield cue
+
+
+def _asks(sentence: Sentence) -> bool:
+    """Tell whether the sentence is the author's question: "Will the bank agree to wait?"."""
+    tokens = sentence.tokens
+    if tokens[-1].text != "?" or any(sentence.quoted):
+        return False
+    return tokens[0].lower in AUXILIARIES | {"or", "and", "so", "but"}
 
 
 def _inherit_rejection(here: list[Attribution]) -> Iterator[Attribution]:

@@ -23,6 +23,15 @@ _FAVOURING = frozenset(words.FAVOURING)
 _REJECTING = frozenset(words.REJECTING)
 _EVIDENCE = frozenset(words.EVIDENCE)
 _THAT_TAKING = _SPEECH | _BELIEF | _EVIDENCE | _INTENT | {"find", "see"}
+_NAMING = frozenset(
+    """
+    describe call label brand dub portray depict announce propose suggest recommend promise pledge
+    vow explain reiterate acknowledge admit concede proclaim declare mention predict urge advise
+    allege signal hint imply emphasize emphasise stress protest lament deny confirm denounce
+    """.split()
+)
+"""Verbs of saying that take a thing for what is said: "announced a pause", not "kept a lead"."""
+_KNOWING = frozenset(words.KNOWLEDGE)
 _NO_OBJECT = frozenset(
     "tell know get see learn discover remember think feel ask tweet post".split()
 )
@@ -196,7 +205,7 @@ def _complement(sentence: Sentence, after: int, lemma: str, holder: Mention) -> 
         return _infinitive(sentence, first, last)
     if lemma in _SPEECH | _BELIEF and lower in {"whether", "why", "how", "what"}:
         return _framed("clause", sentence, first, last)
-    telling = _SPEECH | _BELIEF | _INTENT
+    telling = (_SPEECH | _BELIEF | _INTENT) - _KNOWING
     if holder.kind == "document":
         telling |= _EVIDENCE
     if lemma in telling and _is_finite_clause(tokens, first, last):
@@ -223,7 +232,7 @@ def _attitude(
         return None
     last = object_end(sentence, first, last)
     favour = (lemma in _FAVOURING) - (lemma in _REJECTING)
-    opinion = lemma in _SPEECH | _INTENT | _BELIEF or (lemma == "find" and holder.is_actor)
+    opinion = lemma in _NAMING | _INTENT | _BELIEF or (lemma == "find" and holder.is_actor)
     return _framed("attitude", sentence, first, last, favour) if favour or opinion else None
 
 

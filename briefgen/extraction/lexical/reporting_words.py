@@ -224,8 +224,8 @@ _ROLES = tuple(
     bishop pope priest police sheriff sheriffs prosecutor prosecutors banker ceo boss bosses
     chairperson archbishop headman witness witnesses patients patient reformer reformers libertarian
     member colleague insider rival ally friend host staff staffer operative donor supporter fan neighbor
-    neighbour owner consumer commuter passenger visitor veteran survivor columnists panel board bench
-    church charity campaign trustee bureaucrat technocrat mother father family resident cyclist motorist
+    neighbour owner consumer commuter passenger visitor veteran survivor columnists panel board
+    trustee bureaucrat technocrat mother father resident cyclist motorist
     libertarians socialist socialists communists realists realist neocons neoconservatives prime
     """.split()
 )

@@ -33,6 +33,8 @@ _COMMUNICATIONS = frozenset(
     message messages
     """.split()
 )
+_OBJECT_FRAMES = frozenset(("attitude", "infinitive"))
+_CAUSING = frozenset("let lets make makes made help helps watch hear see saw".split())
 _BE = frozenset("is are was were be been being isn't wasn't weren't aren't".split())
 _STATES_OF_MIND = frozenset(
     """
@@ -93,7 +95,8 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
     if token.lower in words.AMBIGUOUS and not _is_verb(sentence, index, before, holder):
         return None
     framed = frame_of(sentence, index, lemma, holder, inverted=inverted)
-    if framed is not None and modal is not None and framed.frame in {"attitude", "infinitive"}:
+    unreal = modal is not None and framed is not None and framed.frame != "quotation"
+    if unreal and framed is not None and (lemma not in _SPEECH or framed.frame in _OBJECT_FRAMES):
         # What somebody could support or might want is the author's thought, not theirs.
         return None
     if framed is None or not _can_hold(tokens, index, holder, lemma, framed):
@@ -141,7 +144,8 @@ def _holder(
 def _can_hold(tokens: list[Token], index: int, holder: Mention, lemma: str, framed: Framed) -> bool:
     """Tell whether such a subject can say or think such a thing: evidence and ideas cannot."""
     quotation = framed.frame == "quotation"
-    if tokens[holder.last].lower in {"that", "this", "it", "which", "there", "these", "those"}:
+    pointing = {"that", "this", "it", "which", "there", "these", "those"}
+    if holder.kind == "thing" and tokens[holder.last].lower in pointing:
         return False
     if holder.kind == "thing" and tokens[index].lower in words.AMBIGUOUS:
         return False
@@ -149,7 +153,8 @@ def _can_hold(tokens: list[Token], index: int, holder: Mention, lemma: str, fram
         quotation or (lemma in _SPEECH and framed.frame == "clause")
     ):
         return False
-    return quotation or tokens[holder.last].lower not in words.INANIMATE_EVIDENCE
+    evidence = tokens[holder.last].lower in words.INANIMATE_EVIDENCE
+    return quotation or holder.kind in {"name", "group"} or not evidence
 
 
 # --- the verb ----------------------------------------------------------------------------------
@@ -269,27 +274,29 @@ def _subject(text: str, sentence: Sentence, before: int) -> Mention | None:
     if mention is None or mention.first == 0:
         return mention
     if tokens[mention.last].lower == "it":
-        return _institution_before(text, sentence, mention.first)
+        return _institution_before(text, sentence, mention)
     return mention if _is_subject(tokens, mention.first) else None
 
 
 def _is_subject(tokens: list[Token], first: int) -> bool:
     """Tell whether a phrase that begins there can be a subject: not behind most prepositions."""
     previous = tokens[first - 1].lower
+    if previous in _CAUSING:
+        return False
     if previous in {"from", "by"}:
         reach = tokens[max(0, first - 5) : first - 1]
         return any(token.lower in _COMMUNICATIONS for token in reach)
     return previous not in _NO_SUBJECT_AFTER
 
 
-def _institution_before(text: str, sentence: Sentence, limit: int) -> Mention | None:
+def _institution_before(text: str, sentence: Sentence, it: Mention) -> Mention | None:
     """Return what "it" points back to in its own sentence: the first subject that is an actor."""
-    for index in range(1, limit):
+    for index in range(1, it.first):
         lower = sentence.tokens[index].lower
         if lower in AUXILIARIES or lower in VERB_FORMS:
             mention = phrase_before(text, sentence, index - 1)
             if mention is not None and mention.kind in {"name", "group"}:
-                return mention
+                return replace(mention, start=it.start, end=it.end, first=it.first, last=it.last)
     return None
 
 
