@@ -90,7 +90,13 @@ def _read_text(path: Path) -> str:
 
 def _parsed(text: str, path: Path, *, first_line: int) -> Any:  # noqa: ANN401 (what JSON holds)
     try:
-        return json.loads(text)
+        value = json.loads(text)
+        if "\\u" in text:
+            # Half of a pair of escapes is text that nothing can encode.
+            json.dumps(value, ensure_ascii=False).encode()
+    except UnicodeEncodeError as error:
+        message = "holds an escape that is half a character"
+        raise UsageError(message, where=f"{path}:{first_line}") from error
     except json.JSONDecodeError as error:
         where = f"{path}:{first_line + error.lineno - 1}"
         message = f"is not JSON: {error.msg} at character {error.colno}"
@@ -98,6 +104,7 @@ def _parsed(text: str, path: Path, *, first_line: int) -> Any:  # noqa: ANN401 (
     except (ValueError, RecursionError) as error:  # a number of thousands of digits; a tower of [
         message = "is not JSON that can be read: too deep or a number too long"
         raise UsageError(message, where=f"{path}:{first_line}") from error
+    return value
 
 
 def _checked(value: object, model: type[Read], where: str) -> Read:
@@ -107,6 +114,6 @@ def _checked(value: object, model: type[Read], where: str) -> Read:
         faults = error.errors(include_url=False, include_input=False)
         first = faults[0]
         place = ".".join(str(part) for part in first["loc"])
-        message = " ".join(first["msg"].split())
+        message = " ".join(first["msg"].removeprefix("Value error, ").split())
         more = f"; and {len(faults) - 1} more" if len(faults) > 1 else ""
         raise UsageError(f"{place + ': ' if place else ''}{message}{more}", where=where) from error

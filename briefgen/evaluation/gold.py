@@ -14,10 +14,10 @@ from pydantic import BeforeValidator, Field
 
 from briefgen.errors import CorpusError
 from briefgen.evaluation.files import Entry, read_json_file
-from briefgen.models import Codebook, Stance
+from briefgen.models import Codebook
 
 GOLD_NAME = "gold.json"
-Label = Stance | Literal["absent"]
+Label = Literal["support", "oppose", "conditional", "neutral", "unclear", "absent"]
 
 
 def _as_tuple(value: object) -> object:

@@ -29,7 +29,9 @@ class SentenceLine(Entry):
     topic: _Words
     proposition: _Words
     sentence: str
-    stance: Stance | Literal["none", "absent"] | None = None
+    stance: (
+        Literal["support", "oppose", "conditional", "neutral", "unclear", "none", "absent"] | None
+    ) = None
     """None where nobody coded it: it can be predicted, not scored."""
     voice: Voice | None = None
     how: str = UNTOLD_HOW
