@@ -5,16 +5,17 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, fields
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from briefgen.evaluation.attribution import AttributionEvaluation, AttributionFault
+from briefgen.evaluation.attribution import (
+    AttributionEvaluation,
+    AttributionFault,
+    AttributionFigures,
+)
 from briefgen.evaluation.corpus import CorpusEvaluation
 from briefgen.evaluation.sentences import SentenceEvaluation, SentenceFault, SentenceFigures
-from briefgen.evaluation.stances import CLASSES, Class
+from briefgen.evaluation.stances import CLASSES, Class, StanceFigures
 from briefgen.evaluation.worst import Fault, Seen
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
 SHOWN_FAULTS = 12
 """How many errors the text shows; JSON shows all."""
@@ -71,7 +72,9 @@ def sentences_as_json(evaluation: SentenceEvaluation) -> str:
     return _as_json(content)
 
 
-def _figure_lines(figures: "DataclassInstance") -> Iterator[str]:
+def _figure_lines(
+    figures: StanceFigures | AttributionFigures | SentenceFigures,
+) -> Iterator[str]:
     width = max(len(field.name) for field in fields(figures))
     for field in fields(figures):
         yield f"{field.name:<{width}}  {_number(getattr(figures, field.name)):>6}"
