@@ -110,8 +110,10 @@ def _of_sentence(text: str, sentence: Sentence) -> Iterator[Attribution]:
         same = any(framed.spans == ((start, end),) for start, end in taken)
         if same or (overlapping and framed.frame in {"attitude", "infinitive"}):
             continue
-        taken.extend(framed.spans)
-        yield _attribution(sentence, cue, framed)
+        attribution = _attribution(sentence, cue, framed)
+        if not attribution.is_denied:
+            taken.extend(framed.spans)
+        yield attribution
 
 
 def _attribution(sentence: Sentence, cue: Cue, framed: Framed) -> Attribution:

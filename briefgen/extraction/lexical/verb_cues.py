@@ -241,6 +241,8 @@ def _is_verb(sentence: Sentence, index: int, before: int, holder: Mention) -> bo
         return True
     if not after.is_word:
         return after.text in {",", ":"} or sentence.quoted[index + 1]
+    if tokens[index].lower == "find" and holder.is_actor:
+        return True
     begins_phrase = (
         after.lower in DETERMINERS | {"it", "he", "she", "they", "there"} or after.capital
     )
@@ -308,7 +310,9 @@ def _before_apposition(text: str, sentence: Sentence, closing: int) -> Mention |
         if tokens[index].text not in opening_marks or sentence.quoted[index]:
             continue
         holder = phrase_before(text, sentence, index - 1)
-        if holder is not None and holder.is_actor and holder.kind != "pronoun":
+        if holder is not None and holder.kind == "pronoun":
+            return holder  # "he, unlike his rival, sees that …"
+        if holder is not None and holder.is_actor:
             inner = text[tokens[index].end : tokens[closing].start].strip()
             return replace(holder, role=holder.role or inner or None)
     return None
