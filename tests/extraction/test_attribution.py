@@ -247,6 +247,12 @@ def test_no_grammar_word_becomes_a_holder(text):
         ("Mayor Holt opposes plans to scrap the toll.", "Holt", "support"),
         ("Mayor Holt warned against a toll.", "Holt", "oppose"),
         pytest.param(
+            "Mayor Holt demanded that the toll be scrapped.",
+            "Holt",
+            "oppose",
+            marks=bug("a wish in the passive shows no side"),
+        ),
+        pytest.param(
             "Mayor Holt doubts that the toll clears the streets.",
             "Holt",
             "oppose",
