@@ -17,9 +17,13 @@ from briefgen.extraction.lexical.grammar_words import (
     RELATIVES,
     VERB_FORMS,
 )
+from briefgen.extraction.lexical.openers import Openers
 from briefgen.extraction.lexical.text import Sentence, Token
 
 _CONTRAST = frozenset("but however yet nevertheless nonetheless".split())
+_CONCESSIONS = Openers(CONCESSION_OPENERS)
+_CONDITIONS = Openers(CONDITION_OPENERS)
+_EVEN_IF = Openers((("even", "if"),))
 _CLAUSE_OPENERS = frozenset("although though while whereas unless if because".split())
 _BREAKS = frozenset((";", "—", "–", "--", ":"))
 _REACH = 6
@@ -70,13 +74,13 @@ def split_clauses(sentence: Sentence, first: int, last: int) -> list[Clause]:
     clauses = []
     for start, following in zip(cuts, [*cuts[1:], last + 1], strict=True):
         if following > start:
-            even_if = _opens_with(tokens, start, (("even", "if"),))
+            even_if = _opens_with(tokens, start, _EVEN_IF)
             clauses.append(
                 Clause(
                     start,
                     following - 1,
-                    concession=_opens_with(tokens, start, CONCESSION_OPENERS),
-                    condition=_opens_with(tokens, start, CONDITION_OPENERS) and not even_if,
+                    concession=_opens_with(tokens, start, _CONCESSIONS),
+                    condition=_opens_with(tokens, start, _CONDITIONS) and not even_if,
                     contrast=tokens[start].lower in _CONTRAST,
                     question=question,
                 )
@@ -203,23 +207,19 @@ def _concede_before_contrast(clauses: list[Clause]) -> list[Clause]:
 
 def _opens_subordinate(tokens: Sequence[Token], first: int) -> bool:
     return (
-        _opens_with(tokens, first, CONCESSION_OPENERS)
-        or _opens_with(tokens, first, CONDITION_OPENERS)
+        _opens_with(tokens, first, _CONCESSIONS)
+        or _opens_with(tokens, first, _CONDITIONS)
         or tokens[first].lower in {"because", "since", "given", "when", "as"}
     )
 
 
-def _opens_with(tokens: Sequence[Token], first: int, openers: tuple[tuple[str, ...], ...]) -> bool:
+def _opens_with(tokens: Sequence[Token], first: int, openers: Openers) -> bool:
     start = first
     while start < len(tokens) and not tokens[start].is_word:
         start += 1
     if start < len(tokens) and tokens[start].lower in _CONTRAST | {"and", "so"}:
         start += 1
-    return any(
-        start + len(opener) <= len(tokens)
-        and all(tokens[start + i].lower == word for i, word in enumerate(opener))
-        for opener in openers
-    )
+    return openers.at(tokens, start) is not None
 
 
 def _is_question(tokens: Sequence[Token], last: int) -> bool:

@@ -11,12 +11,15 @@ from briefgen.extraction.lexical.grammar_words import (
     REASON_OPENERS,
 )
 from briefgen.extraction.lexical.holders import phrase_before
+from briefgen.extraction.lexical.openers import Opener, Openers
 from briefgen.extraction.lexical.passages import Passage
 from briefgen.extraction.lexical.text import Token
 from briefgen.models import Modality, StatementKind
 from briefgen.models import Passage as Quoted
 
 _STRENGTH: tuple[Modality, ...] = ("must", "should", "will", "could", "may")
+_CONDITIONS = Openers(CONDITION_OPENERS)
+_REASONS = Openers(REASON_OPENERS)
 _LIKELY = frozenset("likely unlikely expected bound poised".split())
 _IMPERATIVES = frozenset(
     """
@@ -48,7 +51,7 @@ def kind_of(passage: Passage) -> StatementKind:
         return "question"
     if _is_recommendation(tokens):
         return "recommendation"
-    if opens_with(tokens, REASON_OPENERS):
+    if opens_with(tokens, _REASONS):
         return "reason"
     if any(token.lower in {"will", "won't"} or token.lower in _LIKELY for token in tokens):
         return "prediction"
@@ -85,7 +88,7 @@ def conditions_of(text: str, passage: Passage, kind: StatementKind) -> tuple[Quo
     A bare "if" makes a recommendation conditional; a claim or a forecast only imagines a case by
     it.
     """
-    found = _connected(text, passage, CONDITION_OPENERS, CONDITION_EXCLUDED)
+    found = _connected(text, passage, _CONDITIONS, CONDITION_EXCLUDED)
     if kind == "recommendation":
         return found
     return tuple(part for part in found if not part.quote.lower().startswith(("if ", "assuming ")))
@@ -95,34 +98,28 @@ def reasons_of(text: str, passage: Passage) -> tuple[Quoted, ...]:
     """Return the reasons that the passage gives, each from its connective to the end of its
     clause.
     """
-    return _connected(text, passage, REASON_OPENERS, frozenset())
+    return _connected(text, passage, _REASONS, frozenset())
 
 
-def opens_with(tokens: Sequence[Token], openers: tuple[tuple[str, ...], ...]) -> bool:
+def opens_with(tokens: Sequence[Token], openers: Openers) -> bool:
     """Tell whether the tokens begin with one of the openers, behind quotation marks or "but"."""
     start = 0
     while start < len(tokens) and (
         not tokens[start].is_word or tokens[start].lower in {"but", "and"}
     ):
         start += 1
-    return any(_stands_at(tokens, start, opener) for opener in openers)
+    return openers.at(tokens, start) is not None
 
 
 def _connected(
-    text: str,
-    passage: Passage,
-    openers: tuple[tuple[str, ...], ...],
-    excluded: frozenset[tuple[str, ...]],
+    text: str, passage: Passage, openers: Openers, excluded: frozenset[Opener]
 ) -> tuple[Quoted, ...]:
     tokens = passage.sentence.tokens
     found = []
     index = passage.first
     while index <= passage.last:
-        opener = next(
-            (o for o in openers if _stands_at(tokens, index, o) and index + len(o) <= passage.last),
-            None,
-        )
-        if opener is None or opener in excluded:
+        opener = openers.at(tokens, index)
+        if opener is None or opener in excluded or index + len(opener) > passage.last:
             index += 1 if opener is None else len(opener)
             continue
         end = _clause_end(tokens, index + len(opener), passage.last)
@@ -156,12 +153,6 @@ def _in_list(tokens: Sequence[Token], comma: int, last: int) -> bool:
     following = [token.lower for token in tokens[comma + 1 : min(last + 1, comma + 6)]]
     return following[:1] in (["and"], ["or"]) or (
         "and" in following[1:4] and not set(following) & AUXILIARIES
-    )
-
-
-def _stands_at(tokens: Sequence[Token], index: int, opener: tuple[str, ...]) -> bool:
-    return index + len(opener) <= len(tokens) and all(
-        tokens[index + offset].lower == word for offset, word in enumerate(opener)
     )
 
 

@@ -6,6 +6,7 @@ from briefgen.extraction.lexical import reporting_words as words
 from briefgen.extraction.lexical.frames import Framed, clause_end, object_end, trim
 from briefgen.extraction.lexical.grammar_words import PREPOSITIONS
 from briefgen.extraction.lexical.holders import Mention, phrase_after, phrase_before
+from briefgen.extraction.lexical.openers import Openers, matches_at
 from briefgen.extraction.lexical.reporting_words import CUE_FORMS
 from briefgen.extraction.lexical.text import Sentence, Token
 from briefgen.extraction.lexical.verb_cues import Cue
@@ -17,6 +18,7 @@ _DISCREDITING = frozenset(
     misleading dangerous seductive hoary threadbare
     """.split()
 )
+_ACCORDING = Openers(words.ACCORDING)
 _REGARDING = frozenset("view see regard consider describe call dismiss deem label".split())
 _POSSESSOR_REACH = 4
 
@@ -27,17 +29,16 @@ def according_cues(text: str, sentence: Sentence) -> Iterator[Cue]:
     for index in range(len(tokens) - 2):
         if sentence.quoted[index]:
             continue
-        for opener in words.ACCORDING:
-            if not _stands_at(tokens, index, opener):
-                continue
-            holder = phrase_after(text, sentence, index + len(opener))
-            if holder is None or holder.kind == "author":
-                continue
-            spans = _around(sentence, index, holder.last)
-            if spans:
-                end = tokens[index + len(opener) - 1].end
-                framed = Framed("according", spans)
-                yield Cue(tokens[index].start, end, opener[0], holder, framed)
+        opener = _ACCORDING.at(tokens, index)
+        if opener is None:
+            continue
+        holder = phrase_after(text, sentence, index + len(opener))
+        if holder is None or holder.kind == "author":
+            continue
+        spans = _around(sentence, index, holder.last)
+        if spans:
+            end = tokens[index + len(opener) - 1].end
+            yield Cue(tokens[index].start, end, opener[0], holder, Framed("according", spans))
 
 
 def noun_cue(text: str, sentence: Sentence, index: int) -> Cue | None:
@@ -50,7 +51,7 @@ def noun_cue(text: str, sentence: Sentence, index: int) -> Cue | None:
         # "Views his threat to … as empty": the threat is spoken of by somebody else.
         return None
     holder = _possessor(text, sentence, index)
-    if noun == "view" and holder is not None and _stands_at(tokens, holder.first - 1, ("in",)):
+    if noun == "view" and holder is not None and matches_at(tokens, holder.first - 1, ("in",)):
         spans = _around(sentence, holder.first - 1, index)
         return _cue(tokens[index], holder, Framed("nominal", spans)) if spans else None
     if holder is None and following in {"of", "among", "by"} and index + 2 < len(tokens):
@@ -103,7 +104,7 @@ def _cue(token: Token, holder: Mention | None, framed: Framed, endorsement: int 
 
 def _opens_after_colon(tokens: list[Token], index: int) -> bool:
     """Tell whether "assumption: that …" stands here."""
-    return tokens[index + 1].text == ":" and _stands_at(tokens, index + 2, ("that",))
+    return tokens[index + 1].text == ":" and matches_at(tokens, index + 2, ("that",))
 
 
 def _possessor(text: str, sentence: Sentence, index: int) -> Mention | None:
@@ -125,9 +126,3 @@ def _around(sentence: Sentence, first: int, last: int) -> tuple[tuple[int, int],
     before = trim(sentence, 0, first - 1)
     after = trim(sentence, last + 1, len(sentence.tokens) - 1)
     return tuple(span for span in (before, after) if span is not None)
-
-
-def _stands_at(tokens: list[Token], index: int, phrase: tuple[str, ...]) -> bool:
-    if index < 0 or index + len(phrase) > len(tokens):
-        return False
-    return all(tokens[index + offset].lower == word for offset, word in enumerate(phrase))
