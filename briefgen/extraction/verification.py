@@ -102,7 +102,7 @@ def _holder_fault(statement: Statement, article: Article) -> str | None:
     if not _WORD.search(name):
         return "its holder has no name"
     near = article.text[max(0, statement.start - HOLDER_REACH) : statement.end + HOLDER_REACH]
-    if name not in near:
+    if not re.search(rf"(?<!\w){re.escape(name)}(?!\w)", near):
         return f"its holder {name!r} is not named near it"
     return None
 

@@ -52,11 +52,13 @@ class Attribution:
     @property
     def is_denied(self) -> bool:
         """Whether the text says that somebody did not say so: nobody's statement."""
-        return self.negated and self.lemma in _SPEECH - {"deny"}
+        return self.negated and self.lemma in _SPEECH - words.DENYING
 
     @property
     def wish(self) -> int:
         """Whether the holder wants what the content names (1), does not (-1), or asserts it (0)."""
+        if self.frame == "clause" and self.lemma in words.DEMANDING:
+            return -1 if self.negated else 1
         wanting = -1 if self.lemma in _REFUSING else 1
         wish = wanting if self.frame == "infinitive" else self.favour
         return -wish if self.negated else wish
@@ -90,10 +92,11 @@ def find_attributions(text: str, sentences: list[Sentence]) -> list[Attribution]
         for attribution in _of_sentence(text, sentence):
             holder = attribution.holder
             if holder is not None and holder.kind == "pronoun":
-                holder = (
-                    resolve(text, sentences, sentence, holder, people=people, holders=holders)
-                    or holder
-                )
+                pronoun = holder
+                holder = resolve(text, sentences, sentence, pronoun, people=people, holders=holders)
+                if holder is None and pronoun.name.lower() == "it":
+                    continue
+                holder = holder or pronoun
             if holder is not None and holder.is_actor:
                 holders.append(holder)
             here.append(replace(attribution, holder=holder))

@@ -23,6 +23,8 @@ from briefgen.extraction.lexical.text import Sentence, Token
 _CONTRAST = frozenset("but however yet nevertheless nonetheless".split())
 _CONCESSIONS = Openers(CONCESSION_OPENERS)
 _CONDITIONS = Openers(CONDITION_OPENERS)
+_LONG_CONDITIONS = Openers(opener for opener in CONDITION_OPENERS if len(opener) > 1)
+_CONCEDING = Openers((("to", "be", "sure"), ("admittedly",), ("granted",)))
 _EVEN_IF = Openers((("even", "if"),))
 _CLAUSE_OPENERS = frozenset("although though while whereas unless if because".split())
 _BREAKS = frozenset((";", "—", "–", "--", ":"))
@@ -32,7 +34,7 @@ clause."""
 CONCESSION_FORCE = 0.25
 POSSIBILITY_FORCE = 0.6
 CONDITION_FORCE = 0.3
-QUESTION_FORCE = 0.4
+QUESTION_FORCE = 0.25
 OPTION_FORCE = 0.3
 _OPTION_WORDS = frozenset(
     """
@@ -63,7 +65,7 @@ def split_clauses(sentence: Sentence, first: int, last: int) -> list[Clause]:
         token = tokens[index]
         if token.text in _BREAKS:
             cuts.append(index + 1)
-        elif token.lower in _CONTRAST and _has_verb(tokens, index + 1, last):
+        elif _opens_clause(tokens, index, last):
             cuts.append(index)
         elif token.lower in _CLAUSE_OPENERS:
             even = tokens[index - 1].lower in {"even", "only"} and index - 1 > first
@@ -79,13 +81,24 @@ def split_clauses(sentence: Sentence, first: int, last: int) -> list[Clause]:
                 Clause(
                     start,
                     following - 1,
-                    concession=_opens_with(tokens, start, _CONCESSIONS),
+                    concession=_opens_with(tokens, start, _CONCESSIONS)
+                    or _concedes(tokens, start, following),
                     condition=_opens_with(tokens, start, _CONDITIONS) and not even_if,
                     contrast=tokens[start].lower in _CONTRAST,
                     question=question,
                 )
             )
     return _concede_before_contrast(clauses)
+
+
+def _opens_clause(tokens: Sequence[Token], index: int, last: int) -> bool:
+    contrast = tokens[index].lower in _CONTRAST and _has_verb(tokens, index + 1, last)
+    return contrast or _LONG_CONDITIONS.at(tokens, index) is not None
+
+
+def _concedes(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Tell whether "to be sure" stands within the clause."""
+    return any(_CONCEDING.at(tokens, index) is not None for index in range(first, end))
 
 
 def _has_verb(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -141,6 +154,8 @@ def is_negated(tokens: Sequence[Token], first: int, index: int) -> bool:
             and position + 1 < len(tokens)
             and tokens[position + 1].lower in {"only", "just", "merely"}
         ):
+            count += 1
+        if token.lower == "far" and tokens[position + 1].lower == "from":
             count += 1
         if token.lower in {"and", "or"} and count == 0 and index - position > 2:
             break

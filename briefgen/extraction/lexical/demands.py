@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from briefgen.extraction.lexical import polarity_words as polarity
 from briefgen.extraction.lexical.clauses import Clause
 from briefgen.extraction.lexical.grammar_words import ADVERBS, AUXILIARIES, VERB_FORMS
+from briefgen.extraction.lexical.reporting_words import CUE_FORMS, FAVOURING, REJECTING
 from briefgen.extraction.lexical.text import Token
 
 _DEMANDING_MODALS = frozenset("must should shall ought shouldn't mustn't".split())
@@ -73,6 +74,9 @@ _MORE_PHRASES = (
     ("keep", "pressure"),
     ("redouble", "efforts"),
 )
+_STAYING = frozenset("stay remain continue survive stand prevail persist".split())
+_GOING = frozenset("go end stop cease disappear".split())
+"""Without an object: "the protection must stay", "the toll has to go"."""
 _OBJECT_REACH = 14
 _PASSIVE_REACH = 8
 
@@ -101,7 +105,7 @@ def find_demand(tokens: Sequence[Token], clause: Clause) -> Demand | None:
     """Return the clause's demand; None where it asks nothing, or nothing that can be told."""
     at = _asking_word(tokens, clause)
     if at is None:
-        return _imperative(tokens, clause)
+        return _avowal(tokens, clause) or _imperative(tokens, clause)
     negated = tokens[at].lower.endswith("n't")
     passive = False
     index = at + 1
@@ -113,6 +117,9 @@ def find_demand(tokens: Sequence[Token], clause: Clause) -> Demand | None:
         passive |= tokens[index].lower == "be"
         index += 1
     direction = direction_of_verb(tokens, index, clause.last)
+    if not direction and index <= clause.last:
+        direction = (tokens[index].lower in _STAYING) - (tokens[index].lower in _GOING)
+        passive = passive or bool(direction)
     if not direction:
         return None
     return Demand(at, index, -direction if negated else direction, passive)
@@ -151,7 +158,7 @@ def _asking_word(tokens: Sequence[Token], clause: Clause) -> int | None:
         before = tokens[index - 1].lower if index else ""
         if (
             lower in _DEMANDING_MODALS
-            and following != "have"
+            and not is_past(tokens, index)
             and before not in {"what", "which", "who", "as"}
         ):
             return index
@@ -159,6 +166,34 @@ def _asking_word(tokens: Sequence[Token], clause: Clause) -> int | None:
             return index
         if lower in _NEEDING and following == "to" and before not in {"more", "no"}:
             return index
+    return None
+
+
+def is_past(tokens: Sequence[Token], modal: int) -> bool:
+    """Tell whether "should have known" stands here, which asks nothing any more."""
+    if modal + 2 >= len(tokens) or tokens[modal + 1].lower != "have":
+        return False
+    lower = tokens[modal + 2].lower
+    base = VERB_FORMS.get(lower)
+    return (
+        lower in {"been", "had", "done"}
+        or lower.endswith(("ed", "own"))
+        or (base is not None and base != lower)
+    )
+
+
+def _avowal(tokens: Sequence[Token], clause: Clause) -> Demand | None:
+    """Return what the author avows: "I support the charge", "we oppose it"."""
+    for index in range(clause.first, clause.last):
+        if tokens[index].lower not in {"i", "we"}:
+            continue
+        at = index + 1
+        while at < clause.last and (tokens[at].lower in ADVERBS or tokens[at].lower.endswith("ly")):
+            at += 1
+        lemma = CUE_FORMS.get(tokens[at].lower, "")
+        direction = (lemma in FAVOURING) - (lemma in REJECTING)
+        if direction:
+            return Demand(index, at, direction, passive=False)
     return None
 
 

@@ -137,7 +137,21 @@ class LexicalExtractor:
                         findings.append(finding)
             strong = [issue for issue, relevance in named.items() if relevance >= 2 * MIN_RELEVANCE]
             carried = tuple(strong) if strong else carried
-        return findings
+        return self._in_text_order(article, findings)
+
+    def _in_text_order(self, article: Article, findings: list[Finding]) -> list[Finding]:
+        """Return the findings with their statements numbered in the order of the text."""
+        issues = {issue: number for number, issue in enumerate(self._index.order)}
+
+        def place(finding: Finding) -> tuple[int, int, int]:
+            said = finding.statement
+            return said.start, said.end, issues.get(said.issue or "", len(issues))
+
+        numbered = enumerate(sorted(findings, key=place), 1)
+        return [
+            replace(f, statement=f.statement.model_copy(update={"id": f"{article.source.id}:s{n}"}))
+            for n, f in numbered
+        ]
 
     def _judged(
         self, sentence: Sentence, reports: list[Attribution], carried: tuple[str, ...]

@@ -104,6 +104,20 @@ def frame_of(
     return _complement(sentence, after, lemma, holder) if after < len(tokens) else None
 
 
+def clause_behind(sentence: Sentence, index: int, lemma: str) -> Framed | None:
+    """Return the clause that a verb reports behind it, whoever its subject is."""
+    first = _skip_adjunct(sentence, _skip_addressee(sentence, index + 1, lemma))
+    tokens = sentence.tokens
+    if first >= len(tokens) or lemma not in _THAT_TAKING:
+        return None
+    last = clause_end(sentence, first, index)
+    if tokens[first].lower == "that":
+        return _framed("clause", sentence, first + 1, last)
+    if _is_finite_clause(tokens, first, last):
+        return _framed("clause", sentence, first, last)
+    return None
+
+
 def trim(sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
     """Return the offsets of the tokens from *first* to *last* without marks at their ends."""
     tokens = sentence.tokens

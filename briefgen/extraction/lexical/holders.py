@@ -246,8 +246,11 @@ def _extends_right(tokens: list[Token], last: int) -> bool:
     if not after.is_word:
         if after.text == ".":
             return tokens[last].lower in TITLES or len(tokens[last].text) == 1
-        return after.text in {"&", "-", "/"} or (
-            after.text == "," and _coordinates(tokens, last + 1)
+        plural = after.text in {"’", "'"} and tokens[last].lower.endswith("s")
+        return (
+            plural
+            or after.text in {"&", "-", "/"}
+            or (after.text == "," and _coordinates(tokens, last + 1))
         )
     if after.lower in {"and", "&"}:
         return _coordinates(tokens, last + 1)
@@ -388,7 +391,19 @@ def known_people(sentences: list[Sentence]) -> frozenset[str]:
                     end += 1
                 if end > following and tokens[end - 1].lower not in TITLES:
                     found.add(tokens[end - 1].lower)
+        found |= _named_at_head(sentence)
     return frozenset(found)
+
+
+def _named_at_head(sentence: Sentence) -> set[str]:
+    """Return the surname of "Mara Holt ran the market": two capitals, then a verb."""
+    tokens = sentence.tokens
+    if len(tokens) < 3 or not (tokens[0].capital and tokens[1].capital and tokens[1].is_word):
+        return set()
+    after = tokens[2].lower
+    plain = tokens[0].lower not in DETERMINERS | PREPOSITIONS | SUBORDINATORS | ADVERBS | TITLES
+    verb = after in VERB_FORMS or after in CUE_FORMS or after in AUXILIARIES
+    return {tokens[1].lower} if plain and verb and not tokens[2].capital else set()
 
 
 def resolve(
@@ -401,6 +416,8 @@ def resolve(
     holders: list[Mention],
 ) -> Mention | None:
     """Return what a pronoun points back to, at most three sentences before; None where unsure."""
+    if mention.name.lower() == "it":
+        return _institution(text, sentences, at, people)
     plural = text[mention.start : mention.end].lower() in PRONOUNS_PLURAL
     for index in range(at.index, max(-1, at.index - 4), -1):
         sentence = sentences[index]
@@ -414,6 +431,24 @@ def resolve(
             return found
     fitting = [holder for holder in holders if _is_plural(holder) == plural]
     return fitting[-1] if fitting else None
+
+
+def _institution(
+    text: str, sentences: list[Sentence], at: Sentence, people: frozenset[str]
+) -> Mention | None:
+    """Return the body that the sentence before is about: its subject, if that is one."""
+    if at.index == 0 or sentences[at.index - 1].paragraph != at.paragraph:
+        return None
+    before = sentences[at.index - 1]
+    for index in range(1, len(before.tokens)):
+        lower = before.tokens[index].lower
+        if lower in AUXILIARIES or lower in VERB_FORMS or lower in CUE_FORMS:
+            mention = phrase_before(text, before, index - 1)
+            body = mention is not None and mention.kind in {"name", "group"}
+            if mention is None or not body or before.tokens[mention.last].lower in people:
+                return None
+            return mention
+    return None
 
 
 def _is_plural(mention: Mention) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from briefgen.extraction.lexical.demands import is_past
 from briefgen.extraction.lexical.grammar_words import (
     AUXILIARIES,
     CONDITION_EXCLUDED,
@@ -32,7 +33,9 @@ _IMPERATIVES = frozenset(
 def modality_of(passage: Passage) -> Modality:
     """Return the strongest modal of the passage's main line; ``plain`` where it has none."""
     tokens = passage.sentence.tokens[passage.first : passage.last + 1]
-    found = {MODALS[token.lower] for token in tokens if token.lower in MODALS}
+    found = {
+        MODALS[token.lower] for token in tokens if token.lower in MODALS and token.text != "May"
+    }
     if any(_needs(tokens, index) for index in range(len(tokens))):
         found.add("must")
     return next((name for name in _STRENGTH if name in found), "plain")
@@ -47,7 +50,8 @@ def is_negated_passage(passage: Passage) -> bool:
 def kind_of(passage: Passage) -> StatementKind:
     """Return what the passage does; whether it concedes shows only beside its author's stance."""
     tokens = passage.sentence.tokens[passage.first : passage.last + 1]
-    if any(token.text == "?" for token in passage.sentence.tokens[passage.last : passage.last + 3]):
+    closing = passage.sentence.tokens[max(passage.first, passage.last - 1) : passage.last + 3]
+    if any(token.text == "?" for token in closing):
         return "question"
     if _is_recommendation(tokens):
         return "recommendation"
@@ -169,9 +173,8 @@ def _is_recommendation(tokens: Sequence[Token]) -> bool:
         return tokens[1].lower not in {"suppose", "imagine", "assume", "say", "face", "be"}
     for index, token in enumerate(tokens):
         following = [t.lower for t in tokens[index + 1 : index + 4]]
-        if (
-            token.lower in {"should", "must", "ought", "shouldn't", "mustn't"}
-            and "have" not in following[:2]
+        if token.lower in {"should", "must", "ought", "shouldn't", "mustn't"} and not is_past(
+            tokens, index
         ):
             return True
         if token.lower in {"need", "needs"} and following[:1] == ["to"]:

@@ -19,6 +19,7 @@ _DISCREDITING = frozenset(
     """.split()
 )
 _ACCORDING = Openers(words.ACCORDING)
+_WIDESPREAD = frozenset("widespread common popular general growing prevailing received".split())
 _REGARDING = frozenset("view see regard consider describe call dismiss deem label".split())
 _POSSESSOR_REACH = 4
 
@@ -59,9 +60,14 @@ def noun_cue(text: str, sentence: Sentence, index: int) -> Cue | None:
     favour = words.NOMINAL_PREPOSITIONS.get(noun, {}).get(following)
     if favour is not None and holder is not None:
         return _reported(sentence, index, index + 2, holder, favour)
-    opens = 2 if following == "that" else 3 if _opens_after_colon(tokens, index) else 0
+    opens = 2 if following == "that" else 3 if _opens_later(tokens, index) else 0
     discredited = tokens[index - 1].lower in _DISCREDITING if index else False
-    if opens and noun in words.NOMINAL and (holder or discredited or noun in words.BARE_NOMINAL):
+    widespread = tokens[index - 1].lower in _WIDESPREAD if index else False
+    if (
+        opens
+        and noun in words.NOMINAL
+        and (holder or discredited or widespread or noun in words.BARE_NOMINAL)
+    ):
         return _reported(sentence, index, index + opens, holder, 0, rejected=discredited)
     return None
 
@@ -102,9 +108,11 @@ def _cue(token: Token, holder: Mention | None, framed: Framed, endorsement: int 
     return Cue(token.start, token.end, token.lower, holder, framed, endorsement)
 
 
-def _opens_after_colon(tokens: list[Token], index: int) -> bool:
-    """Tell whether "assumption: that …" stands here."""
-    return tokens[index + 1].text == ":" and matches_at(tokens, index + 2, ("that",))
+def _opens_later(tokens: list[Token], index: int) -> bool:
+    """Tell whether "assumption: that …" or "argument is that …" stands here."""
+    return tokens[index + 1].lower in {":", "is", "was"} and matches_at(
+        tokens, index + 2, ("that",)
+    )
 
 
 def _possessor(text: str, sentence: Sentence, index: int) -> Mention | None:

@@ -47,7 +47,7 @@ REJECTING = tuple(
     """
     oppose reject condemn denounce criticize criticise decry dismiss deride resist blast slam deplore
     lament fear attack mock lambast lambaste castigate rebuke repudiate scorn disparage assail
-    refuse decline deny bemoan chide rebuff spurn veto hate dislike loathe resent ridicule berate chastise
+    refuse decline deny dispute contest challenge doubt bemoan chide rebuff spurn veto hate dislike loathe resent ridicule berate chastise
     """.split()
 )
 PREPOSITIONAL: dict[str, dict[str, int]] = {
@@ -111,11 +111,22 @@ NOMINAL_PREPOSITIONS: dict[str, dict[str, int]] = {
     "promise": {"to": 1},
     "vow": {"to": 1},
 }
+DENYING = frozenset("deny doubt dispute contest question reject challenge disbelieve".split())
+"""Of what follows them in a clause, their holder says the contrary."""
+DEMANDING = frozenset("demand insist urge recommend propose ask request suggest want wish".split())
+"""With a clause: "demanded that the toll be scrapped"."""
+ANIMATE = frozenset(
+    """
+    believe think hope fear worry suspect insist argue say claim tell warn complain promise vow wish
+    contend acknowledge admit concede doubt expect want
+    """.split()
+)
+"""Whoever does so is somebody, whatever the noun: "the guild believes"."""
 EVIDENCE = tuple(
     "show find reveal indicate demonstrate prove suggest confirm illustrate attest".split()
 )
 
-PARTICLES = {"point": "out", "spell": "out"}
+PARTICLES = {"point": "out", "spell": "out", "put": "it"}
 """Verbs that report only with their particle."""
 CUE_FORMS: dict[str, str] = forms_of(
     (
@@ -151,6 +162,7 @@ NOMINAL = frozenset(
     warning warnings prediction predictions promise pledge demand demands accusation accusations
     allegation allegations charge complaint complaints concern concerns suspicion expectation
     expectations position stance proposal proposals announcement declaration admission vow threat
+    myth fallacy illusion fiction lie perception impression pretence pretense
     rhetoric talk talking mantra dogma criticism criticisms objection objections verdict conclusion
     """.split()
 )
@@ -159,6 +171,7 @@ NOMINAL = frozenset(
 BARE_NOMINAL = frozenset(
     """
     claim claims argument arguments assertion assertions insistence contention accusation accusations
+    idea theory myth fallacy illusion fiction lie pretence pretense
     allegation allegations notion mantra dogma thesis complaint suggestion objection objections
     """.split()
 )
@@ -223,6 +236,9 @@ _ROLES = tuple(
     elite elites media press tenants landlords landlord tenant driver drivers fisherman fishermen
     bishop pope priest police sheriff sheriffs prosecutor prosecutors banker ceo boss bosses
     chairperson archbishop headman witness witnesses patients patient reformer reformers libertarian
+    city town country countries nation village province county municipality region authority
+    authorities operator railway railways airline utility bank league guild association society
+    institute university hospital deputy assistant successor predecessor regulator trust
     member colleague insider rival ally friend host staff staffer operative donor supporter fan neighbor
     neighbour owner consumer commuter passenger visitor veteran survivor columnists panel board
     trustee bureaucrat technocrat mother father resident cyclist motorist

@@ -24,6 +24,8 @@ CLOSING_QUOTES = frozenset("”»")
 STRAIGHT_QUOTES = frozenset(('"', "''", "``"))
 # sentencex takes quadratic time on one paragraph of megabytes; no real sentence is this long.
 _CHUNK_CHARACTERS = 20_000
+_MAX_SENTENCE_TOKENS = 300
+"""Longer than any sentence that a person wrote to be read."""
 
 
 class Token(NamedTuple):
@@ -93,8 +95,8 @@ def split_sentences(article: Article) -> list[Sentence]:
             continue
         paragraph += 1
         open_quote = False
-        for start, end in _boundaries(article.text, block):
-            tokens = tokenize(article.text, start, end)
+        for tokens in _pieces(article.text, block):
+            start, end = tokens[0].start, tokens[-1].end
             words = sum(token.is_word for token in tokens)
             if not words:
                 continue
@@ -130,6 +132,14 @@ def _names(sentences: list[Sentence]) -> frozenset[str]:
     return frozenset(found)
 
 
+def _pieces(text: str, block: Block) -> Iterator[list[Token]]:
+    """Yield the tokens of each sentence; an endless one in pieces, so that time stays linear."""
+    for start, end in _boundaries(text, block):
+        tokens = tokenize(text, start, end)
+        for first in range(0, len(tokens), _MAX_SENTENCE_TOKENS):
+            yield tokens[first : first + _MAX_SENTENCE_TOKENS]
+
+
 def _boundaries(text: str, block: Block) -> Iterator[tuple[int, int]]:
     from sentencex import get_sentence_boundaries
 
@@ -156,9 +166,13 @@ def _chunks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _mark_quoted(tokens: list[Token], is_open: bool) -> tuple[list[bool], bool]:
-    """Mark the tokens inside double quotation marks; an unclosed one stays open to the end."""
+    """Mark the tokens inside quotation marks; an unclosed double one stays open to the end.
+
+    ‘Single’ marks count where a pair of them stands in the sentence: alone they are apostrophes.
+    """
     quoted = []
-    for token in tokens:
+    single = False
+    for index, token in enumerate(tokens):
         if token.text in OPENING_QUOTES:
             is_open = True
             quoted.append(True)
@@ -168,6 +182,12 @@ def _mark_quoted(tokens: list[Token], is_open: bool) -> tuple[list[bool], bool]:
         elif token.text in STRAIGHT_QUOTES:
             quoted.append(True)
             is_open = not is_open
+        elif token.text == "‘" and not is_open and not single:
+            single = any(later.text == "’" for later in tokens[index + 1 :])
+            quoted.append(single)
+        elif token.text == "’" and single:
+            single = False
+            quoted.append(True)
         else:
-            quoted.append(is_open)
+            quoted.append(is_open or single)
     return quoted, is_open

@@ -3,7 +3,14 @@
 from dataclasses import dataclass, replace
 
 from briefgen.extraction.lexical import reporting_words as words
-from briefgen.extraction.lexical.frames import DASHES, Framed, frame_of
+from briefgen.extraction.lexical.frames import (
+    DASHES,
+    Framed,
+    clause_behind,
+    clause_end,
+    frame_of,
+    trim,
+)
 from briefgen.extraction.lexical.grammar_words import (
     ADVERBS,
     AUXILIARIES,
@@ -19,6 +26,7 @@ from briefgen.extraction.lexical.text import Sentence, Token
 _SPEECH = frozenset(words.SPEECH) | frozenset(words.PARTICLES)
 _BELIEF = frozenset(words.BELIEF) | frozenset(words.KNOWLEDGE)
 _INTENT = frozenset(words.INTENT)
+_EVIDENCE = frozenset(words.EVIDENCE)
 _FRONTED = frozenset("while although though whereas if when as since because even despite".split())
 _DIRECTIVE_MODALS = frozenset(("should", "must"))
 _IRREAL = frozenset(
@@ -27,6 +35,8 @@ _IRREAL = frozenset(
 _CHAIN_VERBS = frozenset("continue go seem appear come like begin start keep use".split())
 _NO_SUBJECT_AFTER = PREPOSITIONS - {"as", "than", "before", "after", "since", "until", "like"}
 """Behind these a noun phrase is no subject: "the approach taken by the president threatens"."""
+_PART_PREPOSITIONS = frozenset("of at for from in with on to against within inside around".split())
+_MAX_PARTS = 3
 _COMMUNICATIONS = frozenset(
     """
     comments comment remarks remark statement statements words report letter speech interview tweet
@@ -35,6 +45,12 @@ _COMMUNICATIONS = frozenset(
 )
 _OBJECT_FRAMES = frozenset(("attitude", "infinitive"))
 _CAUSING = frozenset("let lets make makes made help helps watch hear see saw".split())
+_DISMISSING = frozenset(
+    """
+    wrong false mistaken absurd misleading unfair easy tempting fashionable nonsense untrue idle
+    foolish simplistic wishful
+    """.split()
+)
 _BE = frozenset("is are was were be been being isn't wasn't weren't aren't".split())
 _STATES_OF_MIND = frozenset(
     """
@@ -75,17 +91,22 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
     if lemma in words.PARTICLES and following != words.PARTICLES[lemma]:
         return None
     if _under_condition(tokens, before):
-        return None
+        return _nobodys(sentence, index, lemma)
     group = {t.lower for t in tokens[before + 1 : index]}
+    if lemma in _EVIDENCE and index and tokens[index - 1].lower == "it":
+        return None
     participle = token.lower.endswith("ing") and not group & _BE
     if participle and not _is_speaking_participle(sentence, index, lemma):
         return None
     if _is_passive(tokens, before, index, lemma):
-        holder, inverted = _agent(text, sentence, index), False
-    else:
-        holder, inverted = _holder(text, sentence, index, before, lemma)
-    if holder is None or holder.kind in {"author", "generic"}:
+        return _passive_cue(text, sentence, index, before, lemma)
+    if _is_dismissed(tokens, before):
+        return _nobodys(sentence, index, lemma, endorsement=-1)
+    holder, inverted = _holder(text, sentence, index, before, lemma)
+    if holder is None or holder.kind == "author":
         return None
+    if holder.kind == "generic":
+        return _nobodys(sentence, index, lemma)
     if not inverted and holder.first and tokens[holder.first - 1].lower == "what":
         # "Contrary to what critics allege, …": the rest of the sentence is not what they allege.
         return None
@@ -102,7 +123,44 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
     if framed is None or not _can_hold(tokens, index, holder, lemma, framed):
         return None
     endorsement = _endorsement(tokens, before, index)
+    if lemma in words.DENYING and framed.frame == "clause":
+        negated = not negated
     return Cue(token.start, token.end, lemma, holder, framed, endorsement, negated)
+
+
+def _nobodys(sentence: Sentence, index: int, lemma: str, *, endorsement: int = 0) -> Cue | None:
+    """Return a report that is laid at nobody's door: "it is said that", "if he says that".
+
+    What it covers is not the author's claim, and no statement is made of it.
+    """
+    token = sentence.tokens[index]
+    framed = clause_behind(sentence, index, lemma)
+    if framed is None:
+        return None
+    return Cue(token.start, token.end, lemma, None, framed, endorsement)
+
+
+def _passive_cue(text: str, sentence: Sentence, index: int, before: int, lemma: str) -> Cue | None:
+    """Return what is reported in the passive: "was rejected by the board", "it is said that"."""
+    holder = _agent(text, sentence, index)
+    if holder is None:
+        return _nobodys(sentence, index, lemma)
+    span = trim(sentence, max(0, before), clause_end(sentence, index, holder.first))
+    favour = (lemma in words.FAVOURING) - (lemma in words.REJECTING)
+    if span is None or not (favour or lemma in _SPEECH | _BELIEF):
+        return None
+    token = sentence.tokens[index]
+    subject = phrase_before(text, sentence, before)
+    start = subject.start if subject is not None else span[0]
+    framed = Framed("attitude", ((start, span[1]),), favour)
+    return Cue(token.start, token.end, lemma, holder, framed)
+
+
+def _is_dismissed(tokens: list[Token], before: int) -> bool:
+    """Tell whether "it is wrong to" stands before the verb: "it is wrong to say that …"."""
+    if before < 1 or tokens[before].lower != "to":
+        return False
+    return tokens[before - 1].lower in _DISMISSING
 
 
 def _is_passive(tokens: list[Token], before: int, index: int, lemma: str) -> bool:
@@ -273,11 +331,30 @@ def _subject(text: str, sentence: Sentence, before: int) -> Mention | None:
     if token.text in {",", ")"} | DASHES:
         return _before_apposition(text, sentence, before)
     mention = phrase_before(text, sentence, before)
+    if mention is not None and tokens[mention.last].lower == "it":
+        return _institution_before(text, sentence, mention) or replace(mention, kind="pronoun")
     if mention is None or mention.first == 0:
         return mention
-    if tokens[mention.last].lower == "it":
-        return _institution_before(text, sentence, mention)
-    return mention if _is_subject(tokens, mention.first) else None
+    if _is_subject(tokens, mention.first):
+        return mention
+    return _head_of(text, sentence, mention)
+
+
+def _head_of(text: str, sentence: Sentence, inner: Mention) -> Mention | None:
+    """Return the actor of whom the phrase is a part: "opponents of the scheme"."""
+    tokens = sentence.tokens
+    first = inner.first
+    for _ in range(_MAX_PARTS):
+        if first < 2 or tokens[first - 1].lower not in _PART_PREPOSITIONS:
+            return None
+        outer = phrase_before(text, sentence, first - 2)
+        if outer is None:
+            return None
+        if outer.is_actor and (outer.first == 0 or _is_subject(tokens, outer.first)):
+            name = outer.name if outer.kind == "name" else text[outer.start : inner.end]
+            return replace(outer, end=inner.end, last=inner.last, name=name)
+        first = outer.first
+    return None
 
 
 def _is_subject(tokens: list[Token], first: int) -> bool:
@@ -312,6 +389,10 @@ def _before_apposition(text: str, sentence: Sentence, closing: int) -> Mention |
         holder = phrase_before(text, sentence, index - 1)
         if holder is not None and holder.kind == "pronoun":
             return holder  # "he, unlike his rival, sees that …"
+        if holder is not None and holder.kind == "group":
+            named = phrase_before(text, sentence, closing - 1)
+            if named is not None and named.kind == "name" and named.first == index + 1:
+                return replace(named, role=holder.name)
         if holder is not None and holder.is_actor:
             inner = text[tokens[index].end : tokens[closing].start].strip()
             return replace(holder, role=holder.role or inner or None)
