@@ -16,6 +16,7 @@ from briefgen.extraction.lexical.grammar_words import AUXILIARIES
 from briefgen.extraction.lexical.holders import Mention, known_people, resolve
 from briefgen.extraction.lexical.noun_cues import according_cues, noun_cue
 from briefgen.extraction.lexical.text import Sentence
+from briefgen.extraction.lexical.transcripts import find_turns
 from briefgen.extraction.lexical.verb_cues import Cue, verb_cue
 
 _SPEECH = frozenset(words.SPEECH) | frozenset(words.PARTICLES)
@@ -83,12 +84,16 @@ class Attribution:
 def find_attributions(text: str, sentences: list[Sentence]) -> list[Attribution]:
     """Return all attributions of an article, in the order of their sentences."""
     people = known_people(sentences)
+    turns = find_turns(text, sentences)
     found: list[Attribution] = []
     holders: list[Mention] = []
     for sentence in sentences:
         if sentence.heading:
             continue
         here: list[Attribution] = []
+        if sentence.index in turns:
+            found.extend(_turn(sentence, *turns[sentence.index]))
+            continue
         for attribution in _of_sentence(text, sentence):
             holder = attribution.holder
             if holder is not None and holder.kind == "pronoun":
@@ -103,6 +108,13 @@ def find_attributions(text: str, sentences: list[Sentence]) -> list[Attribution]
         here.extend(_bare_quotations(text, sentences, sentence, here, found))
         found.extend(_inherit_rejection(here))
     return [_with_verdict(sentences, attribution) for attribution in found]
+
+
+def _turn(sentence: Sentence, first: int, speaker: Mention) -> Iterator[Attribution]:
+    span = trim(sentence, first, len(sentence.tokens) - 1)
+    if span is not None:
+        cue = (speaker.end, speaker.end)
+        yield Attribution(sentence.index, (span,), cue, "", "quotation", speaker)
 
 
 def _of_sentence(text: str, sentence: Sentence) -> Iterator[Attribution]:

@@ -171,15 +171,15 @@ def _mark_quoted(tokens: list[Token], is_open: bool) -> tuple[list[bool], bool]:
     ‘Single’ marks count where a pair of them stands in the sentence: alone they are apostrophes.
     """
     quoted = []
-    single = False
+    single = curly = False
     for index, token in enumerate(tokens):
         if token.text in OPENING_QUOTES:
-            is_open = True
+            is_open = curly = True
             quoted.append(True)
         elif token.text in CLOSING_QUOTES:
             quoted.append(True)
-            is_open = False
-        elif token.text in STRAIGHT_QUOTES:
+            is_open = curly = False
+        elif token.text in STRAIGHT_QUOTES and not curly:
             quoted.append(True)
             is_open = not is_open
         elif token.text == "‘" and not is_open and not single:
