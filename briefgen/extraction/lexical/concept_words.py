@@ -18,7 +18,7 @@ _VERBS = """
     weaken undermine erode degrade sap hollow
     strengthen bolster reinforce fortify shore
     fail flop backfire collapse founder
-    succeed triumph prevail
+    succeed thrive flourish
     pay shoulder foot bear
     steal rob pilfer plunder
     cheat deceive defraud swindle
@@ -47,6 +47,8 @@ _VERBS = """
     encourage promote foster
     prove show demonstrate
     cooperate collaborate
+    matter signify count
+    win prevail triumph
     negotiate bargain
     tax levy
     fund finance bankroll subsidize subsidise
@@ -111,6 +113,13 @@ _WORDS = """
     debt deficit
     growth prosperity
     school schools
+    irrelevant meaningless immaterial
+    easy simple straightforward
+    hard difficult
+    trouble crisis
+    tool instrument
+    leverage clout
+    advantage edge
     doctor doctors physician physicians
 """
 
@@ -122,6 +131,8 @@ def _groups() -> dict[str, str]:
         for form in forms_of(verbs):
             table.setdefault(stem(form), stem(verbs[0]))
     table[stem("higher")] = stem("raise")
+    for noun in ("relevance", "significance", "importance"):
+        table[stem(noun)] = stem("matter")
     for line in _WORDS.strip().splitlines():
         words = line.split()
         for word in words:

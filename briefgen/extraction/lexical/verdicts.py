@@ -159,7 +159,7 @@ def _verb_after(tokens: Sequence[Token], end: int, last: int) -> int | None:
         lower = tokens[index].lower
         if lower in AUXILIARIES or (lower in VERB_FORMS and not lower.endswith("ing")):
             return index
-        if lower in polarity.VERB_VALUES and not lower.endswith("ing"):
+        if lower in polarity.VERB_VALUES:
             return index
         if lower == "as":
             return index
