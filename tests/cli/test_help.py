@@ -23,7 +23,7 @@ def test_the_references_are_current():
     assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.parametrize("command", ["build", "inspect", "doctor", "schema"])
+@pytest.mark.parametrize("command", ["build", "inspect", "doctor", "schema", "evaluate"])
 def test_every_command_has_an_example(run, command):
     result = run(command, "--help")
 
