@@ -16,6 +16,7 @@ DIRECT = [
     ("“The toll punishes the poor,” said Mara Holt, who runs the guild.", "Mara Holt"),
     ('"The toll punishes the poor," Mayor Mara Holt said on Monday.', "Mara Holt"),
     ("''The toll punishes the poor,'' Mara Holt said.", "Mara Holt"),
+    ("‘The toll punishes the poor,’ Mayor Holt said.", "Holt"),
     ("Mayor Mara Holt said: “The toll punishes the poor.”", "Mara Holt"),
     ('Mayor Holt told reporters, "The toll punishes the poor."', "Holt"),
     ("“The toll,” Mara Holt said, “punishes the poor and nobody else.”", "Mara Holt"),
@@ -40,6 +41,10 @@ INDIRECT = [
     ("The union of bus drivers says that the toll punishes the poor.", "The union of bus drivers"),
     ("Holt (Greens) has long argued that the toll punishes the poor.", "Holt"),
     ("A majority of residents says that the toll punishes the poor.", "A majority of residents"),
+    ("The guild believes that the toll punishes the poor.", "The guild"),
+    ("As Mayor Holt put it, the toll punishes the poor.", "Holt"),
+    ("Mayor Holt's argument is that the toll punishes the poor.", "Holt"),
+    ("The toll punishes the poor, according to the drivers' league.", "the drivers' league"),
 ]
 INDIRECT_BUGS = [
     pytest.param(
@@ -52,48 +57,23 @@ INDIRECT_BUGS = [
         "The transport ministry",
         marks=bug("“It” at a sentence's head is not resolved, and the author is held to say it"),
     ),
-    pytest.param(
-        "‘The toll punishes the poor,’ Mayor Holt said.",
-        "Holt",
-        marks=bug("curly single quotation marks are none, and the author is held to say it"),
-    ),
-    pytest.param(
-        "As Mayor Holt put it, the toll punishes the poor.",
-        "Holt",
-        marks=bug("“As Holt put it” is no cue, and the author is held to say it"),
-    ),
-    pytest.param(
-        "Mayor Holt's argument is that the toll punishes the poor.",
-        "Holt",
-        marks=bug("“Holt's argument is that” is no cue, and the author is held to say it"),
-    ),
-    pytest.param(
-        "The guild wrongly believes that the toll punishes the poor.",
-        "The guild",
-        marks=bug("a guild is not known as an actor, and the author is held to say it"),
-    ),
-    pytest.param(
-        "The toll punishes the poor, according to the drivers' league.",
-        "the drivers' league",
-        marks=bug("a plural's apostrophe cuts the holder to “the drivers”"),
-    ),
 ]
-
-
-PREPOSITION = bug("a subject with a prepositional phrase is lost: the author is held to say it")
 
 
 @pytest.mark.parametrize(
     "subject",
     [
-        pytest.param("Opponents of the scheme", marks=PREPOSITION),
-        pytest.param("Officials at the transport ministry", marks=PREPOSITION),
-        pytest.param("A spokesman for the ministry", marks=PREPOSITION),
-        pytest.param("Researchers from the University of Marrow", marks=PREPOSITION),
-        pytest.param("Ines Varga of the Tram Works", marks=PREPOSITION),
-        pytest.param("The author of the study", marks=PREPOSITION),
-        pytest.param("Many in the council", marks=PREPOSITION),
-        pytest.param("One of the officials", marks=PREPOSITION),
+        "Opponents of the scheme",
+        "Officials at the transport ministry",
+        "A spokesman for the ministry",
+        "Researchers from the University of Marrow",
+        "Ines Varga of the Tram Works",
+        "The author of the study",
+        "Many in the council",
+        pytest.param(
+            "One of the officials",
+            marks=bug("“One of …” is no subject: the author is held to say it"),
+        ),
         "The European Commission",
         "The finance ministry's economists",
         "Marrow's mayor, Mara Holt,",
@@ -117,11 +97,7 @@ def test_a_subject_of_any_build_is_found(subject):
     ("subject", "names"),
     [
         ("Mara Holt and Ines Varga", ("Holt", "Varga")),
-        pytest.param(
-            "The mayor and her deputy",
-            ("mayor", "deputy"),
-            marks=bug("of two coordinated holders without names only the second is kept"),
-        ),
+        ("The mayor and her deputy", ("mayor", "deputy")),
     ],
 )
 def test_two_who_say_it_are_both_named(subject, names):
@@ -163,31 +139,13 @@ def test_a_reported_view_goes_to_its_holder_and_never_to_the_author(text, holder
     [
         "There is talk everywhere. Some say that the toll punishes the poor.",
         "They say the toll punishes the poor.",
-        pytest.param(
-            "It is said that the toll punishes the poor.",
-            marks=bug("impersonal passives are the author's"),
-        ),
-        pytest.param(
-            "It has been argued that the toll punishes the poor.",
-            marks=bug("impersonal passives are the author's"),
-        ),
-        pytest.param(
-            "There is a widespread belief that the toll punishes the poor.",
-            marks=bug("a belief of nobody in particular is the author's"),
-        ),
-        pytest.param(
-            "You may say that the toll punishes the poor.",
-            marks=bug("what “you” may say is the author's"),
-        ),
-        pytest.param(
-            "Everyone says that the toll punishes the poor.",
-            marks=bug("what everyone says is the author's"),
-        ),
+        "It is said that the toll punishes the poor.",
+        "It has been argued that the toll punishes the poor.",
+        "There is a widespread belief that the toll punishes the poor.",
+        "You may say that the toll punishes the poor.",
+        "Everyone says that the toll punishes the poor.",
         "Mayor Holt never said that the toll punishes the poor.",
-        pytest.param(
-            "If Mayor Holt says that the toll punishes the poor, she has not counted.",
-            marks=bug("what would be if somebody said so is the author's"),
-        ),
+        "If Mayor Holt says that the toll punishes the poor, she has not counted.",
     ],
 )
 def test_a_view_that_nobody_in_particular_holds_is_not_the_authors_side(text):
@@ -216,6 +174,84 @@ def test_no_grammar_word_becomes_a_holder(text):
     assert not names & {"the", "a", "an", "that", "it", "nobody", "there"}
 
 
+NEITHER = bug("“Neither side” and “No minister” are taken for holders of what nobody said")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Neither side said that the toll punishes the poor.", marks=NEITHER),
+        pytest.param("Neither side said, “The toll punishes the poor.”", marks=NEITHER),
+        pytest.param("No minister says that the toll punishes the poor.", marks=NEITHER),
+        pytest.param(
+            "Neither Mara Holt nor Ines Varga said that the toll punishes the poor.",
+            marks=bug("of “Neither A nor B said” the second is held to have said it"),
+        ),
+        "Neither of them claims that the toll punishes the poor.",
+        "No one argued that the toll punishes the poor.",
+    ],
+)
+def test_what_nobody_said_is_booked_to_nobody(text):
+    """Neither as a holder's statement nor as the author's side."""
+    record = extract(TOLL, text)
+
+    assert not [s for s in record.statements if s.stance in SIDES]
+    assert not {s.holder.name for s in record.statements if s.holder is not None}
+    assert stance_on(record, "congestion-charge") not in SIDES
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayor Holt asked whether the toll punishes the poor.",
+        "Mayor Holt asked if the toll punishes the poor.",
+        "Mayor Holt was asked whether the toll punishes the poor.",
+        "Mayor Holt wondered whether the city should introduce a congestion charge.",
+        pytest.param(
+            "The council asked whether the toll clears the streets.",
+            marks=bug("a phrase of the supporters behind “asked whether” still shows their side"),
+        ),
+        pytest.param(
+            "I asked whether the toll punishes the poor.",
+            marks=bug("what “I asked whether” counts as the author's side"),
+        ),
+        pytest.param(
+            "Reporters asked Mayor Holt whether the toll punishes the poor.",
+            marks=bug("“asked Holt whether” is no question: the author is held to say it"),
+        ),
+        pytest.param(
+            "Asked whether the toll punishes the poor, Mayor Holt shrugged.",
+            marks=bug("“Asked whether …,” at the head counts as the author's side"),
+        ),
+    ],
+)
+def test_asking_whether_shows_no_side(text):
+    """Neither the one who asked nor the author has said that it is so."""
+    record = extract(TOLL, text)
+
+    assert not [s for s in record.statements if s.stance in SIDES]
+    assert stance_on(record, "congestion-charge") not in SIDES
+
+
+GIVEN_UP = bug("the noun alone decides: opposition that was dropped still shows opposition")
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        pytest.param("Mayor Holt dropped her opposition to the toll.", "oppose", marks=GIVEN_UP),
+        pytest.param("Mayor Holt ended her opposition to the toll.", "oppose", marks=GIVEN_UP),
+        pytest.param("Mayor Holt abandoned her support for the toll.", "support", marks=GIVEN_UP),
+        ("The ministry gave up its opposition to the toll.", "oppose"),
+    ],
+)
+def test_a_side_that_was_given_up_is_no_longer_the_holders(text, stance):
+    record = extract(TOLL, text)
+
+    assert not [s for s in record.statements if s.stance == stance]
+    assert stance_on(record, "congestion-charge") not in SIDES
+
+
 @pytest.mark.parametrize(
     ("text", "holder", "stance"),
     [
@@ -224,45 +260,25 @@ def test_no_grammar_word_becomes_a_holder(text):
         ("Mayor Holt refuses to introduce the congestion charge.", "Holt", "oppose"),
         ("Holt's insistence on a congestion charge split the town.", "Holt", "support"),
         ("The ministry opposes the congestion charge.", "The ministry", "oppose"),
-        pytest.param(
-            "The congestion charge was criticized by Mayor Holt.",
-            "Holt",
-            "oppose",
-            marks=bug("the agent of a passive without a complement gets no statement"),
-        ),
+        ("The congestion charge was criticized by Mayor Holt.", "Holt", "oppose"),
         pytest.param(
             "The congestion charge was rejected by the ministry as a tax on commuters.",
             "the ministry",
             "oppose",
-            marks=bug("“rejected by the ministry as …” is held to be the author's verdict"),
+            marks=bug("“rejected as a tax” is read as a rejection of the phrase: the wrong side"),
         ),
-        pytest.param(
-            "Mayor Holt denies that the toll punishes the poor.",
-            "Holt",
-            "support",
-            marks=bug("who denies a thing is held to say it: the wrong side"),
-        ),
+        ("Mayor Holt denies that the toll punishes the poor.", "Holt", "support"),
         ("Mayor Holt says that the toll does not punish the poor.", "Holt", "support"),
         ("Mayor Holt does not believe that the toll punishes the poor.", "Holt", "support"),
         ("Mayor Holt opposes plans to scrap the toll.", "Holt", "support"),
         ("Mayor Holt warned against a toll.", "Holt", "oppose"),
-        pytest.param(
-            "Mayor Holt demanded that the toll be scrapped.",
-            "Holt",
-            "oppose",
-            marks=bug("a wish in the passive shows no side"),
-        ),
-        pytest.param(
-            "Mayor Holt doubts that the toll clears the streets.",
-            "Holt",
-            "oppose",
-            marks=bug("who doubts a thing is held to say it: the wrong side"),
-        ),
+        ("Mayor Holt demanded that the toll be scrapped.", "Holt", "oppose"),
+        ("Mayor Holt doubts that the toll clears the streets.", "Holt", "oppose"),
         pytest.param(
             "Mayor Holt disputes that the toll punishes the poor.",
             "Holt",
             "support",
-            marks=bug("“disputes” is no cue: the author is held to say what Holt disputes"),
+            marks=bug("who disputes a thing shows no side, unlike one who denies it"),
         ),
         pytest.param(
             "Mayor Holt called for the toll to be scrapped.",
@@ -315,20 +331,21 @@ def test_what_stands_beside_a_report_is_the_authors(text):
 
 
 @pytest.mark.parametrize(
-    ("text", "stance"),
+    ("text", "holder", "stance"),
     [
-        ("Mayor Holt rightly says that the toll punishes the poor.", "oppose"),
-        ("Mayor Holt says that the toll punishes the poor. She is right.", "oppose"),
-        ("Mayor Holt falsely claims that the toll punishes the poor.", "support"),
-        ("Mayor Holt says that the toll punishes the poor. But that is wrong.", "support"),
-        ("Mayor Holt says that the toll punishes the poor. Nonsense.", "support"),
+        ("Mayor Holt rightly says that the toll punishes the poor.", "Holt", "oppose"),
+        ("Mayor Holt says that the toll punishes the poor. She is right.", "Holt", "oppose"),
+        ("Mayor Holt falsely claims that the toll punishes the poor.", "Holt", "support"),
+        ("Mayor Holt says that the toll punishes the poor. But that is wrong.", "Holt", "support"),
+        ("Mayor Holt says that the toll punishes the poor. Nonsense.", "Holt", "support"),
+        ("The guild wrongly believes that the toll punishes the poor.", "The guild", "support"),
     ],
 )
-def test_the_authors_verdict_on_a_reported_view_never_gives_the_other_side(text, stance):
+def test_the_authors_verdict_on_a_reported_view_never_gives_the_other_side(text, holder, stance):
     """Endorsed or rejected: the view stays its holder's; the author is on that side or unclear."""
     record = extract(TOLL, text)
 
-    assert holders_of(record, "punishes the poor") == {"Holt"}
+    assert holders_of(record, "punishes the poor") == {holder}
     assert stance_on(record, "congestion-charge") in {stance, "unclear"}
 
 
@@ -385,7 +402,6 @@ def test_an_office_and_an_apposition_become_the_role():
     ]
 
 
-@bug("a first name and a surname without a title are not known as a person's")
 def test_a_pronoun_points_back_to_a_name_without_a_title():
     record = extract(TOLL, "Mara Holt ran the market. She said that the toll punishes the poor.")
 
@@ -414,7 +430,6 @@ def test_a_quotation_that_goes_on_alone_stays_with_its_speaker():
     assert stance_on(record, "congestion-charge") == "support"
 
 
-@bug("the name in an apposition becomes the role, and the board the holder")
 def test_a_name_behind_an_office_is_the_holders_name():
     record = extract(
         WATER, "The head of the water board, Tarek Amin, argued that the flat rate rewards waste."

@@ -173,9 +173,6 @@ def test_extraction_twice_gives_the_same_record(topic):
     assert first == LexicalExtractor(codebook, "0" * 64).extract(article)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the reports of a sentence come before the author's own part of it"
-)
 def test_statements_stand_in_the_order_of_the_text():
     """The record promises ids numbered in that order, also where the report stands last."""
     record = extract(
@@ -247,12 +244,7 @@ def test_one_paragraph_of_200_kilobytes_takes_seconds_and_linear_time():
         '" ',
         "(",
         "the toll clears the streets, because buses move faster, and ",
-        pytest.param(
-            "Holt says that ",
-            marks=pytest.mark.xfail(
-                strict=True, reason="time grows with the square of a sentence's length"
-            ),
-        ),
+        "Holt says that ",
     ],
 )
 def test_a_text_without_full_stops_takes_linear_time(piece):

@@ -148,7 +148,6 @@ def test_a_holder_is_named_near_the_statement(gap, stands):
     assert bool(verified.dropped) != stands
 
 
-@pytest.mark.xfail(strict=True, reason="a name is looked for as a run of letters, not of words")
 def test_a_holder_is_named_in_whole_words():
     article = make_article("The toll clears the streets. Alignment of the tram lines can wait.")
     held = statement("The toll clears the streets.", 1, article, holder=Holder(name="Ali"))
