@@ -175,6 +175,8 @@ def _passive_after(tokens: Sequence[Token], end: int, last: int) -> int:
         lower = tokens[index].lower
         if not tokens[index].is_word:
             return 0
+        if lower == "to" and not seen_be:
+            continue
         if lower in {"be", "been", "being", "is", "are", "was", "were"}:
             seen_be = True
         elif seen_be and lower in polarity.LESS_FORMS:

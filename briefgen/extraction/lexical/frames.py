@@ -111,7 +111,7 @@ def clause_behind(sentence: Sentence, index: int, lemma: str) -> Framed | None:
     if first >= len(tokens) or lemma not in _THAT_TAKING:
         return None
     last = clause_end(sentence, first, index)
-    if tokens[first].lower == "that":
+    if tokens[first].lower in {"that", "whether", "if"}:
         return _framed("clause", sentence, first + 1, last)
     if _is_finite_clause(tokens, first, last):
         return _framed("clause", sentence, first, last)
@@ -290,7 +290,8 @@ def _skip_addressee(sentence: Sentence, after: int, lemma: str) -> int:
     tokens = sentence.tokens
     for index in range(after, min(len(tokens), after + _MAX_ADDRESSEE_TOKENS)):
         lower = tokens[index].lower
-        if lower == "that" or (lower == "to" and lemma in _ASKING and index > after):
+        asks = lemma in _ASKING and index > after
+        if lower in {"that", "whether"} or (lower in {"to", "if"} and asks):
             return index
         if index > after and _quotation_begins(sentence, index):
             return index

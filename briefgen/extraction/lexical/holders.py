@@ -440,15 +440,24 @@ def _institution(
     if at.index == 0 or sentences[at.index - 1].paragraph != at.paragraph:
         return None
     before = sentences[at.index - 1]
-    for index in range(1, len(before.tokens)):
-        lower = before.tokens[index].lower
+    subject = subject_of(text, before)
+    if subject is None or before.tokens[subject.last].lower in people:
+        return None
+    return subject
+
+
+def subject_of(text: str, sentence: Sentence) -> Mention | None:
+    """Return the subject of the sentence's first verb, or the phrase at its head, if an actor."""
+    tokens = sentence.tokens
+    for index in range(1, len(tokens)):
+        lower = tokens[index].lower
         if lower in AUXILIARIES or lower in VERB_FORMS or lower in CUE_FORMS:
-            mention = phrase_before(text, before, index - 1)
-            body = mention is not None and mention.kind in {"name", "group"}
-            if mention is None or not body or before.tokens[mention.last].lower in people:
-                return None
-            return mention
-    return None
+            mention = phrase_before(text, sentence, index - 1)
+            if mention is not None and mention.kind in {"name", "group"}:
+                return mention
+            break
+    head = phrase_after(text, sentence, 0)
+    return head if head is not None and head.kind in {"name", "group"} else None
 
 
 def _is_plural(mention: Mention) -> bool:

@@ -60,6 +60,10 @@ _PATIENTS = PERSON_ROLES | frozenset(
     pensioner pensioners commuter commuters poor users user country countries business businesses
     """.split()
 )
+MIN_PHRASE_COVERAGE = 0.72
+"""Share of a phrase's weight that must stand in a passage: two words of three, not one of two."""
+PROPOSITION_COVERAGE = 0.9
+"""The proposition itself counts as a phrase only where nearly all of it is said."""
 _CONCESSIVE = frozenset(("even", "despite", "regardless", "whatever"))
 
 
@@ -98,6 +102,8 @@ class Phrase:
     negated: bool
     concepts: tuple[str, ...]
     """For each content word, the stem that stands for all words that argue alike."""
+    share: float
+    """Share of its weight that must stand in a passage."""
 
     @property
     def total(self) -> float:
@@ -132,6 +138,7 @@ def build_index(codebook: Codebook) -> IssueIndex:
         for phrase in (
             *_phrases(issue, 1, issue.support, rarity),
             *_phrases(issue, -1, issue.oppose, rarity),
+            *_phrases(issue, 1, (issue.proposition,), rarity, share=PROPOSITION_COVERAGE),
         ):
             for idea in dict.fromkeys(phrase.concepts):
                 index.phrases_by_concept[idea].append(phrase)
@@ -339,7 +346,12 @@ def find_stems(sentence: Sentence, stems: Sequence[str]) -> tuple[int, int] | No
 
 
 def _phrases(
-    issue: Issue, side: int, texts: Iterable[str], rarity: dict[str, float]
+    issue: Issue,
+    side: int,
+    texts: Iterable[str],
+    rarity: dict[str, float],
+    *,
+    share: float = MIN_PHRASE_COVERAGE,
 ) -> Iterable[Phrase]:
     for text in texts:
         tokens = [token for token in tokenize(text, 0, len(text)) if token.is_word]
@@ -354,6 +366,7 @@ def _phrases(
             tuple(rarity.get(token.stem, 1.0) for token in content),
             negated,
             tuple(concept(token.stem) for token in content),
+            share,
         )
 
 

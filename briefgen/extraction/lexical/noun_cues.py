@@ -7,6 +7,7 @@ from briefgen.extraction.lexical.frames import Framed, clause_end, object_end, t
 from briefgen.extraction.lexical.grammar_words import PREPOSITIONS
 from briefgen.extraction.lexical.holders import Mention, phrase_after, phrase_before
 from briefgen.extraction.lexical.openers import Openers, matches_at
+from briefgen.extraction.lexical.polarity_words import LESS_FORMS
 from briefgen.extraction.lexical.reporting_words import CUE_FORMS
 from briefgen.extraction.lexical.text import Sentence, Token
 from briefgen.extraction.lexical.verb_cues import Cue
@@ -59,6 +60,9 @@ def noun_cue(text: str, sentence: Sentence, index: int) -> Cue | None:
         return _held_by(text, sentence, index)
     favour = words.NOMINAL_PREPOSITIONS.get(noun, {}).get(following)
     if favour is not None and holder is not None:
+        if any(token.lower in LESS_FORMS for token in tokens[max(0, index - 4) : index]):
+            # "Dropped her opposition to the toll": she holds it no longer.
+            return None
         return _reported(sentence, index, index + 2, holder, favour)
     opens = 2 if following == "that" else 3 if _opens_later(tokens, index) else 0
     discredited = tokens[index - 1].lower in _DISCREDITING if index else False

@@ -34,8 +34,6 @@ SYNONYM_DISCOUNT = 0.4
 """How much less a phrase counts whose every word is another of the same concept."""
 SINGLE_WORD_WEIGHT = 1.0
 """For a phrase of one content word, which says little by itself."""
-MIN_PHRASE_COVERAGE = 0.72
-"""Share of a phrase's weight that must stand in a passage: two words of three, not one of two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +253,7 @@ def _match_phrase(
     pairs = zip(phrase.concepts, phrase.weights, strict=True)
     present = [(idea, weight) for idea, weight in pairs if idea in places]
     coverage = sum(weight for _, weight in present) / phrase.total
-    if coverage < MIN_PHRASE_COVERAGE or len(present) < 2:
+    if coverage < phrase.share or len(present) < 2:
         return None
     at = _closest(places, [idea for idea, _ in present])
     literal = sum(tokens[i].stem in phrase.stems for i in at) / len(at)

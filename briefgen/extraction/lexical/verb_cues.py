@@ -19,7 +19,12 @@ from briefgen.extraction.lexical.grammar_words import (
     PREPOSITIONS,
     VERB_FORMS,
 )
-from briefgen.extraction.lexical.holders import Mention, phrase_after, phrase_before
+from briefgen.extraction.lexical.holders import (
+    Mention,
+    phrase_after,
+    phrase_before,
+    subject_of,
+)
 from briefgen.extraction.lexical.inflection import verb_forms
 from briefgen.extraction.lexical.text import Sentence, Token
 
@@ -37,6 +42,9 @@ _NO_SUBJECT_AFTER = PREPOSITIONS - {"as", "than", "before", "after", "since", "u
 """Behind these a noun phrase is no subject: "the approach taken by the president threatens"."""
 _PART_PREPOSITIONS = frozenset("of at for from in with on to against within inside around".split())
 _MAX_PARTS = 3
+_PARTS = frozenset("one some many most several few all two three four five both half each".split())
+_NOBODY = frozenset("no neither nobody none nor".split())
+_ASKING = frozenset("ask wonder inquire".split())
 _COMMUNICATIONS = frozenset(
     """
     comments comment remarks remark statement statements words report letter speech interview tweet
@@ -102,10 +110,13 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
         return _passive_cue(text, sentence, index, before, lemma)
     if _is_dismissed(tokens, before):
         return _nobodys(sentence, index, lemma, endorsement=-1)
+    if _is_nobodys(sentence, index, before, lemma):
+        return _nobodys(sentence, index, lemma)
     holder, inverted = _holder(text, sentence, index, before, lemma)
     if holder is None or holder.kind == "author":
         return None
-    if holder.kind == "generic":
+    head = {token.lower for token in tokens[max(0, holder.first - 1) : holder.first + 1]}
+    if holder.kind == "generic" or head & _NOBODY:
         return _nobodys(sentence, index, lemma)
     if not inverted and holder.first and tokens[holder.first - 1].lower == "what":
         # "Contrary to what critics allege, …": the rest of the sentence is not what they allege.
@@ -126,6 +137,15 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
     if lemma in words.DENYING and framed.frame == "clause":
         negated = not negated
     return Cue(token.start, token.end, lemma, holder, framed, endorsement, negated)
+
+
+def _is_nobodys(sentence: Sentence, index: int, before: int, lemma: str) -> bool:
+    """Tell whether nobody asserts what is reported: "asked whether …", "Who says …?"."""
+    tokens = sentence.tokens
+    asked = lemma in _ASKING and any(
+        token.lower in {"whether", "if"} for token in tokens[index + 1 : index + 6]
+    )
+    return asked or (before == 0 and tokens[0].lower == "who")
 
 
 def _nobodys(sentence: Sentence, index: int, lemma: str, *, endorsement: int = 0) -> Cue | None:
@@ -344,6 +364,10 @@ def _head_of(text: str, sentence: Sentence, inner: Mention) -> Mention | None:
     """Return the actor of whom the phrase is a part: "opponents of the scheme"."""
     tokens = sentence.tokens
     first = inner.first
+    part = tokens[first - 2].lower if first > 1 and tokens[first - 1].lower == "of" else ""
+    if part in _PARTS and inner.is_actor:
+        start = tokens[first - 2].start
+        return replace(inner, start=start, first=first - 2, name=text[start : inner.end])
     for _ in range(_MAX_PARTS):
         if first < 2 or tokens[first - 1].lower not in _PART_PREPOSITIONS:
             return None
@@ -369,14 +393,11 @@ def _is_subject(tokens: list[Token], first: int) -> bool:
 
 
 def _institution_before(text: str, sentence: Sentence, it: Mention) -> Mention | None:
-    """Return what "it" points back to in its own sentence: the first subject that is an actor."""
-    for index in range(1, it.first):
-        lower = sentence.tokens[index].lower
-        if lower in AUXILIARIES or lower in VERB_FORMS:
-            mention = phrase_before(text, sentence, index - 1)
-            if mention is not None and mention.kind in {"name", "group"}:
-                return replace(mention, start=it.start, end=it.end, first=it.first, last=it.last)
-    return None
+    """Return what "it" points back to in its own sentence: the subject, where that is an actor."""
+    subject = subject_of(text, sentence)
+    if subject is None or subject.first >= it.first:
+        return None
+    return replace(subject, start=it.start, end=it.end, first=it.first, last=it.last)
 
 
 def _before_apposition(text: str, sentence: Sentence, closing: int) -> Mention | None:
