@@ -72,7 +72,6 @@ INDIRECT_BUGS = [
         "Many in the council",
         pytest.param(
             "One of the officials",
-            marks=bug("“One of …” is no subject: the author is held to say it"),
         ),
         "The European Commission",
         "The finance ministry's economists",
@@ -174,18 +173,14 @@ def test_no_grammar_word_becomes_a_holder(text):
     assert not names & {"the", "a", "an", "that", "it", "nobody", "there"}
 
 
-NEITHER = bug("“Neither side” and “No minister” are taken for holders of what nobody said")
-
-
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("Neither side said that the toll punishes the poor.", marks=NEITHER),
-        pytest.param("Neither side said, “The toll punishes the poor.”", marks=NEITHER),
-        pytest.param("No minister says that the toll punishes the poor.", marks=NEITHER),
+        pytest.param("Neither side said that the toll punishes the poor."),
+        pytest.param("Neither side said, “The toll punishes the poor.”"),
+        pytest.param("No minister says that the toll punishes the poor."),
         pytest.param(
             "Neither Mara Holt nor Ines Varga said that the toll punishes the poor.",
-            marks=bug("of “Neither A nor B said” the second is held to have said it"),
         ),
         "Neither of them claims that the toll punishes the poor.",
         "No one argued that the toll punishes the poor.",
@@ -209,19 +204,15 @@ def test_what_nobody_said_is_booked_to_nobody(text):
         "Mayor Holt wondered whether the city should introduce a congestion charge.",
         pytest.param(
             "The council asked whether the toll clears the streets.",
-            marks=bug("a phrase of the supporters behind “asked whether” still shows their side"),
         ),
         pytest.param(
             "I asked whether the toll punishes the poor.",
-            marks=bug("what “I asked whether” counts as the author's side"),
         ),
         pytest.param(
             "Reporters asked Mayor Holt whether the toll punishes the poor.",
-            marks=bug("“asked Holt whether” is no question: the author is held to say it"),
         ),
         pytest.param(
             "Asked whether the toll punishes the poor, Mayor Holt shrugged.",
-            marks=bug("“Asked whether …,” at the head counts as the author's side"),
         ),
     ],
 )
@@ -233,15 +224,12 @@ def test_asking_whether_shows_no_side(text):
     assert stance_on(record, "congestion-charge") not in SIDES
 
 
-GIVEN_UP = bug("the noun alone decides: opposition that was dropped still shows opposition")
-
-
 @pytest.mark.parametrize(
     ("text", "stance"),
     [
-        pytest.param("Mayor Holt dropped her opposition to the toll.", "oppose", marks=GIVEN_UP),
-        pytest.param("Mayor Holt ended her opposition to the toll.", "oppose", marks=GIVEN_UP),
-        pytest.param("Mayor Holt abandoned her support for the toll.", "support", marks=GIVEN_UP),
+        pytest.param("Mayor Holt dropped her opposition to the toll.", "oppose"),
+        pytest.param("Mayor Holt ended her opposition to the toll.", "oppose"),
+        pytest.param("Mayor Holt abandoned her support for the toll.", "support"),
         ("The ministry gave up its opposition to the toll.", "oppose"),
     ],
 )

@@ -251,9 +251,11 @@ def test_a_text_without_full_stops_takes_linear_time(piece):
     """Four times the text takes at most eight times as long: transcripts have no stops."""
     seconds_for(piece * 9)
 
-    few, many = (seconds_for(piece * (size // len(piece))) for size in (600, 2_400))
+    few, many = (
+        min(seconds_for(piece * (size // len(piece))) for _ in range(3)) for size in (2_400, 9_600)
+    )
 
-    assert many < max(8 * few, 0.05)
+    assert many < max(8 * few, 0.2)
 
 
 def test_quotes_of_repeated_words_point_at_the_right_one():
