@@ -16,6 +16,7 @@ from briefgen.models.brief import (
     KeyPoint,
     Position,
     PositionSource,
+    RecommendationItem,
     ReportedPosition,
     SideBalance,
 )
@@ -60,6 +61,7 @@ __all__ = [
     "PositionRecord",
     "PositionSource",
     "Provenance",
+    "RecommendationItem",
     "ReportedPosition",
     "SideBalance",
     "Source",

@@ -12,7 +12,9 @@ from briefgen.models.article import Source
 from briefgen.models.base import Model
 from briefgen.models.record import Passage, Stance, Statement
 
-PointKind = Literal["divide", "lean", "shared", "conditional", "undetermined", "missing"]
+PointKind = Literal[
+    "divide", "lean", "shared", "few", "conditional", "undetermined", "single", "missing"
+]
 AgreementKind = Literal["all", "across-camps"]
 GapKind = Literal["nobody", "one-side", "single-source", "undetermined"]
 
@@ -51,7 +53,8 @@ class Position(Model):
     stance: Stance
     sources: tuple[PositionSource, ...]
     shown: tuple[str, ...]
-    """Ids of the statements allotted a place in the brief, in the order to show them."""
+    """Ids of the statements allotted a place in the brief, in the order to show them; always the
+    author's own. Empty where the stance rests on reported views alone, or on no statement."""
 
 
 class ConditionItem(Model):
@@ -95,8 +98,10 @@ class BriefIssue(Model):
     conditions: tuple[ConditionItem, ...] = ()
     concessions: tuple[Concession, ...] = ()
     reported: tuple[ReportedPosition, ...] = ()
+    in_passing: tuple[str, ...] = ()
+    """Ids of the sources that have a statement on the issue, whoever holds it, and no stance."""
     silent: tuple[str, ...] = ()
-    """Ids of the sources that do not address the issue."""
+    """Ids of the sources in whose record no statement of any holder carries the issue."""
 
 
 class Agreement(Model):
@@ -104,9 +109,10 @@ class Agreement(Model):
 
     issue: str
     kind: AgreementKind
-    """``all``: every source that takes a side takes this one (at least two do).
-    ``across-camps``: sources that take opposite sides on most of the other issues both address
-    agree here."""
+    """``all``: every source that takes a side takes this one. ``across-camps``: sources that take
+    opposite sides on most of the other issues both address agree here. Neither is claimed without
+    a quorum: at least two sources take a side of the issue, and at least half of those that
+    address it."""
     stance: Stance
     sources: tuple[str, ...]
     statements: tuple[str, ...]
@@ -131,22 +137,47 @@ class Gap(Model):
     """``nobody``: no source addresses the issue. ``one-side``: only one side is argued.
     ``single-source``: one source alone addresses it. ``undetermined``: sources discuss it and
     none takes a side that could be determined."""
+    side: Stance | None = None
+    """For ``one-side``: the side that is argued; else None."""
     sources: tuple[str, ...] = ()
-    """Ids of the sources that do address it."""
+    """Ids of the sources that address the issue; for ``one-side`` of those that argue that side."""
+    in_passing: tuple[str, ...] = ()
+    """Ids of the sources that name the issue and have no stance on it."""
 
 
 class KeyPoint(Model):
     """One line of the summary, as facts; the template words it."""
 
     kind: PointKind
+    """``divide``: both sides occur. ``lean``: three quarters or more of those with a side, four or
+    more, are on one. ``shared``: all with a side agree, and they are a quorum; ``few``: they agree,
+    below the quorum. ``conditional``: at least as many set a condition as take the one side that
+    occurs, and together they are a quorum. ``single``: one source takes a side or sets a condition.
+    ``undetermined``: nobody does. ``missing``: no source addresses the issue."""
+    few_sides: bool = False
+    """Whether the sources that take a side are below the quorum: fewer than two, or fewer than half
+    of those that address the issue."""
     issue: str
     support: tuple[str, ...] = ()
     oppose: tuple[str, ...] = ()
     conditional: tuple[str, ...] = ()
     other: tuple[str, ...] = ()
     """Ids of the sources that discuss the issue without a side, or whose side is unclear."""
+    in_passing: tuple[str, ...] = ()
+    """Ids of the sources that name the issue and have no stance on it."""
     silent: tuple[str, ...] = ()
     statements: tuple[str, ...] = ()
+
+
+class RecommendationItem(Model):
+    """What a source's author asks for, in one statement."""
+
+    source: str
+    statement: str
+    addressee: str | None
+    """Who should act, as it stands in the text; None where it does not say."""
+    issue: str | None
+    """Issue id; None where the statement belongs to no issue of the codebook."""
 
 
 class CoverageRow(Model):
@@ -175,7 +206,8 @@ class BalanceReport(Model):
 
     sides: tuple[SideBalance, ...]
     unequal: tuple[str, ...]
-    """Ids of the issues in which one side is quoted with fewer statements than the other."""
+    """Ids of the issues in which one side is quoted with fewer statements than the other, or with
+    less than half of its words."""
 
 
 class Brief(Model):
@@ -189,7 +221,8 @@ class Brief(Model):
     evidence_sha256: str
     """SHA-256 of the records that the brief rests on."""
     evidence_date: str | None
-    """Date of the newest source; None where no source is dated."""
+    """Date of the newest source that is dated, however few are; None where no source is dated. It
+    dates the evidence as a whole only where most sources are dated."""
     evidence_from: str | None
     """Date of the oldest source."""
     sources: tuple[BriefSource, ...]
@@ -202,6 +235,8 @@ class Brief(Model):
     agreements: tuple[Agreement, ...] = ()
     divergences: tuple[Divergence, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    recommendations: tuple[RecommendationItem, ...] = ()
+    """The authors' own, at most three a source; those that name who should act come first."""
     coverage: tuple[CoverageRow, ...]
     """Ordered so that sources that agree stand together."""
     balance: BalanceReport

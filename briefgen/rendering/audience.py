@@ -31,6 +31,10 @@ class Limits(Model):
     """Conditions a side, beside those that stand in a quotation."""
     reported: int = Field(default=3, ge=0)
     """Views of other actors an issue."""
+    recommendations: int = Field(default=2, ge=1)
+    """What the authors ask for: passages a source."""
+    recommendations_in_all: int = Field(default=8, ge=1)
+    """Beyond so many, one passage a source."""
     label: int = Field(default=32, ge=12)
     """Characters of a source's name in the text; the source list has all of it."""
 
@@ -44,6 +48,7 @@ class Shows(Model):
     silent: bool = True
     agreements: bool = True
     gaps: bool = True
+    recommendations: bool = True
     method: bool = True
 
 

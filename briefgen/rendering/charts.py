@@ -4,7 +4,7 @@ All lengths are in points. The marks are drawn, not set: the fonts of the brief 
 rings, and no system font should be needed. Every drawing says in words what it shows.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from math import ceil
@@ -15,7 +15,6 @@ from briefgen.rendering.stances import (
     HAIRLINE,
     INK,
     SILENT_COLOUR,
-    SILENT_MARK,
     STANCE_STYLES,
 )
 from briefgen.rendering.wording import counted, shorten
@@ -31,11 +30,19 @@ ROW_HEIGHT = 17.0
 TITLE_SIZE = 7.4
 LINE_HEIGHT = 8.8
 MARK_RADIUS = 3.9
+WEAK_RADIUS = 2.5
+"""Of a side coded with a confidence below ``WEAK_CONFIDENCE``. Smaller, not hollow: a ring already
+is the mark of a source that takes no side."""
+WEAK_CONFIDENCE = 0.65
+WEAK_WORDS = "less certain"
 UPRIGHT_ISSUES = 10
 """More issues than these, or words wider than a column, and the titles are set slanted."""
 
 BAR_WIDTH = 187.0
 BAR_HEIGHT = 11.0
+COUNT_START = 12.5
+"""Where the count begins within a part of the bar, behind the mark."""
+DIGIT_WIDTH = 4.0
 
 # Widths of Source Sans Pro Regular in thousandths of the size, by kind of letter; measured on the
 # font, good to a few per cent, which is what breaking a title into lines needs.
@@ -47,6 +54,7 @@ class _Cell:
     source: str
     issue: str
     stance: Stance | None
+    is_weak: bool
 
 
 def _label_width(issues: int) -> float:
@@ -88,7 +96,7 @@ def _fit(text: str, width: float, size: float) -> str:
 
 
 def draw_mark(stance: Stance | None, x: float, y: float, radius: float = MARK_RADIUS) -> str:
-    """Return the mark of a stance (None: not addressed), its centre at *x*, *y*, as SVG."""
+    """Return the mark of a stance (None: none), its centre at *x*, *y*, as SVG."""
     if stance is None:
         return f'<circle cx="{x:g}" cy="{y:g}" r="{radius * 0.26:g}" fill="{SILENT_COLOUR}"/>'
     colour = STANCE_STYLES[stance].colour
@@ -127,6 +135,7 @@ def draw_matrix(brief: Brief) -> str:
     """Return *who stands where*: sources down, issues across, the marks, and the key below."""
     issues, rows = brief.issues, brief.coverage
     labels = {source.id: (source.number, source.label) for source in brief.sources}
+    weak = _find_weak(brief)
     left = _label_width(len(issues))
     column = (DRAWING_WIDTH - left) / max(1, len(issues))
     slanted = _needs_slant(issues, column)
@@ -140,11 +149,14 @@ def draw_matrix(brief: Brief) -> str:
         parts.append(_text(name, 0, y + 2.9, LABEL_SIZE, INK))
         shown = f"[{number}]"
         parts.append(_text(shown, left - 4, y + 2.7, 7.2, GREY_TEXT, anchor="end"))
-        cells = (_Cell(label, issue.title, row.stances.get(issue.id)) for issue in issues)
+        cells = (
+            _Cell(label, issue.title, row.stances.get(issue.id), (row.source, issue.id) in weak)
+            for issue in issues
+        )
         parts.extend(_cells(cells, left, column, y))
     bottom = top + ROW_HEIGHT * len(rows)
     parts.append(_rule(bottom, INK))
-    key, height = _key(bottom + 13, _stances_of(brief))
+    key, height = _key(bottom + 13, _stances_of(brief), has_weak=bool(weak))
     title = (
         f"Who stands where: {counted(len(rows), 'source', 'sources')} on "
         f"{counted(len(issues), 'issue', 'issues')}"
@@ -153,36 +165,53 @@ def draw_matrix(brief: Brief) -> str:
 
 
 def draw_bar(issue: BriefIssue, sources: int) -> str:
-    """Return the sides of an issue as one thin bar, a part a stance, with its mark and count."""
-    counts: list[tuple[Stance | None, int]] = [
-        (position.stance, len(position.sources)) for position in issue.positions
-    ]
-    order = ("support", "conditional", "neutral", "unclear", "oppose")
-    counts.sort(key=lambda item: order.index(item[0] or "neutral"))
-    counts.append((None, len(issue.silent)))
-    total = max(1, sources, sum(count for _, count in counts))
+    """Return the sides of an issue as one thin bar, a part a stance, with its mark and count.
+
+    The parts stand in the order of the positions, as the columns and the words below do; a line
+    at the end stands for the sources without a stance.
+    """
+    counts: dict[Stance | None, int] = {
+        position.stance: len(position.sources) for position in issue.positions if position.sources
+    }
+    total = max(1, sources, sum(counts.values()))
+    if total > sum(counts.values()):
+        counts[None] = total - sum(counts.values())
+    widths = _share_width(counts)
     parts, x, words = [], 0.0, []
-    for stance, count in counts:
-        if not count:
-            continue
-        width = BAR_WIDTH * count / total
-        parts.append(_segment(stance, count, x, width - 1.5))
-        x += width
-        meaning = STANCE_STYLES[stance].word.lower() if stance else "not addressed"
+    for stance, count in counts.items():
+        parts.append(_segment(stance, count, x, widths[stance] - 1.5))
+        x += widths[stance]
+        meaning = STANCE_STYLES[stance].word.lower() if stance else "not taken up"
         words.append(f"{meaning}: {count}")
     title = f"{issue.title}: {'; '.join(words)}"
     return _figure("sides-bar", (BAR_WIDTH, BAR_HEIGHT), title, None, parts)
 
 
+def _share_width(counts: Mapping[Stance | None, int]) -> dict[Stance | None, float]:
+    """Share out the bar's width by the counts, but give every part room for its mark and count."""
+    least = {
+        stance: COUNT_START + DIGIT_WIDTH * len(str(count)) + 4 if stance else 0.0
+        for stance, count in counts.items()
+    }
+    widths: dict[Stance | None, float] = {}
+    left, room = dict(counts), BAR_WIDTH
+    while True:
+        shares = {stance: room * count / sum(left.values()) for stance, count in left.items()}
+        narrow = [stance for stance, share in shares.items() if share < least[stance]]
+        if not narrow:
+            return widths | shares
+        for stance in narrow:
+            widths[stance] = least[stance]
+            room -= least[stance]
+            del left[stance]
+
+
 def _segment(stance: Stance | None, count: int, x: float, width: float) -> str:
     """Return one part of the bar."""
     middle = BAR_HEIGHT / 2
-    baseline = middle + 2.6
     if stance is None:
-        label = _text(f"{SILENT_MARK} {count}", x + 4, baseline, 7.4, GREY_TEXT)
-        start = x + 12 + 4 * len(str(count))
-        line = f"M{start:g} {middle:g}H{x + width:g}"
-        return f'{label}<path d="{line}" stroke="{SILENT_COLOUR}" stroke-width="0.8"/>'
+        line = f"M{x + 1:g} {middle:g}H{x + width:g}"
+        return f'<path d="{line}" stroke="{SILENT_COLOUR}" stroke-width="0.8"/>'
     style = STANCE_STYLES[stance]
     filled = stance in {"support", "oppose", "conditional"}
     ground, ink = (style.colour, "#FFFFFF") if filled else ("#FFFFFF", style.colour)
@@ -191,7 +220,8 @@ def _segment(stance: Stance | None, count: int, x: float, width: float) -> str:
         f' fill="{ground}" stroke="{style.colour}" stroke-width="0.8"/>'
     )
     mark = draw_mark(stance, x + 7, middle, 2.9).replace(style.colour, ink)
-    return f"{box}{mark}{_text(str(count), x + 12.5, baseline, 7.4, ink, weight=600)}"
+    number = _text(str(count), x + COUNT_START, middle + 2.6, 7.4, ink, weight=600)
+    return f"{box}{mark}{number}"
 
 
 def _needs_slant(issues: Sequence[BriefIssue], column: float) -> bool:
@@ -234,28 +264,49 @@ def _titles(issues: Sequence[BriefIssue], left: float, top: float, slanted: bool
 def _cells(cells: Iterable[_Cell], left: float, column: float, y: float) -> Iterable[str]:
     """Yield the marks of one source, each with its meaning in words."""
     for place, cell in enumerate(cells):
-        meaning = STANCE_STYLES[cell.stance].meaning if cell.stance else "not addressed"
+        meaning = STANCE_STYLES[cell.stance].meaning if cell.stance else "not taken up"
+        meaning += f" ({WEAK_WORDS})" if cell.is_weak else ""
         title = escape(f"{cell.source}, {cell.issue}: {meaning}")
         x = left + column * (place + 0.5)
-        yield f"<g><title>{title}</title>{draw_mark(cell.stance, x, y)}</g>"
+        radius = WEAK_RADIUS if cell.is_weak else MARK_RADIUS
+        yield f"<g><title>{title}</title>{draw_mark(cell.stance, x, y, radius)}</g>"
+
+
+def _find_weak(brief: Brief) -> frozenset[tuple[str, str]]:
+    """Find the sources and issues whose side is coded with little confidence."""
+    return frozenset(
+        (item.source, issue.id)
+        for issue in brief.issues
+        for position in issue.positions
+        if position.stance in {"support", "oppose", "conditional"}
+        for item in position.sources
+        if item.confidence < WEAK_CONFIDENCE
+    )
 
 
 def _stances_of(brief: Brief) -> list[Stance | None]:
-    """Return the stances that the matrix shows, in the order of the key; None: not addressed."""
+    """Return the stances that the matrix shows, in the order of the key; None: no stance."""
     present = {row.stances.get(issue.id) for row in brief.coverage for issue in brief.issues}
     order: list[Stance | None] = [*STANCE_STYLES, None]
     return [stance for stance in order if stance in present]
 
 
-def _key(y: float, stances: Iterable[Stance | None]) -> tuple[str, float]:
+def _key(y: float, stances: Iterable[Stance | None], *, has_weak: bool) -> tuple[str, float]:
     """Return the key and the height of the drawing that ends with it."""
+    entries: list[tuple[Stance | None, float, str]] = [
+        (stance, 3.3, STANCE_STYLES[stance].meaning if stance else "not taken up")
+        for stance in stances
+    ]
+    if has_weak:
+        entries.insert(
+            -1, ("support", WEAK_RADIUS * 3.3 / MARK_RADIUS, f"small mark: {WEAK_WORDS}")
+        )
     parts, x = [], 4.0
-    for stance in stances:
-        words = STANCE_STYLES[stance].meaning if stance else "not addressed"
+    for stance, radius, words in entries:
         width = text_width(words, 7.6) + 26
         if x + width - 18 > DRAWING_WIDTH:
             x, y = 4.0, y + 11
-        parts.append(draw_mark(stance, x, y, 3.3))
+        parts.append(draw_mark(stance, x, y, radius))
         parts.append(_text(words, x + 7, y + 2.6, 7.6, GREY_TEXT))
         x += width
     return "".join(parts), y + 6
@@ -265,10 +316,12 @@ def _matrix_in_words(brief: Brief) -> str:
     """Return the matrix as sentences, for readers who do not see it."""
     titles = {issue.id: issue.title for issue in brief.issues}
     labels = {source.id: source.label for source in brief.sources}
+    weak = _find_weak(brief)
     lines = []
     for row in brief.coverage:
         stances = (
-            f"{titles[issue]}: {STANCE_STYLES[stance].meaning if stance else 'not addressed'}"
+            f"{titles[issue]}: {STANCE_STYLES[stance].meaning if stance else 'not taken up'}"
+            f"{f' ({WEAK_WORDS})' if (row.source, issue) in weak else ''}"
             for issue, stance in row.stances.items()
             if issue in titles
         )

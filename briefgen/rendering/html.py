@@ -65,6 +65,9 @@ def render_html(markdown: str, brief: Brief, audience: Audience) -> str:
 def _describe(brief: Brief, audience: Audience) -> str:
     """Return one line for the document's metadata; the evidence's dates, never the clock's."""
     dates = date_range(brief.evidence_from, brief.evidence_date) or "undated"
+    dated = sum(bool(source.published) for source in brief.sources)
+    if brief.evidence_date and 2 * dated < len(brief.sources):
+        dates = f"{dated} dated, {dates}"
     return f"{audience.settings.title}; {len(brief.sources)} sources, {dates}"
 
 

@@ -4,6 +4,7 @@ Templates word and arrange; they do not look things up, count or cut. All text h
 escaped when a template prints it.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from briefgen.models import (
     BriefSource,
     Failure,
     Position,
+    RecommendationItem,
     ReportedPosition,
     Stance,
 )
@@ -48,6 +50,22 @@ class SourceView:
 
 INLINE_QUOTE_WORDS = 28
 """A longer passage is not quoted within a line of text; the records have it."""
+HOLDERS_NAMED = 4
+"""Names of those whose reported view shows no side; more would fill the line."""
+NAMELESS = frozenset(
+    """
+    he she it they we you i him her them us me his hers its their theirs our ours my mine
+    this that these those who whom which what here there
+    some many most several few both all none any each either neither every much more fewer less
+    one ones another other others someone somebody anyone anybody everyone everybody no nobody
+    people
+    """.split()
+)
+"""Words that, alone, name no holder: a reader cannot tell who is meant."""
+
+_WORD = re.compile(r"\w+")
+_ARTICLE = re.compile(r"(?:the|a|an)\s+")
+_POSSESSIVE = re.compile(r"['’]s?$")
 
 
 @dataclass(frozen=True)
@@ -72,8 +90,9 @@ class SideView:
     word: str
     sources: tuple[SourceView, ...]
     quotes: tuple[QuoteView, ...]
+    """Of the authors' own words; empty where the stance rests on reported views alone."""
     left_out: int
-    """Statements that were allotted a place and are beyond the audience's limit."""
+    """Statements of the records that show this stance on the issue and are not printed."""
     conditions: tuple[QuoteView, ...]
     """Beside those that stand in a quotation shown on this issue."""
 
@@ -92,6 +111,19 @@ class ReportedView:
 
 
 @dataclass(frozen=True)
+class OpenReportsView:
+    """Whose views are reported without a side that could be determined."""
+
+    holders: tuple[str, ...]
+    """Different names, those that most sources report first; at most ``HOLDERS_NAMED``."""
+    others: int
+    """How many different names more there are."""
+    sources: tuple[SourceView, ...]
+    """That report them."""
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class IssueView:
     """One issue with its sides in the order in which to show them."""
 
@@ -106,9 +138,17 @@ class IssueView:
     """Sources without a side for which there is no place beside the others."""
     empty: tuple[Stance, ...]
     """Those of support and oppose that no source takes."""
+    undetermined: tuple[SourceView, ...]
+    """Sources that discuss the issue and whose side is not determined."""
     concessions: tuple[QuoteView, ...]
     reported: tuple[ReportedView, ...]
+    """Those with a side."""
     reported_left_out: int
+    """Views with a side that are beyond the audience's limit."""
+    reported_open: OpenReportsView | None
+    """Those without; None where there are none to name."""
+    in_passing: tuple[SourceView, ...]
+    """Sources that name the issue and have no stance on it."""
     silent: tuple[SourceView, ...]
 
 
@@ -117,12 +157,15 @@ class PointView:
     """One point of the summary."""
 
     kind: str
+    few_sides: bool
+    """Whether too few take a side to speak of the sources as a whole."""
     title: str
     proposition: str
     support: tuple[SourceView, ...]
     oppose: tuple[SourceView, ...]
     conditional: tuple[SourceView, ...]
     other: tuple[SourceView, ...]
+    in_passing: tuple[SourceView, ...]
     silent: tuple[SourceView, ...]
     statements: tuple[str, ...]
 
@@ -157,7 +200,20 @@ class GapView:
 
     title: str
     kind: str
+    side: Stance | None
+    """The one side that is argued, where that is the gap."""
     sources: tuple[SourceView, ...]
+    in_passing: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True)
+class AskView:
+    """What is asked for: of one addressee by several sources, or by one source."""
+
+    addressee: str | None
+    """Who should act, where several sources name the same; None where the group is a source's."""
+    sources: tuple[SourceView, ...]
+    quotes: tuple[QuoteView, ...]
 
 
 @dataclass(frozen=True)
@@ -180,7 +236,10 @@ class BriefView:
     evidence_date: str | None
     sources: tuple[SourceView, ...]
     reviewed: tuple[SourceView, ...]
+    dated: tuple[SourceView, ...]
     undated: tuple[SourceView, ...]
+    is_mostly_dated: bool
+    """Whether at least half of the sources are dated, so that their dates date the evidence."""
     failures: tuple[Failure, ...]
     points: tuple[PointView, ...]
     issues: tuple[IssueView, ...]
@@ -188,8 +247,15 @@ class BriefView:
     agreements: tuple[AgreementView, ...]
     divergences: tuple[DivergenceView, ...]
     gaps: tuple[GapView, ...]
+    asks: tuple[AskView, ...]
+    """What the authors ask for, the addressees that several name first, then source by source."""
+    asks_left_out: int
+    """Recommendations of the brief that are beyond the audience's limits."""
     unequal: tuple[str, ...]
     """Titles of the issues in which one side has fewer quotations here than the other."""
+    unequal_words: tuple[str, ...]
+    """Titles of further issues in which one side's quotations have less than half of the other's
+    words."""
     audience: Settings
 
 
@@ -211,7 +277,10 @@ class _Viewer:
     def view(self) -> BriefView:
         brief = self._brief
         sources = tuple(self._sources.values())
+        dated = tuple(source for source in sources if source.published)
         issues = tuple(self._issue(issue) for issue in brief.issues)
+        unequal = tuple(issue.title for issue in issues if _is_unequal(issue))
+        chosen = self._choose_recommendations()
         return BriefView(
             topic=brief.topic,
             generator=brief.generator,
@@ -221,6 +290,8 @@ class _Viewer:
             evidence_date=brief.evidence_date,
             sources=sources,
             reviewed=tuple(source for source in sources if source.reviewed),
+            dated=dated,
+            is_mostly_dated=2 * len(dated) >= len(sources),
             undated=tuple(source for source in sources if not source.published),
             failures=brief.failures,
             points=self._points(),
@@ -229,7 +300,14 @@ class _Viewer:
             agreements=self._agreements(),
             divergences=self._divergences(),
             gaps=self._gaps(),
-            unequal=tuple(issue.title for issue in issues if _is_unequal(issue)),
+            asks=self._asks(chosen),
+            asks_left_out=len(brief.recommendations) - len(chosen),
+            unequal=unequal,
+            unequal_words=tuple(
+                issue.title
+                for issue in issues
+                if issue.title not in unequal and _is_unequal_in_words(issue)
+            ),
             audience=self._settings,
         )
 
@@ -250,12 +328,14 @@ class _Viewer:
         return tuple(
             PointView(
                 kind=point.kind,
+                few_sides=point.few_sides,
                 title=self._titles[point.issue],
                 proposition=self._propositions[point.issue],
                 support=self._look_up(point.support),
                 oppose=self._look_up(point.oppose),
                 conditional=self._look_up(point.conditional),
                 other=self._look_up(point.other),
+                in_passing=self._look_up(point.in_passing),
                 silent=self._look_up(point.silent),
                 statements=point.statements,
             )
@@ -270,9 +350,8 @@ class _Viewer:
         )
         rows, below = _arrange(sides)
         taken = {side.stance for side in sides}
-        reported = tuple(
-            self._reported(view) for view in issue.reported if view.stance not in OPEN_STANCES
-        )
+        named = [view for view in issue.reported if is_name(view.holder)]
+        reported = tuple(self._reported(view) for view in named if view.stance not in OPEN_STANCES)
         return IssueView(
             id=issue.id,
             title=issue.title,
@@ -281,19 +360,22 @@ class _Viewer:
             rows=rows,
             below=below,
             empty=tuple(stance for stance in SIDES if stance not in taken) if sides else (),
+            undetermined=next((s.sources for s in sides if s.stance == "unclear"), ()),
             concessions=tuple(
                 self._quote(item.statement, item.stance, item.source)
                 for item in issue.concessions
                 if item.statement not in shown
             ),
             reported=reported[: limit.reported],
-            reported_left_out=len(issue.reported) - len(reported[: limit.reported]),
+            reported_left_out=len(reported) - len(reported[: limit.reported]),
+            reported_open=self._open_reports([v for v in named if v.stance in OPEN_STANCES]),
+            in_passing=self._look_up(issue.in_passing),
             silent=self._look_up(issue.silent),
         )
 
     def _reported(self, view: ReportedPosition) -> ReportedView:
         quote = self._quote(view.statements[0], view.stance, view.source)
-        short = len(quote.text.split()) <= INLINE_QUOTE_WORDS
+        short = self._is_short(quote.statement)
         return ReportedView(
             squeeze(view.holder),
             view.role,
@@ -301,6 +383,22 @@ class _Viewer:
             self._sources[view.source],
             view.statements,
             quote if short else None,
+        )
+
+    def _open_reports(self, views: Sequence[ReportedPosition]) -> OpenReportsView | None:
+        if not views:
+            return None
+        sources: dict[str, set[str]] = {}
+        names: dict[str, str] = {}
+        for view in views:
+            names.setdefault(fold_name(view.holder), squeeze(view.holder))
+            sources.setdefault(fold_name(view.holder), set()).add(view.source)
+        holders = sorted(names, key=lambda name: -len(sources[name]))
+        return OpenReportsView(
+            holders=tuple(names[name] for name in holders[:HOLDERS_NAMED]),
+            others=len(holders[HOLDERS_NAMED:]),
+            sources=self._look_up({view.source for view in views}),
+            statements=tuple(view.statements[0] for view in views),
         )
 
     def _kept(self, position: Position) -> tuple[str, ...]:
@@ -327,7 +425,7 @@ class _Viewer:
             word=style.word,
             sources=self._look_up(item.source for item in position.sources),
             quotes=tuple(self._quote(id_, position.stance) for id_ in kept),
-            left_out=len(position.shown) - len(kept),
+            left_out=len({*_statements_behind(position)} - {*kept}),
             conditions=tuple(conditions.values())[: limit.conditions],
         )
 
@@ -382,8 +480,70 @@ class _Viewer:
 
     def _gaps(self) -> tuple[GapView, ...]:
         return tuple(
-            GapView(self._titles[gap.issue], gap.kind, self._look_up(gap.sources))
+            GapView(
+                self._titles[gap.issue],
+                gap.kind,
+                gap.side,
+                self._look_up(gap.sources),
+                self._look_up(gap.in_passing),
+            )
             for gap in self._brief.gaps
+        )
+
+    def _choose_recommendations(self) -> list[RecommendationItem]:
+        """Choose those to print: one of each source, then further short ones while there is room.
+
+        What is too long for a line of text is printed only where its source has nothing shorter.
+        """
+        limit = self._settings.limits
+        by_source: dict[str, list[RecommendationItem]] = {}
+        for item in self._brief.recommendations:
+            by_source.setdefault(item.source, []).append(item)
+        for source, items in by_source.items():
+            short = [item for item in items if self._is_short(item.statement)]
+            by_source[source] = short or items[:1]
+        rounds = [
+            [
+                by_source[source][place]
+                for source in self._sources
+                if place < len(by_source.get(source, ()))
+            ]
+            for place in range(limit.recommendations)
+        ]
+        chosen = rounds[0]
+        for further in rounds[1:]:
+            chosen = chosen + further[: max(0, limit.recommendations_in_all - len(chosen))]
+        return chosen
+
+    def _is_short(self, statement: str) -> bool:
+        return len(self._brief.statements[statement].quote.split()) <= INLINE_QUOTE_WORDS
+
+    def _asks(self, chosen: Sequence[RecommendationItem]) -> tuple[AskView, ...]:
+        """Group what is asked for by the addressees that several sources name, else by source."""
+        asking: dict[str, set[str]] = {}
+        for item in chosen:
+            if item.addressee:
+                asking.setdefault(fold_name(item.addressee), set()).add(item.source)
+        groups: dict[tuple[int, str], list[RecommendationItem]] = {}
+        for item in chosen:
+            addressee = fold_name(item.addressee or "")
+            is_joint = len(asking.get(addressee, ())) > 1
+            number = self._sources[item.source].number
+            groups.setdefault((0, addressee) if is_joint else (number, ""), []).append(item)
+        order = sorted(groups, key=lambda key: (key[0], -len(asking.get(key[1], ())), key[1]))
+        return tuple(self._ask(groups[key], is_joint=not key[0]) for key in order)
+
+    def _ask(self, items: Sequence[RecommendationItem], *, is_joint: bool) -> AskView:
+        statements = self._brief.statements
+        names = [squeeze(item.addressee) for item in items if item.addressee]
+        # "the ministry" rather than "The ministry", where one of the sources writes it so.
+        return AskView(
+            addressee=min(names, key=lambda name: name[:1].isupper()) if is_joint else None,
+            sources=self._look_up({item.source for item in items}),
+            quotes=tuple(
+                self._quote(item.statement, statements[item.statement].stance, item.source)
+                for item in items
+            ),
         )
 
 
@@ -411,6 +571,32 @@ def _is_unequal(issue: IssueView) -> bool:
     """Tell whether both sides are taken and one has fewer quotations here than the other."""
     counts = {len(side.quotes) for side in issue.sides if side.stance in SIDES}
     return len(counts) > 1
+
+
+def _is_unequal_in_words(issue: IssueView) -> bool:
+    """Tell whether one side's quotations here have more than twice the words of the other's."""
+    words = [
+        sum(len(_WORD.findall(quote.text)) for quote in side.quotes)
+        for side in issue.sides
+        if side.stance in SIDES
+    ]
+    return len(words) > 1 and max(words) > 2 * min(words)
+
+
+def _statements_behind(position: Position) -> Iterable[str]:
+    """Yield the ids of all statements that show the position."""
+    for source in position.sources:
+        yield from source.statements
+
+
+def fold_name(name: str) -> str:
+    """Return a name for comparison: case, an article before it and a possessive do not count."""
+    return _POSSESSIVE.sub("", _ARTICLE.sub("", squeeze(name).casefold()))
+
+
+def is_name(holder: str) -> bool:
+    """Tell whether *holder* names somebody: a pronoun or a determiner alone does not."""
+    return fold_name(holder) not in NAMELESS
 
 
 def statements_of(source: SourceView, statements: Sequence[str]) -> tuple[str, ...]:

@@ -70,16 +70,14 @@ def date_range(first: str | None, last: str | None) -> str | None:
 def in_quotation_marks(quote: str) -> str:
     """Return a quotation on one line, in marks that do not change a character of it.
 
-    “…” as a rule; ‘…’ where the quotation has double marks inside; none where it stands in a
-    pair of double marks already.
+    “…”, whatever marks stand inside: turning those into ‘…’ would alter the article. None are
+    added where the quotation stands in a pair of double marks already.
     """
     quote = squeeze(quote)
-    if not _DOUBLE_MARKS.search(quote):
-        return f"“{quote}”"
-    closing = _OUTER_MARKS.get(quote[0], "")
+    closing = _OUTER_MARKS.get(quote[:1], "")
     if len(quote) > 1 and quote[-1] in closing and not _DOUBLE_MARKS.search(quote[1:-1]):
         return quote
-    return f"‘{quote}’"
+    return f"“{quote}”"
 
 
 def shorten(text: str, limit: int) -> str:

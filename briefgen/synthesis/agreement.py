@@ -1,7 +1,9 @@
 """Where sources agree, where camps agree that differ elsewhere, and where they divide.
 
 Only support and oppose are sides: a conditional source is counted neither as agreeing nor as
-dividing.
+dividing. Nothing is called shared below the quorum (`IssueCitations.has_quorum`): where most of the
+sources that address an issue show no side that could be determined, the few that do agree with
+each other and not with the rest.
 
 Two sources are of different camps, seen from an issue on which they agree, if they take opposite
 sides on at least one and at least half of the *other* issues on which both take a side.
@@ -69,7 +71,7 @@ def _find_full_agreements(issues: Sequence[IssueCitations]) -> list[Agreement]:
     agreements = []
     for issue in issues:
         taken = [side for side in SIDES if side in issue.sources]
-        if len(taken) != 1 or len(issue.sources[taken[0]]) < 2:
+        if len(taken) != 1 or not issue.has_quorum(*SIDES):
             continue
         agreements.append(
             Agreement(
@@ -88,7 +90,7 @@ def _find_camp_agreements(issues: Sequence[IssueCitations]) -> list[Agreement]:
     across = _match_camps(Counter(sides.values()))
     agreements = []
     for bit, issue in enumerate(issues):
-        for side in SIDES:
+        for side in SIDES if issue.has_quorum(*SIDES) else ():
             group = [
                 source
                 for source in issue.sources.get(side, ())

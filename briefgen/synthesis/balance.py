@@ -3,8 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from briefgen.models import BalanceReport, BriefIssue, Position, SideBalance, Statement
-from briefgen.synthesis.allotment import count_words
+from briefgen.synthesis.passages import count_words
 from briefgen.synthesis.positions import SIDES
+
+WORDS_RATIO = 2
+"""From more than two to one upward a reader sees that one side has the longer say."""
 
 
 def report_balance(
@@ -13,15 +16,18 @@ def report_balance(
     """Count, for each stance that occurs on each issue, evidence and quotations.
 
     An issue is unequal where both sides occur and one is quoted with fewer statements than the
-    other, which happens only for want of evidence. An issue on which one side alone occurs is a
-    gap, not an inequality.
+    other, which happens only for want of evidence, or with so much shorter ones that the other has
+    more than ``WORDS_RATIO`` times its words. An issue on which one side alone occurs is a gap,
+    not an inequality.
     """
-    sides = tuple(
-        _measure_position(issue.id, position, statements)
+    measured = {
+        issue.id: [
+            _measure_position(issue.id, position, statements) for position in issue.positions
+        ]
         for issue in issues
-        for position in issue.positions
-    )
-    unequal = tuple(issue.id for issue in issues if _is_unequal(issue))
+    }
+    sides = tuple(side for found in measured.values() for side in found)
+    unequal = tuple(issue for issue, found in measured.items() if _is_unequal(found))
     return BalanceReport(sides=sides, unequal=unequal)
 
 
@@ -38,5 +44,9 @@ def _measure_position(
     )
 
 
-def _is_unequal(issue: BriefIssue) -> bool:
-    return len({len(p.shown) for p in issue.positions if p.stance in SIDES}) > 1
+def _is_unequal(measured: Sequence[SideBalance]) -> bool:
+    sides = [side for side in measured if side.stance in SIDES]
+    if len({side.shown for side in sides}) > 1:
+        return True
+    words = [side.shown_words for side in sides]
+    return len(words) > 1 and max(words) > WORDS_RATIO * min(words)

@@ -8,7 +8,15 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefgen.models import Brief, BriefIssue, Codebook, Failure, PositionRecord, Statement
+from briefgen.models import (
+    Brief,
+    BriefIssue,
+    Codebook,
+    Failure,
+    PositionRecord,
+    RecommendationItem,
+    Statement,
+)
 from briefgen.synthesis.agreement import find_agreements, find_divergences
 from briefgen.synthesis.balance import report_balance
 from briefgen.synthesis.citations import cite_issue
@@ -17,6 +25,7 @@ from briefgen.synthesis.evidence import Evidence, gather_evidence
 from briefgen.synthesis.gaps import find_gaps
 from briefgen.synthesis.key_points import choose_key_points
 from briefgen.synthesis.positions import build_issues
+from briefgen.synthesis.recommendations import collect_recommendations
 from briefgen.synthesis.sources import find_date_range, number_sources
 
 
@@ -42,6 +51,7 @@ def synthesize(
     issues = build_issues(evidence)
     citations = [cite_issue(issue, evidence.statements, evidence.source_of) for issue in issues]
     key_points = choose_key_points(citations)
+    recommendations = collect_recommendations(evidence)
     oldest, newest = find_date_range(record.source for record in evidence.records)
     return Brief(
         topic=codebook.topic,
@@ -50,16 +60,17 @@ def synthesize(
         evidence_sha256=hash_records(evidence.records),
         evidence_date=newest,
         evidence_from=oldest,
-        sources=number_sources(evidence, key_points, issues),
+        sources=number_sources(evidence, key_points, issues, recommendations),
         failures=tuple(sorted(failures, key=lambda failure: (failure.path, failure.reason))),
         key_points=key_points,
         issues=issues,
         agreements=find_agreements(citations),
         divergences=find_divergences(citations),
         gaps=find_gaps(citations),
+        recommendations=recommendations,
         coverage=build_coverage(evidence),
         balance=report_balance(issues, evidence.statements),
-        statements=_pick_statements(issues, evidence),
+        statements=_pick_statements(issues, recommendations, evidence),
     )
 
 
@@ -75,13 +86,18 @@ def hash_records(records: Iterable[PositionRecord]) -> str:
     return digest.hexdigest()
 
 
-def _pick_statements(issues: Sequence[BriefIssue], evidence: Evidence) -> dict[str, Statement]:
+def _pick_statements(
+    issues: Sequence[BriefIssue],
+    recommendations: Sequence[RecommendationItem],
+    evidence: Evidence,
+) -> dict[str, Statement]:
     """Pick the statements that the brief names, in the order of source ids and of the text.
 
     Whatever else cites statements (key points, agreements, divergences) cites those behind the
     positions.
     """
     named = {statement_id for issue in issues for statement_id in _named_by(issue)}
+    named.update(item.statement for item in recommendations)
     return {key: value for key, value in evidence.statements.items() if key in named}
 
 

@@ -3,8 +3,11 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefgen.models import BriefIssue, Stance, Statement
-from briefgen.synthesis.allotment import interleave, rank_statements
+from briefgen.models import STANCES, BriefIssue, Stance, Statement
+from briefgen.synthesis.passages import interleave, rank_statements
+
+QUORUM = 2
+"""One source agrees with nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,7 @@ class IssueCitations:
     best: Mapping[Stance, Mapping[str, str]]
     """Stance to source id to statement id: sources whose statement is shown come first, in the
     order of showing; a source without a statement is absent."""
+    in_passing: tuple[str, ...]
     silent: tuple[str, ...]
 
     def holding(self, *stances: Stance) -> tuple[str, ...]:
@@ -37,6 +41,15 @@ class IssueCitations:
             best = self.best.get(stance, {})
             queues.append([s for source, s in best.items() if among is None or source in among])
         return tuple(interleave(queues))
+
+    def has_quorum(self, *stances: Stance) -> bool:
+        """Tell whether enough sources hold one of *stances* to speak of the sources as a whole.
+
+        At least ``QUORUM`` sources do, and at least half of those that address the issue (that
+        have any stance on it, a side not determined among them).
+        """
+        holding = len(self.holding(*stances))
+        return holding >= QUORUM and 2 * holding >= len(self.holding(*STANCES))
 
     @property
     def sides(self) -> tuple[Stance, Stance]:
@@ -65,5 +78,6 @@ def cite_issue(
         leads="oppose" if first == "oppose" else "support",
         sources=sources,
         best=best,
+        in_passing=issue.in_passing,
         silent=issue.silent,
     )

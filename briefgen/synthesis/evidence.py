@@ -6,11 +6,12 @@ to be verified; what could only come from mixing up runs (a source twice, an iss
 codebook does not have, an id that leads nowhere) is an error, never skipped.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.errors import UsageError
 from briefgen.models import Codebook, Issue, IssueStance, PositionRecord, Statement
+from briefgen.synthesis.passages import fold_text
 
 REBUILD_HINT = "make the records again with this codebook"
 
@@ -36,6 +37,8 @@ class Evidence:
     """Statement id to statement, sources in order of their ids, each in the order of its text."""
     source_of: Mapping[str, str]
     """Statement id to source id."""
+    headlines: frozenset[str]
+    """Ids of the statements whose words stand in their source's title."""
     issues: tuple[IssueEvidence, ...]
     """In the codebook's order; an issue that nobody addresses is there, empty."""
 
@@ -79,7 +82,20 @@ def gather_evidence(records: Iterable[PositionRecord], codebook: Codebook) -> Ev
         IssueEvidence(issue=issue, stances=stances[issue.id], statements=by_issue[issue.id])
         for issue in codebook.issues
     )
-    return Evidence(records=ordered, statements=statements, source_of=source_of, issues=issues)
+    return Evidence(
+        records=ordered,
+        statements=statements,
+        source_of=source_of,
+        headlines=frozenset(_find_headlines(ordered)),
+        issues=issues,
+    )
+
+
+def _find_headlines(records: Iterable[PositionRecord]) -> Iterator[str]:
+    """Yield the ids of the statements that repeat the title, or a sentence of it."""
+    for record in records:
+        title = fold_text(record.source.title or "")
+        yield from (s.id for s in record.statements if title and fold_text(s.quote) in title)
 
 
 def _require_issue(issue_id: str, known: Mapping[str, object], source_id: str) -> None:

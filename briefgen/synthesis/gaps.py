@@ -22,10 +22,21 @@ def find_gaps(issues: Sequence[IssueCitations]) -> tuple[Gap, ...]:
     for issue in issues:
         kind = _classify_gap(issue)
         if kind is not None:
-            addressed_by = tuple(sorted(issue.holding(*STANCES)))
-            gaps.append(Gap(issue=issue.issue, kind=kind, sources=addressed_by))
+            gaps.append(_make_gap(issue, kind))
     gaps.sort(key=lambda gap: GAP_ORDER.index(gap.kind))
     return tuple(gaps)
+
+
+def _make_gap(issue: IssueCitations, kind: GapKind) -> Gap:
+    side = next((s for s in SIDES if s in issue.sources), None) if kind == "one-side" else None
+    stances = (side,) if side is not None else STANCES
+    return Gap(
+        issue=issue.issue,
+        kind=kind,
+        side=side,
+        sources=tuple(sorted(issue.holding(*stances))),
+        in_passing=issue.in_passing,
+    )
 
 
 def _classify_gap(issue: IssueCitations) -> GapKind | None:

@@ -3,16 +3,21 @@
 Every issue makes one point, of the first kind that fits:
 
 - ``divide``: both sides occur, and the larger has fewer than three times the smaller's sources;
-- ``lean``: both occur and the larger has three times or more, or one source alone takes a side;
-- ``shared``: two or more take a side, all the same;
-- ``conditional``: more set a condition than take a side, and no two take opposite sides;
+- ``lean``: both occur and the larger has three times or more (so four sources or more);
+- ``conditional``: one side occurs or none, and at least as many set a condition as take it;
+- ``shared``: those that take a side, two or more, take the same;
+- ``single``: one source alone takes a side or sets a condition;
 - ``undetermined``: sources discuss the issue, none of them with a side or a condition;
 - ``missing``: no source addresses it.
+
+``conditional`` and ``shared`` speak of the sources as a whole and need a quorum
+(`IssueCitations.has_quorum`): below it the point is ``few``. A ``divide`` or ``lean`` below it
+stays what it is, since two sides were found, and is marked with ``few_sides``.
 
 First each group of kinds gets its places (two for what divides, one each for what leans or is
 shared, what is conditional, what is left open); places that remain go to the groups in this order.
 Within a group the points that matter most come first: the split's evenness and width for what
-divides, elsewhere the number of sources concerned.
+divides, elsewhere the number of sources concerned, and what has a quorum before what has none.
 """
 
 from collections.abc import Sequence
@@ -22,17 +27,19 @@ from briefgen.models import KeyPoint
 from briefgen.models.brief import PointKind
 from briefgen.synthesis.agreement import measure_split
 from briefgen.synthesis.citations import IssueCitations
+from briefgen.synthesis.positions import SIDES
 
 POINT_LIMIT = 5
 """What a reader of the first half page takes in (issue 2: five points at most)."""
 LEAN_RATIO = 3
 """From three to one upward a split is a majority with a dissent, not a division."""
 
+_OPEN_KINDS: tuple[PointKind, ...] = ("missing", "undetermined", "single")
 _GROUPS: tuple[tuple[tuple[PointKind, ...], int], ...] = (
     (("divide",), 2),
-    (("lean", "shared"), 1),
+    (("lean", "shared", "few"), 1),
     (("conditional",), 1),
-    (("missing", "undetermined"), 1),
+    (_OPEN_KINDS, 1),
 )
 """Kinds in the order of the summary, and how many places each group has of its own."""
 
@@ -53,11 +60,13 @@ def choose_key_points(issues: Sequence[IssueCitations]) -> tuple[KeyPoint, ...]:
 def _make_point(issue: IssueCitations) -> KeyPoint:
     return KeyPoint(
         kind=_classify_issue(issue),
+        few_sides=not issue.has_quorum(*SIDES),
         issue=issue.issue,
         support=issue.holding("support"),
         oppose=issue.holding("oppose"),
         conditional=issue.holding("conditional"),
         other=issue.holding("neutral", "unclear"),
+        in_passing=issue.in_passing,
         silent=issue.silent,
         statements=(
             *issue.cite(*issue.sides, "conditional"),
@@ -71,19 +80,19 @@ def _classify_issue(issue: IssueCitations) -> PointKind:
     conditional = len(issue.holding("conditional"))
     if fewer:
         return "lean" if more >= LEAN_RATIO * fewer else "divide"
-    if conditional > more:
-        return "conditional"
-    if more:
-        return "shared" if more > 1 else "lean"
-    return "undetermined" if issue.sources else "missing"
+    if more + conditional <= 1:
+        return "single" if more + conditional else "undetermined" if issue.sources else "missing"
+    if conditional >= more:
+        return "conditional" if issue.has_quorum(*SIDES, "conditional") else "few"
+    return "shared" if issue.has_quorum(*SIDES) else "few"
 
 
 def _rank_point(point: KeyPoint) -> tuple[Fraction | int, ...]:
     sided = len(point.support) + len(point.oppose)
     if point.kind == "divide":
         return (-measure_split(len(point.support), len(point.oppose)), -sided)
-    if point.kind in ("lean", "shared"):
-        return (-sided, point.kind == "lean", -len(point.conditional))
     if point.kind == "conditional":
         return (-len(point.conditional), -sided)
-    return (point.kind == "undetermined", -len(point.other))
+    if point.kind in _OPEN_KINDS:
+        return (_OPEN_KINDS.index(point.kind), -len(point.other))
+    return (point.few_sides, -sided, point.kind == "lean", -len(point.conditional))

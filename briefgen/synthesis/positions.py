@@ -18,13 +18,9 @@ from briefgen.models import (
     Stance,
     Statement,
 )
-from briefgen.synthesis.allotment import (
-    allot_quotations,
-    fold_text,
-    interleave,
-    queue_statements,
-)
+from briefgen.synthesis.allotment import allot_quotations, queue_statements
 from briefgen.synthesis.evidence import Evidence, IssueEvidence
+from briefgen.synthesis.passages import fold_text, interleave
 from briefgen.synthesis.reported import Names, collect_reported, name_holders
 
 SIDES: tuple[Stance, Stance] = ("support", "oppose")
@@ -45,7 +41,9 @@ def build_issues(evidence: Evidence) -> tuple[BriefIssue, ...]:
         order = _show_order(leads)
         shown = allot_quotations(
             {
-                stance: queue_statements(sources, evidence.statements, shown_before, quoted)
+                stance: queue_statements(
+                    sources, evidence.statements, evidence.headlines, shown_before, quoted
+                )
                 for stance, sources in grouped.items()
             }
         )
@@ -56,7 +54,7 @@ def build_issues(evidence: Evidence) -> tuple[BriefIssue, ...]:
         )
         issues.append(_build_issue(evidence, issue_evidence, names, positions, order))
         for ids in shown.values():
-            shown_before.update(ids)
+            shown_before.update(fold_text(evidence.statements[i].quote) for i in ids)
             quoted.update(evidence.source_of[statement_id] for statement_id in ids)
     return tuple(issues)
 
@@ -89,6 +87,7 @@ def _build_issue(
     order: Sequence[Stance],
 ) -> BriefIssue:
     issue = issue_evidence.issue
+    apart = [s for s in evidence.source_ids if s not in issue_evidence.stances]
     return BriefIssue(
         id=issue.id,
         title=issue.title,
@@ -97,7 +96,8 @@ def _build_issue(
         conditions=_collect_conditions(positions, evidence.statements, issue.id),
         concessions=_collect_concessions(positions, issue_evidence),
         reported=collect_reported(issue_evidence, evidence, names, order),
-        silent=tuple(s for s in evidence.source_ids if s not in issue_evidence.stances),
+        in_passing=tuple(s for s in apart if s in issue_evidence.statements),
+        silent=tuple(s for s in apart if s not in issue_evidence.statements),
     )
 
 

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from briefgen.models import Holder, ReportedPosition, Stance, Statement
-from briefgen.synthesis.allotment import interleave, rank_statements
 from briefgen.synthesis.evidence import Evidence, IssueEvidence
+from briefgen.synthesis.passages import interleave, rank_statements
 
 # "General", "King" and the like are missing on purpose: they begin the names of firms and places.
 _TITLES = (

@@ -3,9 +3,16 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from briefgen.models import BriefIssue, BriefSource, KeyPoint, PositionRecord, Source
-from briefgen.synthesis.allotment import fold_text
+from briefgen.models import (
+    BriefIssue,
+    BriefSource,
+    KeyPoint,
+    PositionRecord,
+    RecommendationItem,
+    Source,
+)
 from briefgen.synthesis.evidence import Evidence
+from briefgen.synthesis.passages import fold_text
 
 SHORT_TITLE_CHARACTERS = 48
 """Longest title within a label; a longer one is cut at a word and ends in an ellipsis."""
@@ -14,15 +21,20 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?!\d)")
 
 
 def number_sources(
-    evidence: Evidence, key_points: Sequence[KeyPoint], issues: Sequence[BriefIssue]
+    evidence: Evidence,
+    key_points: Sequence[KeyPoint],
+    issues: Sequence[BriefIssue],
+    recommendations: Sequence[RecommendationItem] = (),
 ) -> tuple[BriefSource, ...]:
     """Give the sources numbers in the order in which the brief first cites or names them.
 
     Key points come first, then issue by issue what is shown, who else takes the position, the
-    conditions, the concessions and the reported views; a source that nothing cites follows by id.
+    conditions, the concessions and the reported views, at last the recommendations; a source that
+    nothing cites follows by id.
     """
     cited = _walk_citations(evidence, key_points, issues)
-    order = list(dict.fromkeys((*cited, *evidence.source_ids)))
+    asking = (item.source for item in recommendations)
+    order = list(dict.fromkeys((*cited, *asking, *evidence.source_ids)))
     records = {record.source.id: record for record in evidence.records}
     labels = label_sources([record.source for record in evidence.records])
     return tuple(

@@ -17,6 +17,7 @@ from briefgen.models import (
     Passage,
     Position,
     PositionSource,
+    RecommendationItem,
     ReportedPosition,
     SideBalance,
     Stance,
@@ -117,6 +118,8 @@ LEAD: dict[str, tuple[Stance, ...]] = {
     "island-housing": (),
 }
 
+IN_PASSING = {"tolls": ("e5",), "fisheries": ("a1",)}
+
 
 def _sources() -> tuple[BriefSource, ...]:
     return tuple(
@@ -150,13 +153,19 @@ def _statements(said: list[Said]) -> dict[str, Statement]:
          "century.", "claim", Holder(name="Ada Brandt", role="harbour minister")),
         ("a1:s61", "fisheries", "The fishers' council wants a full stop in spring.", "claim",
          Holder(name="The fishers' council")),
+        ("e5:s62", "tolls", "The mayor has a view of the toll.", "claim", Holder(name="the mayor")),
+        ("e5:s63", "tolls", "He has one, too.", "claim", Holder(name="He")),
+        ("b2:s80", None, "The ministry should publish the count of lorries.", "recommendation",
+         None),
+        ("a1:s81", "timetable", "The ministry should name the day.", "recommendation", None),
         ("b2:s70", "public-money", "The treasury might, \n in the\tend, pay more if the regions "
          "agreed on one owner.", "prediction", None),
     ]  # fmt: skip
     for id_, issue, text, kind, holder in extra:
         statements[id_] = Statement(
             id=id_, start=90_000, end=90_000 + len(text), quote=text, kind=kind, holder=holder,
-            issue=issue, stance="support", modality="plain",
+            issue=issue, stance="unclear" if issue == "tolls" and holder else "support",
+            modality="plain", addressee="the ministry" if kind == "recommendation" else None,
         )  # fmt: skip
     return statements
 
@@ -205,11 +214,18 @@ def _issue(id_: str, statements: dict[str, Statement]) -> BriefIssue:
             for s in statements.values() if s.issue == id_ and s.kind == "concession"
         ),
         reported=tuple(
-            ReportedPosition(holder=s.holder.name, role=s.holder.role, stance="support",
+            ReportedPosition(holder=s.holder.name, role=s.holder.role, stance=s.stance,
                              source=s.id[:2], statements=(s.id,))
             for s in statements.values() if s.issue == id_ and s.holder is not None
         ),
-        silent=tuple(id_ for id_, *_ in SOURCES if id_ not in addressed),
+        in_passing=tuple(
+            source for source, *_ in SOURCES
+            if source not in addressed and source in IN_PASSING.get(id_, ())
+        ),
+        silent=tuple(
+            source for source, *_ in SOURCES
+            if source not in addressed and source not in IN_PASSING.get(id_, ())
+        ),
     )  # fmt: skip
 
 
@@ -222,7 +238,8 @@ def _key_points() -> tuple[KeyPoint, ...]:
         KeyPoint(kind="shared", issue="ferry-service", support=("c3", "d4", "e5"),
                  silent=("a1", "b2"), statements=("c3:s10", "e5:s11", "d4:s12")),
         KeyPoint(kind="conditional", issue="fisheries", support=("c3",), conditional=("e5",),
-                 silent=("a1", "b2", "d4"), statements=("c3:s16", "e5:s17")),
+                 few_sides=True, in_passing=("a1",), silent=("b2", "d4"),
+                 statements=("c3:s16", "e5:s17")),
         KeyPoint(kind="missing", issue="island-housing", silent=("a1", "b2", "c3", "d4", "e5")),
     )  # fmt: skip
 
@@ -270,6 +287,18 @@ def sample_brief(
             Gap(issue="island-housing", kind="nobody"),
             Gap(issue="timetable", kind="single-source", sources=("a1",)),
             Gap(issue="harbour-jobs", kind="undetermined", sources=("b2", "e5")),
+            Gap(issue="ferry-service", kind="one-side", side="support",
+                sources=("c3", "d4", "e5")),
+        ),
+        recommendations=(
+            RecommendationItem(source="a1", statement="a1:s81", addressee="The ministry",
+                               issue="timetable"),
+            RecommendationItem(source="b2", statement="b2:s80", addressee="the ministry",
+                               issue=None),
+            RecommendationItem(source="a1", statement="a1:s20", addressee=None,
+                               issue="timetable"),
+            RecommendationItem(source="e5", statement="e5:s11", addressee=None,
+                               issue="ferry-service"),
         ),
         coverage=tuple(
             CoverageRow(source=source, stances=stances[source])

@@ -7,7 +7,7 @@ import pytest
 
 from briefgen.models import Brief, BriefSource, Stance
 from briefgen.rendering.audience import Audience
-from briefgen.rendering.charts import draw_bar, draw_matrix
+from briefgen.rendering.charts import draw_bar, draw_matrix, text_width
 from briefgen.rendering.html import render_html
 from briefgen.rendering.markdown import render_markdown
 from briefgen.rendering.stances import STANCE_STYLES
@@ -70,7 +70,7 @@ def test_the_matrix_has_a_mark_for_every_source_and_issue(brief: Brief) -> None:
 
     assert len(shown) == len(brief.sources) * len(brief.issues)
     assert "Tomasz Wren and Lale Aydin, Harbour jobs: side not determined" in shown
-    assert "Straits Gazette, Housing on the island: not addressed" in shown
+    assert "Straits Gazette, Housing on the island: not taken up" in shown
 
 
 def test_marks_differ_in_shape_not_only_in_colour(brief: Brief) -> None:
@@ -86,6 +86,45 @@ def test_marks_differ_in_shape_not_only_in_colour(brief: Brief) -> None:
 
     shapes = {shape(stance) for stance in STANCE_STYLES}
     assert len(shapes) == len(STANCE_STYLES)
+
+
+def test_the_bar_stands_in_the_order_of_the_columns_and_clips_no_count(brief: Brief) -> None:
+    """Also where one source stands against a hundred."""
+    issue = brief.issues[0]
+    oppose, support = issue.positions[1], issue.positions[0]
+    many = tuple(support.sources[0].model_copy(update={"source": f"s{n}"}) for n in range(100))
+    crowd = support.model_copy(update={"sources": many})
+    lone = oppose.model_copy(update={"sources": oppose.sources[:1]})
+    changed = issue.model_copy(update={"positions": (lone, crowd)})
+    drawing = lxml.html.fromstring(draw_bar(changed, 110))
+
+    boxes = [
+        (float(box.get("x")), float(box.get("width")), box.get("fill"))
+        for box in drawing.xpath("//rect[@height='10.2']")
+    ]
+    counts = [(float(text.get("x")), text.text) for text in drawing.xpath("//text")]
+    assert [count for _, count in counts] == ["1", "100"]
+    assert [fill for *_, fill in boxes] == [
+        STANCE_STYLES["oppose"].colour,
+        STANCE_STYLES["support"].colour,
+    ]
+    for (start, width, _), (x, count) in zip(boxes, counts, strict=True):
+        assert x + text_width(count, 7.4) <= start + width
+
+
+def test_a_side_coded_with_little_confidence_has_a_smaller_mark(brief: Brief) -> None:
+    issue = brief.issues[0]
+    weak = tuple(
+        p.model_copy(update={"sources": tuple(s.model_copy(update={"confidence": 0.6})
+                                              for s in p.sources)})
+        for p in issue.positions
+    )  # fmt: skip
+    changed = (issue.model_copy(update={"positions": weak}), *brief.issues[1:])
+    drawing = draw_matrix(brief.model_copy(update={"issues": changed}))
+
+    assert "A fixed link: opposes (less certain)" in drawing
+    assert "small mark: less certain" in drawing
+    assert "less certain" not in draw_matrix(brief)
 
 
 def test_many_sources_and_issues_are_drawn_within_the_page(brief: Brief) -> None:

@@ -82,6 +82,158 @@ def test_a_brief_without_dates_says_so(brief: Brief, audience: Audience) -> None
     assert "No source is dated" in render_markdown(undated, audience)
 
 
+def test_few_dated_sources_do_not_date_the_evidence(brief: Brief, audience: Audience) -> None:
+    """Three of five sources date it; one does not, however exact its date."""
+    one = tuple(
+        source if source.number == 1 else source.model_copy(update={"published": None})
+        for source in brief.sources
+    )
+    markdown = render_markdown(brief.model_copy(update={"sources": one}), audience)
+
+    assert "evidence as of" in render_markdown(brief, audience)
+    assert "One of five sources is dated" in markdown
+    assert "evidence as of" not in markdown
+
+
+def test_more_passages_counts_all_that_are_not_printed(brief: Brief, audience: Audience) -> None:
+    """Also those that synthesis allotted no place."""
+    issue = brief.issues[0]
+    short = issue.positions[0].model_copy(update={"shown": issue.positions[0].shown[:1]})
+    changed = issue.model_copy(update={"positions": (short, *issue.positions[1:])})
+    markdown = render_markdown(
+        brief.model_copy(update={"issues": (changed, *brief.issues[1:])}), audience
+    )
+
+    part = markdown.partition(f"### {issue.title}")[2].partition("\n### ")[0]
+    assert "one more passage in the records" in part
+
+
+@pytest.mark.parametrize(("issue", "row"), [("fixed-link", True), ("tolls", False)])
+def test_a_stance_without_the_authors_words_says_so(
+    brief: Brief, audience: Audience, issue: str, row: bool
+) -> None:
+    """In a column, or below the sides."""
+    issues = tuple(
+        each.model_copy(
+            update={
+                "positions": tuple(
+                    p.model_copy(update={"shown": ()})
+                    if p.stance == ("oppose" if row else "unclear")
+                    else p
+                    for p in each.positions
+                )
+            }
+        )
+        if each.id == issue
+        else each
+        for each in brief.issues
+    )
+    markdown = render_markdown(brief.model_copy(update={"issues": issues}), audience)
+
+    assert markdown.count("No passage in the author's own words.") == 1
+
+
+def test_sources_that_name_an_issue_in_passing_are_not_called_silent(markdown: str) -> None:
+    part = markdown.partition("### Tolls")[2].partition("\n### ")[0]
+
+    assert "*Named in passing:* [[5](#source-5)]; not in these sources: [[4](#source-4)]" in part
+    assert "one in passing · one silent" in part
+    assert "one names it in passing [[1](#source-1)] and two do not address it" in markdown
+
+
+def test_views_without_a_side_name_their_holders(markdown: str) -> None:
+    """A pronoun names nobody and stays in brief.json."""
+    line = next(line for line in markdown.splitlines() if "side not determined:*" in line)
+
+    assert line.startswith("*Reported, side not determined:* the mayor [[5]")
+    assert "He" not in line
+
+
+def test_at_most_four_holders_are_named(brief: Brief, audience: Audience) -> None:
+    view = brief.issues[3].reported[0]
+    reported = tuple(
+        view.model_copy(update={"holder": name})
+        for name in ("Holm", "the bank", "Bank", "Vale", "Lind", "Marsh", "some", "Ortiz")
+    )
+    issues = tuple(
+        each.model_copy(update={"reported": reported}) if each.id == "tolls" else each
+        for each in brief.issues
+    )
+    markdown = render_markdown(brief.model_copy(update={"issues": issues}), audience)
+
+    assert "determined:* Holm, the bank, Vale, Lind and two others [[5]" in markdown
+
+
+def test_an_untaken_side_is_not_called_unopposed_where_sides_are_undetermined(
+    brief: Brief, audience: Audience
+) -> None:
+    tolls = brief.issues[3]
+    kept = tuple(p for p in tolls.positions if p.stance != "support")
+    issues = (*brief.issues[:3], tolls.model_copy(update={"positions": kept}), *brief.issues[4:])
+    markdown = render_markdown(brief.model_copy(update={"issues": issues}), audience)
+
+    assert "*Support:* None determined (one undetermined)." in markdown
+
+
+def test_one_side_alone_is_named_with_its_sources_only(markdown: str) -> None:
+    assert (
+        "support alone was found on **Ferry service in the meantime**"
+        " [[3](#source-3), [4](#source-4), [5](#source-5)]"
+    ) in markdown
+
+
+@pytest.mark.parametrize(
+    ("kind", "few_sides", "words"),
+    [
+        ("shared", False, "the sources whose side is clear agree"),
+        ("few", True, "few sides determined."),
+        ("single", True, "one source takes a side"),
+        ("divide", True, "few sides determined, and they divide"),
+        ("lean", False, "the sources lean to one side"),
+    ],
+)
+def test_the_words_of_a_point_follow_its_kind(
+    brief: Brief, audience: Audience, kind: str, few_sides: bool, words: str
+) -> None:
+    point = brief.key_points[2].model_copy(update={"kind": kind, "few_sides": few_sides})
+    markdown = render_markdown(brief.model_copy(update={"key_points": (point,)}), audience)
+
+    assert f"in the meantime: {words}" in markdown
+
+
+def test_recommendations_stand_by_addressee_then_by_source(markdown: str, brief: Brief) -> None:
+    part = markdown.partition("## What the sources ask for")[2].partition("<!-- end -->")[0]
+    labels = re.findall(r"^\*(.+?):\*", part, re.MULTILINE)
+
+    assert labels == ["Of the ministry", "Straits Gazette", "The Island Letter"]
+    for item in brief.recommendations:
+        slice_ = squeeze(brief.statements[item.statement].quote)
+        assert slice_ in part
+        assert f'"{item.statement}"' in part
+
+
+def test_a_source_has_no_more_recommendations_than_the_limit(
+    brief: Brief, audience: Audience
+) -> None:
+    limits = audience.settings.limits.model_copy(update={"recommendations": 1})
+    settings = audience.settings.model_copy(update={"limits": limits})
+    part = render_markdown(brief, audience.model_copy(update={"settings": settings}))
+
+    asked = part.partition("## What the sources ask for")[2].partition("<!-- end -->")[0]
+    assert "a1:s81" in asked
+    assert "a1:s20" not in asked
+
+
+def test_the_method_names_the_issues_with_unequal_words(brief: Brief, audience: Audience) -> None:
+    issue, source, stance, text, condition = SAID[13]
+    longer = f"{text[:-1]}, " + "and the harbour would pay for it " * 5 + "as well."
+    said = [*SAID[:13], (issue, source, stance, longer, condition), *SAID[14:]]
+    markdown = render_markdown(sample_brief(said), audience)
+
+    assert "more than twice as long as the other's on Tolls." in markdown
+    assert "more than twice as long" not in render_markdown(brief, audience)
+
+
 @pytest.mark.parametrize(
     "text",
     [

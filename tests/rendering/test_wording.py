@@ -19,12 +19,12 @@ from briefgen.rendering.wording import (
     [
         ("Plain.", "“Plain.”"),
         ("It's\n plain.", "“It's plain.”"),
-        ('He said "no" twice.', '‘He said "no" twice.’'),
+        ('He said "no" twice.', '“He said "no" twice.”'),
         ("“All of it.”", "“All of it.”"),
         ('"All of it."', '"All of it."'),
-        ("“One” and “two”", "‘“One” and “two”’"),
+        ("“One” and “two”", "““One” and “two””"),
         ("„Alles.“", "„Alles.“"),
-        ("”", "‘”’"),
+        ("”", "“””"),
     ],
 )
 def test_quotation_marks_change_no_character_of_the_quotation(quote: str, printed: str) -> None:

@@ -57,11 +57,13 @@ class RecordDraft:
         holder: str | Holder | None = None,
         kind: StatementKind = "claim",
         conditions: Sequence[str] = (),
+        addressee: str | None = None,
+        at: int | None = None,
     ) -> str:
-        """Add a statement and return its id."""
+        """Add a statement and return its id; *at* is where it starts, for a passage said twice."""
         number = len(self.statements) + 1
         words = quote or f"On the {issue} the town heard point {number} of {self.source.id} today."
-        start = self.end + 1
+        start = self.end + 1 if at is None else at
         self.end = start + len(words)
         self.statements.append(
             Statement(
@@ -74,6 +76,7 @@ class RecordDraft:
                 issue=issue,
                 stance=stance,
                 modality="plain",
+                addressee=addressee,
                 conditions=tuple(
                     Passage(start=start, end=start + len(text), quote=text) for text in conditions
                 ),

@@ -2,6 +2,8 @@
 
 import itertools
 
+import pytest
+
 from briefgen.models import STANCES
 
 from .factories import ISSUES, brief_of, draft, issue_of, make_record
@@ -72,13 +74,68 @@ def test_divergences_come_widest_and_most_even_first():
 def test_each_gap_has_its_kind():
     brief = corpus("+u+.+", "-0+.?", "....?")
 
-    gaps = {gap.issue: (gap.kind, gap.sources) for gap in brief.gaps}
+    gaps = {gap.issue: (gap.kind, gap.side, gap.sources) for gap in brief.gaps}
     assert gaps == {
-        "cranes": ("nobody", ()),
-        "dredging": ("undetermined", ("a", "b")),
-        "ferries": ("one-side", ("a", "b")),
-        "museum": ("one-side", ("a", "b", "c")),
+        "cranes": ("nobody", None, ()),
+        "dredging": ("undetermined", None, ("a", "b")),
+        "ferries": ("one-side", "support", ("a", "b")),
+        "museum": ("one-side", "support", ("a",)),
     }
+
+
+def test_a_one_sided_gap_names_the_side_and_no_undetermined_source():
+    (gap,) = corpus("-", "u", "0").gaps
+
+    assert (gap.kind, gap.side, gap.sources) == ("one-side", "oppose", ("a",))
+
+
+def test_a_source_that_names_an_issue_without_a_stance_is_not_silent():
+    """Whoever holds the view: a reported one also shows that the source speaks of it."""
+    own, reported = draft("own"), draft("reported")
+    own.say("toll")
+    reported.say("toll", holder="Pilots")
+    brief = brief_of(own.record(), reported.record(), make_record("a", {}), issues=("toll",))
+
+    issue, (gap,), (point,) = brief.issues[0], brief.gaps, brief.key_points
+    for item in (issue, gap, point):
+        assert item.in_passing == ("own", "reported")
+    assert issue.silent == point.silent == ("a",)
+    assert (gap.kind, point.kind) == ("nobody", "missing")
+
+
+@pytest.mark.parametrize(
+    ("marks", "kind", "few_sides"),
+    [
+        ("++uu", "shared", False),
+        ("++uuu", "few", True),
+        ("++0uu", "few", True),
+        ("++...", "shared", False),
+        ("+-", "divide", False),
+        ("+-uuu", "divide", True),
+        ("+++-", "lean", False),
+        ("+++-uuuuu", "lean", True),
+        ("+", "single", True),
+        ("+uu", "single", True),
+        ("?", "single", True),
+        ("?uu", "single", True),
+        ("+?", "conditional", True),
+        ("+?uuu", "few", True),
+        ("++?", "shared", False),
+        ("uu", "undetermined", True),
+    ],
+)
+def test_a_point_speaks_of_the_sources_only_with_a_quorum(marks, kind, few_sides):
+    """At least two take a side, and at least half of those that address the issue."""
+    (point,) = corpus(*marks).key_points
+
+    assert (point.kind, point.few_sides) == (kind, few_sides)
+
+
+def test_nothing_is_shared_below_the_quorum():
+    assert [a.kind for a in corpus("+", "+", "u", "u").agreements] == ["all"]
+    assert corpus("+", "+", "u", "u", "u").agreements == ()
+    below = corpus("+++", "+--", "u..", "u..", "u..")
+    assert not [a for a in below.agreements if a.issue == "toll"]
 
 
 def test_a_single_source_is_a_gap_of_its_own_and_conditional_ones_are_none():

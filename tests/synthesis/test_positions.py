@@ -3,7 +3,7 @@
 import pytest
 
 from briefgen.errors import UsageError
-from briefgen.models import STANCES, Holder
+from briefgen.models import STANCES, Holder, PositionRecord
 from briefgen.synthesis.brief import synthesize
 
 from .factories import ISSUES, brief_of, draft, issue_of, make_codebook, make_record, position_of
@@ -107,7 +107,7 @@ def test_a_short_clear_sentence_is_shown_before_what_the_extractor_lists_first()
     )
     brief = brief_of(source.take("toll", "support", long, double, clause, heading, clear).record())
 
-    assert position_of(brief, "toll", "support").shown == (clear, long, double)
+    assert position_of(brief, "toll", "support").shown == (clear, long, double)  # then the cut ones
     assert position_of(brief, "toll", "support").sources[0].statements == (
         long,
         double,
@@ -125,6 +125,13 @@ def test_a_short_clear_sentence_is_shown_before_what_the_extractor_lists_first()
         "Why the Harbour Toll Should Be Halved This Year",
         "Pilots asked for a longer quay. The council still waits.",
         "The quay " + "and the pier " * 20 + "need repair.",
+        "“That failure will cost the harbour more than any toll.”",
+        "But the toll will cost the harbour more than any storm.",
+        "However, the toll will cost the harbour more than any storm.",
+        "Under these rules the toll will cost the harbour dearly.",
+        "First, the council should halve the toll for small boats.",
+        "Its toll will cost the harbour more than any storm has.",
+        "In return, the council should halve the toll for small boats.",
     ],
 )
 def test_what_does_not_read_well_alone_comes_after_what_does(quote):
@@ -135,7 +142,91 @@ def test_what_does_not_read_well_alone_comes_after_what_does(quote):
     assert position_of(brief, "toll", "support").shown == (clear, unclear)
 
 
-def test_reported_words_are_shown_only_where_the_stance_rests_on_nothing_else():
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "First Harbour Bank wants the toll halved for small boats.",
+        "Then Governor Ortiz would have to pay for the new quay.",
+        "Italy pays a higher toll than the harbour ever asked for.",
+        "Sons of pilots pay the same toll as all the others.",
+    ],
+)
+def test_names_and_longer_words_do_not_hang_on_what_stands_before(quote):
+    source = draft("a")
+    first, second = source.say("toll", quote=quote), source.say("toll")
+    brief = brief_of(source.take("toll", "support", first, second).record())
+
+    assert position_of(brief, "toll", "support").shown == (first, second)
+
+
+@pytest.mark.parametrize("kind", ["question", "prediction"])
+def test_claims_and_recommendations_come_before_questions_and_predictions(kind):
+    source = draft("a")
+    weak = source.say("toll", kind=kind)
+    claim, demand = source.say("toll"), source.say("toll", kind="recommendation")
+    brief = brief_of(source.take("toll", "support", weak, claim, demand).record())
+
+    assert position_of(brief, "toll", "support").shown == (claim, demand, weak)
+
+
+def test_a_title_waits_until_every_body_sentence_of_the_side_has_had_its_turn():
+    titled = draft("a", title="OPINION: The toll has to go now. Five lessons from the quay")
+    headline = titled.say("toll", quote="OPINION: The toll has to go now.")
+    body = titled.say("toll")
+    other = make_record("b", {"toll": ("support", 2)})
+    brief = brief_of(titled.take("toll", "support", headline, body).record(), other)
+
+    assert position_of(brief, "toll", "support").shown == (body, "b:s1", "b:s2")
+
+
+def test_a_title_is_shown_where_there_is_nothing_else():
+    source = draft("a", title="The toll has to go")
+    source.take("toll", "support", source.say("toll", quote="The toll has to go"))
+
+    assert position_of(brief_of(source.record()), "toll", "support").shown == ("a:s1",)
+
+
+def test_a_passage_coded_on_two_issues_is_shown_once_if_there_is_another():
+    source = draft("a")
+    words = "The council should sell the cranes and dredge the outer harbour."
+    source.take("toll", "support", source.say("toll", quote=words))
+    again = source.say("ferries", quote=words, at=1)
+    spare = source.say("ferries")
+    brief = brief_of(source.take("ferries", "support", again, spare).record())
+
+    assert position_of(brief, "ferries", "support").shown == (spare, again)
+
+
+def test_a_clause_cut_out_of_a_sentence_waits_for_the_whole_sentences_of_its_round():
+    first, second = draft("a"), draft("b")
+    cut = first.say("toll", "unclear", quote="promised to look at the harbour toll again.")
+    first.take("toll", "unclear", cut, confidence=0.9)
+    second.take("toll", "unclear", second.say("toll", "unclear"), confidence=0.5)
+    side = make_record("c", {"toll": "support"})
+    brief = brief_of(first.record(), second.record(), side)
+
+    assert position_of(brief, "toll", "unclear").shown == ("b:s1",)
+
+
+def test_a_side_with_the_longer_say_is_reported():
+    brief = brief_of(
+        make_record("a", {"toll": "support"}),
+        draft("b").record(),
+        make_long("c"),
+    )
+
+    assert brief.balance.unequal == ("toll",)
+    words = {row.stance: row.shown_words for row in brief.balance.sides}
+    assert words["oppose"] > 2 * words["support"]
+
+
+def make_long(name: str) -> PositionRecord:
+    source = draft(name)
+    quote = "The harbour keeps its toll because " + "the quay is old and " * 5 + "ships are heavy."
+    return source.take("toll", "oppose", source.say("toll", "oppose", quote=quote)).record()
+
+
+def test_reported_words_are_never_shown_for_a_stance():
     mixed, lone = draft("mixed"), draft("lone")
     other = mixed.say("toll", holder="Harbour Board")
     own = mixed.say("toll")
@@ -145,7 +236,8 @@ def test_reported_words_are_shown_only_where_the_stance_rests_on_nothing_else():
     brief = brief_of(mixed.record(), lone.record())
 
     assert position_of(brief, "toll", "support").shown == (own,)
-    assert position_of(brief, "ferries", "oppose").shown == ("lone:s2",)
+    assert position_of(brief, "ferries", "oppose").shown == ()
+    assert issue_of(brief, "ferries").reported[0].statements == ("lone:s2",)
 
 
 def test_another_statement_is_shown_where_an_earlier_issue_used_the_best():

@@ -1,12 +1,13 @@
 """What holds for every brief, whatever the records."""
 
 import itertools
+import re
 from collections.abc import Iterator
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefgen.models import STANCES, Brief, PositionRecord, Stance
+from briefgen.models import STANCES, Brief, Position, PositionRecord, Stance
 from briefgen.synthesis.brief import synthesize
 
 from .factories import ISSUES, draft, make_codebook
@@ -48,6 +49,9 @@ def record(draw: st.DrawFn, source_id: str) -> PositionRecord:
     for issue in draw(st.lists(issues, max_size=3)):
         holder = draw(st.sampled_from([None, "Ortiz", "President Ortiz", "the Board"]))
         source.say(issue, draw(stances), holder=holder, kind="concession")
+    for issue in draw(st.lists(st.sampled_from([None, *ISSUES[:2]]), max_size=2)):
+        addressee = draw(st.sampled_from([None, "the council"]))
+        source.say(issue, draw(stances), kind="recommendation", addressee=addressee)
     return source.record()
 
 
@@ -71,16 +75,18 @@ def cited_ids(brief: Brief) -> Iterator[str]:
         yield from itertools.chain.from_iterable(r.statements for r in issue.reported)
     for items in (brief.key_points, brief.agreements, brief.divergences):
         yield from itertools.chain.from_iterable(item.statements for item in items)
+    yield from (item.statement for item in brief.recommendations)
 
 
 def cited_sources(brief: Brief) -> Iterator[str]:
     """Yield every source id that an item of *brief* names."""
     for issue in brief.issues:
-        yield from issue.silent
+        yield from (*issue.silent, *issue.in_passing)
         yield from (s.source for p in issue.positions for s in p.sources)
         yield from (i.source for i in (*issue.conditions, *issue.concessions, *issue.reported))
     for point in brief.key_points:
         yield from (*point.support, *point.oppose, *point.conditional, *point.other, *point.silent)
+    yield from (item.source for item in brief.recommendations)
     for agreement in (*brief.agreements, *brief.gaps):
         yield from agreement.sources
     yield from (row.source for row in brief.coverage)
@@ -115,7 +121,10 @@ def test_every_issue_accounts_for_every_source_once(records):
 
     for issue in brief.issues:
         holding = [s.source for p in issue.positions for s in p.sources]
-        assert sorted((*holding, *issue.silent)) == everyone
+        assert sorted((*holding, *issue.in_passing, *issue.silent)) == everyone
+        spoken = {r.source.id for r in records if any(s.issue == issue.id for s in r.statements)}
+        assert not spoken & set(issue.silent)
+        assert set(issue.in_passing) <= spoken
     assert sorted(row.source for row in brief.coverage) == everyone
 
 
@@ -130,26 +139,35 @@ def test_space_is_shared_out_fairly(records):
         assert len(shown) == len(set(shown)) <= 8
         for position in issue.positions:
             assert set(position.shown) <= evidence_of(position)
-            assert bool(position.shown) == bool(evidence_of(position))
+            own = {i for i in evidence_of(position) if brief.statements[i].holder is None}
+            assert bool(position.shown) == bool(own)
         both = [p for p in issue.positions if p.stance in SIDES]
         for less, more in itertools.permutations(both, 2):
-            own = {i for i in evidence_of(less) if brief.statements[i].holder is None}
-            available = len(own or evidence_of(less))
-            assert len(less.shown) >= min(len(more.shown), available)
+            words = {
+                brief.statements[i].quote
+                for i in evidence_of(less)
+                if brief.statements[i].holder is None
+            }
+            assert len(less.shown) >= min(len(more.shown), len(words))
         unequal = len(both) == 2 and len(both[0].shown) != len(both[1].shown)
-        assert (issue.id in brief.balance.unequal) == unequal
+        longer = any(
+            count_words(brief, more) > 2 * count_words(brief, less)
+            for less, more in itertools.permutations(both, 2)
+        )
+        assert (issue.id in brief.balance.unequal) == (unequal or longer)
+
+
+def count_words(brief: Brief, position: Position) -> int:
+    return sum(len(re.findall(r"\w+", brief.statements[i].quote)) for i in position.shown)
 
 
 @given(corpora())
 @MANY
-def test_reported_words_never_stand_beside_the_authors_own(records):
+def test_only_the_authors_own_words_are_shown_for_a_stance(records):
     brief = build(records)
 
     for position in (p for issue in brief.issues for p in issue.positions):
-        reported = {brief.statements[i].holder is not None for i in position.shown}
-        assert len(reported) <= 1
-        if reported == {True}:
-            assert all(brief.statements[i].holder is not None for i in evidence_of(position))
+        assert all(brief.statements[i].holder is None for i in position.shown)
 
 
 @given(corpora())
@@ -173,6 +191,7 @@ def test_swapping_the_sides_in_every_record_swaps_their_shares(records):
     assert shown(mirrored) == expected
     assert [r.source for r in mirrored.coverage] == [r.source for r in plain.coverage]
     assert [p.issue for p in mirrored.key_points] == [p.issue for p in plain.key_points]
+    assert mirrored.recommendations == plain.recommendations
     assert [p.kind for p in mirrored.key_points] == [p.kind for p in plain.key_points]
 
 
