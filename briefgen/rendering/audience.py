@@ -33,7 +33,7 @@ class Limits(Model):
     """Views of other actors an issue."""
     recommendations: int = Field(default=2, ge=1)
     """What the authors ask for: passages a source."""
-    recommendations_in_all: int = Field(default=8, ge=1)
+    recommendations_in_all: int = Field(default=7, ge=1)
     """Beyond so many, one passage a source."""
     label: int = Field(default=32, ge=12)
     """Characters of a source's name in the text; the source list has all of it."""

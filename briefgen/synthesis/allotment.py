@@ -47,7 +47,7 @@ def queue_statements(
     sources: Iterable[PositionSource],
     statements: Mapping[str, Statement],
     headlines: Collection[str],
-    shown_before: Collection[str],
+    shown_before: Mapping[str, int],
     quoted: Mapping[str, int],
 ) -> list[str]:
     """Order all that could be shown for one stance: sources take turns (rules 3 to 5).
@@ -56,7 +56,8 @@ def queue_statements(
         sources: that take the stance.
         statements: id to statement.
         headlines: ids of the statements that repeat their source's title.
-        shown_before: the words that earlier issues show, folded (`fold_text`).
+        shown_before: the words that earlier issues show, folded (`fold_text`), to the first place
+            that they had among what is shown for a stance, counted from 0.
         quoted: source id to the number of its statements that earlier issues show.
     """
     turns = sorted(sources, key=lambda s: (quoted.get(s.source, 0), -s.confidence, s.source))
@@ -67,9 +68,13 @@ def queue_statements(
     by_words: dict[str, str] = {}
     for statement_id in interleave(queues, last=lambda i: not is_whole(statements[i])):
         by_words.setdefault(fold_text(statements[statement_id].quote), statement_id)
-    waiting = sorted(
-        by_words, key=lambda words: (by_words[words] in headlines, words in shown_before)
-    )
+
+    def wait(words: str) -> tuple[bool, int]:
+        # What stood in a later place is less likely to be in print: an audience may show fewer.
+        repeated = STANCE_QUOTATIONS - shown_before.get(words, STANCE_QUOTATIONS)
+        return (by_words[words] in headlines, repeated)
+
+    waiting = sorted(by_words, key=wait)
     return [by_words[words] for words in waiting]
 
 

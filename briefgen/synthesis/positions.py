@@ -29,7 +29,7 @@ OTHERS = STANCES[2:]
 
 def build_issues(evidence: Evidence) -> tuple[BriefIssue, ...]:
     """Lay out every issue: positions with the statements to show, conditions, reported views."""
-    shown_before: set[str] = set()
+    shown_before: dict[str, int] = {}
     quoted: Counter[str] = Counter()
     names = name_holders(evidence)
     contested = 0
@@ -54,7 +54,9 @@ def build_issues(evidence: Evidence) -> tuple[BriefIssue, ...]:
         )
         issues.append(_build_issue(evidence, issue_evidence, names, positions, order))
         for ids in shown.values():
-            shown_before.update(fold_text(evidence.statements[i].quote) for i in ids)
+            for place, statement_id in enumerate(ids):
+                words = fold_text(evidence.statements[statement_id].quote)
+                shown_before[words] = min(place, shown_before.get(words, place))
             quoted.update(evidence.source_of[statement_id] for statement_id in ids)
     return tuple(issues)
 

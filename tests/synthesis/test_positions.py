@@ -197,6 +197,17 @@ def test_a_passage_coded_on_two_issues_is_shown_once_if_there_is_another():
     assert position_of(brief, "ferries", "support").shown == (spare, again)
 
 
+def test_of_repeated_passages_the_one_that_stood_last_comes_first():
+    """An audience may print fewer than the three that synthesis allots."""
+    source = draft("a")
+    said = [f"The harbour council should do the thing number {n} at once." for n in range(3)]
+    source.take("toll", "support", *(source.say("toll", quote=words) for words in said))
+    again = [source.say("ferries", quote=words) for words in said]
+    brief = brief_of(source.take("ferries", "support", *again).record())
+
+    assert position_of(brief, "ferries", "support").shown == tuple(reversed(again))
+
+
 def test_a_clause_cut_out_of_a_sentence_waits_for_the_whole_sentences_of_its_round():
     first, second = draft("a"), draft("b")
     cut = first.say("toll", "unclear", quote="promised to look at the harbour toll again.")
