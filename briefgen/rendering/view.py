@@ -18,8 +18,10 @@ from briefgen.models import (
     ReportedPosition,
     Stance,
 )
+from briefgen.rendering.asks import choose_recommendations, group_recommendations, is_short
 from briefgen.rendering.audience import Audience, Settings
 from briefgen.rendering.escaping import squeeze
+from briefgen.rendering.names import fold_name, is_name
 from briefgen.rendering.stances import STANCE_STYLES
 from briefgen.rendering.wording import first_of_each, in_quotation_marks, shorten
 
@@ -48,24 +50,10 @@ class SourceView:
     reviewed: bool
 
 
-INLINE_QUOTE_WORDS = 28
-"""A longer passage is not quoted within a line of text; the records have it."""
 HOLDERS_NAMED = 4
 """Names of those whose reported view shows no side; more would fill the line."""
-NAMELESS = frozenset(
-    """
-    he she it they we you i him her them us me his hers its their theirs our ours my mine
-    this that these those who whom which what here there
-    some many most several few both all none any each either neither every much more fewer less
-    one ones another other others someone somebody anyone anybody everyone everybody no nobody
-    people
-    """.split()
-)
-"""Words that, alone, name no holder: a reader cannot tell who is meant."""
 
 _WORD = re.compile(r"\w+")
-_ARTICLE = re.compile(r"(?:the|a|an)\s+")
-_POSSESSIVE = re.compile(r"['’]s?$")
 
 
 @dataclass(frozen=True)
@@ -280,7 +268,7 @@ class _Viewer:
         dated = tuple(source for source in sources if source.published)
         issues = tuple(self._issue(issue) for issue in brief.issues)
         unequal = tuple(issue.title for issue in issues if _is_unequal(issue))
-        chosen = self._choose_recommendations()
+        chosen = choose_recommendations(brief, self._settings.limits)
         return BriefView(
             topic=brief.topic,
             generator=brief.generator,
@@ -300,7 +288,10 @@ class _Viewer:
             agreements=self._agreements(),
             divergences=self._divergences(),
             gaps=self._gaps(),
-            asks=self._asks(chosen),
+            asks=tuple(
+                self._ask(items, is_joint=is_joint)
+                for is_joint, items in group_recommendations(brief, chosen)
+            ),
             asks_left_out=len(brief.recommendations) - len(chosen),
             unequal=unequal,
             unequal_words=tuple(
@@ -490,48 +481,8 @@ class _Viewer:
             for gap in self._brief.gaps
         )
 
-    def _choose_recommendations(self) -> list[RecommendationItem]:
-        """Choose those to print: one of each source, then further short ones while there is room.
-
-        What is too long for a line of text is printed only where its source has nothing shorter.
-        """
-        limit = self._settings.limits
-        by_source: dict[str, list[RecommendationItem]] = {}
-        for item in self._brief.recommendations:
-            by_source.setdefault(item.source, []).append(item)
-        for source, items in by_source.items():
-            short = [item for item in items if self._is_short(item.statement)]
-            by_source[source] = short or items[:1]
-        rounds = [
-            [
-                by_source[source][place]
-                for source in self._sources
-                if place < len(by_source.get(source, ()))
-            ]
-            for place in range(limit.recommendations)
-        ]
-        chosen = rounds[0]
-        for further in rounds[1:]:
-            chosen = chosen + further[: max(0, limit.recommendations_in_all - len(chosen))]
-        return chosen
-
     def _is_short(self, statement: str) -> bool:
-        return len(self._brief.statements[statement].quote.split()) <= INLINE_QUOTE_WORDS
-
-    def _asks(self, chosen: Sequence[RecommendationItem]) -> tuple[AskView, ...]:
-        """Group what is asked for by the addressees that several sources name, else by source."""
-        asking: dict[str, set[str]] = {}
-        for item in chosen:
-            if item.addressee:
-                asking.setdefault(fold_name(item.addressee), set()).add(item.source)
-        groups: dict[tuple[int, str], list[RecommendationItem]] = {}
-        for item in chosen:
-            addressee = fold_name(item.addressee or "")
-            is_joint = len(asking.get(addressee, ())) > 1
-            number = self._sources[item.source].number
-            groups.setdefault((0, addressee) if is_joint else (number, ""), []).append(item)
-        order = sorted(groups, key=lambda key: (key[0], -len(asking.get(key[1], ())), key[1]))
-        return tuple(self._ask(groups[key], is_joint=not key[0]) for key in order)
+        return is_short(self._brief.statements[statement].quote)
 
     def _ask(self, items: Sequence[RecommendationItem], *, is_joint: bool) -> AskView:
         statements = self._brief.statements
@@ -587,16 +538,6 @@ def _statements_behind(position: Position) -> Iterable[str]:
     """Yield the ids of all statements that show the position."""
     for source in position.sources:
         yield from source.statements
-
-
-def fold_name(name: str) -> str:
-    """Return a name for comparison: case, an article before it and a possessive do not count."""
-    return _POSSESSIVE.sub("", _ARTICLE.sub("", squeeze(name).casefold()))
-
-
-def is_name(holder: str) -> bool:
-    """Tell whether *holder* names somebody: a pronoun or a determiner alone does not."""
-    return fold_name(holder) not in NAMELESS
 
 
 def statements_of(source: SourceView, statements: Sequence[str]) -> tuple[str, ...]:

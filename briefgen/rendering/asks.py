@@ -1,0 +1,59 @@
+"""Which recommendations an audience prints, and under whose name."""
+
+from collections.abc import Sequence
+
+from briefgen.models import Brief, RecommendationItem
+from briefgen.rendering.audience import Limits
+from briefgen.rendering.names import fold_name
+
+INLINE_QUOTE_WORDS = 28
+"""A longer passage is not quoted within a line of text where there is a choice; the records have
+it."""
+
+
+def is_short(quote: str) -> bool:
+    """Tell whether *quote* can stand in a line of text."""
+    return len(quote.split()) <= INLINE_QUOTE_WORDS
+
+
+def choose_recommendations(brief: Brief, limits: Limits) -> list[RecommendationItem]:
+    """Choose those to print: one of each source, then further short ones while there is room.
+
+    What is too long for a line of text is printed only where its source has nothing shorter.
+    """
+    by_source: dict[str, list[RecommendationItem]] = {}
+    for item in brief.recommendations:
+        by_source.setdefault(item.source, []).append(item)
+    for source, items in by_source.items():
+        short = [item for item in items if is_short(brief.statements[item.statement].quote)]
+        by_source[source] = short or items[:1]
+    queues = [by_source[source.id] for source in brief.sources if source.id in by_source]
+    chosen = [queue[0] for queue in queues]
+    for place in range(1, limits.recommendations):
+        further = [queue[place] for queue in queues if place < len(queue)]
+        chosen += further[: max(0, limits.recommendations_in_all - len(chosen))]
+    return chosen
+
+
+def group_recommendations(
+    brief: Brief, chosen: Sequence[RecommendationItem]
+) -> list[tuple[bool, list[RecommendationItem]]]:
+    """Group what is asked for by the addressees that several sources name, else by source.
+
+    Returns:
+        Whether the group is an addressee's, and its items; the addressees first, those whom most
+        sources name before the others, then the sources by their numbers.
+    """
+    numbers = {source.id: source.number for source in brief.sources}
+    asking: dict[str, set[str]] = {}
+    for item in chosen:
+        if item.addressee:
+            asking.setdefault(fold_name(item.addressee), set()).add(item.source)
+    groups: dict[tuple[int, str], list[RecommendationItem]] = {}
+    for item in chosen:
+        addressee = fold_name(item.addressee or "")
+        is_joint = len(asking.get(addressee, ())) > 1
+        key = (0, addressee) if is_joint else (numbers[item.source], "")
+        groups.setdefault(key, []).append(item)
+    order = sorted(groups, key=lambda key: (key[0], -len(asking.get(key[1], ())), key[1]))
+    return [(not key[0], groups[key]) for key in order]

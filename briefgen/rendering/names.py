@@ -1,0 +1,29 @@
+"""Names of holders and addressees: when two are one, and what is none."""
+
+import re
+
+from briefgen.rendering.escaping import squeeze
+
+NAMELESS = frozenset(
+    """
+    he she it they we you i him her them us me his hers its their theirs our ours my mine
+    this that these those who whom which what here there
+    some many most several few both all none any each either neither every much more fewer less
+    one ones another other others someone somebody anyone anybody everyone everybody no nobody
+    people
+    """.split()
+)
+"""Words that, alone, name no holder: a reader cannot tell who is meant."""
+
+_ARTICLE = re.compile(r"(?:the|a|an)\s+")
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+def fold_name(name: str) -> str:
+    """Return a name for comparison: case, an article before it and a possessive do not count."""
+    return _POSSESSIVE.sub("", _ARTICLE.sub("", squeeze(name).casefold()))
+
+
+def is_name(holder: str) -> bool:
+    """Tell whether *holder* names somebody: a pronoun or a determiner alone does not."""
+    return fold_name(holder) not in NAMELESS
