@@ -53,6 +53,8 @@ _LINKS_IN_NAME = frozenset(
     "of the de la van von der den al bin ibn del di da for and & du le".split()
 )
 _LINKS_IN_PHRASE = frozenset("of in at for from with on to against within".split())
+_POINTING_REACH = 1000
+"""How many characters back a pronoun may point where nothing nearer fits: about a paragraph."""
 _MAX_PHRASE_TOKENS = 14
 _PRONOUNS = PRONOUNS_SINGULAR | PRONOUNS_PLURAL
 _PLURAL_ROLES = frozenset(
@@ -429,7 +431,8 @@ def resolve(
         )
         if found is not None:
             return found
-    fitting = [holder for holder in holders if _is_plural(holder) == plural]
+    near = [holder for holder in holders if at.start - holder.start < _POINTING_REACH]
+    fitting = [holder for holder in near if _is_plural(holder) == plural]
     return fitting[-1] if fitting else None
 
 
