@@ -7,6 +7,7 @@ from briefgen.extraction.lexical.grammar_words import (
     AUXILIARIES,
     CONDITION_EXCLUDED,
     CONDITION_OPENERS,
+    DETERMINERS,
     MODALS,
     NEGATORS,
     REASON_OPENERS,
@@ -22,6 +23,8 @@ _STRENGTH: tuple[Modality, ...] = ("must", "should", "will", "could", "may")
 _CONDITIONS = Openers(CONDITION_OPENERS)
 _REASONS = Openers(REASON_OPENERS)
 _LIKELY = frozenset("likely unlikely expected bound poised".split())
+_ASKING_WORDS = frozenset("whether what which who why how".split())
+_INDIRECT_REACH = 9
 _IMPERATIVES = frozenset(
     """
         let let's stop end start give make scrap abolish keep hold take put bring pass build
@@ -66,12 +69,7 @@ def addressee_of(text: str, passage: Passage) -> str | None:
     """Return who should act, as it stands in the text: the subject of the demand."""
     tokens = passage.sentence.tokens
     for index in range(passage.first, passage.last + 1):
-        lower = tokens[index].lower
-        if MODALS.get(lower) in {"must", "should"} or (
-            lower in {"need", "needs", "has", "have"}
-            and index + 1 < len(tokens)
-            and tokens[index + 1].lower == "to"
-        ):
+        if _asks(tokens, index) or _needs(tokens, index):
             before = index - 1
             while before >= passage.first and (
                 tokens[before].lower in AUXILIARIES
@@ -171,18 +169,33 @@ def _needs(tokens: Sequence[Token], index: int) -> bool:
 def _is_recommendation(tokens: Sequence[Token]) -> bool:
     if tokens and tokens[0].lower in _IMPERATIVES and len(tokens) > 3:
         return tokens[1].lower not in {"suppose", "imagine", "assume", "say", "face", "be"}
-    for index, token in enumerate(tokens):
-        following = [t.lower for t in tokens[index + 1 : index + 4]]
-        if token.lower in {"should", "must", "ought", "shouldn't", "mustn't"} and not is_past(
-            tokens, index
-        ):
-            return True
-        if token.lower in {"need", "needs"} and following[:1] == ["to"]:
-            return True
-        if (
-            token.lower in {"time", "imperative", "essential", "vital"}
-            and following[:1] in (["to"], ["for"], ["that"])
-            and index > 1
-        ):
+    return any(_asks(tokens, index) for index in range(len(tokens)))
+
+
+def _asks(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether the word at *index* asks for something to be done."""
+    lower = tokens[index].lower
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    before = tokens[index - 1] if index else None
+    if lower in {"should", "must", "ought", "shouldn't", "mustn't"}:
+        if index == 0 or tokens[index - 1].lower in {"but", "and"}:
+            return False  # "should the talks fail" imagines a case
+        return not is_past(tokens, index) and not _is_indirect(tokens, index)
+    if lower in {"need", "needs"} and following == "to":
+        noun = before is not None and (before.lower in DETERMINERS or before.possessive)
+        return not noun
+    urgent = lower in {"time", "imperative", "essential", "vital"} and index > 1
+    gerund = following == "to" and tokens[index + 2 : index + 3]
+    if gerund and gerund[0].lower.endswith("ing"):
+        return False  # "essential to deterring" is a verdict
+    return urgent and following in {"to", "for", "that"}
+
+
+def _is_indirect(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "whether it should" stands here, which asks and does not ask for anything."""
+    for position in range(index - 1, max(-1, index - _INDIRECT_REACH), -1):
+        if not tokens[position].is_word:
+            return False
+        if tokens[position].lower in _ASKING_WORDS:
             return True
     return False

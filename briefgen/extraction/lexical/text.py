@@ -16,7 +16,7 @@ from briefgen.models import Article, Block
 # A word keeps its inner apostrophes and dots (don't, U.S.), loses its hyphens (air-defense is two
 # words); everything else that is no space is a mark of its own.
 _TOKEN = re.compile(
-    r"(?P<word>(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*(?:[.,]\d+)*)|(?P<mark>--+|''|``|\.\.\.|[^\w\s]|_)"
+    r"(?P<word>(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘][^\W_]+)*(?:[.,]\d+)*)|(?P<mark>--+|''|``|\.\.\.|[^\w\s]|_)"
 )
 _APOSTROPHES = str.maketrans("’‘`", "'''")
 OPENING_QUOTES = frozenset("“„«")
@@ -127,7 +127,7 @@ def _names(sentences: list[Sentence]) -> frozenset[str]:
         if sentence.heading:
             continue
         for before, token in pairwise(sentence.tokens):
-            if token.capital and before.is_word:
+            if token.capital and (before.is_word or before.text == ","):
                 found.add(token.lower)
     return frozenset(found)
 
