@@ -10,7 +10,9 @@ from briefgen.extraction.lexical.grammar_words import (
     DETERMINERS,
     MODALS,
     NEGATORS,
+    PREPOSITIONS,
     REASON_OPENERS,
+    VERB_FORMS,
 )
 from briefgen.extraction.lexical.holders import phrase_before
 from briefgen.extraction.lexical.openers import Opener, Openers
@@ -169,22 +171,33 @@ def _needs(tokens: Sequence[Token], index: int) -> bool:
 def _is_recommendation(tokens: Sequence[Token]) -> bool:
     if tokens and tokens[0].lower in _IMPERATIVES and len(tokens) > 3:
         return tokens[1].lower not in {"suppose", "imagine", "assume", "say", "face", "be"}
-    return any(_asks(tokens, index) for index in range(len(tokens)))
+    return _is_order(tokens) or any(_asks(tokens, index) for index in range(len(tokens)))
+
+
+def _is_order(tokens: Sequence[Token]) -> bool:
+    """Tell whether a bare verb opens the sentence: "Change the threshold"."""
+    if len(tokens) < 4 or VERB_FORMS.get(tokens[0].lower) != tokens[0].lower:
+        return False
+    words = {token.lower for token in tokens}
+    return tokens[1].lower in DETERMINERS and not words & {"will", "would", "?"}
 
 
 def _asks(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether the word at *index* asks for something to be done."""
     lower = tokens[index].lower
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    before = tokens[index - 1] if index else None
     if lower in {"should", "must", "ought", "shouldn't", "mustn't"}:
         if index == 0 or tokens[index - 1].lower in {"but", "and"}:
             return False  # "should the talks fail" imagines a case
         return not is_past(tokens, index) and not _is_indirect(tokens, index)
     if lower in {"need", "needs"} and following == "to":
-        noun = before is not None and (before.lower in DETERMINERS or before.possessive)
-        return not noun
+        # "The need to spread the risk is clear" asks; "freed from the need to compete" does not.
+        return index < 2 or tokens[index - 2].lower not in PREPOSITIONS
     urgent = lower in {"time", "imperative", "essential", "vital"} and index > 1
+    if lower in {"have", "has"} and following == "to":
+        return index > 0 and tokens[index - 1].lower in {"will", "'ll"}
+    if lower == "time" and index and tokens[index - 1].lower in {"it's", "is", "high"}:
+        return True
     gerund = following == "to" and tokens[index + 2 : index + 3]
     if gerund and gerund[0].lower.endswith("ing"):
         return False  # "essential to deterring" is a verdict
@@ -197,5 +210,6 @@ def _is_indirect(tokens: Sequence[Token], index: int) -> bool:
         if not tokens[position].is_word:
             return False
         if tokens[position].lower in _ASKING_WORDS:
-            return True
+            # "…, which should be seen as" goes on about a thing and asks for something.
+            return position == 0 or tokens[position - 1].is_word
     return False

@@ -113,7 +113,7 @@ NOMINAL_PREPOSITIONS: dict[str, dict[str, int]] = {
 }
 DENYING = frozenset("deny doubt dispute contest question reject challenge disbelieve".split())
 """Of what follows them in a clause, their holder says the contrary."""
-DEMANDING = frozenset("demand insist urge recommend propose ask request suggest want wish".split())
+DEMANDING = frozenset("demand urge recommend propose ask request want wish".split())
 """With a clause: "demanded that the toll be scrapped"."""
 ANIMATE = frozenset(
     """

@@ -19,6 +19,7 @@ from briefgen.extraction.lexical.clauses import (
 )
 from briefgen.extraction.lexical.concept_words import concept, is_action
 from briefgen.extraction.lexical.demands import find_demand
+from briefgen.extraction.lexical.grammar_words import NEGATORS
 from briefgen.extraction.lexical.issues import IssueIndex, Phrase, Term
 from briefgen.extraction.lexical.text import Sentence
 from briefgen.extraction.lexical.verdicts import verdict_on
@@ -260,7 +261,10 @@ def _match_phrase(
     if not _in_form(sentence, phrase, at, literal):
         return None
     coverage *= 1 - SYNONYM_DISCOUNT * (1 - literal)
-    negated = is_negated(tokens, first, at[-1]) or is_negated(tokens, first, at[0])
+    negated = is_negated(tokens, first, at[0])
+    if not any(tokens[i].lower in NEGATORS for i in at):
+        # "Lacks the leverage" negates by its own words, which are the phrase's.
+        negated = negated or is_negated(tokens, first, at[-1])
     if phrase.negated and not negated:
         return None
     flipped = negated and not phrase.negated
