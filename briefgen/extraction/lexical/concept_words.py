@@ -109,7 +109,7 @@ _WORDS = """
     pollution emissions
     proof evidence
     path road route
-    alliance bloc coalition
+    alliance coalition
     debt deficit
     growth prosperity
     school schools
