@@ -22,7 +22,7 @@ _INTENT = frozenset(words.INTENT)
 _FAVOURING = frozenset(words.FAVOURING)
 _REJECTING = frozenset(words.REJECTING)
 _EVIDENCE = frozenset(words.EVIDENCE)
-_THAT_TAKING = _SPEECH | _BELIEF | _EVIDENCE | _INTENT | {"find", "see"}
+_THAT_TAKING = _SPEECH | _BELIEF | _EVIDENCE | words.DENYING | _INTENT | {"find", "see"}
 _NAMING = frozenset(
     """
     describe call label brand dub portray depict announce propose suggest recommend promise pledge
@@ -197,7 +197,9 @@ def _before_cue(sentence: Sentence, first: int, after: int, *, inverted: bool) -
 def _complement(sentence: Sentence, after: int, lemma: str, holder: Mention) -> Framed | None:
     """Return content that stands behind its cue."""
     tokens = sentence.tokens
-    first = _skip_adjunct(sentence, _skip_addressee(sentence, after, lemma))
+    first = _skip_addressee(sentence, after, lemma)
+    if first < len(tokens) and tokens[first].lower not in words.PREPOSITIONAL.get(lemma, {}):
+        first = _skip_adjunct(sentence, first)
     while first < len(tokens) and tokens[first].text in {",", ":"} and not sentence.quoted[first]:
         first += 1
     if first >= len(tokens):

@@ -53,6 +53,7 @@ _LINKS_IN_NAME = frozenset(
     "of the de la van von der den al bin ibn del di da for and & du le".split()
 )
 _LINKS_IN_PHRASE = frozenset("of in at for from with on to against within".split())
+_MERE_DETERMINERS = frozenset("the a an his her its their our my your every no".split())
 _POINTING_REACH = 1000
 """How many characters back a pronoun may point where nothing nearer fits: about a paragraph."""
 _MAX_PHRASE_TOKENS = 14
@@ -102,7 +103,7 @@ def phrase_before(text: str, sentence: Sentence, last: int) -> Mention | None:
         "those",
     }:
         return _mention(text, sentence, last, last)
-    if _ends_phrase(tokens, last, last):
+    if _ends_phrase(tokens, last, last) or head.lower in _MERE_DETERMINERS:
         return None
     first = last
     while first > 0 and last - first < _MAX_PHRASE_TOKENS and _extends_left(tokens, first, last):
@@ -267,7 +268,13 @@ def _extends_right(tokens: list[Token], last: int) -> bool:
         and not tokens[last].possessive
     ):
         return False
-    return not _ends_phrase(tokens, last + 1, -1)
+    return not _ends_phrase(tokens, last + 1, -1) and not _is_past_verb(tokens, last + 1)
+
+
+def _is_past_verb(tokens: list[Token], index: int) -> bool:
+    """Tell whether a past form stands there with its object: "published its review"."""
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    return tokens[index].lower.endswith("ed") and following in DETERMINERS
 
 
 def _can_begin(token: Token) -> bool:
@@ -454,7 +461,8 @@ def subject_of(text: str, sentence: Sentence) -> Mention | None:
     tokens = sentence.tokens
     for index in range(1, len(tokens)):
         lower = tokens[index].lower
-        if lower in AUXILIARIES or lower in VERB_FORMS or lower in CUE_FORMS:
+        verb = lower in AUXILIARIES or lower in VERB_FORMS or lower in CUE_FORMS
+        if verb or _is_past_verb(tokens, index):
             mention = phrase_before(text, sentence, index - 1)
             if mention is not None and mention.kind in {"name", "group"}:
                 return mention

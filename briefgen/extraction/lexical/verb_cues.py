@@ -232,7 +232,7 @@ def _can_hold(tokens: list[Token], index: int, holder: Mention, lemma: str, fram
     ):
         return False
     evidence = tokens[holder.last].lower in words.INANIMATE_EVIDENCE
-    return quotation or holder.kind in {"name", "group"} or not evidence
+    return quotation or holder.kind in {"name", "group", "pronoun"} or not evidence
 
 
 # --- the verb ----------------------------------------------------------------------------------
