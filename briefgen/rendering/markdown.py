@@ -13,7 +13,8 @@ from briefgen.models import Brief
 from briefgen.rendering.audience import TEMPLATE_NAME, Audience
 from briefgen.rendering.environment import make_environment, template_errors
 from briefgen.rendering.layout import make_parser
-from briefgen.rendering.view import BriefView, view_brief
+from briefgen.rendering.view import BriefView
+from briefgen.rendering.viewing import view_brief
 
 _MANY_EMPTY_LINES = re.compile(r"\n{3,}")
 _TRAILING_SPACE = re.compile(r"[ \t]+$", re.MULTILINE)

@@ -1,32 +1,18 @@
 """What a template sees: the brief with its ids looked up, and the audience's limits applied.
 
 Templates word and arrange; they do not look things up, count or cut. All text here is plain: it is
-escaped when a template prints it.
+escaped when a template prints it. :mod:`briefgen.rendering.viewing` makes these views.
 """
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefgen.models import (
-    Brief,
-    BriefIssue,
-    BriefSource,
     Failure,
-    Position,
-    RecommendationItem,
-    ReportedPosition,
     Stance,
 )
-from briefgen.rendering.asks import choose_recommendations, group_recommendations, is_short
-from briefgen.rendering.audience import Audience, Settings
-from briefgen.rendering.escaping import squeeze
-from briefgen.rendering.names import fold_name, is_name
-from briefgen.rendering.stances import STANCE_STYLES
-from briefgen.rendering.wording import first_of_each, in_quotation_marks, shorten
-
-SIDES: tuple[Stance, Stance] = ("support", "oppose")
-OPEN_STANCES: frozenset[Stance] = frozenset({"neutral", "unclear"})
+from briefgen.rendering.audience import Settings
+from briefgen.rendering.wording import first_of_each
 
 
 @dataclass(frozen=True)
@@ -48,12 +34,6 @@ class SourceView:
     words: int
     extractor: str
     reviewed: bool
-
-
-HOLDERS_NAMED = 4
-"""Names of those whose reported view shows no side; more would fill the line."""
-
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -247,299 +227,11 @@ class BriefView:
     audience: Settings
 
 
-def view_brief(brief: Brief, audience: Audience) -> BriefView:
-    """Return the brief as the audience's template sees it."""
-    return _Viewer(brief, audience.settings).view()
-
-
-class _Viewer:
-    """Looks up the ids of one brief."""
-
-    def __init__(self, brief: Brief, settings: Settings) -> None:
-        self._brief = brief
-        self._settings = settings
-        self._sources = {source.id: self._source(source) for source in brief.sources}
-        self._titles = {issue.id: issue.title for issue in brief.issues}
-        self._propositions = {issue.id: issue.proposition for issue in brief.issues}
-
-    def view(self) -> BriefView:
-        brief = self._brief
-        sources = tuple(self._sources.values())
-        dated = tuple(source for source in sources if source.published)
-        issues = tuple(self._issue(issue) for issue in brief.issues)
-        unequal = tuple(issue.title for issue in issues if _is_unequal(issue))
-        chosen = choose_recommendations(brief, self._settings.limits)
-        return BriefView(
-            topic=brief.topic,
-            generator=brief.generator,
-            extractors=brief.extractors,
-            evidence_sha256=brief.evidence_sha256,
-            evidence_from=brief.evidence_from,
-            evidence_date=brief.evidence_date,
-            sources=sources,
-            reviewed=tuple(source for source in sources if source.reviewed),
-            dated=dated,
-            is_mostly_dated=2 * len(dated) >= len(sources),
-            undated=tuple(source for source in sources if not source.published),
-            failures=brief.failures,
-            points=self._points(),
-            issues=issues,
-            rows=self._rows(),
-            agreements=self._agreements(),
-            divergences=self._divergences(),
-            gaps=self._gaps(),
-            asks=tuple(
-                self._ask(items, is_joint=is_joint)
-                for is_joint, items in group_recommendations(brief, chosen)
-            ),
-            asks_left_out=len(brief.recommendations) - len(chosen),
-            unequal=unequal,
-            unequal_words=tuple(
-                issue.title
-                for issue in issues
-                if issue.title not in unequal and _is_unequal_in_words(issue)
-            ),
-            audience=self._settings,
-        )
-
-    def _source(self, source: BriefSource) -> SourceView:
-        label = shorten(source.label, self._settings.limits.label)
-        known = source.model_dump(exclude={"label", "path"})
-        # Synthesis may have cut a long title for the label.
-        title, name = squeeze(source.title or ""), squeeze(source.label)
-        is_titled = bool(title) and title.startswith(name.removesuffix("…").rstrip())
-        name = title if is_titled else name
-        return SourceView(**known, label=label, name=name, is_titled=is_titled)
-
-    def _look_up(self, ids: Iterable[str]) -> tuple[SourceView, ...]:
-        found = (self._sources[source] for source in ids)
-        return tuple(sorted(found, key=lambda source: source.number))
-
-    def _points(self) -> tuple[PointView, ...]:
-        return tuple(
-            PointView(
-                kind=point.kind,
-                few_sides=point.few_sides,
-                title=self._titles[point.issue],
-                proposition=self._propositions[point.issue],
-                support=self._look_up(point.support),
-                oppose=self._look_up(point.oppose),
-                conditional=self._look_up(point.conditional),
-                other=self._look_up(point.other),
-                in_passing=self._look_up(point.in_passing),
-                silent=self._look_up(point.silent),
-                statements=point.statements,
-            )
-            for point in self._brief.key_points
-        )
-
-    def _issue(self, issue: BriefIssue) -> IssueView:
-        limit = self._settings.limits
-        shown = {id_ for position in issue.positions for id_ in self._kept(position)}
-        sides = tuple(
-            self._side(issue, position, shown) for position in issue.positions if position.sources
-        )
-        rows, below = _arrange(sides)
-        taken = {side.stance for side in sides}
-        named = [view for view in issue.reported if is_name(view.holder)]
-        reported = tuple(self._reported(view) for view in named if view.stance not in OPEN_STANCES)
-        return IssueView(
-            id=issue.id,
-            title=issue.title,
-            proposition=issue.proposition,
-            sides=sides,
-            rows=rows,
-            below=below,
-            empty=tuple(stance for stance in SIDES if stance not in taken) if sides else (),
-            undetermined=next((s.sources for s in sides if s.stance == "unclear"), ()),
-            concessions=tuple(
-                self._quote(item.statement, item.stance, item.source)
-                for item in issue.concessions
-                if item.statement not in shown
-            ),
-            reported=reported[: limit.reported],
-            reported_left_out=len(reported) - len(reported[: limit.reported]),
-            reported_open=self._open_reports([v for v in named if v.stance in OPEN_STANCES]),
-            in_passing=self._look_up(issue.in_passing),
-            silent=self._look_up(issue.silent),
-        )
-
-    def _reported(self, view: ReportedPosition) -> ReportedView:
-        quote = self._quote(view.statements[0], view.stance, view.source)
-        short = self._is_short(quote.statement)
-        return ReportedView(
-            squeeze(view.holder),
-            view.role,
-            view.stance,
-            self._sources[view.source],
-            view.statements,
-            quote if short else None,
-        )
-
-    def _open_reports(self, views: Sequence[ReportedPosition]) -> OpenReportsView | None:
-        if not views:
-            return None
-        sources: dict[str, set[str]] = {}
-        names: dict[str, str] = {}
-        for view in views:
-            names.setdefault(fold_name(view.holder), squeeze(view.holder))
-            sources.setdefault(fold_name(view.holder), set()).add(view.source)
-        holders = sorted(names, key=lambda name: -len(sources[name]))
-        return OpenReportsView(
-            holders=tuple(names[name] for name in holders[:HOLDERS_NAMED]),
-            others=len(holders[HOLDERS_NAMED:]),
-            sources=self._look_up({view.source for view in views}),
-            statements=tuple(view.statements[0] for view in views),
-        )
-
-    def _kept(self, position: Position) -> tuple[str, ...]:
-        """Return the statements to show, as many for one side as for the other."""
-        limit = self._settings.limits
-        sided = position.stance not in OPEN_STANCES
-        return position.shown[: limit.quotations if sided else limit.undetermined]
-
-    def _side(self, issue: BriefIssue, position: Position, shown: set[str]) -> SideView:
-        limit = self._settings.limits
-        style = STANCE_STYLES[position.stance]
-        kept = self._kept(position)
-        visible = [squeeze(self._brief.statements[id_].quote) for id_ in sorted(shown)]
-        conditions = {
-            squeeze(item.condition.quote): self._quote(
-                item.statement, item.stance, item.source, item.condition.quote
-            )
-            for item in issue.conditions
-            if item.stance == position.stance
-            and not any(squeeze(item.condition.quote) in quote for quote in visible)
-        }
-        return SideView(
-            stance=position.stance,
-            word=style.word,
-            sources=self._look_up(item.source for item in position.sources),
-            quotes=tuple(self._quote(id_, position.stance) for id_ in kept),
-            left_out=len({*_statements_behind(position)} - {*kept}),
-            conditions=tuple(conditions.values())[: limit.conditions],
-        )
-
-    def _quote(
-        self, statement: str, stance: Stance, source: str | None = None, text: str | None = None
-    ) -> QuoteView:
-        """Return a statement, or a passage *text* of it, as a quotation."""
-        slice_ = text if text is not None else self._brief.statements[statement].quote
-        view = self._sources[source if source is not None else _source_of(statement)]
-        return QuoteView(
-            text=squeeze(slice_),
-            in_marks=in_quotation_marks(slice_),
-            source=view,
-            statement=statement,
-            stance=stance,
-            is_digest=view.kind == "digest",
-        )
-
-    def _rows(self) -> tuple[RowView, ...]:
-        return tuple(
-            RowView(
-                self._sources[row.source],
-                tuple(row.stances.get(issue.id) for issue in self._brief.issues),
-            )
-            for row in self._brief.coverage
-        )
-
-    def _agreements(self) -> tuple[AgreementView, ...]:
-        return tuple(
-            AgreementView(
-                title=self._titles[item.issue],
-                proposition=self._propositions[item.issue],
-                kind=item.kind,
-                stance=item.stance,
-                sources=self._look_up(item.sources),
-                statements=item.statements,
-                differ_on=tuple(self._titles[issue] for issue in item.differ_on),
-            )
-            for item in self._brief.agreements
-        )
-
-    def _divergences(self) -> tuple[DivergenceView, ...]:
-        return tuple(
-            DivergenceView(
-                self._titles[item.issue],
-                self._look_up(item.support),
-                self._look_up(item.oppose),
-                item.statements,
-            )
-            for item in self._brief.divergences
-        )
-
-    def _gaps(self) -> tuple[GapView, ...]:
-        return tuple(
-            GapView(
-                self._titles[gap.issue],
-                gap.kind,
-                gap.side,
-                self._look_up(gap.sources),
-                self._look_up(gap.in_passing),
-            )
-            for gap in self._brief.gaps
-        )
-
-    def _is_short(self, statement: str) -> bool:
-        return is_short(self._brief.statements[statement].quote)
-
-    def _ask(self, items: Sequence[RecommendationItem], *, is_joint: bool) -> AskView:
-        statements = self._brief.statements
-        names = [squeeze(item.addressee) for item in items if item.addressee]
-        # "the ministry" rather than "The ministry", where one of the sources writes it so.
-        return AskView(
-            addressee=min(names, key=lambda name: name[:1].isupper()) if is_joint else None,
-            sources=self._look_up({item.source for item in items}),
-            quotes=tuple(
-                self._quote(item.statement, statements[item.statement].stance, item.source)
-                for item in items
-            ),
-        )
-
-
-def _arrange(
-    sides: tuple[SideView, ...],
-) -> tuple[tuple[tuple[SideView, ...], ...], tuple[SideView, ...]]:
-    """Return the sides two by two, and those that go below.
-
-    Support and oppose stand in the columns and, under them, the conditional; the sources without
-    a side take a column only where no side is taken.
-    """
-    taken = tuple(side for side in sides if side.stance not in OPEN_STANCES)
-    below = tuple(side for side in sides if side.stance in OPEN_STANCES) if taken else ()
-    placed = taken or sides
-    rows = tuple(placed[start : start + 2] for start in range(0, len(placed), 2))
-    return rows, below
-
-
-def _source_of(statement: str) -> str:
-    """Return the source id of a statement id (``<source id>:s<number>``)."""
-    return statement.rpartition(":")[0]
-
-
-def _is_unequal(issue: IssueView) -> bool:
-    """Tell whether both sides are taken and one has fewer quotations here than the other."""
-    counts = {len(side.quotes) for side in issue.sides if side.stance in SIDES}
-    return len(counts) > 1
-
-
-def _is_unequal_in_words(issue: IssueView) -> bool:
-    """Tell whether one side's quotations here have more than twice the words of the other's."""
-    words = [
-        sum(len(_WORD.findall(quote.text)) for quote in side.quotes)
-        for side in issue.sides
-        if side.stance in SIDES
-    ]
-    return len(words) > 1 and max(words) > 2 * min(words)
-
-
-def _statements_behind(position: Position) -> Iterable[str]:
-    """Yield the ids of all statements that show the position."""
-    for source in position.sources:
-        yield from source.statements
-
-
 def statements_of(source: SourceView, statements: Sequence[str]) -> tuple[str, ...]:
     """Return those of the statement ids that belong to *source*."""
-    return first_of_each([id_ for id_ in statements if _source_of(id_) == source.id])
+    return first_of_each([id_ for id_ in statements if source_of(id_) == source.id])
+
+
+def source_of(statement: str) -> str:
+    """Return the source id of a statement id (``<source id>:s<number>``)."""
+    return statement.rpartition(":")[0]
