@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from briefgen.extraction.lexical import reporting_words as words
 from briefgen.extraction.lexical.frames import Framed, trim
 from briefgen.extraction.lexical.grammar_words import AUXILIARIES
-from briefgen.extraction.lexical.holders import Mention, known_people, resolve
+from briefgen.extraction.lexical.holders import known_people, resolve
 from briefgen.extraction.lexical.noun_cues import according_cues, noun_cue
+from briefgen.extraction.lexical.noun_phrases import Mention
 from briefgen.extraction.lexical.text import Sentence
 from briefgen.extraction.lexical.transcripts import find_turns
 from briefgen.extraction.lexical.verb_cues import Cue, verb_cue

@@ -12,7 +12,7 @@ from briefgen.extraction.lexical.grammar_words import (
     VERB_FORMS,
     WEEKDAYS_AND_MONTHS,
 )
-from briefgen.extraction.lexical.holders import Mention
+from briefgen.extraction.lexical.noun_phrases import Mention
 from briefgen.extraction.lexical.text import Sentence, Token
 
 DASHES = frozenset(("—", "–", "--"))

@@ -14,7 +14,7 @@ from briefgen.extraction.lexical.grammar_words import (
     REASON_OPENERS,
     VERB_FORMS,
 )
-from briefgen.extraction.lexical.holders import phrase_before
+from briefgen.extraction.lexical.noun_phrases import phrase_before
 from briefgen.extraction.lexical.openers import Opener, Openers
 from briefgen.extraction.lexical.passages import Passage
 from briefgen.extraction.lexical.text import Token

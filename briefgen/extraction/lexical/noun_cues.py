@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from briefgen.extraction.lexical import reporting_words as words
 from briefgen.extraction.lexical.frames import Framed, clause_end, object_end, trim
 from briefgen.extraction.lexical.grammar_words import PREPOSITIONS
-from briefgen.extraction.lexical.holders import Mention, phrase_after, phrase_before
+from briefgen.extraction.lexical.noun_phrases import Mention, phrase_after, phrase_before
 from briefgen.extraction.lexical.openers import Openers, matches_at
 from briefgen.extraction.lexical.polarity_words import LESS_FORMS
 from briefgen.extraction.lexical.reporting_words import CUE_FORMS

@@ -1,6 +1,6 @@
 """Interviews and debates printed as turns: "HOLT: The toll stays."."""
 
-from briefgen.extraction.lexical.holders import Mention
+from briefgen.extraction.lexical.noun_phrases import Mention
 from briefgen.extraction.lexical.text import Sentence
 
 _MAX_NAME_TOKENS = 5

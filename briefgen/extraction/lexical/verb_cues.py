@@ -1,10 +1,9 @@
 """Reporting verbs: is it one here, who is its subject, and how does the author take it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefgen.extraction.lexical import reporting_words as words
 from briefgen.extraction.lexical.frames import (
-    DASHES,
     Framed,
     clause_behind,
     clause_end,
@@ -19,40 +18,23 @@ from briefgen.extraction.lexical.grammar_words import (
     PREPOSITIONS,
     VERB_FORMS,
 )
-from briefgen.extraction.lexical.holders import (
-    Mention,
-    phrase_after,
-    phrase_before,
-    subject_of,
-)
 from briefgen.extraction.lexical.inflection import verb_forms
+from briefgen.extraction.lexical.noun_phrases import Mention, phrase_after, phrase_before
+from briefgen.extraction.lexical.subjects import inverted_subject, main_subject, subject_before
 from briefgen.extraction.lexical.text import Sentence, Token
 
 _SPEECH = frozenset(words.SPEECH) | frozenset(words.PARTICLES)
 _BELIEF = frozenset(words.BELIEF) | frozenset(words.KNOWLEDGE)
 _INTENT = frozenset(words.INTENT)
 _EVIDENCE = frozenset(words.EVIDENCE)
-_FRONTED = frozenset("while although though whereas if when as since because even despite".split())
 _DIRECTIVE_MODALS = frozenset(("should", "must"))
 _IRREAL = frozenset(
     "should must could would may might can cannot can't couldn't wouldn't will won't".split()
 )
 _CHAIN_VERBS = frozenset("continue go seem appear come like begin start keep use".split())
-_NO_SUBJECT_AFTER = PREPOSITIONS - {"as", "than", "before", "after", "since", "until", "like"}
-"""Behind these a noun phrase is no subject: "the approach taken by the president threatens"."""
-_PART_PREPOSITIONS = frozenset("of at for from in with on to against within inside around".split())
-_MAX_PARTS = 3
-_PARTS = frozenset("one some many most several few all two three four five both half each".split())
 _NOBODY = frozenset("no neither nobody none nor".split())
 _ASKING = frozenset("ask wonder inquire".split())
-_COMMUNICATIONS = frozenset(
-    """
-    comments comment remarks remark statement statements words report letter speech interview tweet
-    message messages
-    """.split()
-)
 _OBJECT_FRAMES = frozenset(("attitude", "infinitive"))
-_CAUSING = frozenset("let lets make makes made help helps watch hear see saw".split())
 _DISMISSING = frozenset(
     """
     wrong false mistaken absurd misleading unfair easy tempting fashionable nonsense untrue idle
@@ -66,8 +48,6 @@ _STATES_OF_MIND = frozenset(
     inclined pleased disappointed expected
     """.split()
 )
-_AFTER_INVERSION = PREPOSITIONS | {"who", "whose", "last", "yesterday", "earlier", "today", "then"}
-_MAX_APPOSITION_TOKENS = 28
 _CONDITION_REACH = 8
 
 
@@ -209,13 +189,13 @@ def _holder(
     text: str, sentence: Sentence, index: int, before: int, lemma: str
 ) -> tuple[Mention | None, bool]:
     """Return the holder and whether it stands behind the verb."""
-    holder = _subject(text, sentence, before)
+    holder = subject_before(text, sentence, before)
     if (holder is None or holder.kind == "thing") and lemma in _SPEECH | _BELIEF:
-        after = _inverted_subject(text, sentence, index)
+        after = inverted_subject(text, sentence, index)
         if after is not None:
             return after, True
     if holder is None and sentence.tokens[index].lower.endswith("ing"):
-        holder = _main_subject(text, sentence, index)
+        holder = main_subject(text, sentence, index)
     return holder, False
 
 
@@ -334,126 +314,3 @@ def _takes(form: str, preposition: str) -> bool:
 def _endorsement(tokens: list[Token], before: int, index: int) -> int:
     around = {token.lower for token in tokens[max(0, before) : index + 2]}
     return bool(around & words.ENDORSING_ADVERBS) - bool(around & words.REJECTING_ADVERBS)
-
-
-# --- its subject -------------------------------------------------------------------------------
-
-
-def _subject(text: str, sentence: Sentence, before: int) -> Mention | None:
-    """Return the subject that ends before the verb group, over relatives and appositions."""
-    tokens = sentence.tokens
-    if before < 0 or sentence.quoted[before]:
-        return None
-    token = tokens[before]
-    if token.lower in {"who", "which"}:
-        last = before - 2 if before and tokens[before - 1].text == "," else before - 1
-        return phrase_before(text, sentence, last)
-    if token.text in {",", ")"} | DASHES:
-        return _before_apposition(text, sentence, before)
-    mention = phrase_before(text, sentence, before)
-    if mention is not None and tokens[mention.last].lower == "it":
-        return _institution_before(text, sentence, mention) or replace(mention, kind="pronoun")
-    if mention is None or mention.first == 0:
-        return mention
-    if _is_subject(tokens, mention.first):
-        return mention
-    return _head_of(text, sentence, mention)
-
-
-def _head_of(text: str, sentence: Sentence, inner: Mention) -> Mention | None:
-    """Return the actor of whom the phrase is a part: "opponents of the scheme"."""
-    tokens = sentence.tokens
-    first = inner.first
-    part = tokens[first - 2].lower if first > 1 and tokens[first - 1].lower == "of" else ""
-    if part in _PARTS and inner.is_actor:
-        start = tokens[first - 2].start
-        return replace(inner, start=start, first=first - 2, name=text[start : inner.end])
-    for _ in range(_MAX_PARTS):
-        if first < 2 or tokens[first - 1].lower not in _PART_PREPOSITIONS:
-            return None
-        outer = phrase_before(text, sentence, first - 2)
-        if outer is None:
-            return None
-        if outer.is_actor and (outer.first == 0 or _is_subject(tokens, outer.first)):
-            name = outer.name if outer.kind == "name" else text[outer.start : inner.end]
-            return replace(outer, end=inner.end, last=inner.last, name=name)
-        first = outer.first
-    return None
-
-
-def _is_subject(tokens: list[Token], first: int) -> bool:
-    """Tell whether a phrase that begins there can be a subject: not behind most prepositions."""
-    previous = tokens[first - 1].lower
-    if previous in _CAUSING:
-        return False
-    if previous in {"from", "by"}:
-        reach = tokens[max(0, first - 5) : first - 1]
-        return any(token.lower in _COMMUNICATIONS for token in reach)
-    return previous not in _NO_SUBJECT_AFTER
-
-
-def _institution_before(text: str, sentence: Sentence, it: Mention) -> Mention | None:
-    """Return what "it" points back to in its own sentence: the subject, where that is an actor."""
-    subject = subject_of(text, sentence)
-    if subject is None or subject.first >= it.first:
-        return None
-    return replace(subject, start=it.start, end=it.end, first=it.first, last=it.last)
-
-
-def _before_apposition(text: str, sentence: Sentence, closing: int) -> Mention | None:
-    """Return the name before "…, a former governor of the bank," and take that for its role."""
-    tokens = sentence.tokens
-    opening_marks = {",": {","}, ")": {"("}}.get(tokens[closing].text, set(DASHES))
-    for index in range(closing - 1, max(0, closing - _MAX_APPOSITION_TOKENS), -1):
-        if tokens[index].text not in opening_marks or sentence.quoted[index]:
-            continue
-        holder = phrase_before(text, sentence, index - 1)
-        if holder is not None and holder.kind == "pronoun":
-            return holder  # "he, unlike his rival, sees that …"
-        if holder is not None and holder.kind == "group":
-            named = phrase_before(text, sentence, closing - 1)
-            if named is not None and named.kind == "name" and named.first == index + 1:
-                return replace(named, role=holder.name)
-        if holder is not None and holder.is_actor:
-            inner = text[tokens[index].end : tokens[closing].start].strip()
-            return replace(holder, role=holder.role or inner or None)
-    return None
-
-
-def _inverted_subject(text: str, sentence: Sentence, index: int) -> Mention | None:
-    """Return the subject behind the verb ("…,” said the minister"), where the frame allows one."""
-    tokens = sentence.tokens
-    if index == 0 or index + 1 >= len(tokens):
-        return None
-    before = tokens[index - 1]
-    if not (before.text in {",", "?", "!", "’"} | DASHES or sentence.quoted[index - 1]):
-        return None
-    holder = phrase_after(text, sentence, index + 1, limit=8)
-    if holder is None or not holder.is_actor:
-        return None
-    after = tokens[holder.last + 1 : holder.last + 2]
-    closes = not after or not after[0].is_word
-    return (
-        holder
-        if closes or (holder.kind != "pronoun" and after[0].lower in _AFTER_INVERSION)
-        else None
-    )
-
-
-def _main_subject(text: str, sentence: Sentence, index: int) -> Mention | None:
-    """Return the subject of the sentence's first verb, for ", saying that …"."""
-    tokens = sentence.tokens
-    begin = 1
-    if tokens[0].lower in _FRONTED:
-        begin = next((i + 1 for i in range(index - 1) if tokens[i].text == ","), 1)
-    for position in range(begin, index):
-        token = tokens[position]
-        verb = token.lower in VERB_FORMS and not token.capital
-        if verb or token.lower in AUXILIARIES or token.lower in words.CUE_FORMS:
-            holder = phrase_before(text, sentence, position - 1)
-            if holder is not None and holder.is_actor:
-                return holder
-            # An adverbial may stand between: "the liberals all of a sudden became …".
-            holder = phrase_after(text, sentence, begin if begin > 1 else 0)
-            return holder if holder is not None and holder.is_actor else None
-    return None
