@@ -15,6 +15,8 @@ NAMELESS = frozenset(
 )
 """Words that, alone, name no holder: a reader cannot tell who is meant."""
 
+_OWNERS = frozenset("my our your his her its their".split())
+"""A name that begins with one of these depends on a sentence that the reader does not see."""
 _ARTICLE = re.compile(r"(?:the|a|an)\s+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -25,5 +27,6 @@ def fold_name(name: str) -> str:
 
 
 def is_name(holder: str) -> bool:
-    """Tell whether *holder* names somebody: a pronoun or a determiner alone does not."""
-    return fold_name(holder) not in NAMELESS
+    """Tell whether *holder* names somebody: a pronoun alone, or somebody's somebody, does not."""
+    name = fold_name(holder)
+    return name not in NAMELESS and name.partition(" ")[0] not in _OWNERS

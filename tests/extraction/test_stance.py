@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefgen.models import Codebook, Issue
 from tests.extraction.invented import (
     TOLL,
     TRAINS,
@@ -165,10 +166,60 @@ def test_i_support_and_i_oppose_never_show_the_other_side(text, stance):
     [
         ("I support the congestion charge.", "support"),
         ("We oppose the congestion charge.", "oppose"),
+        ("I am against the congestion charge.", "oppose"),
+        ("I am in favour of the congestion charge.", "support"),
+        ("Nor would I support the congestion charge.", "oppose"),
+        ("I could support the congestion charge of a braver council.", None),
     ],
 )
-def test_i_support_and_we_oppose_show_a_side(text, stance):
-    assert stance_on(extract(TOLL, text), "congestion-charge") == stance
+def test_what_the_author_avows_shows_a_side(text, stance):
+    found = stance_on(extract(TOLL, text), "congestion-charge")
+    assert (found if found in SIDES else None) == stance
+
+
+@pytest.mark.parametrize(
+    ("verb", "act"),
+    [
+        ("close", "closure"),
+        ("abolish", "abolition"),
+        ("end", "end of free parking"),
+        ("ban cars from", "car-free plan"),
+    ],
+)
+@pytest.mark.parametrize(("says", "stance"), [("support", "support"), ("oppose", "oppose")])
+def test_the_act_has_the_side_of_the_demand_and_not_of_its_object(verb, act, says, stance):
+    """Who opposes a closure does not want the thing closed."""
+    issue = Issue(
+        id="old-town",
+        title="The old town",
+        proposition=f"The council should {verb} the old town.",
+        terms=(act, "old town"),
+    )
+    codebook = Codebook(topic="Traffic in Marrow", issues=(issue,))
+    record = extract(codebook, f"I {says} the {act}. I {says} the {act} without reserve.")
+    assert stance_on(record, "old-town") == stance
+
+
+def test_a_phrase_of_more_of_a_thing_is_not_shown_by_the_thing_alone():
+    issue = Issue(
+        id="closure",
+        title="The closure",
+        proposition="The council should pave the market square.",
+        terms=("paving", "market square"),
+        support=("more customers",),
+    )
+    codebook = Codebook(topic="Traffic in Marrow", issues=(issue,))
+    text = "The paving of the market square worries the customers."
+    assert stance_on(extract(codebook, text), "closure") not in SIDES
+
+
+def test_a_thought_experiment_shows_no_side_beyond_its_own_paragraph_either():
+    record = extract(
+        TOLL,
+        "Suppose that the council had its way for a year.",
+        "The city must introduce a congestion charge.",
+    )
+    assert stance_on(record, "congestion-charge") not in SIDES
 
 
 @pytest.mark.parametrize(

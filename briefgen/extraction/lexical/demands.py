@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from briefgen.extraction.lexical import polarity_words as polarity
 from briefgen.extraction.lexical.clauses import Clause
-from briefgen.extraction.lexical.grammar_words import ADVERBS, AUXILIARIES, VERB_FORMS
+from briefgen.extraction.lexical.grammar_words import ADVERBS, AUXILIARIES, NEGATORS, VERB_FORMS
 from briefgen.extraction.lexical.reporting_words import CUE_FORMS, FAVOURING, REJECTING
 from briefgen.extraction.lexical.text import Token
 
@@ -77,6 +77,9 @@ _MORE_PHRASES = (
 _STAYING = frozenset("stay remain continue survive stand prevail persist".split())
 _GOING = frozenset("go end stop cease disappear".split())
 """Without an object: "the protection must stay", "the toll has to go"."""
+_IMAGINING = frozenset("would could might".split())
+"""With these an avowal is imagined, unless it is denied: "nor would I support it"."""
+_IN_FAVOUR = (("favour", "of"), ("favor", "of"))
 _OBJECT_REACH = 14
 _PASSIVE_REACH = 8
 
@@ -183,17 +186,27 @@ def is_past(tokens: Sequence[Token], modal: int) -> bool:
 
 
 def _avowal(tokens: Sequence[Token], clause: Clause) -> Demand | None:
-    """Return what the author avows: "I support the charge", "we oppose it"."""
+    """Return what the author avows: "I support the charge", "nor would we", "I am against it"."""
     for index in range(clause.first, clause.last):
         if tokens[index].lower not in {"i", "we"}:
             continue
+        before = {token.lower for token in tokens[max(clause.first, index - 2) : index]}
+        negated = bool(before & {"nor", "neither"})
+        imagined = bool(before & _IMAGINING)
         at = index + 1
-        while at < clause.last and (tokens[at].lower in ADVERBS or tokens[at].lower.endswith("ly")):
+        while at < clause.last and (
+            tokens[at].lower in ADVERBS | AUXILIARIES | NEGATORS | _IMAGINING
+            or tokens[at].lower.endswith("ly")
+        ):
+            negated ^= tokens[at].lower in NEGATORS
+            imagined |= tokens[at].lower in _IMAGINING
             at += 1
         lemma = CUE_FORMS.get(tokens[at].lower, "")
-        direction = (lemma in FAVOURING) - (lemma in REJECTING)
-        if direction:
-            return Demand(index, at, direction, passive=False)
+        following = tuple(token.lower for token in tokens[at : at + 3])
+        favouring = lemma in FAVOURING or (following[0] == "in" and following[1:] in _IN_FAVOUR)
+        direction = favouring - (lemma in REJECTING or following[0] == "against")
+        if direction and (negated or not imagined):
+            return Demand(index, at, -direction if negated else direction, passive=False)
     return None
 
 

@@ -40,6 +40,8 @@ MIN_ASIDE_SCORE = 0.4
 MIN_REPORTED_WORDS = 3
 SUPPOSED = 0.2
 """How much of what a thought experiment says counts as said."""
+SUPPOSED_PARAGRAPHS = 2
+"""How many paragraphs a thought experiment goes on behind the one that opens it."""
 _SUPPOSING = frozenset("suppose supposing imagine hypothetical hypothetically".split())
 _OPENING_TOKENS = 6
 NO_ISSUE = Judgement("", 0.0, 0.0, 0.0, (), conditional=False)
@@ -105,11 +107,13 @@ class LexicalExtractor:
         findings: list[Finding] = []
         seen: set[tuple[int, int, bool, str]] = set()
         carried: tuple[str, ...] = ()
-        paragraph, supposed = -1, False
+        paragraph, supposed_until = -1, -1
         for sentence in sentences:
             if sentence.paragraph != paragraph:
-                carried, paragraph, supposed = (), sentence.paragraph, False
-            supposed = supposed or _opens_supposition(sentence)
+                carried, paragraph = (), sentence.paragraph
+            if _opens_supposition(sentence):
+                supposed_until = paragraph + SUPPOSED_PARAGRAPHS
+            supposed = paragraph <= supposed_until
             named: dict[str, float] = {}
             for passage, judgements in self._judged(
                 sentence, attributions[sentence.index], carried
@@ -180,7 +184,7 @@ class LexicalExtractor:
         if any(report.is_of_mind for report in reports):
             # That somebody wants a thing is what the author says of them: where the proposition is
             # itself about what they want, it is the author's claim.
-            whole = Passage(sentence, 0, len(sentence.tokens) - 1, None)
+            whole = Passage(sentence, 0, len(sentence.tokens) - 1, None, of_mind=True)
             judgements = judge(sentence, whole.first, whole.last, self._index, inherited=carried)
             claims = [j for j in judgements if j.issue not in self._index.policies]
             if claims:
@@ -244,7 +248,7 @@ def _without_wish(judgement: Judgement, attribution: Attribution) -> Judgement:
 
 
 def _opens_supposition(sentence: Sentence) -> bool:
-    """Tell whether the sentence opens a thought experiment, which lasts to the paragraph's end."""
+    """Tell whether the sentence opens a thought experiment."""
     words = [token.lower for token in sentence.tokens[:_OPENING_TOKENS] if token.is_word]
     return any(word in _SUPPOSING for word in words)
 

@@ -49,6 +49,8 @@ GRAMMAR_WORDS = (
 )
 _PHRASE_GRAMMAR = GRAMMAR_WORDS - {"out", "against", "without", "off", "down", "alone", "only"}
 """In a phrase these turn the meaning: "forces out of the country"."""
+_QUANTITIES = frozenset("more less fewer no most".split())
+"""Beside a single word these are what the phrase says: "more customers"."""
 LIGHT_WORDS = GRAMMAR_WORDS | frozenset("come make get go take put have use do give keep".split())
 _PATIENTS = PERSON_ROLES | frozenset(
     """
@@ -64,6 +66,10 @@ MIN_PHRASE_COVERAGE = 0.72
 """Share of a phrase's weight that must stand in a passage: two words of three, not one of two."""
 PROPOSITION_COVERAGE = 0.9
 """The proposition itself counts as a phrase only where nearly all of it is said."""
+_MIN_ROOT = 4
+"""Letters that a verb shares at least with its noun: "clos-e", "clos-ure"."""
+MIN_SHARED_LETTERS = 0.6
+"""Share of a word's letters that another form of it must share from the start."""
 _CONCESSIVE = frozenset(("even", "despite", "regardless", "whatever"))
 
 
@@ -164,6 +170,24 @@ class Proposition:
     """Stems of the content words of what it would have more or less of, or speaks about."""
     conceded: frozenset[str]
     """Stems that stand behind "even when" and its like."""
+    verb: str = ""
+    """What is to be done, lower case, where that is to have less of something."""
+
+    def sign_of(self, words: Sequence[Token]) -> float:
+        """Return how approval of what the words name bears on the proposition.
+
+        Where something is to be closed, approval of it opposes the proposition, approval of its
+        closure supports it.
+        """
+        return 1.0 if self.verb and any(self._is_act(word) for word in words) else self.sign
+
+    def _is_act(self, word: Token) -> bool:
+        if word.stem in self.objects:
+            return False
+        if VERB_FORMS.get(word.lower, word.lower) == self.verb or word.lower == "free":
+            return True
+        shared = shared_letters(word.lower, self.verb)
+        return shared >= _MIN_ROOT and shared >= MIN_SHARED_LETTERS * len(self.verb)
 
     @classmethod
     def parse(cls, text: str) -> "Proposition":
@@ -180,11 +204,12 @@ class Proposition:
             return cls(
                 sentence, False, -1.0 if verdict < 0 else 1.0, _subject_stems(tokens), conceded
             )
-        sign, objects = _policy(tokens, modal)
-        return cls(sentence, True, sign, objects - conceded, conceded)
+        sign, objects, verb = _policy(tokens, modal)
+        return cls(sentence, True, sign, objects - conceded, conceded, verb if sign < 0 else "")
 
 
-def _policy(tokens: Sequence[Token], modal: int) -> tuple[float, frozenset[str]]:
+def _policy(tokens: Sequence[Token], modal: int) -> tuple[float, frozenset[str], str]:
+    """Return the sign, the objects' stems and the base form of the verb."""
     at = modal + 1
     sign = 1.0
     passive = False
@@ -202,7 +227,8 @@ def _policy(tokens: Sequence[Token], modal: int) -> tuple[float, frozenset[str]]
     }:
         sign = -sign
     objects = frozenset() if passive else _object_stems(tokens, at + 1)
-    return sign, objects or _subject_stems(tokens[:modal])
+    verb = VERB_FORMS.get(tokens[at].lower, tokens[at].lower) if at < len(tokens) else ""
+    return sign, objects or _subject_stems(tokens[:modal]), verb
 
 
 def _object_stems(tokens: Sequence[Token], first: int) -> frozenset[str]:
@@ -280,7 +306,7 @@ def _terms(
         if stems and stems not in seen:
             seen.add(stems)
             role = _role(tokens, proposition)
-            sign = _term_sign(issue, stems, proposition.sign)
+            sign = _term_sign(issue, stems, proposition.sign_of(tokens))
             yield Term(issue.id, stems, weigh(stems), sign, role, tokens[0].lower)
     for token in proposition.sentence.tokens:
         if not token.is_word or token.lower in LIGHT_WORDS or (token.stem,) in seen:
@@ -336,6 +362,12 @@ def _term_sign(issue: Issue, stems: tuple[str, ...], default: float) -> float:
     return max(-1.0, min(1.0, default / 2 + votes))
 
 
+def shared_letters(one: str, other: str) -> int:
+    """Return with how many of the same letters two words begin."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((i for i, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
 def find_stems(sentence: Sentence, stems: Sequence[str]) -> tuple[int, int] | None:
     """Return the indexes of the first and last token of a run of these stems, if it occurs."""
     words = [(index, token) for index, token in enumerate(sentence.tokens) if token.is_word]
@@ -356,6 +388,8 @@ def _phrases(
     for text in texts:
         tokens = [token for token in tokenize(text, 0, len(text)) if token.is_word]
         content = [token for token in tokens if token.lower not in _PHRASE_GRAMMAR] or tokens
+        if len(content) == 1:
+            content = [t for t in tokens if t in content or t.lower in _QUANTITIES]
         negated = sum(t.lower in NEGATORS - _SAYING_NOT for t in tokens) % 2 == 1
         yield Phrase(
             issue.id,

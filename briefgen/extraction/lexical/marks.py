@@ -58,7 +58,7 @@ def kind_of(passage: Passage) -> StatementKind:
     closing = passage.sentence.tokens[max(passage.first, passage.last - 1) : passage.last + 3]
     if any(token.text == "?" for token in closing):
         return "question"
-    if _is_recommendation(tokens):
+    if not passage.of_mind and _is_recommendation(tokens):
         return "recommendation"
     if opens_with(tokens, _REASONS):
         return "reason"

@@ -21,6 +21,8 @@ class Passage:
     last: int
     attribution: Attribution | None
     """None: the author speaks."""
+    of_mind: bool = False
+    """Whether the author tells here what somebody wants: a claim, whatever its modals ask."""
 
     @property
     def start(self) -> int:

@@ -20,7 +20,13 @@ from briefgen.extraction.lexical.clauses import (
 from briefgen.extraction.lexical.concept_words import concept, is_action
 from briefgen.extraction.lexical.demands import find_demand
 from briefgen.extraction.lexical.grammar_words import NEGATORS
-from briefgen.extraction.lexical.issues import IssueIndex, Phrase, Term
+from briefgen.extraction.lexical.issues import (
+    MIN_SHARED_LETTERS,
+    IssueIndex,
+    Phrase,
+    Term,
+    shared_letters,
+)
 from briefgen.extraction.lexical.text import Sentence
 from briefgen.extraction.lexical.verdicts import verdict_on
 
@@ -28,7 +34,6 @@ PHRASE_WEIGHT = 2.0
 DEMAND_WEIGHT = 1.4
 VERDICT_WEIGHT = 0.7
 _PAIR_REACH = 5
-MIN_SHARED_LETTERS = 0.6
 MIN_OBJECT_SHARE = 0.6
 """How much a verdict on what a policy is about counts where nothing else names the issue."""
 SYNONYM_DISCOUNT = 0.4
@@ -201,10 +206,7 @@ def _close_form(word: str, term: Term) -> bool:
     """
     if len(term.stems) > 1:
         return True
-    shared = next(
-        (i for i, (a, b) in enumerate(zip(word, term.word, strict=False)) if a != b), None
-    )
-    shared = min(len(word), len(term.word)) if shared is None else shared
+    shared = shared_letters(word, term.word)
     return shared >= MIN_SHARED_LETTERS * max(len(word), len(term.word))
 
 
