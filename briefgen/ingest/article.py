@@ -49,6 +49,8 @@ def read_article_file(path: Path) -> Article:
         SourcesError: the corpus's sources.yaml cannot be used.
     """
     path = path.absolute()
+    if path.is_dir():
+        raise ArticleError("this is a folder; name one article in it", where=path.name)
     folder = _corpus_folder(path)
     if folder is None:
         return _read(path, path.name, path.stem, Metadata())

@@ -273,6 +273,12 @@ def test_inspect_of_nothing(run):
     assert_one_line(run("inspect", "nowhere.txt"), 1, "nowhere.txt")
 
 
+def test_inspect_of_a_folder(run, corpus):
+    result = run("inspect", corpus / "articles")
+    assert_one_line(result, 1, "articles")
+    assert "folder" in result.err
+
+
 def test_in_a_process_of_its_own(run_process, corpus):
     """The exit code and the one line are the process's too; there is no traceback."""
     write_binary(corpus / "articles" / "bad.txt")
