@@ -193,7 +193,18 @@ def _gather_evidence(corpus: "Corpus", tell: Callable[[str], None]) -> _Evidence
     if not evidence.records:
         raise _no_article(corpus.folder, evidence.problems)
     evidence.records.sort(key=lambda record: record.source.id)
+    evidence.notes += _name_twins(evidence.records)
     return evidence
+
+
+def _name_twins(records: list["PositionRecord"]) -> Iterator[str]:
+    """Say which files are the same byte for byte: which of them to keep is the analyst's to say."""
+    first: dict[str, str] = {}
+    for record in records:
+        path = record.source.path
+        twin = first.setdefault(record.provenance.input_sha256, path)
+        if twin != path:
+            yield f"{path}: the same article as {twin}, counted as two sources; remove one"
 
 
 def _name_in(corpus: "Corpus", path: Path) -> str:

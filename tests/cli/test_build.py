@@ -52,6 +52,16 @@ def test_quiet_still_names_what_failed(run, corpus):
     assert "bad.txt" in result.err
 
 
+def test_an_article_that_is_there_twice_is_named(run, corpus):
+    articles = corpus / "articles"
+    (articles / "twin.txt").write_bytes((articles / "harbour-post.txt").read_bytes())
+
+    result = run("build", corpus, "--format", "md")
+
+    assert result.code == 0
+    assert "articles/twin.txt: the same article as articles/harbour-post.txt" in result.err
+
+
 def test_the_current_folder_as_corpus(run, corpus, monkeypatch):
     """The output folder is named after the folder, not after the dot."""
     monkeypatch.chdir(corpus)

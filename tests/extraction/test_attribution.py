@@ -433,3 +433,15 @@ def test_a_named_holder_stands_in_the_article_word_for_word():
     names = {s.holder.name for s in record.statements if s.holder is not None}
     assert names
     assert all(name in text for name in names)
+
+
+def test_a_named_object_keeps_its_holder_and_its_verb():
+    record = extract(TOLL, "The toll comes in May. Mara Grau calls it a waste of money.")
+    assert "Mara Grau calls it a waste of money" in {s.quote for s in record.statements}
+
+
+def test_the_authors_clause_keeps_the_holder_at_its_end():
+    """Of little interest “to” is nobody's sentence."""
+    text = "The toll is of little interest to the bishops, who think that buses move faster."
+    quotes = {s.quote for s in extract(TOLL, text).statements}
+    assert quotes == {"The toll is of little interest to the bishops", "buses move faster"}

@@ -224,7 +224,9 @@ def _complement(sentence: Sentence, after: int, lemma: str, holder: Mention) -> 
     telling = (_SPEECH | _BELIEF | _INTENT) - _KNOWING
     if holder.kind == "document":
         telling |= _EVIDENCE
-    if lemma in telling and _is_finite_clause(tokens, first, last):
+    # "Calls it a waste" names; "says it is a waste" reports a clause.
+    named = lemma in _NAMING and lower == "it"
+    if lemma in telling and not named and _is_finite_clause(tokens, first, last):
         return _framed("clause", sentence, first, last)
     return _attitude(sentence, first, last, lemma, holder)
 

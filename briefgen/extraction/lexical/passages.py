@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefgen.extraction.lexical.attribution import Attribution
+from briefgen.extraction.lexical.grammar_words import PREPOSITIONS
 from briefgen.extraction.lexical.text import Sentence
 
 _MIN_AUTHOR_WORDS = 5
@@ -93,8 +94,11 @@ def _frame_bounds(
 ) -> tuple[int, int]:
     """Return the token range of the report with its holder and cue, which is nobody's own claim."""
     offsets = [sentence.tokens[bounds[0]].start, sentence.tokens[bounds[1]].end, *attribution.cue]
-    if attribution.holder is not None and sentence.start <= attribution.holder.start < sentence.end:
-        offsets += [attribution.holder.start, attribution.holder.end]
+    holder = attribution.holder
+    if holder is not None and sentence.start <= holder.start < sentence.end:
+        # "It means little to Ruhn, which …": the author's own clause ends with the holder's name.
+        shared = _ends_a_clause(sentence, holder.start, holder.end)
+        offsets += [holder.end] if shared else [holder.start, holder.end]
     low, high = min(offsets), max(offsets)
     inside = [
         index
@@ -102,6 +106,18 @@ def _frame_bounds(
         if low <= token.start and token.end <= high
     ]
     return inside[0], inside[-1] + 1
+
+
+def _ends_a_clause(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether the phrase hangs on a preposition, and a relative clause on it."""
+    before = [token for token in sentence.tokens if token.end <= start]
+    behind = [token for token in sentence.tokens if token.start >= end and token.is_word]
+    return (
+        len(before) >= _MIN_AUTHOR_WORDS
+        and before[-1].lower in PREPOSITIONS
+        and bool(behind)
+        and behind[0].lower in {"who", "which"}
+    )
 
 
 def _runs(sentence: Sentence, covered: list[bool]) -> Iterator[tuple[int, int]]:
