@@ -43,25 +43,36 @@ class Shows(Model):
     """Which parts a brief has."""
 
     matrix: bool = True
+    """The table of who stands where."""
     concessions: bool = True
+    """What authors grant to the other side."""
     reported: bool = True
+    """Views that sources report of others."""
     silent: bool = True
+    """Which sources do not address an issue."""
     agreements: bool = True
+    """What is shared and what divides."""
     gaps: bool = True
+    """What the sources leave unsaid."""
     recommendations: bool = True
+    """What the sources ask for."""
     method: bool = True
+    """How it was made, and its limits."""
 
 
 class Settings(Model):
     """What ``audience.toml`` holds."""
 
     title: str = Field(min_length=1)
+    """Stands over the brief, as its kind: "Executive brief"."""
     reader: str = Field(min_length=1)
     """Who it is for, to stand after ``for``."""
     organisation: str | None = None
     """The line of the house that publishes the brief; None leaves it out."""
     language: str = Field(default="en", pattern=r"^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*$")
+    """Language of the page, for hyphenation and screen readers."""
     page: Literal["A4", "Letter"] = "A4"
+    """Size of the paper."""
     limits: Limits = Limits()
     shows: Shows = Shows()
 

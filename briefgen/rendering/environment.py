@@ -137,6 +137,11 @@ def _print_as_markdown(value: object) -> Markdown:
     return Markdown.escape(value)
 
 
+def _in_plain_words(message: str) -> str:
+    """Say "Settings has no 'titel'" for Jinja2's "'….Settings object' has no attribute 'titel'"."""
+    return re.sub(r"^'(?:\w+\.)*(\w+) object' has no attribute ", r"\1 has no ", message)
+
+
 @contextmanager
 def template_errors(file: Path) -> Iterator[None]:
     """Turn everything that can go wrong in a template into a TemplateError with file and line.
@@ -161,8 +166,8 @@ def template_errors(file: Path) -> Iterator[None]:
         hint = "a template may print and arrange, not change or run things"
         raise TemplateError(f"not allowed: {exc}", where=_place(exc, file), hint=hint) from exc
     except jinja2.UndefinedError as exc:
-        hint = "briefgen/rendering/view.py lists what a template can print"
-        raise TemplateError(str(exc), where=_place(exc, file), hint=hint) from exc
+        hint = "docs/templates.md lists what a template can print"
+        raise TemplateError(_in_plain_words(str(exc)), where=_place(exc, file), hint=hint) from exc
     except (
         jinja2.TemplateError,
         TypeError,

@@ -20,20 +20,33 @@ class SourceView:
     """A source; ``label`` is short enough for the text, ``name`` is all of it."""
 
     id: str
+    """As in the records, such as ``market-gazette``."""
     number: int
+    """The number in brackets by which the brief cites it."""
     label: str
+    """Outlet, author or title, short."""
     name: str
+    """The label, not shortened."""
     is_titled: bool
     """Whether the label is the title, for want of an outlet and an author."""
     title: str | None
+    """None where it is not known, as with outlet, date and address."""
     outlet: str | None
+    """Newspaper, journal or institution."""
     authors: tuple[str, ...]
+    """Names as the source gives them."""
     published: str | None
+    """``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``."""
     url: str | None
+    """Where it can be read."""
     kind: str
+    """``verbatim``, or ``digest``: somebody's summary, which is paraphrased."""
     words: int
+    """Words of its body."""
     extractor: str
+    """What coded it, such as ``lexical/1``."""
     reviewed: bool
+    """Whether a person has checked the coding."""
 
 
 @dataclass(frozen=True)
@@ -45,9 +58,13 @@ class QuoteView:
     in_marks: str
     """The same in quotation marks."""
     source: SourceView
+    """Where it stands."""
     statement: str
+    """Id of the statement, such as ``market-gazette:s3``."""
     stance: Stance
+    """The side that it shows."""
     is_digest: bool
+    """Whether its source is a digest, whose words go without quotation marks."""
 
 
 @dataclass(frozen=True)
@@ -55,8 +72,11 @@ class SideView:
     """All sources that take one stance on an issue."""
 
     stance: Stance
+    """``support``, ``oppose``, ``conditional``, ``neutral`` or ``unclear``."""
     word: str
+    """The stance as the page words it."""
     sources: tuple[SourceView, ...]
+    """In the order of their numbers."""
     quotes: tuple[QuoteView, ...]
     """Of the authors' own words; empty where the stance rests on reported views alone."""
     left_out: int
@@ -70,10 +90,15 @@ class ReportedView:
     """A view that a source reports somebody else to hold."""
 
     holder: str
+    """Whose view it is."""
     role: str | None
+    """What the source calls the holder."""
     stance: Stance
+    """The holder's side, not the author's."""
     source: SourceView
+    """That reports it."""
     statements: tuple[str, ...]
+    """Ids of the statements that report it."""
     quote: QuoteView | None
     """Its words in the source; None where they are too long to stand in a line."""
 
@@ -89,6 +114,7 @@ class OpenReportsView:
     sources: tuple[SourceView, ...]
     """That report them."""
     statements: tuple[str, ...]
+    """Ids of the statements that report them."""
 
 
 @dataclass(frozen=True)
@@ -96,8 +122,11 @@ class IssueView:
     """One issue with its sides in the order in which to show them."""
 
     id: str
+    """As in the codebook."""
     title: str
+    """As in the codebook."""
     proposition: str
+    """The sentence that the sources support or oppose."""
     sides: tuple[SideView, ...]
     """One for each stance that occurs."""
     rows: tuple[tuple[SideView, ...], ...]
@@ -109,6 +138,7 @@ class IssueView:
     undetermined: tuple[SourceView, ...]
     """Sources that discuss the issue and whose side is not determined."""
     concessions: tuple[QuoteView, ...]
+    """Passages that grant something to the other side."""
     reported: tuple[ReportedView, ...]
     """Those with a side."""
     reported_left_out: int
@@ -118,6 +148,7 @@ class IssueView:
     in_passing: tuple[SourceView, ...]
     """Sources that name the issue and have no stance on it."""
     silent: tuple[SourceView, ...]
+    """Sources that do not address the issue."""
 
 
 @dataclass(frozen=True)
@@ -125,17 +156,28 @@ class PointView:
     """One point of the summary."""
 
     kind: str
+    """``divide``, ``lean``, ``shared``, ``few``, ``conditional``, ``undetermined``, ``single`` or
+    ``missing``."""
     few_sides: bool
     """Whether too few take a side to speak of the sources as a whole."""
     title: str
+    """The issue's."""
     proposition: str
+    """The issue's."""
     support: tuple[SourceView, ...]
+    """Sources for it."""
     oppose: tuple[SourceView, ...]
+    """Sources against it."""
     conditional: tuple[SourceView, ...]
+    """Sources that make it depend on something."""
     other: tuple[SourceView, ...]
+    """Sources that discuss it without a side that could be determined."""
     in_passing: tuple[SourceView, ...]
+    """Sources that only name it."""
     silent: tuple[SourceView, ...]
+    """Sources that do not address it."""
     statements: tuple[str, ...]
+    """Ids of the statements that the point rests on."""
 
 
 @dataclass(frozen=True)
@@ -143,11 +185,17 @@ class AgreementView:
     """Sources that take the same side."""
 
     title: str
+    """The issue's."""
     proposition: str
+    """The issue's."""
     kind: str
+    """``all`` whose side is clear, or ``across-camps``: of some that divide on other issues."""
     stance: Stance
+    """The side that they share."""
     sources: tuple[SourceView, ...]
+    """Those that share it."""
     statements: tuple[str, ...]
+    """Ids of the statements that show it."""
     differ_on: tuple[str, ...]
     """Titles of the issues on which they take opposite sides."""
 
@@ -157,9 +205,13 @@ class DivergenceView:
     """An issue that splits the sources."""
 
     title: str
+    """The issue's."""
     support: tuple[SourceView, ...]
+    """Sources for it."""
     oppose: tuple[SourceView, ...]
+    """Sources against it."""
     statements: tuple[str, ...]
+    """Ids of the statements that show it."""
 
 
 @dataclass(frozen=True)
@@ -167,11 +219,15 @@ class GapView:
     """What the sources do not say on an issue."""
 
     title: str
+    """The issue's."""
     kind: str
+    """``nobody``, ``one-side``, ``single-source`` or ``undetermined``."""
     side: Stance | None
     """The one side that is argued, where that is the gap."""
     sources: tuple[SourceView, ...]
+    """Those that say what little is said."""
     in_passing: tuple[SourceView, ...]
+    """Sources that only name it."""
 
 
 @dataclass(frozen=True)
@@ -181,7 +237,9 @@ class AskView:
     addressee: str | None
     """Who should act, where several sources name the same; None where the group is a source's."""
     sources: tuple[SourceView, ...]
+    """That ask for it."""
     quotes: tuple[QuoteView, ...]
+    """Their words."""
 
 
 @dataclass(frozen=True)
@@ -189,7 +247,9 @@ class RowView:
     """One source's marks over all issues."""
 
     source: SourceView
+    """Whose row it is."""
     stances: tuple[Stance | None, ...]
+    """One for each of ``issues``, in their order; None where the source does not take it up."""
 
 
 @dataclass(frozen=True)
@@ -197,24 +257,41 @@ class BriefView:
     """Everything a template can print."""
 
     topic: str
+    """The codebook's."""
     generator: str
+    """The program and its version."""
     extractors: tuple[str, ...]
+    """What coded the sources."""
     evidence_sha256: str
+    """Names the records that the brief rests on."""
     evidence_from: str | None
+    """Date of the oldest dated source."""
     evidence_date: str | None
+    """Date of the newest dated source."""
     sources: tuple[SourceView, ...]
+    """In the order of their numbers."""
     reviewed: tuple[SourceView, ...]
+    """Sources whose coding a person has checked."""
     dated: tuple[SourceView, ...]
+    """Sources with a date."""
     undated: tuple[SourceView, ...]
+    """Sources without."""
     is_mostly_dated: bool
     """Whether at least half of the sources are dated, so that their dates date the evidence."""
     failures: tuple[Failure, ...]
+    """Articles that could not be read: ``path`` and ``reason``."""
     points: tuple[PointView, ...]
+    """The summary, the most telling point first."""
     issues: tuple[IssueView, ...]
+    """In the codebook's order."""
     rows: tuple[RowView, ...]
+    """The table of stances, one row for each source."""
     agreements: tuple[AgreementView, ...]
+    """Where sources take the same side."""
     divergences: tuple[DivergenceView, ...]
+    """Where they take opposite sides."""
     gaps: tuple[GapView, ...]
+    """What they leave unsaid."""
     asks: tuple[AskView, ...]
     """What the authors ask for, the addressees that several name first, then source by source."""
     asks_left_out: int
@@ -225,6 +302,7 @@ class BriefView:
     """Titles of further issues in which one side's quotations have less than half of the other's
     words."""
     audience: Settings
+    """The settings in ``audience.toml``; see below."""
 
 
 def statements_of(source: SourceView, statements: Sequence[str]) -> tuple[str, ...]:
