@@ -14,6 +14,7 @@ from briefgen.models import (
 from briefgen.synthesis.evidence import Evidence
 from briefgen.synthesis.passages import fold_text
 
+_DIGEST = re.compile(r"[_-](?=[0-9a-f]*[0-9])[0-9a-f]{12,}$")
 SHORT_TITLE_CHARACTERS = 48
 """Longest title within a label; a longer one is cut at a word and ends in an ellipsis."""
 
@@ -67,7 +68,7 @@ def _number_source(record: PositionRecord, number: int, label: str) -> BriefSour
 
 
 def label_sources(sources: Iterable[Source]) -> dict[str, str]:
-    """Name each source by outlet, else authors, else title, else id, so that no two names agree.
+    """Name each source by outlet, else authors, else title, else file, so that no two names agree.
 
     Where two would, the first of author, title, date and id that tells all of them apart is added
     to each. Case and white space do not tell names apart.
@@ -95,8 +96,14 @@ def label_sources(sources: Iterable[Source]) -> dict[str, str]:
 
 
 def _name_source(source: Source) -> str:
-    candidates = (source.outlet, _name_authors(source), _shorten_title(source), source.id)
+    candidates = (source.outlet, _name_authors(source), _shorten_title(source), _name_file(source))
     return next(text for text in map(_tidy, candidates) if text)
+
+
+def _name_file(source: Source) -> str:
+    """Return the id; a digest at its end, as downloads carry it, says nothing to a reader."""
+    short = _DIGEST.sub("", source.id)
+    return source.id if short in {"", source.id} else f"Untitled {short}"
 
 
 def _choose_qualifier(group: Sequence[Source]) -> Callable[[Source], str]:

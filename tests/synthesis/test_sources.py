@@ -44,6 +44,20 @@ def test_a_label_is_the_outlet_else_the_authors_else_the_title_else_the_id():
 
 
 @pytest.mark.parametrize(
+    ("source_id", "label"),
+    [
+        ("007_0f3a9c41d2be7705", "Untitled 007"),
+        ("harbour-post", "harbour-post"),
+        ("harbour-20310214", "harbour-20310214"),
+        ("quay-deadbeefdeaf", "quay-deadbeefdeaf"),
+    ],
+)
+def test_a_download_without_a_title_is_not_named_by_its_digest(source_id, label):
+    brief = brief_of(draft(source_id).record())
+    assert [source.label for source in brief.sources] == [label]
+
+
+@pytest.mark.parametrize(
     ("sources", "expected"),
     [
         ([{"authors": ["Lind"]}, {"authors": ["Vale"]}], ["Quay (Lind)", "quay (Vale)"]),
