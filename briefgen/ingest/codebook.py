@@ -95,6 +95,12 @@ def _read_issue(
     }
     if texts.get("id") is not None:
         _check_id(fields["id"], join_key(key, "id"), str(texts["id"]), lines, problems)
+    both = {t.casefold() for t in lists.get("support", ())} & {
+        t.casefold() for t in lists.get("oppose", ())
+    }
+    for phrase in sorted(both):
+        where = join_key(key, "oppose")
+        problems.add(fields["oppose"], where, f"{phrase!r} stands under support too; one can go")
     if len(problems.found) > before:
         return None
     return Issue(

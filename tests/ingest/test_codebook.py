@@ -33,6 +33,11 @@ def test_a_good_codebook_is_read_and_scalars_keep_their_source_text(tmp_path):
         (CODEBOOK.replace("    terms:", "    termz:"), 6, "issues[1].termz: unknown key; did you"),
         (CODEBOOK.replace("    title: The harbour fee\n", ""), 3, "issues[1].title: this key is"),
         (CODEBOOK.replace("topic: Harbour fees\n", ""), 1, "topic: this key is missing"),
+        (
+            CODEBOOK.replace("trade will move", "trade will move, Raise its fees"),
+            8,
+            "issues[1].oppose: 'raise its fees' stands under support too",
+        ),
         (CODEBOOK + "topic: Again\n", 9, "topic: this key stands here twice"),
         (CODEBOOK + CODEBOOK.split("issues:\n")[1], 9, "taken by the issue at line 3"),
         (
