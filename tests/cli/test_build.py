@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -146,13 +147,15 @@ def test_without_pango_the_rest_is_written(run, corpus, monkeypatch):
     assert "libpango" in result.err
 
 
-def test_a_template_of_ones_own_goes_before(run, corpus):
-    own = Path("templates/executive")
+def write_own_template(words: str) -> None:
+    """Write a copy of the packaged audience into the current folder, with other words."""
     packaged = Path(cli.__file__).parents[1] / "templates" / "executive"
-    own.mkdir(parents=True)
-    for file in packaged.iterdir():
-        (own / file.name).write_bytes(file.read_bytes())
-    (own / "brief.md.j2").write_text("Our house's brief.\n")
+    own = shutil.copytree(packaged, Path("templates") / "executive")
+    (own / "brief.md.j2").write_text(words)
+
+
+def test_a_template_of_ones_own_goes_before(run, corpus):
+    write_own_template("Our house's brief.\n")
 
     result = run("build", corpus, "--out", "out", "--format", "md")
 
@@ -161,12 +164,7 @@ def test_a_template_of_ones_own_goes_before(run, corpus):
 
 
 def test_a_template_with_a_mistake_is_named(run, corpus):
-    own = Path("templates/executive")
-    packaged = Path(cli.__file__).parents[1] / "templates" / "executive"
-    own.mkdir(parents=True)
-    for file in packaged.iterdir():
-        (own / file.name).write_bytes(file.read_bytes())
-    (own / "brief.md.j2").write_text("one\n{{ no_such_thing }}\n")
+    write_own_template("one\n{{ no_such_thing }}\n")
 
     result = run("build", corpus, "--out", "out", "--format", "md")
 

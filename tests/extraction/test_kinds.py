@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.invented import TOLL, TRAINS, WATER, extract, statement_with
+from tests.extraction.invented import TOLL, TRAINS, WATER, WOLVES, extract, statement_with
 
 
 def bug(reason: str):
@@ -182,3 +182,10 @@ def test_a_demand_on_no_issue_is_kept_without_an_issue_or_a_side():
         statement.stance,
         statement.kind,
     ) == (None, "unclear", "recommendation")
+
+
+def test_that_somebody_wants_a_thing_is_a_claim_of_the_author_and_no_demand():
+    """The "must" is the guild's or the ministry's; the author only tells of it."""
+    text = "The guild wants the wolves to take fewer sheep, and the ministry must listen."
+    kinds = {s.kind for s in extract(WOLVES, text).statements if s.holder is None}
+    assert kinds == {"claim"}

@@ -72,6 +72,7 @@ def test_a_missing_file_is_named(own_templates: Path, name: str) -> None:
         ("one\n\n{% if %}", 3, "Expected"),
         ("{{ topic.__class__.__mro__ }}", 1, ""),
         ("x\n{{ issues[0].notes }}", 2, "notes"),
+        ("x\n{{ audience.titel }}", 2, "Settings has no 'titel'"),
         ("x\n{{ topic|safe }}", 2, "safe"),
         ("x\n{{ sources[1].outlet }}", 2, "missing"),
         ("x\n{{ 1 / 0 }}", 2, "zero"),

@@ -153,7 +153,17 @@ def test_at_most_four_holders_are_named(brief: Brief, audience: Audience) -> Non
     view = brief.issues[3].reported[0]
     reported = tuple(
         view.model_copy(update={"holder": name})
-        for name in ("Holm", "the bank", "Bank", "Vale", "Lind", "Marsh", "some", "Ortiz")
+        for name in (
+            "Holm",
+            "the bank",
+            "Bank",
+            "Vale",
+            "Lind",
+            "Marsh",
+            "some",
+            "his party",
+            "Ortiz",
+        )
     )
     issues = tuple(
         each.model_copy(update={"reported": reported}) if each.id == "tolls" else each
@@ -190,6 +200,7 @@ def test_one_side_alone_is_named_with_its_sources_only(markdown: str) -> None:
         ("single", True, "one source takes a side"),
         ("divide", True, "few sides determined, and they divide"),
         ("lean", False, "the sources lean to one side"),
+        ("lean", True, "few sides determined."),
     ],
 )
 def test_the_words_of_a_point_follow_its_kind(
