@@ -7,6 +7,7 @@ from briefgen.evaluation.sentences import SentenceJudgement, SentenceLine
 from briefgen.evaluation.voices import make_article
 from briefgen.extraction.lexical.aggregation import ENDORSED_WEIGHT, STATEMENT_THRESHOLD
 from briefgen.extraction.lexical.attribution import Attribution, find_attributions
+from briefgen.extraction.lexical.framing import find_frames
 from briefgen.extraction.lexical.issues import IssueIndex, build_index
 from briefgen.extraction.lexical.passages import Passage, passages_of
 from briefgen.extraction.lexical.stance import Cue, Judgement, judge
@@ -29,8 +30,9 @@ class SentenceJudge:
         weighed = [pair for passage in passages for pair in _judge_passage(passage, index)]
         score = sum(weight * judgement.score for weight, judgement in weighed)
         conditional = any(judgement.conditional for _, judgement in weighed)
+        limited = any(judgement.limited for _, judgement in weighed)
         return SentenceJudgement(
-            stance=_stance_of(score, conditional=conditional),
+            stance="conditional" if limited else _stance_of(score, conditional=conditional),
             voice="reported" if _is_reported(passages) else "author",
             score=round(score, 3),
             cues=tuple(
@@ -63,8 +65,9 @@ def _judge_passage(passage: Passage, index: IssueIndex) -> Iterator[tuple[float,
         return
     first = passage.content_first
     wish = 0 if report is None else report.wish
+    frames = find_frames(passage.sentence.tokens) if report is None else ()
     for judgement in judge(
-        passage.sentence, first, passage.last, index, inherited=(_ISSUE,), wish=wish
+        passage.sentence, first, passage.last, index, inherited=(_ISSUE,), wish=wish, frames=frames
     ):
         yield weight, judgement
 

@@ -28,6 +28,8 @@ def stance_of(judgement: Judgement, attribution: Attribution | None) -> Stance:
     score = judgement.score
     if attribution is not None and attribution.negated and not attribution.wish:
         score = -score
+    if judgement.limited:
+        return "conditional"
     if abs(score) < STATEMENT_THRESHOLD:
         return "unclear"
     if judgement.conditional:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from briefgen.extraction.lexical.aggregation import STATEMENT_THRESHOLD, author_stance, stance_of
 from briefgen.extraction.lexical.attribution import Attribution, find_attributions
+from briefgen.extraction.lexical.framing import find_frames
 from briefgen.extraction.lexical.issues import IssueIndex, build_index
 from briefgen.extraction.lexical.marks import (
     addressee_of,
@@ -161,12 +162,20 @@ class LexicalExtractor:
         self, sentence: Sentence, reports: list[Attribution], carried: tuple[str, ...]
     ) -> Iterator[tuple[Passage, list[Judgement]]]:
         """Yield the passages of a sentence, each with its judgements."""
+        frames = find_frames(sentence.tokens)
         for passage in passages_of(sentence, reports):
             attribution = passage.attribution
             if attribution is None:
                 yield (
                     passage,
-                    judge(sentence, passage.first, passage.last, self._index, inherited=carried),
+                    judge(
+                        sentence,
+                        passage.first,
+                        passage.last,
+                        self._index,
+                        inherited=carried,
+                        frames=frames,
+                    ),
                 )
             elif not attribution.is_denied:
                 first = passage.content_first
@@ -197,6 +206,7 @@ class LexicalExtractor:
             judgement.issue
             and judgement.relevance < MIN_RELEVANCE
             and abs(judgement.score) < MIN_ASIDE_SCORE
+            and not judgement.limited
         ):
             return None
         attribution = passage.attribution

@@ -70,6 +70,8 @@ _MIN_ROOT = 4
 """Letters that a verb shares at least with its noun: "clos-e", "clos-ure"."""
 MIN_SHARED_LETTERS = 0.6
 """Share of a word's letters that another form of it must share from the start."""
+_LASTING = frozenset("keep remain retain preserve maintain continue stay uphold".split())
+"""A proposition with these asks that nothing change, or may."""
 _CONCESSIVE = frozenset(("even", "despite", "regardless", "whatever"))
 
 
@@ -128,6 +130,8 @@ class IssueIndex:
     policies: frozenset[str] = frozenset()
     """Ids of the issues whose proposition asks that something be done; the others state a fact."""
     signs: dict[str, float] = field(default_factory=dict)
+    changes: dict[str, int] = field(default_factory=dict)
+    """Id of each issue whose proposition asks for a change, to 1; to -1 where it refuses one."""
 
 
 def build_index(codebook: Codebook) -> IssueIndex:
@@ -141,6 +145,8 @@ def build_index(codebook: Codebook) -> IssueIndex:
         index.signs[issue.id] = proposition.sign
         if proposition.policy:
             policies.add(issue.id)
+        if proposition.change:
+            index.changes[issue.id] = proposition.change
         for phrase in (
             *_phrases(issue, 1, issue.support, rarity),
             *_phrases(issue, -1, issue.oppose, rarity),
@@ -172,6 +178,9 @@ class Proposition:
     """Stems that stand behind "even when" and its like."""
     verb: str = ""
     """What is to be done, lower case, where that is to have less of something."""
+    change: int = 0
+    """1 where it asks for a change, -1 where it refuses one ("should not"), 0 where it asks that
+    something stay as it is, or asks nothing."""
 
     def sign_of(self, words: Sequence[Token]) -> float:
         """Return how approval of what the words name bears on the proposition.
@@ -205,7 +214,11 @@ class Proposition:
                 sentence, False, -1.0 if verdict < 0 else 1.0, _subject_stems(tokens), conceded
             )
         sign, objects, verb = _policy(tokens, modal)
-        return cls(sentence, True, sign, objects - conceded, conceded, verb if sign < 0 else "")
+        refused = any(token.lower in {"not", "never"} for token in tokens[modal + 1 : modal + 3])
+        change = 0 if verb in _LASTING else -1 if refused else 1
+        return cls(
+            sentence, True, sign, objects - conceded, conceded, verb if sign < 0 else "", change
+        )
 
 
 def _policy(tokens: Sequence[Token], modal: int) -> tuple[float, frozenset[str], str]:

@@ -1,12 +1,13 @@
 """Which side a passage takes on an issue, from cues that are added up and shown.
 
-Four kinds of cue speak for a side: a phrase that the codebook lists for it, a demand for more or
-less of the thing at issue, a verdict on that thing, and words of the proposition itself said or
-denied. No cue is trusted alone unless it is a close match of a phrase; that is what keeps a wrong
-side rare, at the price of many passages whose side stays unclear.
+Five kinds of cue speak for a side: a phrase that the codebook lists for it, a demand for more or
+less of the thing at issue, a verdict on that thing, words of the proposition itself said or denied,
+and the way in which the argument is framed. No cue is trusted alone unless it is a close match of a
+phrase or a frame that leaves no doubt; that is what keeps a wrong side rare, at the price of many
+passages whose side stays unclear.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.extraction.lexical.clauses import (
@@ -19,6 +20,7 @@ from briefgen.extraction.lexical.clauses import (
 )
 from briefgen.extraction.lexical.concept_words import concept, is_action
 from briefgen.extraction.lexical.demands import find_demand
+from briefgen.extraction.lexical.framing import Frame
 from briefgen.extraction.lexical.grammar_words import NEGATORS
 from briefgen.extraction.lexical.issues import (
     MIN_SHARED_LETTERS,
@@ -33,6 +35,7 @@ from briefgen.extraction.lexical.verdicts import verdict_on
 PHRASE_WEIGHT = 2.0
 DEMAND_WEIGHT = 1.4
 VERDICT_WEIGHT = 0.7
+FRAME_WEIGHT = 1.0
 _PAIR_REACH = 5
 MIN_OBJECT_SHARE = 0.6
 """How much a verdict on what a policy is about counts where nothing else names the issue."""
@@ -47,7 +50,7 @@ class Cue:
     """One reason to see a side."""
 
     kind: str
-    """``phrase``, ``demand``, ``wish`` or ``verdict``."""
+    """``phrase``, ``demand``, ``wish``, ``verdict`` or ``frame``."""
     score: float
     """Positive for the proposition, negative against it."""
     what: str
@@ -71,6 +74,8 @@ class Judgement:
     cues: tuple[Cue, ...]
     conditional: bool
     """Whether a cue stands under a condition."""
+    limited: bool = False
+    """Whether the author agrees only in part or under a condition, whatever the side."""
     granted: float = 0.0
     """Sum of what is granted in it ("although …"), by side, as if it had been said outright."""
 
@@ -90,6 +95,7 @@ def judge(
     *,
     inherited: Iterable[str] = (),
     wish: int = 0,
+    frames: Sequence[Frame] = (),
 ) -> list[Judgement]:
     """Judge the tokens from *first* to *last* on every issue that they touch.
 
@@ -102,6 +108,8 @@ def judge(
             paragraph does).
         wish: 1 where somebody wants what the tokens name, -1 where somebody does not, 0 where they
             are said.
+        frames: how the sentence argues, where the author speaks; counts only where the tokens are
+            about one proposal.
     """
     hits = _term_hits(sentence, first, last, index)
     phrase_cues = _phrase_cues(sentence, first, last, index)
@@ -119,7 +127,7 @@ def judge(
         if hit.term.listed and hit.term.role != "affected"
         for i in range(hit.start, hit.end + 1)
     }
-    return [
+    judgements = [
         _judge_issue(
             sentence,
             _About(issue, issue in index.policies, by_issue.get(issue, []), named, wish),
@@ -128,6 +136,28 @@ def judge(
         )
         for issue in issues
     ]
+    shown = [frame for frame in frames if first <= frame.tokens[-1] <= last]
+    return _framed(judgements, shown, index) if shown else judgements
+
+
+def _framed(
+    judgements: list[Judgement], frames: Sequence[Frame], index: IssueIndex
+) -> list[Judgement]:
+    """Add the frames to the one judgement on a proposal; to none where there are several."""
+    proposals = [j for j in judgements if index.changes.get(j.issue)] or judgements
+    if len(proposals) != 1:
+        return judgements
+    about = proposals[0]
+    change = index.changes.get(about.issue, 0)
+    cues = [Cue("frame", FRAME_WEIGHT * f.side * change, f.name, f.tokens) for f in frames]
+    cues = [cue for cue, frame in zip(cues, frames, strict=True) if cue.score or not frame.side]
+    framed = replace(
+        about,
+        score=about.score + sum(cue.score for cue in cues),
+        cues=(*about.cues, *cues),
+        limited=any(frame.side == 0 for frame in frames),
+    )
+    return [framed if judgement is about else judgement for judgement in judgements]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +195,7 @@ def _judge_issue(
         sum(cue.score for cue in cues),
         tuple(cues),
         conditional and any(cue.score for cue in cues),
-        sum(cue.score for cue in cues if _is_granted(cue, clauses)) / CONCESSION_FORCE,
+        granted=sum(cue.score for cue in cues if _is_granted(cue, clauses)) / CONCESSION_FORCE,
     )
 
 
