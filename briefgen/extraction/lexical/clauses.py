@@ -28,6 +28,7 @@ _CONCEDING = Openers((("to", "be", "sure"), ("admittedly",), ("granted",)))
 _EVEN_IF = Openers((("even", "if"),))
 _CLAUSE_OPENERS = frozenset("although though while whereas unless if because".split())
 _BREAKS = frozenset((";", "—", "–", "--", ":"))
+_ANYTHING_BUT = frozenset((("far", "from"), ("anything", "but")))
 _REACH = 6
 """How many words before a word can turn it: longer than most verb phrases, shorter than a
 clause."""
@@ -110,19 +111,28 @@ def _has_verb(tokens: Sequence[Token], first: int, last: int) -> bool:
     return False
 
 
-def direction_of(tokens: Sequence[Token], first: int, start: int, end: int, last: int) -> int:
+def direction_of(
+    tokens: Sequence[Token], first: int, start: int, end: int, last: int, *, negation: bool = True
+) -> int:
     """Return 1 where the clause is about more of the thing at *start* to *end*, -1 where about
     less.
+
+    Args:
+        tokens: of the sentence.
+        first: number of the clause's first token.
+        start: number of the thing's first token.
+        end: number of its last token.
+        last: number of the clause's last token.
+        negation: whether "no" and "not" count; they must not where a verdict has counted them.
     """
     direction = 1
     for index in range(start - 1, max(first, start - _REACH) - 1, -1):
         lower = tokens[index].lower
         if tokens[index].text in {";", "—", ":"} or lower in RELATIVES:
             break
-        if (
-            lower in {"no", "without", "zero", "against", "oppose", "opposed", "opposing"}
-            and start - index <= 3
-        ):
+        against = lower in {"zero", "against", "oppose", "opposed", "opposing"}
+        against |= negation and lower in {"no", "without"}
+        if against and start - index <= 3:
             direction = -direction
             break
         if _stops_direction(tokens, index):
@@ -135,7 +145,11 @@ def direction_of(tokens: Sequence[Token], first: int, start: int, end: int, last
     passive = _passive_after(tokens, end, last)
     if passive:
         direction *= passive
-    if is_negated(tokens, first, start) and tokens[start - 1].lower not in {"no", "without"}:
+    if (
+        negation
+        and is_negated(tokens, first, start)
+        and tokens[start - 1].lower not in {"no", "without"}
+    ):
         direction = -direction
     return direction
 
@@ -155,7 +169,7 @@ def is_negated(tokens: Sequence[Token], first: int, index: int) -> bool:
             and tokens[position + 1].lower in {"only", "just", "merely"}
         ):
             count += 1
-        if token.lower == "far" and tokens[position + 1].lower == "from":
+        if (token.lower, tokens[position + 1].lower) in _ANYTHING_BUT:
             count += 1
         if token.lower in {"and", "or"} and count == 0 and index - position > 2:
             break

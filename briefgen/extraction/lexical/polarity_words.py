@@ -66,7 +66,7 @@ GOOD_WORDS = tuple(
     constructive fruitful productive legitimate justified justifiable vindicated commendable admirable
     courageous brave bold responsible sustainable popular overdue deserved proven easy easier
     clean innovation innovative creative rich richer wealth wealthy enriched dignity
-    generous compassion common-sense sanity sane wisdom merit virtue important
+    generous compassion worth common-sense sanity sane wisdom merit virtue important
     """.split()
 )
 BAD_WORDS = tuple(
@@ -117,6 +117,44 @@ ILLS = tuple(
 )
 """Things of which more is bad: "raised prices", "stoke tension"."""
 
+SOLVING_VERBS = tuple("solve resolve fix cure heal overcome defeat conquer remedy avert".split())
+"""What is done to an ill to be rid of it: "solve the problem"."""
+INFLICTED = tuple(
+    "damage harm threat blow injury insult affront disservice danger obstacle menace setback".split()
+)
+"""With "to": what befalls a thing; who speaks so holds the thing dear."""
+VALUED = {
+    **dict.fromkeys(
+        """
+        benefit advantage success merit virtue value importance wisdom necessity triumph
+        usefulness promise strength appeal achievement blessing
+        """.split(),
+        1,
+    ),
+    **dict.fromkeys(
+        """
+        harm damage folly danger failure failing futility cruelty absurdity injustice drawback
+        shortcoming disadvantage evil flaw stupidity perversity wreckage ravage horror
+        madness ill victim
+        """.split(),
+        -1,
+    ),
+}
+"""With "of": what a thing is said to have: "the folly of …"."""
+FOUND_IN = {**dict.fromkeys("merit virtue value wisdom sense".split(), 1), "flaw": -1, "folly": -1}
+"""With "in": "little merit in …"."""
+TROUBLE = dict.fromkeys("trouble problem wrong".split(), -1)
+"""With "with": "the trouble with …", "nothing wrong with …"."""
+TAKING_FORMS = {
+    **dict.fromkeys(
+        "benefit benefits benefited benefiting gain gains gained gaining profit profits profited "
+        "prosper prospers prospered".split(),
+        1,
+    ),
+    **dict.fromkeys("suffer suffers suffered suffering reel reeling victim victims".split(), -1),
+}
+"""With "from" and "under": who takes good or harm of a thing."""
+
 DEONTIC = frozenset(
     "must should ought need needs shall let let's required imperative essential vital crucial necessary time overdue urge recommend better".split()
 )
@@ -153,3 +191,31 @@ GOOD_FORMS = _forms(GOOD_WORDS)
 BAD_FORMS = _forms(BAD_WORDS) - {"lies", "lie", "costs", "wars", "war", "extremely", "hopefully"}
 GOODS_FORMS = _forms(GOODS)
 ILLS_FORMS = _forms(ILLS)
+SOLVING_FORMS = frozenset(forms_of(SOLVING_VERBS))
+INFLICTED_FORMS = _forms(INFLICTED)
+
+
+def _valued_forms(values: dict[str, int]) -> dict[str, int]:
+    return {form: value for word, value in values.items() for form in _forms((word,))}
+
+
+VALUED_FORMS = _valued_forms(VALUED)
+FOUND_IN_FORMS = _valued_forms(FOUND_IN)
+TROUBLE_FORMS = _valued_forms(TROUBLE)
+PHRASAL_VALUES = {
+    (form, particle): value
+    for verb, particle, value in (
+        ("pay", "off", 1),
+        ("work", "out", 1),
+        ("bear", "fruit", 1),
+        ("make", "sense", 1),
+        ("fall", "short", -1),
+        ("fall", "flat", -1),
+        ("break", "down", -1),
+        ("go", "wrong", -1),
+        ("fall", "apart", -1),
+        ("get", "nowhere", -1),
+    )
+    for form in forms_of((verb,))
+}
+"""Verbs that judge with the word behind them."""

@@ -402,7 +402,10 @@ def _verdict_cue(
             # Who laments harm done to a thing holds it dear.
             score = -0.7 * value * hit.term.sign
         else:
-            direction = direction_of(sentence.tokens, clause.first, hit.start, hit.end, clause.last)
+            since = max(clause.first, verdict.since)
+            direction = direction_of(
+                sentence.tokens, since, hit.start, hit.end, clause.last, negation=False
+            )
             score = value * (1 if verdict.suffers else direction) * hit.term.sign
         where = tuple(sorted({*verdict.words, *range(hit.start, hit.end + 1)}))
         return Cue("verdict", VERDICT_WEIGHT * score * weight, " ".join(hit.term.stems), where)

@@ -1,12 +1,13 @@
 """Verdicts: what a clause finds good or bad about a thing that it names.
 
 A good or bad word counts for a thing only where the grammar joins them: it stands before the thing
-("the batty trade war"), the thing is what it is said of ("tariffs hurt", "rents are too high"), or
-the thing is what suffers or gains by it ("harmed by the levy", "abandon the treaty").
+("the batty trade war"), the thing is what it is said of ("tariffs hurt", "rents are too high"), the
+thing is what suffers or gains by it ("harmed by the levy", "abandon the treaty"), or a noun of
+value is hung on it ("the folly of the levy", "the case for a toll").
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.extraction.lexical import polarity_words as polarity
 from briefgen.extraction.lexical.clauses import Clause, is_negated
@@ -21,30 +22,35 @@ from briefgen.extraction.lexical.grammar_words import (
     VERB_FORMS,
 )
 from briefgen.extraction.lexical.text import Token
+from briefgen.extraction.lexical.valuation import (
+    is_lessened,
+    is_verb,
+    overall_verdict,
+    value_in_clause,
+    word_value,
+)
 
-_RISING = frozenset(
-    """
-    rise rises rose risen rising soar soars soared soaring climb climbs climbed surge surges surged
-    surging jump jumped spike spiked higher increase increased mount mounting grow grows grew
-    growing
-    """.split()
-)
-_FALLING = frozenset(
-    """
-    fall falls fell fallen falling drop drops dropped decline declines declined declining plunge
-    plunged
-    shrink shrank sink sank lower collapse collapsed collapsing dwindle dwindled slump slumped
-    """.split()
-)
-_NOT_TURNING = frozenset("on mainly hardest heavily".split())
-"""Behind "falls": the cost that falls on somebody does not go down."""
 _CONTEST = frozenset("lose loses lost losing win wins won winning".split())
 """Whoever loses a war does no harm to the war."""
 _PREDICATE_REACH = 10
 _MODIFIER_REACH = 3
 _OBJECT_REACH = 4
-_NEGATED_WEIGHT = -0.8
-"""To deny that a thing is bad says a little less than to call it good."""
+_NOUN_REACH = 4
+_ASIDE_REACH = 14
+_COPULAS = frozenset("is are was were be been remains remain".split())
+_ARGUMENTS = frozenset("case cases argument arguments reason reasons".split())
+_ARGUED_WEAKLY = frozenset("little no weak thin poor flimsy hardly scarcely".split())
+_WITHIN = frozenset("in on at between within across to against with".split())
+_TALK = frozenset(
+    "talk rhetoric debate debates hysteria panic scare obsession question questions".split()
+)
+"""Behind the thing: what is judged is what is said of it, "all this tax talk"."""
+_SCANT = frozenset("little scant small".split())
+_FROM = frozenset("from under by".split())
+_CAUSES = (("thanks", "to"), ("because", "of"), ("due", "to"), ("owing", "to"))
+
+Skip = Callable[[int], bool]
+"""Tells the tokens that carry no verdict, for they name things of the codebook."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +63,13 @@ class Verdict:
     """Numbers of the tokens it rests on."""
     suffers: bool = False
     """Whether the thing is the one that harm or good is done to."""
+    since: int = 0
+    """Number of the token from which on words of more, of less and of negation bear on the thing;
+    those before it are counted in the value."""
 
 
 def verdict_on(
-    tokens: Sequence[Token], clause: Clause, start: int, end: int, skip: Callable[[int], bool]
+    tokens: Sequence[Token], clause: Clause, start: int, end: int, skip: Skip
 ) -> Verdict | None:
     """Return the verdict on the thing at tokens *start* to *end*; None where there is none.
 
@@ -71,47 +80,106 @@ def verdict_on(
         end: number of its last token.
         skip: tells tokens that carry no verdict (they name things of the codebook).
     """
-    suffered = _done_to(tokens, clause, start, end, skip)
-    if suffered is not None:
-        return suffered
-    found = [*_modifiers(tokens, clause, start, skip), *_predicates(tokens, clause, end, skip)]
+    if end < clause.last and tokens[end + 1].lower in _TALK:
+        return None
+    joined = _by_cause(tokens, clause, start) or _noun_of(tokens, clause, start, skip)
+    joined = joined or _done_to(tokens, clause, start, skip)
+    if joined is not None:
+        return joined
+    found = _modifiers(tokens, clause, start, skip)
+    if not _is_within(tokens, clause, start):
+        found += _predicates(tokens, clause, end, skip)
+    found = found or _equated(tokens, clause, start, skip)
     value = sum(value for _, value in found)
     return Verdict(value, tuple(index for index, _ in found)) if value else None
 
 
-def overall_verdict(tokens: Sequence[Token], clause: Clause) -> float:
-    """Return the sum of the good and bad words of a clause, whatever they are said of."""
-    return sum(
-        _valued(tokens, clause, index)
-        for index in range(clause.first, clause.last + 1)
-        if tokens[index].is_word
-    )
+def _head_before(tokens: Sequence[Token], first: int, start: int) -> int:
+    """Return the number of the word before the thing and its determiners and adjectives."""
+    index = start - 1
+    while index > first and index > start - _NOUN_REACH:
+        token = tokens[index]
+        if not token.is_word or token.lower in PREPOSITIONS | AUXILIARIES | SUBORDINATORS:
+            break
+        if token.lower in VERB_FORMS and not token.lower.endswith(("ing", "ed")):
+            break
+        index -= 1
+    return index
 
 
-def word_value(tokens: Sequence[Token], index: int, last: int) -> float:
-    """Return how good or bad the word is in its place, before negation."""
-    token = tokens[index]
-    direction = _direction_before(tokens, index)
-    if token.lower in polarity.ILLS_FORMS:
-        moved = direction or _movement_after(tokens, index, last)
-        return -float(moved) if moved else -0.6
-    if token.lower in polarity.GOODS_FORMS:
-        return float(direction or _movement_after(tokens, index, last))
-    value = float(polarity.VERB_VALUES.get(token.lower, 0))
-    if not value:
-        value = float(token.lower in polarity.GOOD_FORMS) - float(token.lower in polarity.BAD_FORMS)
-    return -value if value and direction < 0 and not _is_verb(tokens, index) else value
+def _is_within(tokens: Sequence[Token], clause: Clause, start: int) -> bool:
+    """Tell whether the thing stands in a phrase on another: "doubt in the courts makes …" is said
+    of the doubt.
+    """
+    at = _head_before(tokens, clause.first, start)
+    return clause.first < at and tokens[at].lower in _WITHIN and tokens[at - 1].is_word
 
 
-def _valued(tokens: Sequence[Token], clause: Clause, index: int) -> float:
-    value = word_value(tokens, index, clause.last)
-    if not value:
-        return 0.0
-    return value * (_NEGATED_WEIGHT if is_negated(tokens, clause.first, index) else 1.0)
+def _noun_of(tokens: Sequence[Token], clause: Clause, start: int, skip: Skip) -> Verdict | None:
+    """Find a noun of value that is hung on the thing: "the folly of", "damage to", "trouble
+    with".
+    """
+    at = _head_before(tokens, clause.first, start)
+    preposition = tokens[at].lower
+    noun = at - 1
+    if preposition not in {"of", "to", "with", "for", "against", "in"} or noun < clause.first:
+        return None
+    lower = tokens[noun].lower
+    if lower in _ARGUMENTS:
+        return _argued(tokens, clause, noun, preposition)
+    if skip(noun):
+        return None
+    negated = is_negated(tokens, clause.first, noun) or tokens[noun - 1].lower in _SCANT
+    if preposition == "to" and lower in polarity.INFLICTED_FORMS:
+        return Verdict(0.8 if negated else -1.0, (noun,), suffers=True)
+    values = {
+        "of": polarity.VALUED_FORMS,
+        "in": polarity.FOUND_IN_FORMS,
+        "with": polarity.TROUBLE_FORMS,
+    }
+    value = values.get(preposition, {}).get(lower, 0)
+    if not value or is_lessened(tokens, noun):
+        return None  # who would mend "the flaws of" a thing finds it neither good nor bad
+    return Verdict(-0.8 * value if negated else float(value), (noun,), since=at)
+
+
+def _argued(tokens: Sequence[Token], clause: Clause, noun: int, preposition: str) -> Verdict | None:
+    """Weigh "a good case for", "no argument against", "reasons for"."""
+    side = {"for": 1.0, "against": -1.0}.get(preposition)
+    if side is None or noun == clause.first:
+        return None
+    before = {token.lower for token in tokens[max(clause.first, noun - 3) : noun]}
+    after = {token.lower for token in tokens[noun : clause.last + 1]}
+    if before & _ARGUED_WEAKLY or (after & _COPULAS and after & _ARGUED_WEAKLY):
+        return Verdict(-side, (noun,), since=noun + 2)
+    strong = (before | after) & polarity.GOOD_FORMS
+    if strong or before & {"is", "are", "makes", "make"}:
+        return Verdict(side, (noun,), since=noun + 2)
+    return None
+
+
+def _by_cause(tokens: Sequence[Token], clause: Clause, start: int) -> Verdict | None:
+    """Find what comes of the thing: "gains from the toll", "because of the toll shops close"."""
+    at = _head_before(tokens, clause.first, start)
+    if at < clause.first:
+        return None
+    if (tokens[at - 1].lower, tokens[at].lower) in _CAUSES and at - 1 >= clause.first:
+        # "Because of the levy, shops are failing": what comes of it stands behind the comma.
+        value = overall_verdict(tokens, replace(clause, last=len(tokens) - 1))
+        return Verdict(max(-1.0, min(1.0, value)), (at - 1, at), since=at + 1) if value else None
+    if tokens[at].lower not in _FROM:
+        return None
+    for index in range(at - 1, max(clause.first, at - 2) - 1, -1):
+        if tokens[index].lower in polarity.VERB_VALUES | polarity.TAKING_FORMS:
+            value = polarity.TAKING_FORMS.get(tokens[index].lower)
+            value = word_value(tokens, index, clause.last) if value is None else float(value)
+            negated = is_negated(tokens, clause.first, index)
+            return Verdict(-0.8 * value if negated else value, (index,), since=at)
+    return None
 
 
 def _modifiers(
-    tokens: Sequence[Token], clause: Clause, start: int, skip: Callable[[int], bool]
+    tokens: Sequence[Token], clause: Clause, start: int, skip: Skip
 ) -> list[tuple[int, float]]:
     """Return good and bad words right before the thing: "the batty trade war"."""
     found = []
@@ -126,17 +194,17 @@ def _modifiers(
             token.lower in VERB_FORMS and not token.lower.endswith(("ing", "ed"))
         ):
             break
-        value = 0.0 if skip(index) else _valued(tokens, clause, index)
+        value = 0.0 if skip(index) else value_in_clause(tokens, clause, index)
         if value:
             found.append((index, value))
     return found
 
 
 def _predicates(
-    tokens: Sequence[Token], clause: Clause, end: int, skip: Callable[[int], bool]
+    tokens: Sequence[Token], clause: Clause, end: int, skip: Skip
 ) -> list[tuple[int, float]]:
     """Return what is said of the thing behind it: "tariffs hurt farmers", "rents are too high"."""
-    verb = _verb_after(tokens, end, clause.last)
+    verb = _verb_after(tokens, _behind_aside(tokens, end, clause.last), clause.last)
     if verb is None:
         return []
     found = []
@@ -146,15 +214,48 @@ def _predicates(
             break
         if not token.is_word or skip(index):
             continue
-        value = _valued(tokens, clause, index)
+        value = value_in_clause(tokens, clause, index)
         if value:
             found.append((index, value))
     return found
 
 
+def _equated(
+    tokens: Sequence[Token], clause: Clause, start: int, skip: Skip
+) -> list[tuple[int, float]]:
+    """Return what the thing is said to be, the other way round: "the best answer is a toll"."""
+    at = _head_before(tokens, clause.first, start)
+    if at <= clause.first or tokens[at].lower not in _COPULAS:
+        return []
+    found = []
+    for index in range(max(clause.first, at - _OBJECT_REACH), at):
+        if tokens[index].is_word and not skip(index):
+            value = value_in_clause(tokens, clause, index)
+            if value:
+                found.append((index, value))
+    return found
+
+
+def _behind_aside(tokens: Sequence[Token], end: int, last: int) -> int:
+    """Return the number of the token after which the sentence goes on: behind ", mocked by many,"
+    where that follows the thing.
+    """
+    if end + 1 > last or tokens[end + 1].text != ",":
+        return end
+    for index in range(end + 3, min(last, end + _ASIDE_REACH) + 1):
+        if tokens[index].text == ",":
+            goes_on = index < last and (
+                tokens[index + 1].lower in AUXILIARIES or tokens[index + 1].lower in VERB_FORMS
+            )
+            return index if goes_on else end
+    return end
+
+
 def _verb_after(tokens: Sequence[Token], end: int, last: int) -> int | None:
     """Return the number of the verb of which the thing is the subject."""
     index = end + 1
+    if index < last and tokens[index].lower in {"that", "which"}:
+        index += 1  # "it was the toll that ruined the town"
     while index <= last and index <= end + 5:
         lower = tokens[index].lower
         if lower in AUXILIARIES or (lower in VERB_FORMS and not lower.endswith("ing")):
@@ -176,60 +277,14 @@ def _verb_after(tokens: Sequence[Token], end: int, last: int) -> int | None:
     return None
 
 
-def _done_to(
-    tokens: Sequence[Token], clause: Clause, start: int, end: int, skip: Callable[[int], bool]
-) -> Verdict | None:
-    """Return harm or good done to the thing; "harmed by the levy" is a verdict on the levy
-    itself.
-    """
+def _done_to(tokens: Sequence[Token], clause: Clause, start: int, skip: Skip) -> Verdict | None:
+    """Return harm or good done to the thing: "abandon the treaty"."""
     for index in range(start - 1, max(clause.first, start - _OBJECT_REACH) - 1, -1):
         token = tokens[index]
-        if not token.is_word or token.lower in {"from", "with", "for", "to", "in", "on"}:
+        if not token.is_word or token.lower in {"from", "with", "for", "to", "in", "on", "by"}:
             return None
-        if token.lower == "by":
-            verb = next(
-                (
-                    i
-                    for i in (index - 1, index - 2)
-                    if i >= clause.first and tokens[i].lower in polarity.VERB_VALUES
-                ),
-                None,
-            )
-            return Verdict(_valued(tokens, clause, verb), (verb,)) if verb is not None else None
         value = polarity.VERB_VALUES.get(token.lower, 0)
-        if value and not skip(index) and _is_verb(tokens, index):
+        if value and not skip(index) and is_verb(tokens, index):
             contest = token.lower in _CONTEST
-            return Verdict(_valued(tokens, clause, index), (index,), suffers=not contest)
+            return Verdict(value_in_clause(tokens, clause, index), (index,), suffers=not contest)
     return None
-
-
-def _direction_before(tokens: Sequence[Token], index: int) -> int:
-    for position in range(index - 1, max(0, index - 4) - 1, -1):
-        token = tokens[position]
-        if not token.is_word or token.lower in RELATIVES:
-            return 0
-        if token.lower in polarity.LESS_FORMS:
-            return -1
-        if token.lower in polarity.MORE_FORMS:
-            return 1
-        if token.lower in {"of", "from", "by", "for"} and position < index - 2:
-            return 0
-    return 0
-
-
-def _movement_after(tokens: Sequence[Token], index: int, last: int) -> int:
-    for position in range(index + 1, min(last, index + 4) + 1):
-        lower = tokens[position].lower
-        if lower in _RISING:
-            return 1
-        if lower in _FALLING:
-            following = tokens[position + 1].lower if position < last else ""
-            return 0 if following in _NOT_TURNING else -1
-        if not tokens[position].is_word:
-            return 0
-    return 0
-
-
-def _is_verb(tokens: Sequence[Token], index: int) -> bool:
-    before = tokens[index - 1].lower if index else ""
-    return tokens[index].lower in polarity.VERB_VALUES and before not in DETERMINERS | PREPOSITIONS
