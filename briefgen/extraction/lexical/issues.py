@@ -21,9 +21,10 @@ from briefgen.extraction.lexical.grammar_words import (
     SUBORDINATORS,
     VERB_FORMS,
 )
-from briefgen.extraction.lexical.reporting_words import PERSON_ROLES
+from briefgen.extraction.lexical.patient_words import PATIENTS
 from briefgen.extraction.lexical.text import Sentence, Token, tokenize
-from briefgen.extraction.lexical.verdicts import overall_verdict, verdict_on
+from briefgen.extraction.lexical.valuation import overall_verdict
+from briefgen.extraction.lexical.verdicts import verdict_on
 from briefgen.models import Codebook, Issue
 
 _SAYING_NOT = frozenset(
@@ -52,16 +53,6 @@ _PHRASE_GRAMMAR = GRAMMAR_WORDS - {"out", "against", "without", "off", "down", "
 _QUANTITIES = frozenset("more less fewer no most".split())
 """Beside a single word these are what the phrase says: "more customers"."""
 LIGHT_WORDS = GRAMMAR_WORDS | frozenset("come make get go take put have use do give keep".split())
-_PATIENTS = PERSON_ROLES | frozenset(
-    """
-    consumer consumers household households family families ally allies importer importers
-    exporter exporters
-    partner partners neighbor neighbors neighbour neighbours buyer buyers customer customers
-    taxpayer taxpayers child children pupil pupils refugee refugees migrant migrants immigrant
-    immigrants
-    pensioner pensioners commuter commuters poor users user country countries business businesses
-    """.split()
-)
 MIN_PHRASE_COVERAGE = 0.72
 """Share of a phrase's weight that must stand in a passage: two words of three, not one of two."""
 PROPOSITION_COVERAGE = 0.9
@@ -344,7 +335,7 @@ def _role(tokens: Sequence[Token], proposition: Proposition) -> str:
     if tokens[0].capital and (tokens[0].text != tokens[0].text.upper() or len(tokens[0].text) < 3):
         return "name"
     last = tokens[-1]
-    if last.lower in _PATIENTS:
+    if last.lower in PATIENTS:
         conceded = last.stem in proposition.conceded or not proposition.policy
         inside = any(token.stem == last.stem for token in proposition.sentence.tokens)
         return "object" if inside and not conceded else "affected"

@@ -39,6 +39,9 @@ FRAME_WEIGHT = 1.0
 _PAIR_REACH = 5
 MIN_OBJECT_SHARE = 0.6
 """How much a verdict on what a policy is about counts where nothing else names the issue."""
+ELSEWHERE_SHARE = 0.5
+"""How much of that counts where the passage names another issue and this one by none of its
+terms."""
 SYNONYM_DISCOUNT = 0.4
 """How much less a phrase counts whose every word is another of the same concept."""
 SINGLE_WORD_WEIGHT = 1.0
@@ -127,10 +130,18 @@ def judge(
         if hit.term.listed and hit.term.role != "affected"
         for i in range(hit.start, hit.end + 1)
     }
+    listed = {hit.term.issue for hit in hits if hit.term.listed} | set(phrase_cues)
     judgements = [
         _judge_issue(
             sentence,
-            _About(issue, issue in index.policies, by_issue.get(issue, []), named, wish),
+            _About(
+                issue,
+                issue in index.policies,
+                by_issue.get(issue, []),
+                bool(listed) and issue not in listed | carried,
+                named,
+                wish,
+            ),
             phrase_cues.get(issue, []),
             clauses,
         )
@@ -165,6 +176,9 @@ class _About:
     issue: str
     policy: bool
     hits: list[_Hit]
+    elsewhere: bool
+    """Whether the passage names other issues by terms of the codebook, and this one by none, nor
+    does its paragraph."""
     named: set[int]
     """Tokens that name things of the codebook, whatever the issue: they carry no verdict."""
     wish: int
@@ -178,11 +192,13 @@ def _judge_issue(
         cues = [replace(cue, score=cue.score * about.wish) for cue in cues]
     relevance = _weight_of(about.hits) + sum(abs(cue.score) for _, cue in phrases)
     share = min(1.0, max(relevance, MIN_OBJECT_SHARE if about.policy else 0.0))
+    if about.elsewhere:
+        share *= ELSEWHERE_SHARE
     for clause in clauses:
         inside = [hit for hit in about.hits if clause.first <= hit.start and hit.end <= clause.last]
         weight = share * force_of(sentence.tokens, clause)
         cue = _wish_cue(sentence, clause, inside, about.wish, weight) if about.wish else None
-        cue = cue or _demand_cue(sentence, clause, inside, weight)
+        cue = cue or _demand_cue(sentence, clause, inside, about, weight)
         cue = cue or _verdict_cue(sentence, clause, inside, about, weight)
         if cue is not None:
             cues.append(cue)
@@ -373,11 +389,21 @@ def _wish_cue(
     return Cue("wish", score, " ".join(hit.term.stems), tuple(range(hit.start, hit.end + 1)))
 
 
-def _demand_cue(sentence: Sentence, clause: Clause, hits: list[_Hit], weight: float) -> Cue | None:
+def _demand_cue(
+    sentence: Sentence, clause: Clause, hits: list[_Hit], about: _About, weight: float
+) -> Cue | None:
     demand = find_demand(sentence.tokens, clause)
     if demand is None:
         return None
-    hit = _target([hit for hit in hits if demand.touches(hit.start, hit.end)])
+    hit = _target(
+        [
+            hit
+            for hit in hits
+            if demand.touches(hit.start, hit.end)
+            # "Stop invoking the treaty as grounds for new fees" is about the treaty.
+            and (hit.term.listed or not any(i in about.named for i in range(demand.at, hit.start)))
+        ]
+    )
     if hit is None:
         return None
     score = DEMAND_WEIGHT * demand.direction * hit.term.sign * weight

@@ -21,6 +21,7 @@ from briefgen.extraction.lexical.grammar_words import (
     SUBORDINATORS,
     VERB_FORMS,
 )
+from briefgen.extraction.lexical.patient_words import PATIENTS
 from briefgen.extraction.lexical.text import Token
 from briefgen.extraction.lexical.valuation import (
     is_lessened,
@@ -37,6 +38,7 @@ _MODIFIER_REACH = 3
 _OBJECT_REACH = 4
 _NOUN_REACH = 4
 _ASIDE_REACH = 14
+_NAMING_WHOM = 1.3
 _COPULAS = frozenset("is are was were be been remains remain".split())
 _ARGUMENTS = frozenset("case cases argument arguments reason reasons".split())
 _ARGUED_WEAKLY = frozenset("little no weak thin poor flimsy hardly scarcely".split())
@@ -216,8 +218,16 @@ def _predicates(
             continue
         value = value_in_clause(tokens, clause, index)
         if value:
-            found.append((index, value))
+            found.append((index, value * _plainness(tokens, index, clause.last)))
     return found
+
+
+def _plainness(tokens: Sequence[Token], index: int, last: int) -> float:
+    """Return how much more a verb says that names whom it helps or harms: "hurts commuters"."""
+    if tokens[index].lower not in polarity.VERB_VALUES:
+        return 1.0
+    behind = {token.lower for token in tokens[index + 1 : min(last, index + _OBJECT_REACH) + 1]}
+    return _NAMING_WHOM if behind & PATIENTS else 1.0
 
 
 def _equated(
