@@ -90,6 +90,8 @@ def _shown(own: Sequence[tuple[Statement, float, Judgement]], stance: Stance) ->
     sign = {"support": 1, "oppose": -1}.get(stance, 0)
     if sign:
         fitting = [(score * sign, j.relevance, s) for s, score, j in own if score * sign > 0]
+        # Who agrees with a proviso is shown with it.
+        fitting += [(0.0, j.relevance, s) for s, score, j in own if j.limited and not score]
     else:
         fitting = [(abs(score), j.relevance, s) for s, score, j in own if s.holder is None]
         fitting = fitting or [(abs(score), j.relevance, s) for s, score, j in own]

@@ -15,6 +15,11 @@ from briefgen.extraction.lexical.text import Token
 
 _DEMANDING_MODALS = frozenset("must should shall ought shouldn't mustn't".split())
 _NEEDING = frozenset("essential vital imperative crucial necessary time urgent right wise".split())
+_HAVING = frozenset((("will", "have"), ("we", "have"), ("would", "have")))
+"""Before "to": what has to be done. "They have to" may only tell what they suffer."""
+_BEING = frozenset(("is", "remains"))
+_ANSWERS = frozenset("answer solution remedy course step priority task thing alternative".split())
+_ACTOR_REACH = 9
 _LESS_PHRASES = (
     ("vote", "down"),
     ("throw", "out"),
@@ -77,6 +82,7 @@ _MORE_PHRASES = (
 _STAYING = frozenset("stay remain continue survive stand prevail persist".split())
 _GOING = frozenset("go end stop cease disappear".split())
 """Without an object: "the protection must stay", "the toll has to go"."""
+_ALSO_GOING = frozenset("now too soon and at before by for once".split())
 _IMAGINING = frozenset("would could might".split())
 """With these an avowal is imagined, unless it is denied: "nor would I support it"."""
 _IN_FAVOUR = (("favour", "of"), ("favor", "of"))
@@ -121,11 +127,18 @@ def find_demand(tokens: Sequence[Token], clause: Clause) -> Demand | None:
         index += 1
     direction = direction_of_verb(tokens, index, clause.last)
     if not direction and index <= clause.last:
-        direction = (tokens[index].lower in _STAYING) - (tokens[index].lower in _GOING)
+        direction = (tokens[index].lower in _STAYING) - _goes_away(tokens, index)
         passive = passive or bool(direction)
     if not direction:
         return None
     return Demand(at, index, -direction if negated else direction, passive)
+
+
+def _goes_away(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "has to go" stands here, not "must go further", "must go hand in hand"."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    alone = following is None or not following.is_word or following.lower in _ALSO_GOING
+    return tokens[index].lower in _GOING and alone
 
 
 def direction_of_verb(tokens: Sequence[Token], index: int, last: int) -> int:
@@ -169,7 +182,33 @@ def _asking_word(tokens: Sequence[Token], clause: Clause) -> int | None:
             return index
         if lower in _NEEDING and following == "to" and before not in {"more", "no"}:
             return index
+        if lower in _NEEDING and following == "for" and before not in {"more", "no"}:
+            return _infinitive_behind(tokens, index, clause.last)
+        if (before, lower) in _HAVING and following == "to":
+            return index
+        if (lower, following) == ("do", "well") and before == "would":
+            return index + 1
+        if lower in _BEING and _is_answer(tokens, clause, index):
+            return index
     return None
+
+
+def _infinitive_behind(tokens: Sequence[Token], index: int, last: int) -> int | None:
+    """Return the word before "to" in "time for the council to scrap it"."""
+    for position in range(index + 2, min(last, index + _ACTOR_REACH) + 1):
+        if tokens[position].lower == "to" and tokens[position + 1].lower in VERB_FORMS:
+            return position - 1
+        if not tokens[position].is_word:
+            return None
+    return None
+
+
+def _is_answer(tokens: Sequence[Token], clause: Clause, index: int) -> bool:
+    """Tell whether "the answer is to …", "the right course is to …" stands at the verb *index*."""
+    if index + 1 >= len(tokens) or tokens[index + 1].lower != "to":
+        return False
+    before = {token.lower for token in tokens[max(clause.first, index - 4) : index]}
+    return bool(before & _ANSWERS)
 
 
 def is_past(tokens: Sequence[Token], modal: int) -> bool:

@@ -19,6 +19,9 @@ from briefgen.extraction.lexical.text import Token
 _MODALS = frozenset("should must ought needs need".split())
 _PLAN_REACH = 7
 _ANSWER_REACH = 30
+_NO = frozenset("no hardly scarcely".split())
+_FILLERS = frozenset("a an good longer any".split())
+_GROUNDS = frozenset("reason case excuse justification".split())
 _BE = frozenset("is are was were be being".split())
 
 
@@ -146,7 +149,7 @@ def _is_said_of(lowers: list[str], index: int) -> bool:
     """Tell whether the word is a predicate ("is slow", "be costly and slow"), not a thing's
     name.
     """
-    return bool((_BE | {"be", "hurts", "hurt"}) & set(lowers[max(0, index - 4) : index + 1]))
+    return bool((_BE | {"be"}) & set(lowers[max(0, index - 4) : index + 1]))
 
 
 def _feared_never(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
@@ -179,7 +182,7 @@ def _instead_of(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
         demanded = lowers[0] in words.IMPERATIVES or bool(_MODALS & set(lowers[:index]))
         if demanded and (after.endswith("ing") or after in words.IDLING):
             return Frame("instead of", 1 if after in words.IDLING else -1, (index, index + 2))
-    if lowers[:2] == ["rather", "than"] and lowers[2].endswith("ing"):
+    if lowers[:2] == ["rather", "than"] and "".join(lowers[2:3]).endswith("ing"):
         side = 1 if lowers[2] in words.IDLING else -1
         return Frame("instead of", side, (0, 2))
     return None
@@ -197,20 +200,17 @@ def _well_meant(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
 
 def _no_case(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
     """Find "is no reason to", "is no answer to", "there is no case for"."""
-    for index in range(1, len(lowers) - 2):
-        if lowers[index] not in {"no", "hardly", "scarcely"} or not _BE & set(
-            lowers[max(0, index - 2) : index]
-        ):
+    for index in _places(lowers, _NO):
+        if not _BE & set(lowers[max(0, index - 2) : index]):
             continue
-        at = index + 1 + (lowers[index + 1] in {"a", "an", "good", "longer", "any"})
-        at += lowers[at] == "any" if at < len(lowers) else 0
-        noun, following = lowers[at], lowers[at + 1 : at + 3]
+        behind = [w for w in lowers[index + 1 : index + 6] if w not in _FILLERS]
+        noun, following = "".join(behind[:1]), behind[1:3]
         if noun in words.REMEDIES and following[:1] in (["to"], ["for"]):
-            return Frame("no answer", -1, (index, at))
-        if noun in {"reason", "case", "excuse", "justification"} and following:
+            return Frame("no answer", -1, (index, index + 1))
+        if noun in _GROUNDS and following:
             against = following[0] == "against" or "not" in following
             stays = following[-1] in words.STAYING | words.IDLING | words.REFUSING
-            return Frame("no reason", 1 if against or stays else -1, (index, at))
+            return Frame("no reason", 1 if against or stays else -1, (index, index + 1))
     return None
 
 
@@ -259,6 +259,23 @@ def _only_if(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
     return None
 
 
+def _not_alone(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
+    """Find "must go in tandem with …", "will not be enough alone": more must come with it."""
+    for index in _places(lowers, words.JOINED):
+        if _modal_before(lowers, index) is None and not _MODALS & set(
+            lowers[max(0, index - 4) : index]
+        ):
+            continue
+        if "with" in lowers[index + 1 : index + 4] or "by" in lowers[index + 1 : index + 2]:
+            return Frame("not by itself", 0, (index,))
+    alone = _places(lowers, {"alone", "itself", "themselves"})
+    for index in alone:
+        behind = lowers[index + 1 : index + 7]
+        if NEGATORS & set(behind) and {"enough", "suffice", "sufficient", "do"} & set(behind):
+            return Frame("not by itself", 0, (index,))
+    return None
+
+
 def _by_cases(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
     """Find "In towns it works; in villages it does not": the judgement depends on the case."""
     if not lowers or lowers[0] not in words.CASES or ";" not in lowers:
@@ -303,5 +320,6 @@ _FINDERS: tuple[Callable[[Sequence[Token], list[str]], Frame | None], ...] = (
     _lesser_evil,
     _nothing_good,
     _only_if,
+    _not_alone,
     _by_cases,
 )

@@ -78,13 +78,15 @@ BENEFITS = frozenset("more better less cheaper sooner faster safer fairer".split
 PRICES = frozenset(
     """
     cost costs costly expensive dear messy slow clumsy blunt imperfect awkward painful nuisance
-    inconvenient hurts hurt hard rough difficult unwelcome
+    inconvenient hard rough difficult unwelcome
     """.split()
 )
 """What is granted of a change before it is urged: "it is slow and clumsy, yet …"."""
 FEARED = frozenset("feared predicted promised threatened foretold warned forecast".split())
 CONDITIONING = frozenset("if when once after where on for with so as".split())
 """Behind "only": the condition follows."""
+JOINED = frozenset("tandem hand combined paired coupled accompanied backed matched".split())
+"""With "with": what must come along."""
 CASES = frozenset("for in where when within among on at between along inside outside".split())
 """Opens a sentence that judges one case: "in big towns it works; …"."""
 OTHER_CASES = frozenset("elsewhere beyond after off out".split())

@@ -164,6 +164,7 @@ VERB_VALUES: dict[str, int] = {
     **dict.fromkeys(forms_of(GOOD_VERBS), 1),
     **dict.fromkeys(forms_of(BAD_VERBS), -1),
 }
+del VERB_VALUES["working"]  # "working groups" are not praised
 MORE_FORMS = frozenset(forms_of(MORE_VERBS))
 LESS_FORMS = frozenset(forms_of(LESS_VERBS)) | frozenset(
     "less fewer lower reduced zero free-of without".split()

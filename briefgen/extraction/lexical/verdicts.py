@@ -8,12 +8,14 @@ value is hung on it ("the folly of the levy", "the case for a toll").
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from briefgen.extraction.lexical import polarity_words as polarity
 from briefgen.extraction.lexical.clauses import Clause, is_negated
 from briefgen.extraction.lexical.grammar_words import (
     ADVERBS,
     AUXILIARIES,
+    COORDINATORS,
     DETERMINERS,
     NEGATORS,
     PREPOSITIONS,
@@ -38,6 +40,7 @@ _MODIFIER_REACH = 3
 _OBJECT_REACH = 4
 _NOUN_REACH = 4
 _ASIDE_REACH = 14
+_ASKED = frozenset("must should ought shall".split())
 _NAMING_WHOM = 1.3
 _COPULAS = frozenset("is are was were be been remains remain".split())
 _ARGUMENTS = frozenset("case cases argument arguments reason reasons".split())
@@ -48,6 +51,7 @@ _TALK = frozenset(
 )
 """Behind the thing: what is judged is what is said of it, "all this tax talk"."""
 _SCANT = frozenset("little scant small".split())
+_CLEFT = frozenset((("it", "is"), ("it", "was")))
 _FROM = frozenset("from under by".split())
 _CAUSES = (("thanks", "to"), ("because", "of"), ("due", "to"), ("owing", "to"))
 
@@ -84,14 +88,17 @@ def verdict_on(
     """
     if end < clause.last and tokens[end + 1].lower in _TALK:
         return None
-    joined = _by_cause(tokens, clause, start) or _noun_of(tokens, clause, start, skip)
+    joined = _by_cause(tokens, clause, start)
+    if joined is None and _is_head(tokens, clause, end):
+        joined = _noun_of(tokens, clause, start, skip)
     joined = joined or _done_to(tokens, clause, start, skip)
     if joined is not None:
         return joined
     found = _modifiers(tokens, clause, start, skip)
     if not _is_within(tokens, clause, start):
         found += _predicates(tokens, clause, end, skip)
-    found = found or _equated(tokens, clause, start, skip)
+    if not found and _is_head(tokens, clause, end):
+        found = _equated(tokens, clause, start, skip)
     value = sum(value for _, value in found)
     return Verdict(value, tuple(index for index, _ in found)) if value else None
 
@@ -115,6 +122,15 @@ def _is_within(tokens: Sequence[Token], clause: Clause, start: int) -> bool:
     """
     at = _head_before(tokens, clause.first, start)
     return clause.first < at and tokens[at].lower in _WITHIN and tokens[at - 1].is_word
+
+
+def _is_head(tokens: Sequence[Token], clause: Clause, end: int) -> bool:
+    """Tell whether nothing hangs on the thing: "the promise of a toll", not "of toll roads"."""
+    if end >= clause.last or not tokens[end + 1].is_word:
+        return True
+    lower = tokens[end + 1].lower
+    closed = PREPOSITIONS | AUXILIARIES | SUBORDINATORS | RELATIVES | ADVERBS | COORDINATORS
+    return lower in closed or lower in VERB_FORMS or lower.endswith(("ly", "ed"))
 
 
 def _noun_of(tokens: Sequence[Token], clause: Clause, start: int, skip: Skip) -> Verdict | None:
@@ -173,8 +189,8 @@ def _by_cause(tokens: Sequence[Token], clause: Clause, start: int) -> Verdict | 
         return None
     for index in range(at - 1, max(clause.first, at - 2) - 1, -1):
         if tokens[index].lower in polarity.VERB_VALUES | polarity.TAKING_FORMS:
-            value = polarity.TAKING_FORMS.get(tokens[index].lower)
-            value = word_value(tokens, index, clause.last) if value is None else float(value)
+            taken = polarity.TAKING_FORMS.get(tokens[index].lower)
+            value = word_value(tokens, index, clause.last) if taken is None else float(taken)
             negated = is_negated(tokens, clause.first, index)
             return Verdict(-0.8 * value if negated else value, (index,), since=at)
     return None
@@ -207,8 +223,8 @@ def _predicates(
 ) -> list[tuple[int, float]]:
     """Return what is said of the thing behind it: "tariffs hurt farmers", "rents are too high"."""
     verb = _verb_after(tokens, _behind_aside(tokens, end, clause.last), clause.last)
-    if verb is None:
-        return []
+    if verb is None or tokens[verb].lower in _ASKED:
+        return []  # what a thing should do or suffer is a wish, not a verdict
     found = []
     for index in range(verb, min(clause.last, verb + _PREDICATE_REACH) + 1):
         token = tokens[index]
@@ -264,8 +280,10 @@ def _behind_aside(tokens: Sequence[Token], end: int, last: int) -> int:
 def _verb_after(tokens: Sequence[Token], end: int, last: int) -> int | None:
     """Return the number of the verb of which the thing is the subject."""
     index = end + 1
-    if index < last and tokens[index].lower in {"that", "which"}:
-        index += 1  # "it was the toll that ruined the town"
+    if index < last and tokens[index].lower == "that" and _is_cleft(tokens, end):
+        index += 1
+    if index < last and _is_plural_noun(tokens, index):
+        return None
     while index <= last and index <= end + 5:
         lower = tokens[index].lower
         if lower in AUXILIARIES or (lower in VERB_FORMS and not lower.endswith("ing")):
@@ -285,6 +303,23 @@ def _verb_after(tokens: Sequence[Token], end: int, last: int) -> int | None:
             return None
         index += 1
     return None
+
+
+def _is_cleft(tokens: Sequence[Token], end: int) -> bool:
+    """Tell whether "it was the toll" stands before "that"."""
+    before = [token.lower for token in tokens[max(0, end - 4) : end]]
+    return any(pair in _CLEFT for pair in pairwise(before))
+
+
+def _is_plural_noun(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a word that can be a verb stands as a noun that the thing only specifies:
+    "military costs in", "the sanctions costs".
+    """
+    lower = tokens[index].lower
+    if not lower.endswith("s") or lower not in VERB_FORMS or lower in AUXILIARIES:
+        return False
+    plural = tokens[index - 1].lower.endswith("s") and not tokens[index - 1].lower.endswith("ss")
+    return plural or tokens[index + 1].lower in {"against", "of", "for", "to", "rather"}
 
 
 def _done_to(tokens: Sequence[Token], clause: Clause, start: int, skip: Skip) -> Verdict | None:

@@ -1,0 +1,103 @@
+"""What a sentence finds good or bad about a thing that it names, in many constructions."""
+
+import pytest
+
+from briefgen.models import Codebook, Issue
+from tests.extraction.invented import extract
+
+BRIDGES = Codebook(
+    topic="Bridges of Marrow",
+    issues=(
+        Issue(
+            id="swing-bridge",
+            title="The swing bridge",
+            proposition="The town should build the swing bridge.",
+            terms=("swing bridge", "bridge keeper"),
+            support=(),
+            oppose=(),
+        ),
+    ),
+)
+AGAIN = " The swing bridge is what the council debates."
+"""A second naming, so that the article addresses the issue."""
+
+
+def side_of(text):
+    """Return the sign of what the sentence says of the swing bridge, from the stance of an article
+    that says it three times over.
+    """
+    record = extract(BRIDGES, *[text] * 3, AGAIN.strip())
+    stance = record.stances["swing-bridge"].stance
+    return {"support": 1, "oppose": -1}.get(stance, 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Everyone gains from the swing bridge.",
+        "The report lists the benefits of the swing bridge.",
+        "Thanks to the swing bridge the harbor is safe.",
+        "The swing bridge, mocked by the boatmen, is turning out to be a success.",
+        "There is nothing wrong with the swing bridge.",
+        "The best answer is a swing bridge.",
+        "There is a good case for the swing bridge.",
+        "The swing bridge would solve the problem.",
+        "The swing bridge has paid off.",
+        "The swing bridge does more good than harm.",
+        "Nobody is harmed by the swing bridge.",
+        "Scrapping the swing bridge would be a mistake.",
+        "The swing bridge is anything but dangerous.",
+        "The folly of scrapping the swing bridge is plain.",
+    ],
+)
+def test_a_good_word(text):
+    assert side_of(text) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No one gains from the swing bridge.",
+        "The auditors described the dangers of the swing bridge.",
+        "Because of the swing bridge, boats are failing to land.",
+        "The swing bridge, praised by the smiths, is turning out to be a failure.",
+        "The trouble with the swing bridge is its keeper.",
+        "The problem is the swing bridge.",
+        "There is no case for the swing bridge.",
+        "The case for the swing bridge is weak.",
+        "The swing bridge will not solve the problem.",
+        "The swing bridge does more harm than good.",
+        "The swing bridge could not have come at a worse time.",
+        "I see little merit in the swing bridge.",
+        "Scrapping the swing bridge would be wise.",
+        "The swing bridge is anything but safe.",
+        "It was the swing bridge that ruined the harbor.",
+        "It is not true that the swing bridge helps.",
+        "The swing bridge is not worth the trouble.",
+    ],
+)
+def test_a_bad_word(text):
+    assert side_of(text) == -1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Doubt in the swing bridge makes good theatre.",  # said of the doubt
+        "The problem with all this swing bridge talk is its length.",  # of the talk
+        "The engineers would remedy the flaws of the swing bridge.",  # mends, does not judge
+        "The swing bridge should suffer the same delays as the rest.",  # a wish
+        "The council spoke of swing bridge costs in spring.",  # names a sum
+        "Working swing bridge designs were shown.",  # "working" praises nothing
+    ],
+)
+def test_words_that_are_said_of_something_else(text):
+    assert side_of(text) == 0
+
+
+def test_who_names_the_harmed_says_more():
+    plain = extract(BRIDGES, "The swing bridge hurts.", AGAIN.strip())
+    whom = extract(BRIDGES, "The swing bridge hurts commuters.", AGAIN.strip())
+
+    assert plain.stances["swing-bridge"].stance == "unclear"
+    assert whom.stances["swing-bridge"].stance == "oppose"
