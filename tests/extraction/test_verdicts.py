@@ -101,3 +101,37 @@ def test_who_names_the_harmed_says_more():
 
     assert plain.stances["swing-bridge"].stance == "unclear"
     assert whom.stances["swing-bridge"].stance == "oppose"
+
+
+DOER = "Holm's swing bridge was drawn up in a week. "
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Holm's stubborn strategy has been vindicated. Holm was right.", 1),
+        ("Holm's stubborn strategy is failing. Holm was wrong.", -1),
+        ("Holm was not right. Holm's gamble is a disaster.", -1),
+        ("Vane's stubborn strategy has been vindicated. Vane was right.", 0),  # not the doer
+        ("Holm's brother has been vindicated. Holm was ill.", 0),  # not about the deed
+    ],
+)
+def test_who_praises_or_blames_the_doer_takes_a_side(text, side):
+    record = extract(BRIDGES, DOER + AGAIN.strip(), text, text)
+    stance = record.stances["swing-bridge"].stance
+
+    assert {"support": 1, "oppose": -1}.get(stance, 0) == side
+
+
+def test_who_imposes_a_thing_is_its_doer_and_who_is_quoted_on_it_is_not():
+    imposed = extract(
+        BRIDGES, "Last spring Holm imposed the swing bridge." + AGAIN, "Holm was right. " * 3
+    )
+    quoted = extract(
+        BRIDGES,
+        "Last spring Holm did not build the swing bridge." + AGAIN,
+        "Holm was right. " * 3,
+    )
+
+    assert imposed.stances["swing-bridge"].stance == "support"
+    assert quoted.stances["swing-bridge"].stance == "unclear"

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from briefgen.extraction.lexical.agents import Agents, find_agents
 from briefgen.extraction.lexical.aggregation import STATEMENT_THRESHOLD, author_stance, stance_of
 from briefgen.extraction.lexical.attribution import Attribution, find_attributions
 from briefgen.extraction.lexical.framing import find_frames
@@ -20,7 +21,7 @@ from briefgen.extraction.lexical.marks import (
     reasons_of,
 )
 from briefgen.extraction.lexical.passages import Passage, passages_of
-from briefgen.extraction.lexical.stance import Judgement, judge
+from briefgen.extraction.lexical.stance import Judgement, judge, things_named
 from briefgen.extraction.lexical.text import Sentence, split_sentences
 from briefgen.models import (
     Article,
@@ -105,6 +106,7 @@ class LexicalExtractor:
         attributions: dict[int, list[Attribution]] = defaultdict(list)
         for attribution in find_attributions(article.text, list(sentences)):
             attributions[attribution.sentence].append(attribution)
+        agents = find_agents([(each, things_named(each, self._index)) for each in sentences])
         findings: list[Finding] = []
         seen: set[tuple[int, int, bool, str]] = set()
         carried: tuple[str, ...] = ()
@@ -117,7 +119,7 @@ class LexicalExtractor:
             supposed = paragraph <= supposed_until
             named: dict[str, float] = {}
             for passage, judgements in self._judged(
-                sentence, attributions[sentence.index], carried
+                sentence, attributions[sentence.index], carried, agents
             ):
                 before = len(findings)
                 for said in judgements:
@@ -159,7 +161,11 @@ class LexicalExtractor:
         ]
 
     def _judged(
-        self, sentence: Sentence, reports: list[Attribution], carried: tuple[str, ...]
+        self,
+        sentence: Sentence,
+        reports: list[Attribution],
+        carried: tuple[str, ...],
+        agents: Agents,
     ) -> Iterator[tuple[Passage, list[Judgement]]]:
         """Yield the passages of a sentence, each with its judgements."""
         frames = find_frames(sentence.tokens)
@@ -175,6 +181,7 @@ class LexicalExtractor:
                         self._index,
                         inherited=carried,
                         frames=frames,
+                        agents=agents,
                     ),
                 )
             elif not attribution.is_denied:

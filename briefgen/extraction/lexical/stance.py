@@ -10,6 +10,7 @@ passages whose side stays unclear.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from briefgen.extraction.lexical.agents import NO_AGENTS, Agents, Deed, Thing, find_deeds
 from briefgen.extraction.lexical.clauses import (
     CONCESSION_FORCE,
     Clause,
@@ -53,7 +54,7 @@ class Cue:
     """One reason to see a side."""
 
     kind: str
-    """``phrase``, ``demand``, ``wish``, ``verdict`` or ``frame``."""
+    """``phrase``, ``demand``, ``wish``, ``verdict``, ``deed`` or ``frame``."""
     score: float
     """Positive for the proposition, negative against it."""
     what: str
@@ -99,6 +100,7 @@ def judge(
     inherited: Iterable[str] = (),
     wish: int = 0,
     frames: Sequence[Frame] = (),
+    agents: Agents = NO_AGENTS,
 ) -> list[Judgement]:
     """Judge the tokens from *first* to *last* on every issue that they touch.
 
@@ -113,6 +115,7 @@ def judge(
             are said.
         frames: how the sentence argues, where the author speaks; counts only where the tokens are
             about one proposal.
+        agents: who does the things at issue, where the author speaks.
     """
     hits = _term_hits(sentence, first, last, index)
     phrase_cues = _phrase_cues(sentence, first, last, index)
@@ -120,7 +123,9 @@ def judge(
     for hit in hits:
         by_issue.setdefault(hit.term.issue, []).append(hit)
     carried = set(inherited)
-    issues = [i for i in index.order if i in by_issue or i in phrase_cues or i in carried]
+    praised = _deeds_by_issue(sentence, first, last, agents)
+    touched = carried | by_issue.keys() | phrase_cues.keys() | praised.keys()
+    issues = [i for i in index.order if i in touched]
     if not issues:
         return []
     clauses = split_clauses(sentence, first, last)
@@ -144,6 +149,7 @@ def judge(
             ),
             phrase_cues.get(issue, []),
             clauses,
+            praised.get(issue, []),
         )
         for issue in issues
     ]
@@ -185,7 +191,11 @@ class _About:
 
 
 def _judge_issue(
-    sentence: Sentence, about: _About, phrases: list[tuple[Phrase, Cue]], clauses: list[Clause]
+    sentence: Sentence,
+    about: _About,
+    phrases: list[tuple[Phrase, Cue]],
+    clauses: list[Clause],
+    deeds: list[tuple[Deed, float]],
 ) -> Judgement:
     cues = [_in_clause(sentence, cue, clauses) for _, cue in phrases]
     if about.wish:
@@ -202,6 +212,12 @@ def _judge_issue(
         cue = cue or _verdict_cue(sentence, clause, inside, about, weight)
         if cue is not None:
             cues.append(cue)
+        cues.extend(
+            _deed_cue(sentence, clause, deed, sign, about)
+            for deed, sign in deeds
+            if clause.first <= deed.start and deed.end <= clause.last
+        )
+    cues = [cue for cue in cues if cue.score]
     conditional = any(_is_strict_condition(sentence, clause) for clause in clauses)
     listed = [hit for hit in about.hits if hit.term.listed]
     return Judgement(
@@ -436,6 +452,43 @@ def _verdict_cue(
         where = tuple(sorted({*verdict.words, *range(hit.start, hit.end + 1)}))
         return Cue("verdict", VERDICT_WEIGHT * score * weight, " ".join(hit.term.stems), where)
     return None
+
+
+def things_named(sentence: Sentence, index: IssueIndex) -> list[Thing]:
+    """Return the things at issue that a sentence names."""
+    hits = _term_hits(sentence, 0, len(sentence.tokens) - 1, index)
+    return [
+        Thing(hit.term.issue, hit.term.sign, hit.start)
+        for hit in hits
+        if hit.term.role == "object" and hit.term.sign and hit.term.issue in index.policies
+    ]
+
+
+def _deeds_by_issue(
+    sentence: Sentence, first: int, last: int, agents: Agents
+) -> dict[str, list[tuple[Deed, float]]]:
+    found: dict[str, list[tuple[Deed, float]]] = {}
+    for deed in find_deeds(sentence.tokens, agents) if agents else ():
+        if first <= deed.start and deed.end <= last:
+            for issue, sign in agents[deed.name].items():
+                found.setdefault(issue, []).append((deed, sign))
+    return found
+
+
+def _deed_cue(sentence: Sentence, clause: Clause, deed: Deed, sign: float, about: _About) -> Cue:
+    """Weigh what is said of the one who does the thing at issue, or of how they do it."""
+    value: float | None = deed.value
+    words: tuple[int, ...] = (deed.end,)
+    if value is None:
+        named = range(deed.start, deed.end + 1)
+        verdict = verdict_on(
+            sentence.tokens, clause, deed.end, deed.end, lambda i: i in about.named or i in named
+        )
+        value, words = (verdict.value, verdict.words) if verdict is not None else (0.0, ())
+    weight = MIN_OBJECT_SHARE * force_of(sentence.tokens, clause)
+    where = tuple(sorted({deed.start, deed.end, *words}))
+    name = sentence.tokens[deed.start].lower
+    return Cue("deed", VERDICT_WEIGHT * max(-1.5, min(1.5, value)) * sign * weight, name, where)
 
 
 def _telling(hit: _Hit) -> tuple[bool, int, float, int]:
