@@ -13,10 +13,11 @@ The rule, in the order in which it is applied to each issue:
     among the reported ones.
 4.  Within a stance, sources take turns: each shows its best statement before any shows a second.
     Sources that earlier issues quoted less come first, then the more confident stance, then the id.
-    A source's best statement is the one that reads best alone (`rank_statements`). In each round
-    whole sentences come before clauses cut out of one.
-5.  Two kinds of statements wait until every other of the stance has had its turn, whoever's they
-    are: those whose words an earlier issue shows already, and after them a source's title.
+    A source's best statement is the one that takes the stance itself and reads best alone
+    (`rank_statements`). In each round whole sentences come before clauses cut out of one.
+5.  Two kinds of statements wait until every other of their source has had its turn, and then until
+    the end of the round: those whose words an earlier issue shows already, and after them the
+    source's title. So no source is shown twice before every source is shown once.
 
 Support and oppose are treated alike throughout: swapping them in every record swaps their shares.
 """
@@ -44,6 +45,7 @@ _TELLING: frozenset[Stance] = frozenset(("support", "oppose", "conditional"))
 
 
 def queue_statements(
+    stance: Stance,
     sources: Iterable[PositionSource],
     statements: Mapping[str, Statement],
     headlines: Collection[str],
@@ -53,29 +55,33 @@ def queue_statements(
     """Order all that could be shown for one stance: sources take turns (rules 3 to 5).
 
     Args:
-        sources: that take the stance.
+        stance: for which the statements stand.
+        sources: that take it.
         statements: id to statement.
         headlines: ids of the statements that repeat their source's title.
         shown_before: the words that earlier issues show, folded (`fold_text`), to the first place
             that they had among what is shown for a stance, counted from 0.
         quoted: source id to the number of its statements that earlier issues show.
     """
+
+    def wait(statement_id: str) -> tuple[bool, int]:
+        # What stood in a later place is less likely to be in print: an audience may show fewer.
+        words = fold_text(statements[statement_id].quote)
+        repeated = STANCE_QUOTATIONS - shown_before.get(words, STANCE_QUOTATIONS)
+        return (statement_id in headlines, repeated)
+
+    def hold_back(statement_id: str) -> tuple[bool, int, bool]:
+        return (*wait(statement_id), not is_whole(statements[statement_id]))
+
     turns = sorted(sources, key=lambda s: (quoted.get(s.source, 0), -s.confidence, s.source))
     queues = []
     for source in turns:
         own = (i for i in source.statements if statements[i].holder is None)
-        queues.append(rank_statements(own, statements))
+        queues.append(sorted(rank_statements(own, statements, stance), key=wait))
     by_words: dict[str, str] = {}
-    for statement_id in interleave(queues, last=lambda i: not is_whole(statements[i])):
+    for statement_id in interleave(queues, last=hold_back):
         by_words.setdefault(fold_text(statements[statement_id].quote), statement_id)
-
-    def wait(words: str) -> tuple[bool, int]:
-        # What stood in a later place is less likely to be in print: an audience may show fewer.
-        repeated = STANCE_QUOTATIONS - shown_before.get(words, STANCE_QUOTATIONS)
-        return (by_words[words] in headlines, repeated)
-
-    waiting = sorted(by_words, key=wait)
-    return [by_words[words] for words in waiting]
+    return list(by_words.values())
 
 
 def deal_places(available: Mapping[Stance, int]) -> dict[Stance, int]:

@@ -70,7 +70,9 @@ def cite_issue(
             chosen.setdefault(source_of[statement_id], statement_id)
         for source in position.sources:
             if source.source not in chosen and source.statements:
-                chosen[source.source] = rank_statements(source.statements, statements)[0]
+                chosen[source.source] = rank_statements(
+                    source.statements, statements, position.stance
+                )[0]
         best[position.stance] = chosen
     first = issue.positions[0].stance if issue.positions else "support"
     return IssueCitations(

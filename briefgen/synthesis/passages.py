@@ -1,14 +1,14 @@
 """Which passage of a source to show first: the one that a reader understands without its article.
 
-Nothing here looks at the side that a passage takes, so that no side gets the better passages for
-being that side.
+Which side a passage takes counts only in so far as it is that of the stance for which it stands; so
+no side gets the better passages for being that side.
 """
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from briefgen.models import Statement, StatementKind
+from briefgen.models import Stance, Statement, StatementKind
 
 CLEAR_WORDS = (8, 45)
 """Fewest and most words (runs of letters and digits) of a statement that reads well alone."""
@@ -42,13 +42,13 @@ T = TypeVar("T")
 
 
 def interleave(
-    queues: Iterable[Sequence[T]], *, last: Callable[[T], bool] = lambda _: False
+    queues: Iterable[Sequence[T]], *, last: Callable[[T], tuple[int, ...]] = lambda _: ()
 ) -> list[T]:
     """Take the first of every queue in turn, then the second of every queue, and so on.
 
     Args:
         queues: the first of them begins.
-        last: tells what is taken at the end of its round.
+        last: tells how late in its round something is taken; the smallest first.
     """
     places = [
         (rank, last(item), turn, item)
@@ -93,19 +93,28 @@ def count_faults(statement: Statement) -> int:
     return (not is_clear) + is_dangling(statement) + (statement.kind in WEAK_KINDS)
 
 
-def rank_statements(ids: Iterable[str], statements: Mapping[str, Statement]) -> list[str]:
+def rank_statements(
+    ids: Iterable[str], statements: Mapping[str, Statement], stance: Stance | None = None
+) -> list[str]:
     """Order the statements behind a stance, the best to show first.
 
-    The author's own before reported ones, whole sentences before clauses cut out of one, then by
-    the number of their faults, and then as they come.
+    The author's own before reported ones, those that take the stance themselves before others,
+    whole sentences before clauses cut out of one, then by the number of their faults, and then as
+    they come.
 
     Args:
         ids: as the extractor lists them, the clearest first; repeated ids count once.
         statements: id to statement.
+        stance: for which they stand; None where they stand for none.
     """
 
-    def rank(statement_id: str) -> tuple[bool, bool, int]:
+    def rank(statement_id: str) -> tuple[bool, bool, bool, int]:
         statement = statements[statement_id]
-        return (statement.holder is not None, not is_whole(statement), count_faults(statement))
+        return (
+            statement.holder is not None,
+            stance is not None and statement.stance != stance,
+            not is_whole(statement),
+            count_faults(statement),
+        )
 
     return sorted(dict.fromkeys(ids), key=rank)  # sorted() keeps the extractor's order in ties

@@ -42,7 +42,7 @@ def build_issues(evidence: Evidence) -> tuple[BriefIssue, ...]:
         shown = allot_quotations(
             {
                 stance: queue_statements(
-                    sources, evidence.statements, evidence.headlines, shown_before, quoted
+                    stance, sources, evidence.statements, evidence.headlines, shown_before, quoted
                 )
                 for stance, sources in grouped.items()
             }

@@ -261,6 +261,25 @@ def test_another_statement_is_shown_where_an_earlier_issue_used_the_best():
     assert position_of(brief, "ferries", "support").shown == (spare, both)
 
 
+def test_no_source_is_shown_twice_before_every_source_is_shown_once():
+    only, rich = draft("a"), make_record("b", {"ferries": ("support", 3)})
+    words = "The council should sell the cranes and dredge the outer harbour."
+    only.take("toll", "support", only.say("toll", quote=words))
+    again = only.say("ferries", quote=words, at=1)
+    brief = brief_of(only.take("ferries", "support", again).record(), rich)
+
+    assert position_of(brief, "ferries", "support").shown == ("b:s1", again, "b:s2")
+
+
+def test_a_statement_that_takes_the_side_itself_comes_before_one_that_reads_better():
+    source = draft("a")
+    vague = source.say("toll", "unclear")
+    plain = source.say("toll", "oppose", quote="but the toll on the town must go, and soon")
+    brief = brief_of(source.take("toll", "oppose", vague, plain).record())
+
+    assert position_of(brief, "toll", "oppose").shown == (plain, vague)
+
+
 def test_the_same_words_are_shown_once_on_an_issue():
     syndicated = "The harbour toll should be halved for every fishing boat."
     records = []
