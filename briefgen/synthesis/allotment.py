@@ -49,6 +49,7 @@ def queue_statements(
     sources: Iterable[PositionSource],
     statements: Mapping[str, Statement],
     headlines: Collection[str],
+    *,
     shown_before: Mapping[str, int],
     quoted: Mapping[str, int],
 ) -> list[str]:

@@ -42,7 +42,12 @@ def build_issues(evidence: Evidence) -> tuple[BriefIssue, ...]:
         shown = allot_quotations(
             {
                 stance: queue_statements(
-                    stance, sources, evidence.statements, evidence.headlines, shown_before, quoted
+                    stance,
+                    sources,
+                    evidence.statements,
+                    evidence.headlines,
+                    shown_before=shown_before,
+                    quoted=quoted,
                 )
                 for stance, sources in grouped.items()
             }

@@ -39,6 +39,8 @@ MIN_RELEVANCE = 0.6
 """Below this a passage names the issue's things in passing; measured on both shared corpora."""
 MIN_ASIDE_SCORE = 0.4
 """A verdict on the thing at issue counts from this score on, where nothing else names the issue."""
+LEANING_SCORE = 0.4
+"""From this score on a passage is read as taking the side that its article takes as a whole."""
 MIN_REPORTED_WORDS = 3
 SUPPOSED = 0.2
 """How much of what a thought experiment says counts as said."""
@@ -88,7 +90,7 @@ class LexicalExtractor:
             )
             if stance is not None:
                 stances[issue.id] = stance
-        findings = [_as_concession(finding, stances) for finding in findings]
+        findings = [_as_concession(_in_context(f, stances), stances) for f in findings]
         return PositionRecord(
             source=article.source,
             provenance=Provenance(
@@ -242,6 +244,18 @@ class LexicalExtractor:
             reasons=reasons_of(article.text, passage),
         )
         return Finding(statement, judgement, passage)
+
+
+def _in_context(finding: Finding, stances: Mapping[str, IssueStance]) -> Finding:
+    """Give a statement the side that its article takes, where it leans there without deciding."""
+    statement = finding.statement
+    stance = stances.get(statement.issue or "")
+    if statement.holder is not None or stance is None or statement.stance != "unclear":
+        return finding
+    side = {"support": 1, "oppose": -1}.get(stance.stance, 0)
+    if side * finding.judgement.score < LEANING_SCORE:
+        return finding
+    return replace(finding, statement=statement.model_copy(update={"stance": stance.stance}))
 
 
 def _as_concession(finding: Finding, stances: Mapping[str, IssueStance]) -> Finding:

@@ -123,6 +123,10 @@ INFLICTED = tuple(
     "damage harm threat blow injury insult affront disservice danger obstacle menace setback".split()
 )
 """With "to": what befalls a thing; who speaks so holds the thing dear."""
+CAUSING_VERBS = tuple(
+    "provoke risk invite fuel stoke inflame suffer wreak incite trigger spark unleash".split()
+)
+"""What is done by them to a thing brings it about, and says that it is bad."""
 VALUED = {
     **dict.fromkeys(
         """
@@ -192,6 +196,7 @@ GOOD_FORMS = _forms(GOOD_WORDS)
 BAD_FORMS = _forms(BAD_WORDS) - {"lies", "lie", "costs", "wars", "war", "extremely", "hopefully"}
 GOODS_FORMS = _forms(GOODS)
 ILLS_FORMS = _forms(ILLS)
+CAUSING_FORMS = frozenset(forms_of(CAUSING_VERBS))
 SOLVING_FORMS = frozenset(forms_of(SOLVING_VERBS))
 INFLICTED_FORMS = _forms(INFLICTED)
 

@@ -328,8 +328,11 @@ def _done_to(tokens: Sequence[Token], clause: Clause, start: int, skip: Skip) ->
         token = tokens[index]
         if not token.is_word or token.lower in {"from", "with", "for", "to", "in", "on", "by"}:
             return None
-        value = polarity.VERB_VALUES.get(token.lower, 0)
-        if value and not skip(index) and is_verb(tokens, index):
+        if token.lower in polarity.CAUSING_FORMS and not skip(index):
+            value = 0.8 if is_negated(tokens, clause.first, index) else -1.0
+            return Verdict(value, (index,), since=index + 1)
+        known = polarity.VERB_VALUES.get(token.lower, 0)
+        if known and not skip(index) and is_verb(tokens, index):
             contest = token.lower in _CONTEST
             return Verdict(value_in_clause(tokens, clause, index), (index,), suffers=not contest)
     return None
