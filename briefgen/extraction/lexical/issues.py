@@ -83,7 +83,7 @@ class Term:
     word: str
     """Its first word, lower case."""
     listed: bool = True
-    """Whether the codebook lists it; otherwise it is a word of the proposition."""
+    """Whether the codebook lists it; otherwise it is a word of the proposition or of terms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,21 +312,40 @@ def _terms(
             role = _role(tokens, proposition)
             sign = _term_sign(issue, stems, proposition.sign_of(tokens))
             yield Term(issue.id, stems, weigh(stems), sign, role, tokens[0].lower)
-    for token in proposition.sentence.tokens:
-        if not token.is_word or token.lower in LIGHT_WORDS or (token.stem,) in seen:
+    core = _core_words(issue, rarity)
+    words = {t.stem: t for t in proposition.sentence.tokens if t.is_word}
+    for stem, token in (core | words).items():
+        if token.lower in LIGHT_WORDS or (stem,) in seen:
             continue
-        seen.add((token.stem,))
-        role = "object" if token.stem in proposition.objects else "name"
-        sign = _term_sign(issue, (token.stem,), proposition.sign)
+        seen.add((stem,))
+        is_object = stem in proposition.objects or stem not in words
         yield Term(
             issue.id,
-            (token.stem,),
-            0.5 * weigh((token.stem,)),
-            sign,
-            role,
+            (stem,),
+            0.5 * weigh((stem,)),
+            _term_sign(issue, (stem,), proposition.sign),
+            "object" if is_object else "name",
             token.lower,
             listed=False,
         )
+
+
+def _core_words(issue: Issue, rarity: dict[str, float]) -> dict[str, Token]:
+    """Return the words that at least two of the title, the proposition and the terms share, and
+    that no other issue has, by their stems: "waste", where "toxic waste" and "waste disposal" are
+    listed.
+    """
+    counts: Counter[str] = Counter()
+    words: dict[str, Token] = {}
+    for text in (issue.title, issue.proposition, *issue.terms):
+        found = {
+            token.stem: token
+            for token in tokenize(text, 0, len(text))
+            if token.is_word and token.lower not in LIGHT_WORDS
+        }
+        counts.update(found.keys())
+        words = found | words
+    return {s: t for s, t in words.items() if counts[s] > 1 and rarity.get(s, 1.0) >= 1}
 
 
 def _role(tokens: Sequence[Token], proposition: Proposition) -> str:
