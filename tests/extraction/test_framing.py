@@ -66,6 +66,7 @@ def test_agreement_in_part_or_under_a_condition(text):
         "Supporters promise quiet streets, and the mayor has called them to the hall.",
         "Will the council vote it down, or will it wait until spring?",
         "Keep to the left on the bridge.",
+        "The cameras will stand there for as long as the council likes.",
     ],
 )
 def test_a_dispute_that_is_only_told_takes_no_side(text):

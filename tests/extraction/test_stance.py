@@ -141,11 +141,38 @@ def test_what_the_author_refutes_is_never_the_authors_side(text):
         ),
         pytest.param(WOLVES, "livestock-harm", "Wolves ruin hill farming.", "support"),
         (WOLVES, "strict-protection", "Strict protection must stay.", "support"),
+        (TOLL, "congestion-charge", "I ask the council to introduce the toll.", "support"),
+        (TOLL, "congestion-charge", "We urge the council to drop the congestion charge.", "oppose"),
+        (TOLL, "congestion-charge", "It is time for the mayor to scrap the toll.", "oppose"),
+        (TOLL, "congestion-charge", "The answer is to introduce a toll.", "support"),
+        (TOLL, "congestion-charge", "We will have to abandon the toll.", "oppose"),
+        (TOLL, "congestion-charge", "The council would do well to scrap the toll.", "oppose"),
     ],
 )
 def test_a_demand_shows_the_side_of_one_who_makes_it(codebook, issue, text, stance):
     """Passive or active, for more or for less, also where the proposition itself asks for less."""
     assert stance_on(extract(codebook, text), issue) == stance
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The toll must go hand in hand with better trams.",  # nothing goes away
+        "They have to introduce the toll or leave office.",  # suffered, not asked for
+        "The only way to remedy this would be to introduce the toll.",  # imagined
+        "I fear that they will drop the toll.",
+        "The council should stop citing the trams as grounds for a toll.",  # about the trams
+    ],
+)
+def test_what_only_sounds_like_a_demand_shows_no_side(text):
+    codebook = Codebook(
+        topic=TOLL.topic,
+        issues=(
+            TOLL.issues[0],
+            Issue(id="trams", title="Trams", proposition="Trams are safe.", terms=("trams",)),
+        ),
+    )
+    assert stance_on(extract(codebook, text), "congestion-charge") not in SIDES
 
 
 @pytest.mark.parametrize(

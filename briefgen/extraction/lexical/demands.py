@@ -17,6 +17,7 @@ _DEMANDING_MODALS = frozenset("must should shall ought shouldn't mustn't".split(
 _NEEDING = frozenset("essential vital imperative crucial necessary time urgent right wise".split())
 _HAVING = frozenset((("will", "have"), ("we", "have"), ("would", "have")))
 """Before "to": what has to be done. "They have to" may only tell what they suffer."""
+_URGING = frozenset("ask urge implore beg beseech call advise".split())
 _BEING = frozenset(("is", "remains"))
 _ANSWERS = frozenset("answer solution remedy course step priority task thing alternative".split())
 _ACTOR_REACH = 9
@@ -190,14 +191,16 @@ def _asking_word(tokens: Sequence[Token], clause: Clause) -> int | None:
             return index + 1
         if lower in _BEING and _is_answer(tokens, clause, index):
             return index
+        if before in {"i", "we"} and lower in _URGING:
+            return _infinitive_behind(tokens, index, clause.last)
     return None
 
 
 def _infinitive_behind(tokens: Sequence[Token], index: int, last: int) -> int | None:
-    """Return the word before "to" in "time for the council to scrap it"."""
+    """Return the "to" of "time for the council to scrap it"."""
     for position in range(index + 2, min(last, index + _ACTOR_REACH) + 1):
-        if tokens[position].lower == "to" and tokens[position + 1].lower in VERB_FORMS:
-            return position - 1
+        if tokens[position].lower == "to" and direction_of_verb(tokens, position + 1, last):
+            return position
         if not tokens[position].is_word:
             return None
     return None
@@ -244,6 +247,8 @@ def _avowal(tokens: Sequence[Token], clause: Clause) -> Demand | None:
         following = tuple(token.lower for token in tokens[at : at + 3])
         favouring = lemma in FAVOURING or (following[0] == "in" and following[1:] in _IN_FAVOUR)
         direction = favouring - (lemma in REJECTING or following[0] == "against")
+        if following[1:2] == ("that",):
+            return None  # "I fear that they will close it" avows nothing of closing
         if direction and (negated or not imagined):
             return Demand(index, at, -direction if negated else direction, passive=False)
     return None

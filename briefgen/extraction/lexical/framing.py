@@ -251,6 +251,8 @@ def _only_if(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
     for index in range(len(lowers) - 2):
         only = lowers[index] == "only" and lowers[index + 1] in words.CONDITIONING
         long_as = lowers[index] in {"as", "so"} and lowers[index + 1 : index + 3] == ["long", "as"]
+        if long_as and index and lowers[index - 1] == "for":
+            continue  # "for as long as it takes" tells how long
         provided = lowers[index] in {"provided", "providing"} and (
             lowers[index - 1] in {",", "but"} or lowers[index + 1] == "that"
         )
