@@ -20,7 +20,7 @@ from briefgen.extraction.lexical.clauses import (
     split_clauses,
 )
 from briefgen.extraction.lexical.concept_words import concept, is_action
-from briefgen.extraction.lexical.demands import find_demand
+from briefgen.extraction.lexical.demands import Demand, find_demand
 from briefgen.extraction.lexical.framing import Frame
 from briefgen.extraction.lexical.grammar_words import NEGATORS
 from briefgen.extraction.lexical.issues import (
@@ -411,20 +411,24 @@ def _demand_cue(
     demand = find_demand(sentence.tokens, clause)
     if demand is None:
         return None
-    hit = _target(
-        [
-            hit
-            for hit in hits
-            if demand.touches(hit.start, hit.end)
-            # "Stop invoking the treaty as grounds for new fees" is about the treaty.
-            and (hit.term.listed or not any(i in about.named for i in range(demand.at, hit.start)))
-        ]
-    )
+    hit = _target([hit for hit in hits if _is_asked_for(sentence, demand, hit, about)])
     if hit is None:
         return None
     score = DEMAND_WEIGHT * demand.direction * hit.term.sign * weight
     where = tuple(sorted({demand.at, demand.verb, *range(hit.start, hit.end + 1)}))
     return Cue("demand", score, " ".join(hit.term.stems), where)
+
+
+def _is_asked_for(sentence: Sentence, demand: Demand, hit: _Hit, about: _About) -> bool:
+    """Tell whether the demand is about the thing and not about something nearer: "stop invoking the
+    treaty as grounds for new fees" asks nothing of the fees.
+    """
+    if not demand.touches(hit.start, hit.end):
+        return False
+    between = range(demand.verb + 1, hit.start)
+    if any(sentence.tokens[i].lower == "as" for i in between):
+        return False
+    return hit.term.listed or not any(i in about.named for i in between)
 
 
 def _verdict_cue(
