@@ -426,3 +426,29 @@ def test_the_thesis_is_the_authors_own_and_not_a_reported_view():
     )
 
     assert record.thesis == statement_with(record, "should introduce").id
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Evening after evening the lanes of Tamrin are the safest in the valley.",
+        "The streets of Tamrin are safer.",
+        "Smartphones keep youngsters away from their friends.",
+    ],
+)
+def test_a_phrase_is_found_in_its_other_forms_and_in_words_that_argue_alike(text):
+    codebook = Codebook(
+        topic="Tamrin at night",
+        issues=(
+            Issue(
+                id="lamps",
+                title="Street lamps",
+                proposition="The province should pay for street lamps.",
+                terms=("street lamps", "lamps", "Tamrin", "youngsters"),
+                support=("lanes are safe", "streets are safe", "phones keep teenagers away"),
+            ),
+        ),
+    )
+    said = extract(codebook, text).statements
+
+    assert [s.stance for s in said] == ["support"]

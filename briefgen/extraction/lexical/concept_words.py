@@ -59,6 +59,110 @@ _VERBS = """
     exploit abuse
     threaten endanger jeopardize imperil
     import buy purchase
+    choose select pick opt
+    decide determine settle
+    own possess
+    rent lease let
+    borrow lend
+    hire employ recruit
+    fire sack dismiss
+    strike walkout
+    teach educate instruct
+    learn study
+    treat cure heal
+    vaccinate immunize immunise inoculate
+    test examine inspect
+    watch monitor supervise oversee police
+    regulate govern
+    reform overhaul modernize modernise
+    fix repair mend remedy solve resolve
+    replace substitute supplant
+    move shift relocate
+    travel commute
+    drive motor
+    fly jet
+    farm cultivate
+    graze pasture
+    hunt shoot
+    breed rear
+    eat consume
+    drink swallow
+    smoke vape
+    gamble bet wager
+    emit release discharge
+    burn incinerate
+    recycle reuse
+    mine extract drill
+    warm heat
+    cool chill
+    flood inundate
+    drown sink
+    drain empty
+    fill crowd
+    block obstruct impede hinder hamper thwart
+    delay postpone defer
+    hurry rush hasten
+    copy imitate mimic
+    lie mislead misinform
+    trust believe
+    doubt distrust mistrust
+    fear dread
+    want wish desire
+    need require
+    demand insist claim
+    warn caution alert
+    admit concede acknowledge
+    deny dispute contest
+    ignore neglect overlook disregard
+    notice observe see
+    reveal disclose expose
+    censor silence gag muzzle
+    speak talk
+    vote elect
+    protest demonstrate march
+    arrest detain jail imprison incarcerate
+    deport expel remove
+    welcome host
+    flee escape
+    migrate emigrate immigrate
+    integrate assimilate
+    discriminate segregate
+    divide split polarize polarise
+    unite unify
+    benefit gain profit
+    reward compensate reimburse
+    waste misspend fritter
+    save rescue
+    risk hazard
+    insure cover
+    guarantee ensure assure warrant
+    disrupt disturb upset
+    distract divert
+    addict hook
+    bully harass torment
+    isolate seclude exclude
+    control restrict limit constrain cap
+    deregulate liberalize liberalise
+    privatize privatise
+    nationalize nationalise
+    outsource offshore
+    automate mechanize
+    innovate invent
+    compete rival
+    dominate monopolize monopolise
+    merge consolidate
+    collude conspire
+    dump undercut
+    retaliate avenge
+    surrender capitulate
+    occupy annex seize
+    arm equip
+    disarm demilitarize demilitarise
+    verify check audit
+    measure gauge quantify
+    exceed surpass outstrip
+    shrivel wither dwindle
+    double redouble
 """
 _WORDS = """
     price prices
@@ -121,7 +225,173 @@ _WORDS = """
     leverage clout
     advantage edge
     doctor doctors physician physicians
+    pupil pupils student students schoolchildren
+    teenager teenagers teen teens adolescent adolescents youngster youngsters minor minors
+    parent parents mother mothers father fathers
+    family families
+    teacher teachers educator educators
+    nurse nurses
+    patient patients
+    hospital hospitals clinic clinics
+    medicine medicines drug drugs
+    illness disease sickness
+    depression anxiety
+    landlord landlords
+    tenant tenants renter renters
+    home homes house houses housing dwelling dwellings
+    flat flats apartment apartments
+    neighborhood neighbourhood neighborhoods neighbourhoods
+    town towns city cities
+    village villages countryside rural
+    road roads street streets
+    car cars vehicle vehicles
+    truck trucks lorry lorries
+    driver drivers motorist motorists
+    train trains rail railway railways
+    bus buses
+    bicycle bicycles bike bikes
+    airport airports
+    traffic congestion gridlock
+    electricity power
+    energy fuel
+    renewable renewables
+    wind turbines
+    reactor reactors
+    climate warming
+    carbon greenhouse
+    nature wildlife biodiversity
+    forest forests woodland woods
+    river rivers stream streams
+    soil land
+    pesticide pesticides herbicide herbicides
+    animal animals livestock cattle
+    meat beef
+    food groceries
+    crop crops harvest harvests
+    rancher ranchers
+    fisherman fishermen
+    subsidy subsidies handout handouts
+    grant grants
+    loan loans
+    bank banks lender lenders
+    investor investors shareholder shareholders
+    wage wages pay salary salaries earnings
+    income incomes
+    pension pensions
+    pensioner pensioners retiree retirees elderly
+    welfare benefits
+    poverty deprivation hardship
+    inequality disparity
+    budget treasury
+    deficit shortfall
+    inflation
+    recession downturn slump
+    trade commerce
+    tariff tariffs
+    export exports
+    competitor competitors
+    monopoly monopolies
+    market markets
+    bureaucracy paperwork
+    bureaucrat bureaucrats official officials
+    politician politicians lawmaker lawmakers legislator legislators
+    parliament congress legislature
+    court courts judge judges
+    police officer officers
+    crime crimes offence offences offense offenses
+    criminal criminals offender offenders
+    prison prisons jail jails
+    victim victims
+    gun guns firearm firearms
+    border borders frontier frontiers
+    migrant migrants immigrant immigrants
+    refugee refugees
+    army military forces
+    missile missiles rocket rockets
+    war wars
+    treaty treaties accord accords pact pacts
+    deal deals agreement agreements
+    sanction sanctions embargo embargoes
+    negotiation negotiations talks
+    internet online web
+    phone phones smartphone smartphones handset handsets
+    app apps
+    platform platforms
+    data
+    privacy confidentiality
+    algorithm algorithms
+    robot robots machine machines
+    technology tech
+    scientist scientists researcher researchers
+    experiment experiments trial trials pilot
+    study studies research survey
+    figure figures statistic statistics
+    fact facts truth
+    myth myths fiction fable
+    reason reasons cause causes
+    effect effects consequence consequences
+    goal goals aim aims objective objectives target targets
+    plan plans scheme schemes proposal proposals
+    burden burdens
+    barrier barriers obstacle obstacles hurdle hurdles
+    opportunity opportunities chance chances
+    choice choices option options
+    right rights
+    duty responsibility obligation
+    bill bills
+    revenue revenues
+    expense outlay
+    problem problems
+    solution solutions answer answers
+    failure failures fiasco debacle
+    success successes
+    disaster disasters catastrophe catastrophes calamity
+    huge enormous massive vast
+    tiny small little
+    big large
+    new novel
+    old ageing aging elderly
+    rapid fast quick swift
+    slow sluggish
+    early soon
+    late overdue
+    temporary interim
+    permanent lasting
+    clear plain obvious
+    strong robust sturdy
+    weak feeble frail
+    high steep
+    low
+    clean unpolluted
+    dirty filthy
+    healthy
+    unhealthy
+    honest sincere
+    corrupt crooked
+    popular favored favoured
+    unpopular hated
+    voluntary optional
+    compulsory mandatory obligatory
+    public state-owned
+    private
+    local
+    national federal nationwide
+    global international worldwide
+    modern contemporary
+    outdated obsolete antiquated
+    realistic feasible practicable achievable workable viable
+    unrealistic unworkable impractical unenforceable infeasible
+    excessive disproportionate
+    arbitrary capricious
+    transparent open
+    secret covert
 """
+_ADJECTIVES = """
+    strong weak high low cheap dear safe poor rich big small large great fast slow quick long short young
+    old hard tough fair clean deep wide broad heavy light hot cold warm cool bright dark free early
+    late close harsh soft smart wise dirty easy healthy wealthy risky
+"""
+"""Their comparatives and superlatives argue as they do."""
 
 
 def _groups() -> dict[str, str]:
@@ -138,7 +408,24 @@ def _groups() -> dict[str, str]:
         for word in words:
             if "-" not in word:
                 table.setdefault(stem(word), stem(words[0]))
+    for adjective in _ADJECTIVES.split():
+        idea = table.get(stem(adjective), stem(adjective))
+        for form in _compared(adjective):
+            table.setdefault(stem(form), idea)
     return table
+
+
+def _compared(adjective: str) -> tuple[str, str]:
+    """Return comparative and superlative: "safer, safest", "bigger, biggest"."""
+    if adjective.endswith("e"):
+        base = adjective[:-1]
+    elif adjective.endswith("y"):
+        base = adjective[:-1] + "i"
+    elif adjective in {"big", "hot"}:
+        base = adjective + adjective[-1]
+    else:
+        base = adjective
+    return base + "er", base + "est"
 
 
 _CONCEPTS = _groups()
