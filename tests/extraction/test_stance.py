@@ -452,3 +452,56 @@ def test_a_phrase_is_found_in_its_other_forms_and_in_words_that_argue_alike(text
     said = extract(codebook, text).statements
 
     assert [s.stance for s in said] == ["support"]
+
+
+def lamp_codebook(**phrases):
+    return Codebook(
+        topic="Tamrin at night",
+        issues=(
+            Issue(
+                id="lamps",
+                title="Street lamps",
+                proposition="The province should light the streets.",
+                terms=("street lamps", "lamps", "light the streets"),
+                **phrases,
+            ),
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("every other town has one", "The lamps are in a small town."),
+        ("see them in the dark", "The dark between the lamps is where cats live."),
+        ("they knew and did nothing", "The men who set up the lamps knew the price."),
+        ("take the lamps away", "Take the ladders away from the wall."),
+        ("the province must light the streets", "Begin with how lamps light the streets."),
+        ("the province must light the streets", "The bill would require lamps to light streets."),
+    ],
+)
+def test_words_that_tell_nothing_alone_do_not_show_a_phrase(phrase, text):
+    record = extract(lamp_codebook(support=(phrase,)), "The lamps, street lamps. " + text)
+    assert {s.stance for s in record.statements} <= {"unclear"}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("every other town has one", "Lamps? Every other town in Tamrin has one."),
+        ("see them in the dark", "With lamps we would see the children in the dark."),
+        ("they knew and did nothing", "As to the lamps they knew it all and did nothing."),
+        ("the province must light the streets", "The province must light our streets with lamps."),
+    ],
+)
+def test_such_a_phrase_is_found_word_for_word(phrase, text):
+    record = extract(lamp_codebook(support=(phrase,)), text)
+    assert "support" in {s.stance for s in record.statements}
+
+
+def test_what_a_bill_lays_down_is_not_what_the_author_asks_for():
+    told = extract(lamp_codebook(), "The bill would allow towns to buy lamps.")
+    asked = extract(lamp_codebook(), "Parliament should pass a bill that allows more lamps.")
+
+    assert {s.stance for s in told.statements} == {"unclear"}
+    assert "support" in {s.stance for s in asked.statements}

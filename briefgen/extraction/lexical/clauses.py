@@ -17,6 +17,7 @@ from briefgen.extraction.lexical.grammar_words import (
     RELATIVES,
     VERB_FORMS,
 )
+from briefgen.extraction.lexical.inflection import forms_of
 from briefgen.extraction.lexical.openers import Openers
 from briefgen.extraction.lexical.text import Sentence, Token
 
@@ -44,6 +45,29 @@ _OPTION_WORDS = frozenset(
     """.split()
 )
 _OPTION_REACH = 5
+DESCRIPTION_FORCE = 0.2
+_MEASURES = frozenset(
+    """
+    bill bills law laws act acts statute statutes ordinance ordinances legislation directive
+    directives regulation regulations rule rules amendment amendments measure measures proposal
+    proposals motion motions decree decrees
+    """.split()
+)
+_LAW_VERBS = frozenset(
+    forms_of(
+        tuple(
+            """
+            require ban bar allow permit oblige mandate prohibit force forbid impose cap limit
+            exempt extend order compel authorise authorize
+            """.split()
+        )
+    )
+)
+_MEANT = frozenset(
+    (word, "to") for word in ("supposed", "meant", "designed", "intended", "purports")
+)
+_ASKING = frozenset("must should ought need needs".split())
+_MEASURE_REACH = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,8 +236,36 @@ def force_of(tokens: Sequence[Token], clause: Clause) -> float:
         return QUESTION_FORCE
     if _lists_options(tokens, clause):
         return OPTION_FORCE
+    if _describes_measure(tokens, clause):
+        return DESCRIPTION_FORCE
     modals = {MODALS.get(tokens[index].lower) for index in range(clause.first, clause.last + 1)}
     return POSSIBILITY_FORCE if "may" in modals else 1.0
+
+
+def _describes_measure(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Tell whether the clause says what a measure lays down, or what it was meant to do: "the bill
+    would require …", "a law that was supposed to protect …". Who describes it does not ask for it.
+    """
+    for index in range(clause.first, clause.last):
+        lower = tokens[index].lower
+        if lower in _ASKING:
+            return False
+        if (lower, tokens[index + 1].lower) in _MEANT:
+            return True
+        if lower in _MEASURES and _lays_down(tokens, index, clause.last):
+            return True
+    return False
+
+
+def _lays_down(tokens: Sequence[Token], measure: int, last: int) -> bool:
+    """Tell whether a verb of law follows the measure's name: "would require", "that bans"."""
+    for index in range(measure + 1, min(last, measure + _MEASURE_REACH) + 1):
+        lower = tokens[index].lower
+        if lower in _LAW_VERBS:
+            return True
+        if not tokens[index].is_word and tokens[index].text != ",":
+            return False
+    return False
 
 
 def _lists_options(tokens: Sequence[Token], clause: Clause) -> bool:

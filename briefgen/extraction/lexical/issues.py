@@ -50,9 +50,21 @@ GRAMMAR_WORDS = (
 )
 _PHRASE_GRAMMAR = GRAMMAR_WORDS - {"out", "against", "without", "off", "down", "alone", "only"}
 """In a phrase these turn the meaning: "forces out of the country"."""
+_LIGHT = 0.4
+"""How much of a word's weight "take" and "make" have in a phrase."""
+_FEW_WORDS = 3
+_COMMON = frozenset(
+    "see know say tell let look think want way thing things people time year years day days".split()
+)
+"""Words that say little by themselves, beside the light ones."""
+_LOOSE = frozenset(
+    "a an the it them they we us you i he she his her their our your its will would".split()
+)
+"""Words of a literal phrase that may be others."""
 _QUANTITIES = frozenset("more less fewer no most".split())
 """Beside a single word these are what the phrase says: "more customers"."""
-LIGHT_WORDS = GRAMMAR_WORDS | frozenset("come make get go take put have use do give keep".split())
+_LIGHT_VERBS = frozenset("come make get go take put have use do give keep".split())
+LIGHT_WORDS = GRAMMAR_WORDS | _LIGHT_VERBS
 MIN_PHRASE_COVERAGE = 0.72
 """Share of a phrase's weight that must stand in a passage: two words of three, not one of two."""
 PROPOSITION_COVERAGE = 0.9
@@ -103,6 +115,12 @@ class Phrase:
     """For each content word, the stem that stands for all words that argue alike."""
     share: float
     """Share of its weight that must stand in a passage."""
+    literal: tuple[str, ...] = ()
+    """Stems that must all stand in a passage in this order, where too little of the phrase is
+    telling by itself: "see them in court". Empty where its content words tell enough."""
+    asks: bool = False
+    """Whether it says what must be done in words that only name what the issue is about: they show
+    its side only where something is asked."""
 
     @property
     def total(self) -> float:
@@ -138,10 +156,11 @@ def build_index(codebook: Codebook) -> IssueIndex:
             policies.add(issue.id)
         if proposition.change:
             index.changes[issue.id] = proposition.change
+        topical = _topical_stems(issue)
         for phrase in (
-            *_phrases(issue, 1, issue.support, rarity),
-            *_phrases(issue, -1, issue.oppose, rarity),
-            *_phrases(issue, 1, (issue.proposition,), rarity, share=PROPOSITION_COVERAGE),
+            *_phrases(issue, 1, issue.support, rarity, topical),
+            *_phrases(issue, -1, issue.oppose, rarity, topical),
+            *_phrases(issue, 1, (issue.proposition,), rarity, topical, share=PROPOSITION_COVERAGE),
         ):
             for idea in dict.fromkeys(phrase.concepts):
                 index.phrases_by_concept[idea].append(phrase)
@@ -405,6 +424,7 @@ def _phrases(
     side: int,
     texts: Iterable[str],
     rarity: dict[str, float],
+    topical: frozenset[str],
     *,
     share: float = MIN_PHRASE_COVERAGE,
 ) -> Iterable[Phrase]:
@@ -420,11 +440,34 @@ def _phrases(
             text,
             tuple(token.lower for token in content),
             tuple(token.stem for token in content),
-            tuple(rarity.get(token.stem, 1.0) for token in content),
+            tuple(
+                rarity.get(token.stem, 1.0) * (_LIGHT if token.lower in _LIGHT_VERBS else 1.0)
+                for token in content
+            ),
             negated,
             tuple(concept(token.stem) for token in content),
             share,
+            _literal_stems(tokens),
+            asks=text != issue.proposition
+            and any(MODALS.get(t.lower) in {"should", "must"} for t in tokens)
+            and sum(token.stem not in topical for token in content) <= 1,
         )
+
+
+def _literal_stems(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """Return the stems of a phrase that must all be there, for at most one of its words tells
+    anything by itself.
+    """
+    telling = [t for t in tokens if t.lower not in LIGHT_WORDS | _QUANTITIES | _COMMON]
+    if len(telling) > 1 or len(tokens) < _FEW_WORDS:
+        return ()
+    return tuple(t.stem for t in tokens if t.lower not in _LOOSE or t in telling)
+
+
+def _topical_stems(issue: Issue) -> frozenset[str]:
+    """Return the stems of what the issue is about: its title, proposition and terms."""
+    texts = (issue.title, issue.proposition, *issue.terms)
+    return frozenset(stem for text in texts for stem in content_stems(text))
 
 
 def _rarity(codebook: Codebook) -> dict[str, float]:

@@ -22,7 +22,7 @@ from briefgen.extraction.lexical.clauses import (
 from briefgen.extraction.lexical.concept_words import concept, is_action
 from briefgen.extraction.lexical.demands import Demand, find_demand
 from briefgen.extraction.lexical.framing import Frame
-from briefgen.extraction.lexical.grammar_words import NEGATORS
+from briefgen.extraction.lexical.grammar_words import MODALS, NEGATORS
 from briefgen.extraction.lexical.issues import (
     MIN_SHARED_LETTERS,
     IssueIndex,
@@ -30,7 +30,7 @@ from briefgen.extraction.lexical.issues import (
     Term,
     shared_letters,
 )
-from briefgen.extraction.lexical.text import Sentence
+from briefgen.extraction.lexical.text import Sentence, Token
 from briefgen.extraction.lexical.verdicts import verdict_on
 
 PHRASE_WEIGHT = 2.0
@@ -38,6 +38,8 @@ DEMAND_WEIGHT = 1.4
 VERDICT_WEIGHT = 0.7
 FRAME_WEIGHT = 1.0
 _PAIR_REACH = 5
+_BETWEEN = 2
+_ASKED_REACH = 6
 MIN_OBJECT_SHARE = 0.6
 """How much a verdict on what a policy is about counts where nothing else names the issue."""
 ELSEWHERE_SHARE = 0.5
@@ -311,6 +313,8 @@ def _match_phrase(
     sentence: Sentence, first: int, phrase: Phrase, places: dict[str, list[int]]
 ) -> Cue | None:
     tokens = sentence.tokens
+    if phrase.literal:
+        return _literally(sentence, first, phrase, places)
     if len(phrase.stems) == 1:
         at_all = places.get(phrase.concepts[0], ())
         exact = [i for i in at_all if _same_word(tokens[i].lower, phrase.words[0])]
@@ -321,6 +325,8 @@ def _match_phrase(
     if coverage < phrase.share or len(present) < 2:
         return None
     at = _closest(places, [idea for idea, _ in present])
+    if phrase.asks and not _is_asked(tokens, first, at[0]):
+        return None
     literal = sum(tokens[i].stem in phrase.stems for i in at) / len(at)
     if not _in_form(sentence, phrase, at, literal):
         return None
@@ -338,6 +344,35 @@ def _match_phrase(
     return Cue(
         "phrase", phrase.side * strength * (-0.6 if flipped else 1.0), phrase.text, tuple(at)
     )
+
+
+def _is_asked(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Tell whether something is asked for around the words: "must", "should", "need to"."""
+    around = range(max(first, at - _ASKED_REACH), min(len(tokens), at + _ASKED_REACH))
+    return any(
+        MODALS.get(tokens[i].lower) in {"should", "must"} or tokens[i].lower in {"need", "needs"}
+        for i in around
+    )
+
+
+def _literally(
+    sentence: Sentence, first: int, phrase: Phrase, places: dict[str, list[int]]
+) -> Cue | None:
+    """Match a phrase of which every word counts, in order, up to two others between them."""
+    tokens = sentence.tokens
+    for start in places.get(concept(phrase.literal[0]), ()):
+        at = [start]
+        for wanted in phrase.literal[1:]:
+            ahead = range(at[-1] + 1, min(len(tokens), at[-1] + 2 + _BETWEEN))
+            found = next((i for i in ahead if tokens[i].stem == wanted), None)
+            if found is None:
+                break
+            at.append(found)
+        if len(at) == len(phrase.literal):
+            flipped = is_negated(tokens, first, start) and not phrase.negated
+            strength = phrase.side * PHRASE_WEIGHT * (-0.6 if flipped else 1.0)
+            return Cue("phrase", strength, phrase.text, tuple(at))
+    return None
 
 
 def _in_form(sentence: Sentence, phrase: Phrase, at: list[int], literal: float) -> bool:

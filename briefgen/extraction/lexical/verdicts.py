@@ -40,6 +40,7 @@ _MODIFIER_REACH = 3
 _OBJECT_REACH = 4
 _NOUN_REACH = 4
 _ASIDE_REACH = 14
+_ASKED_ABOUT = frozenset("how whether why what when where".split())
 _ASKED = frozenset("must should ought shall".split())
 _NAMING_WHOM = 1.3
 _COPULAS = frozenset("is are was were be been remains remain".split())
@@ -96,7 +97,7 @@ def verdict_on(
         return joined
     found = _modifiers(tokens, clause, start, skip)
     if not _is_within(tokens, clause, start):
-        found += _predicates(tokens, clause, end, skip)
+        found += _predicates(tokens, clause, start, end, skip)
     if not found and _is_head(tokens, clause, end):
         found = _equated(tokens, clause, start, skip)
     value = sum(value for _, value in found)
@@ -219,9 +220,12 @@ def _modifiers(
 
 
 def _predicates(
-    tokens: Sequence[Token], clause: Clause, end: int, skip: Skip
+    tokens: Sequence[Token], clause: Clause, start: int, end: int, skip: Skip
 ) -> list[tuple[int, float]]:
     """Return what is said of the thing behind it: "tariffs hurt farmers", "rents are too high"."""
+    before = tokens[_head_before(tokens, clause.first, start)]
+    if before.lower in _ASKED_ABOUT:
+        return []  # "how a toll works" does not say that it does
     verb = _verb_after(tokens, _behind_aside(tokens, end, clause.last), clause.last)
     if verb is None or tokens[verb].lower in _ASKED:
         return []  # what a thing should do or suffer is a wish, not a verdict
