@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from briefgen.extraction.lexical.addressees import Addressees
 from briefgen.extraction.lexical.aggregation import STATEMENT_THRESHOLD, author_stance, stance_of
 from briefgen.extraction.lexical.attribution import Attribution, find_attributions
 from briefgen.extraction.lexical.issues import IssueIndex, build_index
 from briefgen.extraction.lexical.marks import (
-    addressee_of,
     conditions_of,
     is_negated_passage,
     kind_of,
@@ -104,6 +104,7 @@ class LexicalExtractor:
         attributions: dict[int, list[Attribution]] = defaultdict(list)
         for attribution in find_attributions(article.text, list(sentences)):
             attributions[attribution.sentence].append(attribution)
+        addressees = Addressees(article.text, sentences)
         findings: list[Finding] = []
         seen: set[tuple[int, int, bool, str]] = set()
         carried: tuple[str, ...] = ()
@@ -132,11 +133,11 @@ class LexicalExtractor:
                     seen.add(place)
                     weight = max(named.get(judgement.issue, 0.0), judgement.relevance)
                     named[judgement.issue] = weight
-                    finding = self._finding(article, passage, judgement, len(findings) + 1)
+                    finding = self._finding(article, passage, judgement, addressees)
                     if finding is not None:
                         findings.append(finding)
                 if len(findings) == before and _stands_alone(passage):
-                    finding = self._finding(article, passage, NO_ISSUE, len(findings) + 1)
+                    finding = self._finding(article, passage, NO_ISSUE, addressees)
                     if finding is not None:
                         findings.append(finding)
             strong = [issue for issue, relevance in named.items() if relevance >= 2 * MIN_RELEVANCE]
@@ -191,7 +192,7 @@ class LexicalExtractor:
                 yield whole, claims
 
     def _finding(
-        self, article: Article, passage: Passage, judgement: Judgement, number: int
+        self, article: Article, passage: Passage, judgement: Judgement, addressees: Addressees
     ) -> Finding | None:
         if (
             judgement.issue
@@ -210,7 +211,7 @@ class LexicalExtractor:
         kind = kind_of(passage)
         conditions = conditions_of(article.text, passage, kind)
         statement = Statement(
-            id=f"{article.source.id}:s{number}",
+            id="",  # numbered in the order of the text at the end
             start=passage.start,
             end=passage.end,
             quote=article.text[passage.start : passage.end],
@@ -220,7 +221,7 @@ class LexicalExtractor:
             stance=stance_of(judgement, attribution),
             modality=modality_of(passage),
             negated=is_negated_passage(passage),
-            addressee=addressee_of(article.text, passage) if kind == "recommendation" else None,
+            addressee=addressees.of(passage) if kind == "recommendation" else None,
             conditions=conditions,
             reasons=reasons_of(article.text, passage),
         )
