@@ -5,6 +5,7 @@ from functools import cached_property
 
 from briefgen.extraction.lexical.asking import find_ask
 from briefgen.extraction.lexical.asking_words import BODIES, THINGS_IN_ERS
+from briefgen.extraction.lexical.grammar_words import COORDINATORS
 from briefgen.extraction.lexical.holders import known_people, resolve
 from briefgen.extraction.lexical.noun_phrases import Mention, phrase_after, phrase_before
 from briefgen.extraction.lexical.passages import Passage
@@ -46,8 +47,26 @@ class Addressees:
         elif ask.actor < passage.first:
             return None
         else:
-            mention = subject_before(self._text, sentence, ask.actor)
+            mention = self._qualified(passage, ask.actor)
+            mention = mention or subject_before(self._text, sentence, ask.actor)
         return self._name(sentence, mention) if mention is not None else None
+
+    def _qualified(self, passage: Passage, last: int) -> Mention | None:
+        """Return the actor at the passage's head whom all up to token *last* tells apart.
+
+        So "lenders" of "lenders that ask their clients for more should say so".
+        """
+        tokens = passage.sentence.tokens
+        head = phrase_after(self._text, passage.sentence, passage.first)
+        if head is None or head.last >= last or head.kind not in {"name", "group", "thing"}:
+            return None
+        behind = tokens[head.last + 1]
+        between = tokens[head.last + 1 : last + 1]
+        if not (behind.lower in {"who", "that"} or behind.lower.endswith("ing")):
+            return None
+        if not all(token.is_word and token.lower not in COORDINATORS for token in between):
+            return None
+        return head if self._name(passage.sentence, head) is not None else None
 
     def _name(self, sentence: Sentence, mention: Mention) -> str | None:
         if mention.kind == "pronoun":

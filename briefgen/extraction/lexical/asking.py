@@ -22,6 +22,8 @@ from briefgen.extraction.lexical.text import Token
 
 _WONDERING = frozenset("whether what which who why how where if lest".split())
 _INDIRECT_REACH = 9
+_VERBS = (AUXILIARIES | VERB_FORMS.keys()) - words.DUTIES
+_DENIED = frozenset("not never hardly isn't wasn't".split())
 _POINTING = frozenset("this that it here".split())
 _FIRST_PERSON = frozenset("i we".split())
 _HYPOTHETICAL = frozenset("would could might may not never".split())
@@ -29,7 +31,7 @@ _COPULAS = frozenset("is are was be remains".split())
 _TIMELY = frozenset("high about past long the no now also well really again surely".split())
 _BARE_PARTICIPLES = frozenset("put cut set hit shut cast let read spread".split())
 _GUESSED = frozenset("a an sheer pure mere nice hard tempting".split())
-_AGENT_REACH = 9
+_AGENT_REACH = 6
 _CLEFT_REACH = 12
 _NEAR = 4
 _STEP_REACH = 12
@@ -145,7 +147,7 @@ def _modal(reading: _Reading, at: int) -> Ask | None:
 def _is_over(reading: _Reading, at: int) -> bool:
     """Tell whether "should clearly have known" stands here, which asks nothing any more."""
     have = at + 1
-    while reading.at(have) in ADVERBS or reading.at(have).endswith("ly"):
+    while reading.at(have) in ADVERBS | {"to"} or reading.at(have).endswith("ly"):
         have += 1
     return is_past(reading.tokens, have - 1)
 
@@ -171,6 +173,8 @@ def _of_whom(reading: _Reading, at: int) -> Ask:
         return Ask(at, "after", verb)
     if _is_participle(done):
         for index in range(verb + 1, min(reading.last, verb + _AGENT_REACH)):
+            if reading.at(index) in {"to", "that"}:
+                break
             if done != "followed" and reading.at(index) == "by":
                 return Ask(at, "after", index + 1)
         return Ask(at, "nowhere")
@@ -201,7 +205,12 @@ def _is_indirect(reading: _Reading, at: int) -> bool:
             if reading.at(position - 1) in {"is", "was", "'s"}:
                 return reading.at(position - 2) not in _POINTING  # "this is what we should do"
             # "…, which should be seen as" goes on about a thing and asks for something.
-            return position == reading.first or reading.tokens[position - 1].is_word
+            if reading.at(position) == "who" and reading.at(position + 1) in _VERBS:
+                return False  # "clerks who dislike it should say so"
+            goes_on = reading.at(position) in {"which", "who"} and position > reading.first
+            return not goes_on or reading.tokens[position - 1].is_word
+        if reading.at(position) == "true" and _DENIED & set(reading.near(position, 3)):
+            return True  # "it is not true that clerks must wait"
     return False
 
 
@@ -364,7 +373,7 @@ def _require(reading: _Reading, at: int) -> Ask | None:
 
 
 def _no_choice(reading: _Reading, at: int) -> Ask | None:
-    supposed = set(reading.near(at, _STEP_REACH)) & _HYPOTHETICAL
+    supposed = set(reading.near(at, _STEP_REACH)) & (_HYPOTHETICAL | {"had"})
     if supposed or reading.at(at - 1) != "no" or reading.at(at + 1) != "but":
         return None
     return Ask(at, "before", reading.subject(at - 1), "must")

@@ -57,7 +57,7 @@ BODIES = frozenset(
     courts legislature legislatures senate house assembly chamber treasury army navy forces troops
     federation federations cooperative charities charity insurer insurers retailer retailers supplier
     suppliers service services club clubs allies capitals ministries bloc alliance coalition movement
-    councillor councillors councilor councilors council councils legislator legislators office bureau institution institutions college colleges
+    caucus caucuses councillor councillors councilor councilors council councils legislator legislators office bureau institution institutions college colleges
     """.split()
 )
 """Common nouns for those who can act, beside those who can speak."""

@@ -56,10 +56,10 @@ _MIN_TOKENS = 4
 def is_order(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Tell whether one of the clauses in tokens *first* to *last* is an order."""
     head = _head(tokens, first, last)
-    if _opens_order(tokens, head, last, known=False):
+    if _opens_order(tokens, head, last):
         return True
     return any(
-        tokens[index].text in _MARKS_BEFORE and _opens_order(tokens, index + 1, last, known=True)
+        tokens[index].text in _MARKS_BEFORE and _opens_order(tokens, index + 1, last, listed=True)
         for index in range(head + 1, last)
     )
 
@@ -75,8 +75,8 @@ def _head(tokens: Sequence[Token], first: int, last: int) -> int:
     return head
 
 
-def _opens_order(tokens: Sequence[Token], head: int, last: int, *, known: bool) -> bool:
-    """Tell whether an order begins at *head*; *known*: only with a verb of the lists."""
+def _opens_order(tokens: Sequence[Token], head: int, last: int, *, listed: bool = False) -> bool:
+    """Tell whether an order begins at *head*; *listed*: only with a verb of the lists."""
     if last - head + 1 < _MIN_TOKENS:
         return False
     if tokens[head].lower in {"do", "don't"}:
@@ -90,7 +90,7 @@ def _opens_order(tokens: Sequence[Token], head: int, last: int, *, known: bool) 
         return False
     if verb == "let" and not _lets(tokens, head, last):
         return False
-    if not (_is_known_verb(verb) if known else _is_verb(tokens[head], following)):
+    if not _is_verb(tokens[head], following) or (listed and not _is_known_verb(verb)):
         return False
     return not _supposes(tokens, head, last)
 

@@ -19,6 +19,8 @@ _TOKEN = re.compile(
     r"(?P<word>(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘][^\W_]+)*(?:[.,]\d+)*)|(?P<mark>--+|''|``|\.\.\.|[^\w\s]|_)"
 )
 _APOSTROPHES = str.maketrans("’‘`", "'''")
+_FOLDED = {"US": "u.s."}
+"""Names that in lower case would be another word: "us"."""
 OPENING_QUOTES = frozenset("“„«")
 CLOSING_QUOTES = frozenset("”»")
 STRAIGHT_QUOTES = frozenset(('"', "''", "``"))
@@ -74,7 +76,7 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     for match in _TOKEN.finditer(text, start, end):
         raw = match.group()
         if match.lastgroup == "word":
-            lower = raw.lower().translate(_APOSTROPHES)
+            lower = _FOLDED.get(raw) or raw.lower().translate(_APOSTROPHES)
             possessive = lower.endswith(("'s", "s'"))
             plain = lower[:-2] if lower.endswith("'s") else lower.rstrip("'")
             tokens.append(
