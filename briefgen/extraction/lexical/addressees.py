@@ -5,7 +5,12 @@ from functools import cached_property
 
 from briefgen.extraction.lexical.asking import find_ask
 from briefgen.extraction.lexical.asking_words import BODIES, THINGS_IN_ERS
-from briefgen.extraction.lexical.grammar_words import COORDINATORS
+from briefgen.extraction.lexical.grammar_words import (
+    AUXILIARIES,
+    COORDINATORS,
+    SUBORDINATORS,
+    VERB_FORMS,
+)
 from briefgen.extraction.lexical.holders import known_people, resolve
 from briefgen.extraction.lexical.noun_phrases import Mention, phrase_after, phrase_before
 from briefgen.extraction.lexical.passages import Passage
@@ -70,7 +75,7 @@ class Addressees:
 
     def _name(self, sentence: Sentence, mention: Mention) -> str | None:
         if mention.kind == "pronoun":
-            found = resolve(
+            found = self._fronted(sentence, mention) or resolve(
                 self._text, self._sentences, sentence, mention, people=self._people, holders=[]
             )
             return found.name if found is not None and found.is_actor else None
@@ -79,6 +84,18 @@ class Addressees:
         if not mention.is_actor:
             return None
         return mention.name
+
+    def _fronted(self, sentence: Sentence, pronoun: Mention) -> Mention | None:
+        """Return the subject of the clause before: "If Holm wants the port, he should pay"."""
+        tokens = sentence.tokens
+        if tokens[0].lower not in SUBORDINATORS or pronoun.name.lower() not in {"he", "she", "it"}:
+            return None
+        subject = phrase_after(self._text, sentence, 1)
+        if subject is None or subject.last + 1 >= pronoun.first:
+            return None
+        verb = tokens[subject.last + 1]
+        acts = verb.lower in AUXILIARIES or verb.lower in VERB_FORMS or verb.lower.endswith("ed")
+        return subject if acts and subject.kind in {"name", "group"} else None
 
     def _body(self, sentence: Sentence, mention: Mention) -> str | None:
         """Return a body that can act, though it may say nothing: "Ruhn and its firms"."""

@@ -219,8 +219,10 @@ def _only_remarks(reading: _Reading, at: int) -> bool:
     verb = reading.behind(at)
     if reading.at(verb) in words.HARDLY_ASKING and reading.at(verb - 1) in {"be", "not"} | ADVERBS:
         return True
-    if reading.at(at) == "should" and reading.at(verb) in {"suffice", "prove", "surprise"}:
-        return True
+    if reading.at(at) == "should":
+        expected = reading.at(verb) == "come" and reading.at(verb + 1) == "as"  # "… no surprise"
+        if expected or reading.at(verb) in {"suffice", "prove", "surprise"}:
+            return True
     if reading.at(at - 1) not in _FIRST_PERSON:
         return False
     going_on = "be" in reading.near(verb, verb - at - 1) and reading.at(verb).endswith("ing")

@@ -10,14 +10,14 @@ from dataclasses import dataclass, replace
 from briefgen.extraction.lexical.addressees import Addressees
 from briefgen.extraction.lexical.aggregation import STATEMENT_THRESHOLD, author_stance, stance_of
 from briefgen.extraction.lexical.attribution import Attribution, find_attributions
-from briefgen.extraction.lexical.issues import IssueIndex, build_index
-from briefgen.extraction.lexical.marks import (
+from briefgen.extraction.lexical.connectives import (
+    condition_behind,
     conditions_of,
-    is_negated_passage,
-    kind_of,
-    modality_of,
+    is_strict,
     reasons_of,
 )
+from briefgen.extraction.lexical.issues import IssueIndex, build_index
+from briefgen.extraction.lexical.marks import is_negated_passage, kind_of, modality_of
 from briefgen.extraction.lexical.passages import Passage, passages_of
 from briefgen.extraction.lexical.stance import Judgement, judge
 from briefgen.extraction.lexical.text import Sentence, split_sentences
@@ -142,6 +142,10 @@ class LexicalExtractor:
                         findings.append(finding)
             strong = [issue for issue, relevance in named.items() if relevance >= 2 * MIN_RELEVANCE]
             carried = tuple(strong) if strong else carried
+        findings = [
+            _with_condition_behind(article.text, finding, sentences, attributions)
+            for finding in findings
+        ]
         return self._in_text_order(article, findings)
 
     def _in_text_order(self, article: Article, findings: list[Finding]) -> list[Finding]:
@@ -226,6 +230,37 @@ class LexicalExtractor:
             reasons=reasons_of(article.text, passage),
         )
         return Finding(statement, judgement, passage)
+
+
+def _with_condition_behind(
+    text: str,
+    finding: Finding,
+    sentences: Sequence[Sentence],
+    reports: Mapping[int, list[Attribution]],
+) -> Finding:
+    """Let a demand of the author go on to the condition that the author sets for it next.
+
+    "The board should build it. But only if the town pays." is quoted with both sentences.
+    """
+    said, passage = finding.statement, finding.passage
+    behind = passage.sentence.index + 1
+    if said.kind != "recommendation" or said.holder is not None or behind >= len(sentences):
+        return finding
+    condition = condition_behind(text, passage, sentences[behind])
+    if condition is None or reports.get(behind):
+        return finding
+    strict = finding.judgement.score and is_strict(condition)
+    longer = {
+        "end": sentences[behind].end,
+        "quote": text[said.start : sentences[behind].end],
+        "conditions": (*said.conditions, condition),
+        "stance": "conditional" if strict else said.stance,
+    }
+    return replace(
+        finding,
+        statement=said.model_copy(update=longer),
+        judgement=replace(finding.judgement, conditional=True) if strict else finding.judgement,
+    )
 
 
 def _as_concession(finding: Finding, stances: Mapping[str, IssueStance]) -> Finding:

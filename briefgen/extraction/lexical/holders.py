@@ -112,7 +112,8 @@ def subject_of(text: str, sentence: Sentence) -> Mention | None:
         verb = lower in AUXILIARIES or lower in VERB_FORMS or lower in CUE_FORMS
         if verb or is_past_verb(tokens, index):
             mention = phrase_before(text, sentence, index - 1)
-            if mention is not None and mention.kind in {"name", "group"}:
+            owner = tokens[index - 1].possessive  # "the port's demands": a noun, not a verb
+            if mention is not None and mention.kind in {"name", "group"} and not owner:
                 return mention
             break
     head = phrase_after(text, sentence, 0)
