@@ -114,14 +114,19 @@ def _fault(
     return _holder_fault(statement, article)
 
 
+def is_named_near(name: str, span: Span, text: str) -> bool:
+    """Tell whether a holder's name stands in *text* within ``HOLDER_REACH`` of *span*."""
+    near = text[max(0, span.start - HOLDER_REACH) : span.end + HOLDER_REACH]
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", near) is not None
+
+
 def _holder_fault(statement: Statement, article: Article) -> str | None:
     if statement.holder is None:
         return None
     name = statement.holder.name
     if not _WORD.search(name):
         return "its holder has no name"
-    near = article.text[max(0, statement.start - HOLDER_REACH) : statement.end + HOLDER_REACH]
-    if not re.search(rf"(?<!\w){re.escape(name)}(?!\w)", near):
+    if not is_named_near(name, statement, article.text):
         return f"its holder {name!r} is not named near it"
     return None
 

@@ -21,6 +21,7 @@ from briefgen.extraction.lexical.marks import is_negated_passage, kind_of, modal
 from briefgen.extraction.lexical.passages import Passage, passages_of
 from briefgen.extraction.lexical.stance import Judgement, judge
 from briefgen.extraction.lexical.text import Sentence, split_sentences
+from briefgen.extraction.verification import is_named_near
 from briefgen.models import (
     Article,
     Codebook,
@@ -28,6 +29,7 @@ from briefgen.models import (
     IssueStance,
     PositionRecord,
     Provenance,
+    Span,
     Statement,
 )
 
@@ -212,6 +214,9 @@ class LexicalExtractor:
             if attribution.holder is None:
                 return None
             holder = Holder(name=attribution.holder.name, role=attribution.holder.role)
+            span = Span(start=passage.start, end=passage.end)
+            if not is_named_near(holder.name, span, article.text):
+                return None  # a quotation over pages, whose speaker no reader finds beside it
         kind = kind_of(passage)
         conditions = conditions_of(article.text, passage, kind)
         statement = Statement(
