@@ -110,11 +110,10 @@ class Phrase:
     """For each content word, the stem that stands for all words that argue alike."""
     share: float
     """Share of its weight that must stand in a passage."""
-
-    @property
-    def total(self) -> float:
-        """Sum of the weights of its content words."""
-        return sum(self.weights)
+    total: float
+    """Sum of the weights of its content words."""
+    is_many_ideas: bool
+    """Whether it has several content words, each for another concept."""
 
 
 @dataclass(slots=True)
@@ -391,16 +390,20 @@ def _phrases(
         if len(content) == 1:
             content = [t for t in tokens if t in content or t.lower in _QUANTITIES]
         negated = sum(t.lower in NEGATORS - _SAYING_NOT for t in tokens) % 2 == 1
+        concepts = tuple(concept(token.stem) for token in content)
+        weights = tuple(rarity.get(token.stem, 1.0) for token in content)
         yield Phrase(
             issue.id,
             side,
             text,
             tuple(token.lower for token in content),
             tuple(token.stem for token in content),
-            tuple(rarity.get(token.stem, 1.0) for token in content),
+            weights,
             negated,
-            tuple(concept(token.stem) for token in content),
+            concepts,
             share,
+            total=sum(weights),
+            is_many_ideas=1 < len(concepts) == len(set(concepts)),
         )
 
 

@@ -6,6 +6,7 @@ denied. No cue is trusted alone unless it is a close match of a phrase; that is 
 side rare, at the price of many passages whose side stays unclear.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -150,13 +151,15 @@ def _judge_issue(
     share = min(1.0, max(relevance, MIN_OBJECT_SHARE if about.policy else 0.0))
     for clause in clauses:
         inside = [hit for hit in about.hits if clause.first <= hit.start and hit.end <= clause.last]
+        if not inside:
+            continue  # nothing is demanded or judged of what the clause does not name
         weight = share * force_of(sentence.tokens, clause)
         cue = _wish_cue(sentence, clause, inside, about.wish, weight) if about.wish else None
         cue = cue or _demand_cue(sentence, clause, inside, weight)
         cue = cue or _verdict_cue(sentence, clause, inside, about, weight)
         if cue is not None:
             cues.append(cue)
-    conditional = any(_is_strict_condition(sentence, clause) for clause in clauses)
+    conditional = bool(cues) and any(_is_strict_condition(sentence, c) for c in clauses)
     listed = [hit for hit in about.hits if hit.term.listed]
     return Judgement(
         about.issue,
@@ -230,15 +233,22 @@ def _phrase_cues(
     """Return for each issue the phrases that stand in the passage, at most one of each wording."""
     places: dict[str, list[int]] = {}
     candidates: dict[int, Phrase] = {}
+    ideas_found: Counter[int] = Counter()
     for position in range(first, last + 1):
         token = sentence.tokens[position]
         if token.is_word:
             idea = concept(token.stem)
-            places.setdefault(idea, []).append(position)
+            if idea in places:
+                places[idea].append(position)
+                continue
+            places[idea] = [position]
             for phrase in index.phrases_by_concept.get(idea, ()):
                 candidates[id(phrase)] = phrase
+                ideas_found[id(phrase)] += 1
     found: dict[str, list[tuple[Phrase, Cue]]] = {}
-    for phrase in candidates.values():
+    for key, phrase in candidates.items():
+        if ideas_found[key] == 1 and phrase.is_many_ideas:
+            continue  # one word of a phrase of several says nothing: most end here
         cue = _match_phrase(sentence, first, phrase, places)
         if cue is not None:
             found.setdefault(phrase.issue, []).append((phrase, cue))
