@@ -22,6 +22,7 @@ from briefgen.extraction.lexical.text import Token
 
 _WONDERING = frozenset("whether what which who why how where if lest".split())
 _INDIRECT_REACH = 9
+_LIGHT = AUXILIARIES | ADVERBS | {"not", "never"}
 _VERBS = (AUXILIARIES | VERB_FORMS.keys()) - words.DUTIES
 _DENIED = frozenset("not never hardly isn't wasn't".split())
 _POINTING = frozenset("this that it here".split())
@@ -110,7 +111,7 @@ class _Reading:
 
 
 def _is_light(lower: str) -> bool:
-    return lower in AUXILIARIES | ADVERBS | {"not", "never"} or lower.endswith("ly")
+    return lower in _LIGHT or lower.endswith("ly")
 
 
 def _of_subject(reading: _Reading, at: int, strength: Strength | None = None) -> Ask:

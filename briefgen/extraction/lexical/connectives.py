@@ -109,6 +109,9 @@ def _connected(
     found = []
     index = passage.first
     while index <= passage.last:
+        if tokens[index].lower not in openers.firsts:
+            index += 1
+            continue
         opener = openers.at(tokens, index)
         if opener is None or opener in excluded or index + len(opener) > passage.last:
             index += 1 if opener is None else len(opener)

@@ -80,6 +80,9 @@ _GOING = frozenset("go end stop cease disappear".split())
 _IMAGINING = frozenset("would could might".split())
 """With these an avowal is imagined, unless it is denied: "nor would I support it"."""
 _IN_FAVOUR = (("favour", "of"), ("favor", "of"))
+_ASKING = _DEMANDING_MODALS | _NEEDING | {"need", "needs"}
+_LIGHT = AUXILIARIES | ADVERBS | {"not", "never", "to"}
+_BESIDE_AVOWAL = ADVERBS | AUXILIARIES | NEGATORS | _IMAGINING
 _OBJECT_REACH = 14
 _PASSIVE_REACH = 8
 
@@ -113,8 +116,7 @@ def find_demand(tokens: Sequence[Token], clause: Clause) -> Demand | None:
     passive = False
     index = at + 1
     while index <= clause.last and (
-        tokens[index].lower in AUXILIARIES | ADVERBS | {"not", "never", "to"}
-        or tokens[index].lower.endswith("ly")
+        tokens[index].lower in _LIGHT or tokens[index].lower.endswith("ly")
     ):
         negated |= tokens[index].lower in {"not", "never"}
         passive |= tokens[index].lower == "be"
@@ -157,6 +159,8 @@ def _follows(words: Sequence[str], wanted: Sequence[str]) -> bool:
 def _asking_word(tokens: Sequence[Token], clause: Clause) -> int | None:
     for index in range(clause.first, clause.last + 1):
         lower = tokens[index].lower
+        if lower not in _ASKING:
+            continue
         following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
         before = tokens[index - 1].lower if index else ""
         if (
@@ -195,8 +199,7 @@ def _avowal(tokens: Sequence[Token], clause: Clause) -> Demand | None:
         imagined = bool(before & _IMAGINING)
         at = index + 1
         while at < clause.last and (
-            tokens[at].lower in ADVERBS | AUXILIARIES | NEGATORS | _IMAGINING
-            or tokens[at].lower.endswith("ly")
+            tokens[at].lower in _BESIDE_AVOWAL or tokens[at].lower.endswith("ly")
         ):
             negated ^= tokens[at].lower in NEGATORS
             imagined |= tokens[at].lower in _IMAGINING

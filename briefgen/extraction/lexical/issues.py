@@ -123,6 +123,9 @@ class IssueIndex:
     terms_by_stem: dict[str, list[Term]] = field(default_factory=lambda: defaultdict(list))
     """First stem of a term to the terms that begin with it, longest first."""
     phrases_by_concept: dict[str, list[Phrase]] = field(default_factory=lambda: defaultdict(list))
+    phrases: list[Phrase] = field(default_factory=list)
+    numbers_by_concept: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    """Concept to the places in ``phrases`` of those with a word for it: numbers count fast."""
     order: tuple[str, ...] = ()
     policies: frozenset[str] = frozenset()
     """Ids of the issues whose proposition asks that something be done; the others state a fact."""
@@ -147,6 +150,8 @@ def build_index(codebook: Codebook) -> IssueIndex:
         ):
             for idea in dict.fromkeys(phrase.concepts):
                 index.phrases_by_concept[idea].append(phrase)
+                index.numbers_by_concept[idea].append(len(index.phrases))
+            index.phrases.append(phrase)
         for term in _terms(issue, proposition, rarity, topic):
             index.terms_by_stem[term.stems[0]].append(term)
     index.policies = frozenset(policies)

@@ -232,7 +232,6 @@ def _phrase_cues(
 ) -> dict[str, list[tuple[Phrase, Cue]]]:
     """Return for each issue the phrases that stand in the passage, at most one of each wording."""
     places: dict[str, list[int]] = {}
-    candidates: dict[int, Phrase] = {}
     ideas_found: Counter[int] = Counter()
     for position in range(first, last + 1):
         token = sentence.tokens[position]
@@ -242,12 +241,11 @@ def _phrase_cues(
                 places[idea].append(position)
                 continue
             places[idea] = [position]
-            for phrase in index.phrases_by_concept.get(idea, ()):
-                candidates[id(phrase)] = phrase
-                ideas_found[id(phrase)] += 1
+            ideas_found.update(index.numbers_by_concept.get(idea, ()))
     found: dict[str, list[tuple[Phrase, Cue]]] = {}
-    for key, phrase in candidates.items():
-        if ideas_found[key] == 1 and phrase.is_many_ideas:
+    for number, ideas in ideas_found.items():
+        phrase = index.phrases[number]
+        if ideas == 1 and phrase.is_many_ideas:
             continue  # one word of a phrase of several says nothing: most end here
         cue = _match_phrase(sentence, first, phrase, places)
         if cue is not None:
