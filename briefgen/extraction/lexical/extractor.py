@@ -6,6 +6,7 @@ No network, no model, no clock: the same article and codebook give the same reco
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from briefgen.extraction.lexical.addressees import Addressees
 from briefgen.extraction.lexical.aggregation import STATEMENT_THRESHOLD, author_stance, stance_of
@@ -27,11 +28,14 @@ from briefgen.models import (
     Codebook,
     Holder,
     IssueStance,
+    Modality,
     PositionRecord,
     Provenance,
     Span,
     Statement,
+    StatementKind,
 )
+from briefgen.models import Passage as Quoted
 
 NAME = "lexical"
 VERSION = "1"
@@ -56,6 +60,39 @@ class Finding:
     statement: Statement
     judgement: Judgement
     passage: Passage
+
+
+class _Marks:
+    """What a passage is, whatever the issue: looked for once, and only where it is asked for."""
+
+    def __init__(self, text: str, passage: Passage, addressees: Addressees) -> None:
+        self._text = text
+        self._passage = passage
+        self._addressees = addressees
+
+    @cached_property
+    def kind(self) -> StatementKind:
+        return kind_of(self._passage)
+
+    @cached_property
+    def modality(self) -> Modality:
+        return modality_of(self._passage)
+
+    @cached_property
+    def negated(self) -> bool:
+        return is_negated_passage(self._passage)
+
+    @cached_property
+    def addressee(self) -> str | None:
+        return self._addressees.of(self._passage) if self.kind == "recommendation" else None
+
+    @cached_property
+    def conditions(self) -> tuple[Quoted, ...]:
+        return conditions_of(self._text, self._passage, self.kind)
+
+    @cached_property
+    def reasons(self) -> tuple[Quoted, ...]:
+        return reasons_of(self._text, self._passage)
 
 
 class LexicalExtractor:
@@ -122,6 +159,7 @@ class LexicalExtractor:
                 sentence, attributions[sentence.index], carried
             ):
                 before = len(findings)
+                marks = _Marks(article.text, passage, addressees)
                 for said in judgements:
                     judgement = replace(said, score=said.score * SUPPOSED) if supposed else said
                     place = (
@@ -135,11 +173,11 @@ class LexicalExtractor:
                     seen.add(place)
                     weight = max(named.get(judgement.issue, 0.0), judgement.relevance)
                     named[judgement.issue] = weight
-                    finding = self._finding(article, passage, judgement, addressees)
+                    finding = self._finding(article, passage, judgement, marks)
                     if finding is not None:
                         findings.append(finding)
-                if len(findings) == before and _stands_alone(passage):
-                    finding = self._finding(article, passage, NO_ISSUE, addressees)
+                if len(findings) == before and _stands_alone(passage, marks):
+                    finding = self._finding(article, passage, NO_ISSUE, marks)
                     if finding is not None:
                         findings.append(finding)
             strong = [issue for issue, relevance in named.items() if relevance >= 2 * MIN_RELEVANCE]
@@ -198,7 +236,7 @@ class LexicalExtractor:
                 yield whole, claims
 
     def _finding(
-        self, article: Article, passage: Passage, judgement: Judgement, addressees: Addressees
+        self, article: Article, passage: Passage, judgement: Judgement, marks: _Marks
     ) -> Finding | None:
         if (
             judgement.issue
@@ -217,22 +255,20 @@ class LexicalExtractor:
             span = Span(start=passage.start, end=passage.end)
             if not is_named_near(holder.name, span, article.text):
                 return None  # a quotation over pages, whose speaker no reader finds beside it
-        kind = kind_of(passage)
-        conditions = conditions_of(article.text, passage, kind)
         statement = Statement(
             id="",  # numbered in the order of the text at the end
             start=passage.start,
             end=passage.end,
             quote=article.text[passage.start : passage.end],
-            kind=kind,
+            kind=marks.kind,
             holder=holder,
             issue=judgement.issue or None,
             stance=stance_of(judgement, attribution),
-            modality=modality_of(passage),
-            negated=is_negated_passage(passage),
-            addressee=addressees.of(passage) if kind == "recommendation" else None,
-            conditions=conditions,
-            reasons=reasons_of(article.text, passage),
+            modality=marks.modality,
+            negated=marks.negated,
+            addressee=marks.addressee,
+            conditions=marks.conditions,
+            reasons=marks.reasons,
         )
         return Finding(statement, judgement, passage)
 
@@ -294,11 +330,11 @@ def _opens_supposition(sentence: Sentence) -> bool:
     return any(word in _SUPPOSING for word in words)
 
 
-def _stands_alone(passage: Passage) -> bool:
+def _stands_alone(passage: Passage, marks: _Marks) -> bool:
     """Tell whether a passage on no issue is kept: what others say, and what the author asks for."""
     if passage.attribution is not None:
         return passage.words >= MIN_REPORTED_WORDS
-    return not passage.sentence.heading and kind_of(passage) == "recommendation"
+    return not passage.sentence.heading and marks.kind == "recommendation"
 
 
 def _thesis(findings: Sequence[Finding], sentences: Sequence[Sentence]) -> str | None:

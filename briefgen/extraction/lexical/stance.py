@@ -149,7 +149,7 @@ def _judge_issue(
         cues = [replace(cue, score=cue.score * about.wish) for cue in cues]
     relevance = _weight_of(about.hits) + sum(abs(cue.score) for _, cue in phrases)
     share = min(1.0, max(relevance, MIN_OBJECT_SHARE if about.policy else 0.0))
-    for clause in clauses:
+    for clause in clauses if about.hits else ():
         inside = [hit for hit in about.hits if clause.first <= hit.start and hit.end <= clause.last]
         if not inside:
             continue  # nothing is demanded or judged of what the clause does not name

@@ -76,7 +76,7 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     for match in _TOKEN.finditer(text, start, end):
         raw = match.group()
         if match.lastgroup == "word":
-            lower = _FOLDED.get(raw) or raw.lower().translate(_APOSTROPHES)
+            lower = _FOLDED.get(raw) or _lower(raw)
             possessive = lower.endswith(("'s", "s'"))
             plain = lower[:-2] if lower.endswith("'s") else lower.rstrip("'")
             tokens.append(
@@ -86,6 +86,11 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
             mark = raw.translate(_APOSTROPHES)
             tokens.append(Token(match.start(), match.end(), raw, mark, mark, False, False))
     return tokens
+
+
+def _lower(word: str) -> str:
+    lower = word.lower()
+    return lower if lower.isascii() else lower.translate(_APOSTROPHES)
 
 
 def split_sentences(article: Article) -> list[Sentence]:
