@@ -22,6 +22,7 @@ ASKING = [
     "The first step is to widen the bridge.",
     "A better approach would be to widen the bridge.",
     "The answer is to widen the bridge.",
+    "The best option is to widen the bridge.",
     "More trams are the way to quieter streets.",
     "That will require widening the bridge.",
     "I urge the council to widen the bridge.",

@@ -41,6 +41,10 @@ READY = frozenset(
     "prepared determined committed united interested concerned resolved focused dedicated".split()
 )
 """Behind "should be" these look like passives and say what the subject itself should do."""
+POINTING = frozenset("this that it here".split())
+FIRST_PERSON = frozenset("i we".split())
+HYPOTHETICAL = frozenset("would could might may not never".split())
+"""Before a word that asks, these make it ask nothing: "might need to", "does not need to"."""
 HARDLY_ASKING = frozenset(
     """
     confused mistaken surprising surprised obvious clear enough apparent evident noted said stressed
