@@ -116,8 +116,17 @@ def _fault(
 
 def is_named_near(name: str, span: Span, text: str) -> bool:
     """Tell whether a holder's name stands in *text* within ``HOLDER_REACH`` of *span*."""
-    near = text[max(0, span.start - HOLDER_REACH) : span.end + HOLDER_REACH]
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", near) is not None
+    at = max(0, span.start - HOLDER_REACH)
+    limit = span.end + HOLDER_REACH
+    while (at := text.find(name, at, limit)) >= 0:
+        if not (_is_in_word(text, at - 1) or _is_in_word(text, at + len(name))):
+            return True
+        at += 1
+    return False
+
+
+def _is_in_word(text: str, index: int) -> bool:
+    return 0 <= index < len(text) and _WORD.match(text, index) is not None
 
 
 def _holder_fault(statement: Statement, article: Article) -> str | None:
