@@ -20,6 +20,7 @@ ASKING = [
     "The city has a duty to keep the bridge open.",
     "It is up to the council to widen the bridge.",
     "The first step is to widen the bridge.",
+    "The council will have to widen the bridge.",
     "A better approach would be to widen the bridge.",
     "The answer is to widen the bridge.",
     "The best option is to widen the bridge.",
@@ -36,6 +37,8 @@ ASKING = [
     "Clerks who want the toll should say so.",
 ]
 NOT_ASKING = [
+    "Some shops will have to close.",
+    "Put a toll on the bridge and drivers will do the rest: fix a price and pay it.",
     "Scrap the toll, and drivers will be back by Monday.",
     "Close the bridge and the trams will stand still.",
     "Consider the bridge, where nothing moves.",

@@ -18,7 +18,7 @@ from briefgen.extraction.lexical.subjects import subject_before
 from briefgen.extraction.lexical.text import Sentence
 
 _OWN = frozenset("his her its their our".split())
-_PEOPLE_ENDINGS = ("ers", "ors", "ists", "ians", "crats")
+_PEOPLE_ENDINGS = tuple(f"{ending}s" for ending in ("er", "or", "ist", "ian", "crat"))
 """So end most nouns for people in the plural: "insurers", "physicians"."""
 
 

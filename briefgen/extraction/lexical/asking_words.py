@@ -60,7 +60,7 @@ BODIES = frozenset(
     lenders donor donors policymaker policymakers taxpayer taxpayers buyer buyers seller sellers court
     courts legislature legislatures senate house assembly chamber treasury army navy forces troops
     federation federations cooperative charities charity insurer insurers retailer retailers supplier
-    suppliers service services club clubs allies capitals ministries bloc alliance coalition movement
+    suppliers service services club clubs allies capitals ministries alliance coalition movement
     caucus caucuses councillor councillors councilor councilors council councils legislator legislators office bureau institution institutions college colleges
     """.split()
 )

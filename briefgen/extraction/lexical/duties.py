@@ -22,6 +22,7 @@ from briefgen.extraction.lexical.grammar_words import (
     PREPOSITIONS,
     VERB_FORMS,
 )
+from briefgen.extraction.lexical.reporting_words import PERSON_ROLES
 
 _WONDERING = frozenset("whether what which who why how where if lest".split())
 _INDIRECT_REACH = 9
@@ -154,7 +155,11 @@ def ask_of_need(reading: Reading, at: int) -> Ask | None:
 
 
 def ask_of_having_to(reading: Reading, at: int) -> Ask | None:
-    """Return what "will have to" at *at* asks; "has to" alone tells what is."""
-    if reading.at(at + 1) == "to" and reading.at(at - 1) in {"will", "'ll"}:
-        return of_subject(reading, at)
-    return None
+    """Return what "will have to" at *at* asks of somebody; "has to" alone tells what is."""
+    if reading.at(at + 1) != "to" or reading.at(at - 1) not in {"will", "'ll"}:
+        return None
+    ask = of_subject(reading, at)
+    whose = reading.at(ask.actor)
+    somebody = whose in PERSON_ROLES | words.FIRST_PERSON | {"they", "he", "she"}
+    named = reading.first <= ask.actor and reading.tokens[ask.actor].capital
+    return ask if somebody or named else None  # "some shops will have to close" foresees

@@ -57,9 +57,11 @@ def is_order(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Tell whether one of the clauses in tokens *first* to *last* is an order."""
     head = _head(tokens, first, last)
     if _opens_order(tokens, head, last):
-        return True
+        return not _supposes(tokens, head, last)
     return any(
-        tokens[index].text in _MARKS_BEFORE and _opens_order(tokens, index + 1, last, listed=True)
+        tokens[index].text in _MARKS_BEFORE
+        and _opens_order(tokens, index + 1, last, listed=True)
+        and not _supposes(tokens, index + 1, last)
         for index in range(head + 1, last)
     )
 
@@ -90,9 +92,7 @@ def _opens_order(tokens: Sequence[Token], head: int, last: int, *, listed: bool 
         return False
     if verb == "let" and not _lets(tokens, head, last):
         return False
-    if not _is_verb(tokens[head], following) or (listed and not _is_known_verb(verb)):
-        return False
-    return not _supposes(tokens, head, last)
+    return _is_verb(tokens[head], following) and (not listed or _is_known_verb(verb))
 
 
 def _lets(tokens: Sequence[Token], head: int, last: int) -> bool:
