@@ -8,6 +8,7 @@ ASKING = [
     "Scrap the toll before winter comes.",
     "Unbolt the barriers and send the wardens home.",
     "Let the trams run on Sundays too.",
+    "Shift the night calls and the day calls to one desk.",
     "The tunnel is full; build a second one.",
     "It’s time the mayor opened the tunnel.",
     "The time has come to close the car parks.",
@@ -37,6 +38,8 @@ ASKING = [
     "Clerks who want the toll should say so.",
 ]
 NOT_ASKING = [
+    "Most towns dropped the toll; Lower Marrow held out longest.",
+    "Close those that leak and you can be sure that others will.",
     "Some shops will have to close.",
     "Put a toll on the bridge and drivers will do the rest: fix a price and pay it.",
     "Scrap the toll, and drivers will be back by Monday.",

@@ -67,7 +67,7 @@ BODIES = frozenset(
 """Common nouns for those who can act, beside those who can speak."""
 TELLING = frozenset(
     """
-    suppose imagine assume say face consider take remember recall note see ask call look forget picture
+    suppose imagine behold assume say face consider take remember recall note see ask call look forget picture
     compare witness mark add enter think read trust believe mind grant count try expect get know meet
     show tell blame thank credit bless god welcome thanks guess never
     """.split()

@@ -92,7 +92,9 @@ def _opens_order(tokens: Sequence[Token], head: int, last: int, *, listed: bool 
         return False
     if verb == "let" and not _lets(tokens, head, last):
         return False
-    return _is_verb(tokens[head], following) and (not listed or _is_known_verb(verb))
+    if listed and (not _is_known_verb(verb) or (tokens[head].capital and following.capital)):
+        return False  # "…; Lower Marrow held out longest" names a place
+    return _is_verb(tokens[head], following)
 
 
 def _lets(tokens: Sequence[Token], head: int, last: int) -> bool:
@@ -135,6 +137,8 @@ def _supposes(tokens: Sequence[Token], head: int, last: int) -> bool:
             return False
         if lower == "," or lower in _RELATIVE:
             inside = lower != ","
+        elif lower in {"and", "or"} and index < last and tokens[index + 1].lower in _SUBJECTS:
+            return True
         elif inside:
             continue
         elif lower in _FORESEEING or (
@@ -155,7 +159,14 @@ def _has_own_verb(tokens: Sequence[Token], first: int, last: int) -> bool:
         if not tokens[index].is_word and lower != "-":
             return False
         inside |= lower in _RELATIVE
-        third = has_subject and VERB_FORMS.get(lower) not in {None, lower} and lower.endswith("s")
+        third = has_subject and _is_third_person(tokens, index, last)
         if lower in _FORESEEING or (index > first and not inside and (lower in _FINITE or third)):
             return True
     return False
+
+
+def _is_third_person(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """Tell whether "builds a bridge" stands there: "calls" alone is a noun as often."""
+    lower = tokens[index].lower
+    form = lower.endswith("s") and VERB_FORMS.get(lower) not in {None, lower}
+    return form and index < last and tokens[index + 1].lower in DETERMINERS | _OBJECTS
