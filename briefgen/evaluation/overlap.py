@@ -8,6 +8,8 @@ import re
 
 _MIN_RUN_WORDS = 3
 _NAME_WORD = re.compile(r"[\w’'-]+")
+_CAPITAL_WORD = re.compile(r"\b[A-Z][\w’'-]*")
+_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}|\b[A-Z]{2,}\b")
 _NAMELESS = frozenset(
     "the a an of and or for to in on his her their its some other many most all our".split()
 )
@@ -26,8 +28,21 @@ def overlaps(one: str, other: str) -> bool:
 
 
 def shares_name(one: str, other: str) -> bool:
-    """Tell whether two names of an actor have a word in common that is no article or the like."""
-    return not _name_words(one).isdisjoint(_name_words(other))
+    """Tell whether two names of an actor have a word in common that is no article or the like.
+
+    A name and its initials ("the U.S.", "the United States") are one name.
+    """
+    if not _name_words(one).isdisjoint(_name_words(other)):
+        return True
+    return _are_initials(one, other) or _are_initials(other, one)
+
+
+def _are_initials(short: str, long: str) -> bool:
+    """Tell whether a word of *short* is made of the first letters of the names in *long*."""
+    names = (word for word in _CAPITAL_WORD.findall(long) if word.lower() not in _NAMELESS)
+    initials = "".join(name[0] for name in names)
+    written = {word.replace(".", "") for word in _INITIALS.findall(short)}
+    return len(initials) > 1 and initials in written
 
 
 def _runs(words: list[str], length: int) -> set[tuple[str, ...]]:

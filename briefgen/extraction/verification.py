@@ -5,11 +5,13 @@ its statements is dropped with them.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefgen.models import (
     Article,
+    Block,
     Codebook,
     IssueStance,
     Passage,
@@ -46,11 +48,12 @@ class Verified:
 def verify(record: PositionRecord, article: Article, codebook: Codebook) -> Verified:
     """Return the part of *record* that the article bears out, and what was dropped and why."""
     issues = {issue.id for issue in codebook.issues}
+    blocks = _Blocks(article)
     dropped: list[Dropped] = []
     kept: list[Statement] = []
     seen: set[str] = set()
     for statement in record.statements:
-        reason = _fault(statement, article, issues, record.source.id)
+        reason = _fault(statement, article, blocks, issues, record.source.id)
         if reason is None and statement.id in seen:
             reason = "another statement has the same id"
         if reason is None:
@@ -73,7 +76,22 @@ def verify(record: PositionRecord, article: Article, codebook: Codebook) -> Veri
     return Verified(verified, tuple(dropped))
 
 
-def _fault(statement: Statement, article: Article, issues: set[str], source: str) -> str | None:
+class _Blocks:
+    """An article's blocks, looked up by place: a transcript has thousands."""
+
+    def __init__(self, article: Article) -> None:
+        self._blocks = article.blocks
+        self._starts = [block.start for block in article.blocks]
+
+    def touching(self, span: Span) -> Sequence[Block]:
+        """Return the blocks that *span* lies in or overlaps; they are sorted and disjoint."""
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        return self._blocks[first : bisect_left(self._starts, span.end)]
+
+
+def _fault(
+    statement: Statement, article: Article, blocks: _Blocks, issues: set[str], source: str
+) -> str | None:
     if not statement.id.startswith(f"{source}:"):
         return "its id does not name its source"
     if not _is_slice(statement, article.text):
@@ -82,17 +100,33 @@ def _fault(statement: Statement, article: Article, issues: set[str], source: str
         return "its quotation is empty"
     if statement.issue is not None and statement.issue not in issues:
         return f"the codebook has no issue {statement.issue!r}"
+    touching = blocks.touching(statement)
     furniture = next(
-        (b for b in article.blocks if b.kind == "furniture" and _overlap(b, statement)), None
+        (b for b in touching if b.kind == "furniture" and _overlap(b, statement)), None
     )
     if furniture is not None:
         return f"it stands in furniture ({furniture.reason})"
-    if not any(block.kind != "furniture" and block.contains(statement) for block in article.blocks):
+    if not any(block.kind != "furniture" and block.contains(statement) for block in touching):
         return "it does not lie within one block of the article"
     for part in (*statement.conditions, *statement.reasons):
         if not _is_slice(part, article.text) or not statement.contains(part):
             return "a condition or reason is not within it, word for word"
     return _holder_fault(statement, article)
+
+
+def is_named_near(name: str, span: Span, text: str) -> bool:
+    """Tell whether a holder's name stands in *text* within ``HOLDER_REACH`` of *span*."""
+    at = max(0, span.start - HOLDER_REACH)
+    limit = span.end + HOLDER_REACH
+    while (at := text.find(name, at, limit)) >= 0:
+        if not (_is_in_word(text, at - 1) or _is_in_word(text, at + len(name))):
+            return True
+        at += 1
+    return False
+
+
+def _is_in_word(text: str, index: int) -> bool:
+    return 0 <= index < len(text) and _WORD.match(text, index) is not None
 
 
 def _holder_fault(statement: Statement, article: Article) -> str | None:
@@ -101,8 +135,7 @@ def _holder_fault(statement: Statement, article: Article) -> str | None:
     name = statement.holder.name
     if not _WORD.search(name):
         return "its holder has no name"
-    near = article.text[max(0, statement.start - HOLDER_REACH) : statement.end + HOLDER_REACH]
-    if not re.search(rf"(?<!\w){re.escape(name)}(?!\w)", near):
+    if not is_named_near(name, statement, article.text):
         return f"its holder {name!r} is not named near it"
     return None
 

@@ -224,6 +224,10 @@ def test_overlap(one, other, overlap):
         ("the harbour's keeper", "Harbour office", True),
         ("the mayor", "the keeper", False),
         ("some of their boats", "some of their guests", False),
+        ("the H.O.", "The Harbour Office", True),
+        ("The Harbour Office", "HO", True),
+        ("Lund", "L", False),
+        ("the HQ", "The Harbour Office", False),
     ],
 )
 def test_names(one, other, same):

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from briefgen.extraction.lexical.extractor import LexicalExtractor
 from briefgen.extraction.verification import verify
 from briefgen.ingest.article import read_article_file
-from briefgen.models import Article, PositionRecord
+from briefgen.models import Article, Codebook, PositionRecord
 from tests.extraction.invented import (
     CODEBOOKS,
     TOLL,
@@ -76,7 +76,7 @@ paragraphs = st.one_of(
 )
 
 
-def assert_sound(record: PositionRecord, article: Article) -> None:
+def assert_sound(record: PositionRecord, article: Article, codebook: Codebook = TOLL) -> None:
     """Assert all that holds for the record of any article whatsoever."""
     for statement in record.statements:
         assert article.text[statement.start : statement.end] == statement.quote
@@ -88,7 +88,7 @@ def assert_sound(record: PositionRecord, article: Article) -> None:
     assert len(ids) == len(set(ids))
     named = {i for stance in record.stances.values() for i in stance.statements}
     assert named | ({record.thesis} - {None}) <= set(ids)
-    assert verify(record, article, TOLL).dropped == ()
+    assert verify(record, article, codebook).dropped == ()
 
 
 @given(st.lists(paragraphs, min_size=1, max_size=4), st.sampled_from(["\n\n", "\r\n\r\n", " "]))

@@ -5,6 +5,7 @@ Also the two things that turn a word's meaning round: negation, and verbs of les
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from briefgen.extraction.lexical import polarity_words as polarity
 from briefgen.extraction.lexical.grammar_words import (
@@ -68,6 +69,8 @@ _MEANT = frozenset(
 )
 _ASKING = frozenset("must should ought need needs".split())
 _MEASURE_REACH = 6
+_LEADING = _CONTRAST | {"and", "so"}
+_POSSIBLE = frozenset(word for word, modality in MODALS.items() if modality == "may")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +120,19 @@ def split_clauses(sentence: Sentence, first: int, last: int) -> list[Clause]:
 
 
 def _opens_clause(tokens: Sequence[Token], index: int, last: int) -> bool:
-    contrast = tokens[index].lower in _CONTRAST and _has_verb(tokens, index + 1, last)
-    return contrast or _LONG_CONDITIONS.at(tokens, index) is not None
+    lower = tokens[index].lower
+    contrast = lower in _CONTRAST and _has_verb(tokens, index + 1, last)
+    return contrast or (
+        lower in _LONG_CONDITIONS.firsts and _LONG_CONDITIONS.at(tokens, index) is not None
+    )
 
 
 def _concedes(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Tell whether "to be sure" stands within the clause."""
-    return any(_CONCEDING.at(tokens, index) is not None for index in range(first, end))
+    return any(
+        tokens[index].lower in _CONCEDING.firsts and _CONCEDING.at(tokens, index) is not None
+        for index in range(first, end)
+    )
 
 
 def _has_verb(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -238,8 +247,8 @@ def force_of(tokens: Sequence[Token], clause: Clause) -> float:
         return OPTION_FORCE
     if _describes_measure(tokens, clause):
         return DESCRIPTION_FORCE
-    modals = {MODALS.get(tokens[index].lower) for index in range(clause.first, clause.last + 1)}
-    return POSSIBILITY_FORCE if "may" in modals else 1.0
+    said = (tokens[index].lower for index in range(clause.first, clause.last + 1))
+    return 1.0 if _POSSIBLE.isdisjoint(said) else POSSIBILITY_FORCE
 
 
 def _describes_measure(tokens: Sequence[Token], clause: Clause) -> bool:
@@ -272,8 +281,8 @@ def _lists_options(tokens: Sequence[Token], clause: Clause) -> bool:
     """Tell whether the clause says what is being talked about: "ideas on the table range from
     …".
     """
-    words = [tokens[i].lower for i in range(clause.first, clause.last + 1) if tokens[i].is_word]
-    return any(word in _OPTION_WORDS for word in words[:_OPTION_REACH])
+    words = (tokens[i].lower for i in range(clause.first, clause.last + 1) if tokens[i].is_word)
+    return any(word in _OPTION_WORDS for word in islice(words, _OPTION_REACH))
 
 
 def _concede_before_contrast(clauses: list[Clause]) -> list[Clause]:
@@ -300,7 +309,7 @@ def _opens_with(tokens: Sequence[Token], first: int, openers: Openers) -> bool:
     start = first
     while start < len(tokens) and not tokens[start].is_word:
         start += 1
-    if start < len(tokens) and tokens[start].lower in _CONTRAST | {"and", "so"}:
+    if start < len(tokens) and tokens[start].lower in _LEADING:
         start += 1
     return openers.at(tokens, start) is not None
 

@@ -19,6 +19,12 @@ _HAVING = frozenset((("will", "have"), ("we", "have"), ("would", "have")))
 """Before "to": what has to be done. "They have to" may only tell what they suffer."""
 _URGING = frozenset("ask urge implore beg beseech call advise".split())
 _BEING = frozenset(("is", "remains"))
+_ASKING = (_DEMANDING_MODALS | _NEEDING | _URGING | _BEING | {verb for _, verb in _HAVING}) | {
+    "need",
+    "needs",
+    "do",
+}
+"""Words that may ask; all others are passed over at once."""
 _ANSWERS = frozenset("answer solution remedy course step priority task thing alternative".split())
 _ACTOR_REACH = 9
 _LESS_PHRASES = (
@@ -87,6 +93,8 @@ _ALSO_GOING = frozenset("now too soon and at before by for once".split())
 _IMAGINING = frozenset("would could might".split())
 """With these an avowal is imagined, unless it is denied: "nor would I support it"."""
 _IN_FAVOUR = (("favour", "of"), ("favor", "of"))
+_LIGHT = AUXILIARIES | ADVERBS | {"not", "never", "to"}
+_BESIDE_AVOWAL = ADVERBS | AUXILIARIES | NEGATORS | _IMAGINING
 _OBJECT_REACH = 14
 _PASSIVE_REACH = 8
 
@@ -120,8 +128,7 @@ def find_demand(tokens: Sequence[Token], clause: Clause) -> Demand | None:
     passive = False
     index = at + 1
     while index <= clause.last and (
-        tokens[index].lower in AUXILIARIES | ADVERBS | {"not", "never", "to"}
-        or tokens[index].lower.endswith("ly")
+        tokens[index].lower in _LIGHT or tokens[index].lower.endswith("ly")
     ):
         negated |= tokens[index].lower in {"not", "never"}
         passive |= tokens[index].lower == "be"
@@ -171,6 +178,8 @@ def _follows(words: Sequence[str], wanted: Sequence[str]) -> bool:
 def _asking_word(tokens: Sequence[Token], clause: Clause) -> int | None:
     for index in range(clause.first, clause.last + 1):
         lower = tokens[index].lower
+        if lower not in _ASKING:
+            continue
         following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
         before = tokens[index - 1].lower if index else ""
         if (
@@ -237,8 +246,7 @@ def _avowal(tokens: Sequence[Token], clause: Clause) -> Demand | None:
         imagined = bool(before & _IMAGINING)
         at = index + 1
         while at < clause.last and (
-            tokens[at].lower in ADVERBS | AUXILIARIES | NEGATORS | _IMAGINING
-            or tokens[at].lower.endswith("ly")
+            tokens[at].lower in _BESIDE_AVOWAL or tokens[at].lower.endswith("ly")
         ):
             negated ^= tokens[at].lower in NEGATORS
             imagined |= tokens[at].lower in _IMAGINING

@@ -6,32 +6,38 @@ No network, no model, no clock: the same article and codebook give the same reco
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
+from briefgen.extraction.lexical.addressees import Addressees
 from briefgen.extraction.lexical.agents import Agents, find_agents
 from briefgen.extraction.lexical.aggregation import STATEMENT_THRESHOLD, author_stance, stance_of
 from briefgen.extraction.lexical.attribution import Attribution, find_attributions
-from briefgen.extraction.lexical.framing import find_frames
-from briefgen.extraction.lexical.issues import IssueIndex, build_index
-from briefgen.extraction.lexical.marks import (
-    addressee_of,
+from briefgen.extraction.lexical.connectives import (
+    condition_behind,
     conditions_of,
-    is_negated_passage,
-    kind_of,
-    modality_of,
+    is_strict,
     reasons_of,
 )
+from briefgen.extraction.lexical.framing import find_frames
+from briefgen.extraction.lexical.issues import IssueIndex, build_index
+from briefgen.extraction.lexical.marks import is_negated_passage, kind_of, modality_of
 from briefgen.extraction.lexical.passages import Passage, passages_of
 from briefgen.extraction.lexical.stance import Judgement, judge, things_named
 from briefgen.extraction.lexical.text import Sentence, split_sentences
+from briefgen.extraction.verification import is_named_near
 from briefgen.models import (
     Article,
     Codebook,
     Holder,
     IssueStance,
+    Modality,
     PositionRecord,
     Provenance,
+    Span,
     Statement,
+    StatementKind,
 )
+from briefgen.models import Passage as Quoted
 
 NAME = "lexical"
 VERSION = "1"
@@ -58,6 +64,39 @@ class Finding:
     statement: Statement
     judgement: Judgement
     passage: Passage
+
+
+class _Marks:
+    """What a passage is, whatever the issue: looked for once, and only where it is asked for."""
+
+    def __init__(self, text: str, passage: Passage, addressees: Addressees) -> None:
+        self._text = text
+        self._passage = passage
+        self._addressees = addressees
+
+    @cached_property
+    def kind(self) -> StatementKind:
+        return kind_of(self._passage)
+
+    @cached_property
+    def modality(self) -> Modality:
+        return modality_of(self._passage)
+
+    @cached_property
+    def negated(self) -> bool:
+        return is_negated_passage(self._passage)
+
+    @cached_property
+    def addressee(self) -> str | None:
+        return self._addressees.of(self._passage) if self.kind == "recommendation" else None
+
+    @cached_property
+    def conditions(self) -> tuple[Quoted, ...]:
+        return conditions_of(self._text, self._passage, self.kind)
+
+    @cached_property
+    def reasons(self) -> tuple[Quoted, ...]:
+        return reasons_of(self._text, self._passage)
 
 
 class LexicalExtractor:
@@ -109,6 +148,7 @@ class LexicalExtractor:
         for attribution in find_attributions(article.text, list(sentences)):
             attributions[attribution.sentence].append(attribution)
         agents = find_agents([(each, things_named(each, self._index)) for each in sentences])
+        addressees = Addressees(article.text, sentences)
         findings: list[Finding] = []
         seen: set[tuple[int, int, bool, str]] = set()
         carried: tuple[str, ...] = ()
@@ -124,6 +164,7 @@ class LexicalExtractor:
                 sentence, attributions[sentence.index], carried, agents
             ):
                 before = len(findings)
+                marks = _Marks(article.text, passage, addressees)
                 for said in judgements:
                     judgement = replace(said, score=said.score * SUPPOSED) if supposed else said
                     place = (
@@ -137,15 +178,19 @@ class LexicalExtractor:
                     seen.add(place)
                     weight = max(named.get(judgement.issue, 0.0), judgement.relevance)
                     named[judgement.issue] = weight
-                    finding = self._finding(article, passage, judgement, len(findings) + 1)
+                    finding = self._finding(article, passage, judgement, marks)
                     if finding is not None:
                         findings.append(finding)
-                if len(findings) == before and _stands_alone(passage):
-                    finding = self._finding(article, passage, NO_ISSUE, len(findings) + 1)
+                if len(findings) == before and _stands_alone(passage, marks):
+                    finding = self._finding(article, passage, NO_ISSUE, marks)
                     if finding is not None:
                         findings.append(finding)
             strong = [issue for issue, relevance in named.items() if relevance >= 2 * MIN_RELEVANCE]
             carried = tuple(strong) if strong else carried
+        findings = [
+            _with_condition_behind(article.text, finding, sentences, attributions)
+            for finding in findings
+        ]
         return self._in_text_order(article, findings)
 
     def _in_text_order(self, article: Article, findings: list[Finding]) -> list[Finding]:
@@ -209,7 +254,7 @@ class LexicalExtractor:
                 yield whole, claims
 
     def _finding(
-        self, article: Article, passage: Passage, judgement: Judgement, number: int
+        self, article: Article, passage: Passage, judgement: Judgement, marks: _Marks
     ) -> Finding | None:
         if (
             judgement.issue
@@ -226,22 +271,23 @@ class LexicalExtractor:
             if attribution.holder is None:
                 return None
             holder = Holder(name=attribution.holder.name, role=attribution.holder.role)
-        kind = kind_of(passage)
-        conditions = conditions_of(article.text, passage, kind)
+            span = Span(start=passage.start, end=passage.end)
+            if not is_named_near(holder.name, span, article.text):
+                return None  # a quotation over pages, whose speaker no reader finds beside it
         statement = Statement(
-            id=f"{article.source.id}:s{number}",
+            id="",  # numbered in the order of the text at the end
             start=passage.start,
             end=passage.end,
             quote=article.text[passage.start : passage.end],
-            kind=kind,
+            kind=marks.kind,
             holder=holder,
             issue=judgement.issue or None,
             stance=stance_of(judgement, attribution),
-            modality=modality_of(passage),
-            negated=is_negated_passage(passage),
-            addressee=addressee_of(article.text, passage) if kind == "recommendation" else None,
-            conditions=conditions,
-            reasons=reasons_of(article.text, passage),
+            modality=marks.modality,
+            negated=marks.negated,
+            addressee=marks.addressee,
+            conditions=marks.conditions,
+            reasons=marks.reasons,
         )
         return Finding(statement, judgement, passage)
 
@@ -256,6 +302,37 @@ def _in_context(finding: Finding, stances: Mapping[str, IssueStance]) -> Finding
     if side * finding.judgement.score < LEANING_SCORE:
         return finding
     return replace(finding, statement=statement.model_copy(update={"stance": stance.stance}))
+
+
+def _with_condition_behind(
+    text: str,
+    finding: Finding,
+    sentences: Sequence[Sentence],
+    reports: Mapping[int, list[Attribution]],
+) -> Finding:
+    """Let a demand of the author go on to the condition that the author sets for it next.
+
+    "The board should build it. But only if the town pays." is quoted with both sentences.
+    """
+    said, passage = finding.statement, finding.passage
+    behind = passage.sentence.index + 1
+    if said.kind != "recommendation" or said.holder is not None or behind >= len(sentences):
+        return finding
+    condition = condition_behind(text, passage, sentences[behind])
+    if condition is None or reports.get(behind):
+        return finding
+    strict = finding.judgement.score and is_strict(condition)
+    longer = {
+        "end": sentences[behind].end,
+        "quote": text[said.start : sentences[behind].end],
+        "conditions": (*said.conditions, condition),
+        "stance": "conditional" if strict else said.stance,
+    }
+    return replace(
+        finding,
+        statement=said.model_copy(update=longer),
+        judgement=replace(finding.judgement, conditional=True) if strict else finding.judgement,
+    )
 
 
 def _as_concession(finding: Finding, stances: Mapping[str, IssueStance]) -> Finding:
@@ -284,11 +361,11 @@ def _opens_supposition(sentence: Sentence) -> bool:
     return any(word in _SUPPOSING for word in words)
 
 
-def _stands_alone(passage: Passage) -> bool:
+def _stands_alone(passage: Passage, marks: _Marks) -> bool:
     """Tell whether a passage on no issue is kept: what others say, and what the author asks for."""
     if passage.attribution is not None:
         return passage.words >= MIN_REPORTED_WORDS
-    return not passage.sentence.heading and kind_of(passage) == "recommendation"
+    return not passage.sentence.heading and marks.kind == "recommendation"
 
 
 def _thesis(findings: Sequence[Finding], sentences: Sequence[Sentence]) -> str | None:

@@ -32,6 +32,9 @@ _PLURAL_ROLES = frozenset(
 _POINTING_REACH = 1000
 """How many characters back a pronoun may point where nothing nearer fits: about a paragraph."""
 
+_RECENT_HOLDERS = 200
+"""More cannot be named in a paragraph; those before are not looked through again and again."""
+
 
 def known_people(sentences: list[Sentence]) -> frozenset[str]:
     """Return the surnames that stand behind a title or a role somewhere in the article."""
@@ -86,7 +89,8 @@ def resolve(
         )
         if found is not None:
             return found
-    near = [holder for holder in holders if at.start - holder.start < _POINTING_REACH]
+    recent = holders[-_RECENT_HOLDERS:]
+    near = [holder for holder in recent if at.start - holder.start < _POINTING_REACH]
     fitting = [holder for holder in near if _is_plural(holder) == plural]
     return fitting[-1] if fitting else None
 
@@ -112,7 +116,8 @@ def subject_of(text: str, sentence: Sentence) -> Mention | None:
         verb = lower in AUXILIARIES or lower in VERB_FORMS or lower in CUE_FORMS
         if verb or is_past_verb(tokens, index):
             mention = phrase_before(text, sentence, index - 1)
-            if mention is not None and mention.kind in {"name", "group"}:
+            owner = tokens[index - 1].possessive  # "the port's demands": a noun, not a verb
+            if mention is not None and mention.kind in {"name", "group"} and not owner:
                 return mention
             break
     head = phrase_after(text, sentence, 0)

@@ -115,17 +115,16 @@ class Phrase:
     """For each content word, the stem that stands for all words that argue alike."""
     share: float
     """Share of its weight that must stand in a passage."""
+    total: float
+    """Sum of the weights of its content words."""
+    is_many_ideas: bool
+    """Whether it has several content words, each for another concept."""
     literal: tuple[str, ...] = ()
     """Stems that must all stand in a passage in this order, where too little of the phrase is
     telling by itself: "see them in court". Empty where its content words tell enough."""
     asks: bool = False
     """Whether it says what must be done in words that only name what the issue is about: they show
     its side only where something is asked."""
-
-    @property
-    def total(self) -> float:
-        """Sum of the weights of its content words."""
-        return sum(self.weights)
 
 
 @dataclass(slots=True)
@@ -135,6 +134,9 @@ class IssueIndex:
     terms_by_stem: dict[str, list[Term]] = field(default_factory=lambda: defaultdict(list))
     """First stem of a term to the terms that begin with it, longest first."""
     phrases_by_concept: dict[str, list[Phrase]] = field(default_factory=lambda: defaultdict(list))
+    phrases: list[Phrase] = field(default_factory=list)
+    numbers_by_concept: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    """Concept to the places in ``phrases`` of those with a word for it: numbers count fast."""
     order: tuple[str, ...] = ()
     policies: frozenset[str] = frozenset()
     """Ids of the issues whose proposition asks that something be done; the others state a fact."""
@@ -164,6 +166,8 @@ def build_index(codebook: Codebook) -> IssueIndex:
         ):
             for idea in dict.fromkeys(phrase.concepts):
                 index.phrases_by_concept[idea].append(phrase)
+                index.numbers_by_concept[idea].append(len(index.phrases))
+            index.phrases.append(phrase)
         for term in _terms(issue, proposition, rarity, topic):
             index.terms_by_stem[term.stems[0]].append(term)
     index.policies = frozenset(policies)
@@ -434,20 +438,24 @@ def _phrases(
         if len(content) == 1:
             content = [t for t in tokens if t in content or t.lower in _QUANTITIES]
         negated = sum(t.lower in NEGATORS - _SAYING_NOT for t in tokens) % 2 == 1
+        concepts = tuple(concept(token.stem) for token in content)
+        weights = tuple(
+            rarity.get(token.stem, 1.0) * (_LIGHT if token.lower in _LIGHT_VERBS else 1.0)
+            for token in content
+        )
         yield Phrase(
             issue.id,
             side,
             text,
             tuple(token.lower for token in content),
             tuple(token.stem for token in content),
-            tuple(
-                rarity.get(token.stem, 1.0) * (_LIGHT if token.lower in _LIGHT_VERBS else 1.0)
-                for token in content
-            ),
+            weights,
             negated,
-            tuple(concept(token.stem) for token in content),
+            concepts,
             share,
-            _literal_stems(tokens),
+            total=sum(weights),
+            is_many_ideas=1 < len(concepts) == len(set(concepts)),
+            literal=_literal_stems(tokens),
             asks=text != issue.proposition
             and any(MODALS.get(t.lower) in {"should", "must"} for t in tokens)
             and sum(token.stem not in topical for token in content) <= 1,

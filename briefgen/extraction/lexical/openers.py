@@ -15,6 +15,8 @@ class Openers:
         self._by_first: dict[str, list[Opener]] = defaultdict(list)
         for phrase in phrases:
             self._by_first[phrase[0]].append(phrase)
+        self.firsts = frozenset(self._by_first)
+        """The words with which they begin: what looks for them everywhere asks for these first."""
 
     def at(self, tokens: Sequence[Token], index: int) -> Opener | None:
         """Return the phrase that stands at token number *index*; None where none does."""

@@ -7,6 +7,7 @@ phrase or a frame that leaves no doubt; that is what keeps a wrong side rare, at
 passages whose side stays unclear.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -206,21 +207,23 @@ def _judge_issue(
     share = min(1.0, max(relevance, MIN_OBJECT_SHARE if about.policy else 0.0))
     if about.elsewhere:
         share *= ELSEWHERE_SHARE
-    for clause in clauses:
+    for clause in clauses if about.hits or deeds else ():
         inside = [hit for hit in about.hits if clause.first <= hit.start and hit.end <= clause.last]
+        cues.extend(
+            _deed_cue(sentence, clause, deed, sign, about)
+            for deed, sign in deeds
+            if clause.first <= deed.start and deed.end <= clause.last
+        )
+        if not inside:
+            continue  # nothing is demanded or judged of what the clause does not name
         weight = share * force_of(sentence.tokens, clause)
         cue = _wish_cue(sentence, clause, inside, about.wish, weight) if about.wish else None
         cue = cue or _demand_cue(sentence, clause, inside, about, weight)
         cue = cue or _verdict_cue(sentence, clause, inside, about, weight)
         if cue is not None:
             cues.append(cue)
-        cues.extend(
-            _deed_cue(sentence, clause, deed, sign, about)
-            for deed, sign in deeds
-            if clause.first <= deed.start and deed.end <= clause.last
-        )
     cues = [cue for cue in cues if cue.score]
-    conditional = any(_is_strict_condition(sentence, clause) for clause in clauses)
+    conditional = bool(cues) and any(_is_strict_condition(sentence, c) for c in clauses)
     listed = [hit for hit in about.hits if hit.term.listed]
     return Judgement(
         about.issue,
@@ -293,16 +296,21 @@ def _phrase_cues(
 ) -> dict[str, list[tuple[Phrase, Cue]]]:
     """Return for each issue the phrases that stand in the passage, at most one of each wording."""
     places: dict[str, list[int]] = {}
-    candidates: dict[int, Phrase] = {}
+    ideas_found: Counter[int] = Counter()
     for position in range(first, last + 1):
         token = sentence.tokens[position]
         if token.is_word:
             idea = concept(token.stem)
-            places.setdefault(idea, []).append(position)
-            for phrase in index.phrases_by_concept.get(idea, ()):
-                candidates[id(phrase)] = phrase
+            if idea in places:
+                places[idea].append(position)
+                continue
+            places[idea] = [position]
+            ideas_found.update(index.numbers_by_concept.get(idea, ()))
     found: dict[str, list[tuple[Phrase, Cue]]] = {}
-    for phrase in candidates.values():
+    for number, ideas in ideas_found.items():
+        phrase = index.phrases[number]
+        if ideas == 1 and phrase.is_many_ideas:
+            continue  # one word of a phrase of several says nothing: most end here
         cue = _match_phrase(sentence, first, phrase, places)
         if cue is not None:
             found.setdefault(phrase.issue, []).append((phrase, cue))

@@ -19,6 +19,8 @@ _TOKEN = re.compile(
     r"(?P<word>(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘][^\W_]+)*(?:[.,]\d+)*)|(?P<mark>--+|''|``|\.\.\.|[^\w\s]|_)"
 )
 _APOSTROPHES = str.maketrans("’‘`", "'''")
+_FOLDED = {"US": "u.s."}
+"""Names that in lower case would be another word: "us"."""
 OPENING_QUOTES = frozenset("“„«")
 CLOSING_QUOTES = frozenset("”»")
 STRAIGHT_QUOTES = frozenset(('"', "''", "``"))
@@ -74,7 +76,7 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     for match in _TOKEN.finditer(text, start, end):
         raw = match.group()
         if match.lastgroup == "word":
-            lower = raw.lower().translate(_APOSTROPHES)
+            lower = _FOLDED.get(raw) or _lower(raw)
             possessive = lower.endswith(("'s", "s'"))
             plain = lower[:-2] if lower.endswith("'s") else lower.rstrip("'")
             tokens.append(
@@ -84,6 +86,11 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
             mark = raw.translate(_APOSTROPHES)
             tokens.append(Token(match.start(), match.end(), raw, mark, mark, False, False))
     return tokens
+
+
+def _lower(word: str) -> str:
+    lower = word.lower()
+    return lower if lower.isascii() else lower.translate(_APOSTROPHES)
 
 
 def split_sentences(article: Article) -> list[Sentence]:

@@ -36,6 +36,9 @@ from briefgen.extraction.lexical.valuation import (
 _CONTEST = frozenset("lose loses lost losing win wins won winning".split())
 """Whoever loses a war does no harm to the war."""
 _PREDICATE_REACH = 10
+_OPENING_CLAUSE = RELATIVES | SUBORDINATORS
+_BEFORE_PHRASE = PREPOSITIONS | DETERMINERS | _OPENING_CLAUSE
+_ADVERBIAL = ADVERBS | NEGATORS
 _MODIFIER_REACH = 3
 _OBJECT_REACH = 4
 _NOUN_REACH = 4
@@ -204,10 +207,7 @@ def _modifiers(
     found = []
     for index in range(start - 1, max(clause.first, start - _MODIFIER_REACH) - 1, -1):
         token = tokens[index]
-        if (
-            not token.is_word
-            or token.lower in PREPOSITIONS | DETERMINERS | SUBORDINATORS | RELATIVES
-        ):
+        if not token.is_word or token.lower in _BEFORE_PHRASE:
             break
         if token.possessive or (
             token.lower in VERB_FORMS and not token.lower.endswith(("ing", "ed"))
@@ -232,7 +232,7 @@ def _predicates(
     found = []
     for index in range(verb, min(clause.last, verb + _PREDICATE_REACH) + 1):
         token = tokens[index]
-        if token.text in {",", ";", "(", ")"} or token.lower in RELATIVES | SUBORDINATORS:
+        if token.text in {",", ";", "(", ")"} or token.lower in _OPENING_CLAUSE:
             break
         if not token.is_word or skip(index):
             continue
@@ -300,10 +300,10 @@ def _verb_after(tokens: Sequence[Token], end: int, last: int) -> int | None:
             lower in {"of", "on", "in", "against", "with", "from", "for"} or index > end + 1
         )
         if not tokens[index].is_word or not (
-            within_phrase or lower in ADVERBS | NEGATORS or lower.endswith("ly")
+            within_phrase or lower in _ADVERBIAL or lower.endswith("ly")
         ):
             return None
-        if lower in RELATIVES | SUBORDINATORS:
+        if lower in _OPENING_CLAUSE:
             return None
         index += 1
     return None

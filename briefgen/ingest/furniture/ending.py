@@ -203,30 +203,34 @@ def _is_teaser_prose(paragraph: Paragraph) -> bool:
 
 def _end_by_marks(paragraphs: list[Paragraph]) -> int | None:
     """Return where other stories begin: at a mark after which nothing is this article's."""
+    prose = [p.words if p.open and is_prose(p) else 0 for p in paragraphs]
+    listed = [
+        p.words if p.category == "listed" and not p.open and is_prose(p) else 0 for p in paragraphs
+    ]
+    before, behind = 0, sum(prose) + sum(listed)
     for number, paragraph in enumerate(paragraphs):
-        if paragraph.category not in END_MARKS:
-            continue
-        before = [p for p in paragraphs[:number] if p.open and is_prose(p)]
-        after = [p for p in paragraphs[number:] if p.open or p.category == "listed"]
-        prose = [p for p in after if is_prose(p)]
-        if sum(p.words for p in before) < _MIN_BODY_WORDS or not prose:
-            continue
-        if sum(p.words for p in prose) > max(
-            _TEASER_AT_MOST_WORDS, sum(p.words for p in before) // 2
-        ):
-            continue
-        if _are_teasers(after, OwnWords(before)):
-            return number
+        if paragraph.category in END_MARKS and _may_end(before, behind):
+            after = [p for p in paragraphs[number:] if p.open or p.category == "listed"]
+            if is_headline(after[0]):
+                own = OwnWords([p for p in paragraphs[:number] if p.open and is_prose(p)])
+                if _are_teasers(after, own):
+                    return number
+        before += prose[number]
+        behind -= prose[number] + listed[number]
     return None
 
 
-def _are_teasers(after: list[Paragraph], own: OwnWords) -> bool:
-    """Tell whether all that follows is headlines, each with prose in other words or cut off.
+def _may_end(before: int, behind: int) -> bool:
+    """Tell whether so many words of prose can be an article, and so many behind it teasers."""
+    return before >= _MIN_BODY_WORDS and 0 < behind <= max(_TEASER_AT_MOST_WORDS, before // 2)
 
-    Two headlines or more with one sentence each are a list of other stories whatever their words.
+
+def _are_teasers(after: list[Paragraph], own: OwnWords) -> bool:
+    """Tell whether all that follows its first headline is headlines, each with other words.
+
+    Prose that breaks off will do too. Two headlines or more with one sentence each are a list of
+    other stories whatever their words.
     """
-    if not is_headline(after[0]):
-        return False
     groups: list[list[Paragraph]] = []
     for paragraph in after:
         if is_headline(paragraph) and not is_prose(paragraph):
