@@ -90,7 +90,9 @@ def _stay_put(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
         asked = index == 0 or (lowers[index - 1] in {";", ","} and lowers[0] in words.STAYING)
         asked = asked or _modal_before(lowers, index) is not None
         following = lowers[index + 1] if index + 1 < len(lowers) else ""
-        if asked and (following in DETERMINERS | {"it", "them"}) and not _asks_result(lowers):
+        aside = "mind" in lowers[index + 1 : index + 4]  # "keep that in mind"
+        plain = asked and not aside and not _asks_result(lowers)
+        if plain and following in DETERMINERS | {"it", "them"}:
             return Frame("leave it as it is", -1, (index,))
     return None
 

@@ -72,6 +72,7 @@ PROPOSITION_COVERAGE = 0.9
 _MIN_ROOT = 4
 """Letters that a verb shares at least with its noun: "clos-e", "clos-ure"."""
 MIN_SHARED_LETTERS = 0.6
+MIN_SHARED_LETTERS_UNLISTED = 0.7
 """Share of a word's letters that another form of it must share from the start."""
 _LASTING = frozenset("keep remain retain preserve maintain continue stay uphold".split())
 """A proposition with these asks that nothing change, or may."""
@@ -158,7 +159,7 @@ def build_index(codebook: Codebook) -> IssueIndex:
             policies.add(issue.id)
         if proposition.change:
             index.changes[issue.id] = proposition.change
-        topical = _topical_stems(issue)
+        topical = _topical_concepts(issue)
         for phrase in (
             *_phrases(issue, 1, issue.support, rarity, topical),
             *_phrases(issue, -1, issue.oppose, rarity, topical),
@@ -435,6 +436,8 @@ def _phrases(
     for text in texts:
         tokens = [token for token in tokenize(text, 0, len(text)) if token.is_word]
         content = [token for token in tokens if token.lower not in _PHRASE_GRAMMAR] or tokens
+        if text != issue.proposition and _names_topic(tokens, content, topical):
+            continue
         if len(content) == 1:
             content = [t for t in tokens if t in content or t.lower in _QUANTITIES]
         negated = sum(t.lower in NEGATORS - _SAYING_NOT for t in tokens) % 2 == 1
@@ -458,7 +461,7 @@ def _phrases(
             literal=_literal_stems(tokens),
             asks=text != issue.proposition
             and any(MODALS.get(t.lower) in {"should", "must"} for t in tokens)
-            and sum(token.stem not in topical for token in content) <= 1,
+            and sum(concept(token.stem) not in topical for token in content) <= 1,
         )
 
 
@@ -472,10 +475,21 @@ def _literal_stems(tokens: Sequence[Token]) -> tuple[str, ...]:
     return tuple(t.stem for t in tokens if t.lower not in _LOOSE or t in telling)
 
 
-def _topical_stems(issue: Issue) -> frozenset[str]:
-    """Return the stems of what the issue is about: its title, proposition and terms."""
+def _topical_concepts(issue: Issue) -> frozenset[str]:
+    """Return the concepts of what the issue is about: of its title, proposition and terms."""
     texts = (issue.title, issue.proposition, *issue.terms)
-    return frozenset(stem for text in texts for stem in content_stems(text))
+    return frozenset(concept(stem) for text in texts for stem in content_stems(text))
+
+
+def _names_topic(
+    tokens: Sequence[Token], content: Sequence[Token], topical: frozenset[str]
+) -> bool:
+    """Tell whether a phrase only names what the issue is about, as both sides do: "the levy on
+    beef", where the levy is what the proposition asks for.
+    """
+    if len(content) < 2 or any(concept(token.stem) not in topical for token in content):
+        return False
+    return not any(t.lower in AUXILIARIES for t in tokens)
 
 
 def _rarity(codebook: Codebook) -> dict[str, float]:

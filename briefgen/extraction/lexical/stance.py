@@ -26,6 +26,7 @@ from briefgen.extraction.lexical.framing import Frame
 from briefgen.extraction.lexical.grammar_words import MODALS, NEGATORS
 from briefgen.extraction.lexical.issues import (
     MIN_SHARED_LETTERS,
+    MIN_SHARED_LETTERS_UNLISTED,
     IssueIndex,
     Phrase,
     Term,
@@ -274,7 +275,8 @@ def _close_form(word: str, term: Term) -> bool:
     if len(term.stems) > 1:
         return True
     shared = shared_letters(word, term.word)
-    return shared >= MIN_SHARED_LETTERS * max(len(word), len(term.word))
+    needed = MIN_SHARED_LETTERS if term.listed else MIN_SHARED_LETTERS_UNLISTED
+    return shared >= needed * max(len(word), len(term.word))
 
 
 def _run_end(stems: list[str], position: int, wanted: tuple[str, ...]) -> int | None:
