@@ -5,7 +5,6 @@ Also the two things that turn a word's meaning round: negation, and verbs of les
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from briefgen.extraction.lexical import polarity_words as polarity
 from briefgen.extraction.lexical.grammar_words import (
@@ -281,8 +280,10 @@ def _lists_options(tokens: Sequence[Token], clause: Clause) -> bool:
     """Tell whether the clause says what is being talked about: "ideas on the table range from
     …".
     """
-    words = (tokens[i].lower for i in range(clause.first, clause.last + 1) if tokens[i].is_word)
-    return any(word in _OPTION_WORDS for word in islice(words, _OPTION_REACH))
+    words = [tokens[i].lower for i in range(clause.first, clause.last + 1) if tokens[i].is_word]
+    if _OPTION_WORDS.isdisjoint(words[:_OPTION_REACH]):
+        return False
+    return _ASKING.isdisjoint(words)  # "the proposal ought to be dropped" asks
 
 
 def _concede_before_contrast(clauses: list[Clause]) -> list[Clause]:

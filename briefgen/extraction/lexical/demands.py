@@ -56,6 +56,10 @@ _LESS_PHRASES = (
     ("give", "up"),
     ("step", "back", "from"),
     ("keep", "out"),
+    ("take", "away"),
+    ("let", "expire"),
+    ("let", "lapse"),
+    ("let", "die"),
 )
 _MORE_PHRASES = (
     ("go", "ahead", "with"),

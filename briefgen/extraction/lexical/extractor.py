@@ -45,6 +45,10 @@ MIN_RELEVANCE = 0.6
 """Below this a passage names the issue's things in passing; measured on both shared corpora."""
 MIN_ASIDE_SCORE = 0.4
 """A verdict on the thing at issue counts from this score on, where nothing else names the issue."""
+CARRIED_RELEVANCE = 0.9
+"""From this on a sentence gives its issue to the rest of its paragraph: one telling term."""
+SPOKEN_PARAGRAPHS = 1
+"""How many paragraphs on "the plan" may still be the one proposal that was named."""
 LEANING_SCORE = 0.4
 """From this score on a passage is read as taking the side that its article takes as a whole."""
 MIN_REPORTED_WORDS = 3
@@ -153,6 +157,7 @@ class LexicalExtractor:
         seen: set[tuple[int, int, bool, str]] = set()
         carried: tuple[str, ...] = ()
         paragraph, supposed_until = -1, -1
+        spoken_of, spoken_until = None, -1
         for sentence in sentences:
             if sentence.paragraph != paragraph:
                 carried, paragraph = (), sentence.paragraph
@@ -161,7 +166,11 @@ class LexicalExtractor:
             supposed = paragraph <= supposed_until
             named: dict[str, float] = {}
             for passage, judgements in self._judged(
-                sentence, attributions[sentence.index], carried, agents
+                sentence,
+                attributions[sentence.index],
+                carried,
+                agents,
+                spoken_of if paragraph <= spoken_until else None,
             ):
                 before = len(findings)
                 marks = _Marks(article.text, passage, addressees)
@@ -185,8 +194,12 @@ class LexicalExtractor:
                     finding = self._finding(article, passage, NO_ISSUE, marks)
                     if finding is not None:
                         findings.append(finding)
-            strong = [issue for issue, relevance in named.items() if relevance >= 2 * MIN_RELEVANCE]
+            strong = [issue for issue, weight in named.items() if weight >= CARRIED_RELEVANCE]
             carried = tuple(strong) if strong else carried
+            proposals = [issue for issue in strong if self._index.changes.get(issue)]
+            if proposals:
+                spoken_of = proposals[0] if len(proposals) == 1 else None
+                spoken_until = paragraph + SPOKEN_PARAGRAPHS
         findings = [
             _with_condition_behind(article.text, finding, sentences, attributions)
             for finding in findings
@@ -213,6 +226,7 @@ class LexicalExtractor:
         reports: list[Attribution],
         carried: tuple[str, ...],
         agents: Agents,
+        spoken_of: str | None,
     ) -> Iterator[tuple[Passage, list[Judgement]]]:
         """Yield the passages of a sentence, each with its judgements."""
         frames = find_frames(sentence.tokens)
@@ -229,6 +243,7 @@ class LexicalExtractor:
                         inherited=carried,
                         frames=frames,
                         agents=agents,
+                        spoken_of=spoken_of,
                     ),
                 )
             elif not attribution.is_denied:

@@ -90,7 +90,8 @@ def _stay_put(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
         asked = index == 0 or (lowers[index - 1] in {";", ","} and lowers[0] in words.STAYING)
         asked = asked or _modal_before(lowers, index) is not None
         following = lowers[index + 1] if index + 1 < len(lowers) else ""
-        aside = "mind" in lowers[index + 1 : index + 4]  # "keep that in mind"
+        kept = set(lowers[index + 1 : index + 5])
+        aside = "mind" in kept or kept & words.PLANS  # "keep that in mind", "keep the plan"
         plain = asked and not aside and not _asks_result(lowers)
         if plain and following in DETERMINERS | {"it", "them"}:
             return Frame("leave it as it is", -1, (index,))

@@ -8,10 +8,11 @@ passages whose side stays unclear.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.extraction.lexical.agents import NO_AGENTS, Agents, Deed, Thing, find_deeds
+from briefgen.extraction.lexical.anaphora import find_anaphors
 from briefgen.extraction.lexical.clauses import (
     CONCESSION_FORCE,
     Clause,
@@ -44,6 +45,8 @@ _BETWEEN = 2
 _ASKED_REACH = 6
 MIN_OBJECT_SHARE = 0.6
 """How much a verdict on what a policy is about counts where nothing else names the issue."""
+STAND_IN_WEIGHT = 0.7
+"""How much "the plan" names the proposal that is spoken of."""
 ELSEWHERE_SHARE = 0.5
 """How much of that counts where the passage names another issue and this one by none of its
 terms."""
@@ -105,6 +108,7 @@ def judge(
     wish: int = 0,
     frames: Sequence[Frame] = (),
     agents: Agents = NO_AGENTS,
+    spoken_of: str | None = None,
 ) -> list[Judgement]:
     """Judge the tokens from *first* to *last* on every issue that they touch.
 
@@ -120,6 +124,7 @@ def judge(
         frames: how the sentence argues, where the author speaks; counts only where the tokens are
             about one proposal.
         agents: who does the things at issue, where the author speaks.
+        spoken_of: id of the proposal of which the article last spoke by name, and of no other.
     """
     hits = _term_hits(sentence, first, last, index)
     phrase_cues = _phrase_cues(sentence, first, last, index)
@@ -128,11 +133,16 @@ def judge(
         by_issue.setdefault(hit.term.issue, []).append(hit)
     carried = set(inherited)
     praised = _deeds_by_issue(sentence, first, last, agents)
+    clauses = split_clauses(sentence, first, last)
+    meant = _meant(carried, index) or spoken_of
+    if meant is not None and not _names_object(by_issue):
+        stand_ins = _stand_ins(sentence, clauses, meant, index)
+        if stand_ins:
+            by_issue[meant] = [*by_issue.get(meant, ()), *stand_ins]
     touched = carried | by_issue.keys() | phrase_cues.keys() | praised.keys()
     issues = [i for i in index.order if i in touched]
     if not issues:
         return []
-    clauses = split_clauses(sentence, first, last)
     named = {
         i
         for hit in hits
@@ -159,6 +169,30 @@ def judge(
     ]
     shown = [frame for frame in frames if first <= frame.tokens[-1] <= last]
     return _framed(judgements, shown, index) if shown else judgements
+
+
+def _meant(carried: set[str], index: IssueIndex) -> str | None:
+    """Return the one proposal that the paragraph speaks of."""
+    proposals = [issue for issue in index.order if issue in carried and index.changes.get(issue)]
+    return proposals[0] if len(proposals) == 1 else None
+
+
+def _names_object(by_issue: Mapping[str, list[_Hit]]) -> bool:
+    """Tell whether a thing at issue is named: then "the plan" may be something else."""
+    return any(hit.term.role == "object" for hits in by_issue.values() for hit in hits)
+
+
+def _stand_ins(
+    sentence: Sentence, clauses: list[Clause], issue: str, index: IssueIndex
+) -> list[_Hit]:
+    """Return hits for the words that stand for the proposal."""
+    sign = float(index.changes[issue])
+    return [
+        _Hit(Term(issue, (word,), STAND_IN_WEIGHT, sign, "object", word, listed=False), at, at)
+        for clause in clauses
+        for at in find_anaphors(sentence.tokens, clause)
+        for word in (sentence.tokens[at].lower,)
+    ]
 
 
 def _framed(
