@@ -218,7 +218,7 @@ def _inspection_as_json(source: "Source", inspection: "Inspection") -> str:
     return json_text(
         {
             "source": source.model_dump(),
-            "characters": dict(inspection.characters) | counts,
+            "characters": {**inspection.characters, **counts},
             "blocks": [asdict(block) for block in inspection.blocks],
         }
     )
