@@ -5,10 +5,19 @@ import re
 import unicodedata
 
 
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Characters that turn the direction of what stands behind them."""
+
+
+def is_obeyed(character: str) -> bool:
+    """Tell a character that a terminal obeys instead of showing it."""
+    return character in _TURNING or unicodedata.category(character) == "Cc"
+
+
 def on_one_line(text: str) -> str:
     """Return *text* without line breaks and control characters, which articles and names hold."""
     return "".join(
-        "\N{REPLACEMENT CHARACTER}" if unicodedata.category(character) == "Cc" else character
+        "\N{REPLACEMENT CHARACTER}" if is_obeyed(character) else character
         for character in " ".join(text.split())
     )
 

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from briefgen.models.record import Passage
+from briefgen.terminal import is_obeyed
 
 CONTEXT_CHARACTERS = 40
 """How much of the sentence is shown before the first and behind the last underlined word."""
@@ -60,8 +61,7 @@ def _cells(text: str, marked: bytearray, start: int, end: int) -> Iterator[tuple
             if at > start and text[at - 1].isspace():
                 continue
             character = " "
-        elif unicodedata.category(character) in {"Cc", "Cf", "Cs"}:
-            # What a terminal obeys, or what turns the direction of a line.
+        elif is_obeyed(character):
             character = "\N{REPLACEMENT CHARACTER}"
         yield character, bool(marked[at])
     if end < len(text):
@@ -86,6 +86,6 @@ def _wrap(cells: Sequence[tuple[str, bool]], width: int) -> Iterator[Sequence[tu
 
 def _columns(character: str) -> int:
     """Return how many columns of a terminal the character takes."""
-    if unicodedata.combining(character):
+    if unicodedata.combining(character) or unicodedata.category(character) == "Cf":
         return 0
     return 2 if unicodedata.east_asian_width(character) in {"F", "W"} else 1
