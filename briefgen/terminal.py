@@ -4,7 +4,6 @@ import json
 import re
 import unicodedata
 
-
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Characters that turn the direction of what stands behind them."""
 
