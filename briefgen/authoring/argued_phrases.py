@@ -39,7 +39,7 @@ class Argued(NamedTuple):
     word: int
     """The word that argues."""
     head: int
-    """The last word of the thing that it is said of."""
+    """The last word of the thing that it is said of: of what is done to, where there is such."""
 
 
 def find_argued(sentence: Sentence, first: int, last: int) -> Iterator[Argued]:
@@ -52,8 +52,9 @@ def find_argued(sentence: Sentence, first: int, last: int) -> Iterator[Argued]:
         subject = _thing_before(sentence, at, first) if _is_said_of(tokens, at) else None
         if subject is not None and (thing is not None or _stands_alone(sentence, at, subject)):
             # With its object it says more, where it is not too long.
-            end = at if thing is None or thing[1] - subject[0] >= MAX_TOKENS else thing[1]
-            yield Argued(subject[0], end, at, subject[1])
+            full = thing is not None and thing[1] - subject[0] < MAX_TOKENS
+            end = thing[1] if thing is not None and full else at
+            yield Argued(subject[0], end, at, thing[1] if thing is not None else subject[1])
         if thing is not None and thing[1] - at < MAX_TOKENS:
             yield Argued(at, thing[1], at, thing[1])
 

@@ -9,10 +9,10 @@ hardly stands outside a longer one (the thought behind C-value: Frantzi, Ananiad
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 
-from briefgen.authoring.general_words import is_adjective, is_general, is_opening
+from briefgen.authoring.general_words import is_adjective, is_general, is_opening, is_verb
 from briefgen.authoring.reading import Text
 from briefgen.extraction.lexical.attribution import find_attributions
 from briefgen.extraction.lexical.grammar_words import (
@@ -32,6 +32,7 @@ MAX_WORDS = 3
 NESTED_SHARE = 0.6
 """A run of which a larger share stands within one longer run is that run's."""
 _BEFORE_VERBS = frozenset("to i we you they he she it not who".split()) | frozenset(MODALS)
+_ADJECTIVE_ENDINGS = tuple("al ive ous ic ful less able ible ish ese ent ant ary".split())
 _BEHIND_VERBS = (DETERMINERS - {"this", "that"}) | frozenset("it them him us me that".split())
 _BESIDE_THE_POINT = LIGHT_WORDS | ADVERBS | PREPOSITIONS | AUXILIARIES | DETERMINERS
 
@@ -160,10 +161,13 @@ class _Habits:
     determined: Counter[str]
     verb: Counter[str]
     head: Counter[str]
+    """At the end of a noun phrase, or before what may be its verb."""
+    end: Counter[str]
+    """At the end of a noun phrase without a doubt."""
 
     @classmethod
     def of(cls, pool: Pool) -> "_Habits":
-        habits = cls(Counter(), Counter(), Counter(), Counter(), Counter())
+        habits = cls(*(Counter() for _ in fields(cls)))
         for _, sentence in pool.sentences:
             for index, token in enumerate(sentence.tokens):
                 if is_content(token):
@@ -184,22 +188,35 @@ class _Habits:
         self.verb[root] += not determined and (
             inflected or acts or (before is not None and before.lower in _BEFORE_VERBS)
         )
-        self.head[root] += behind is None or not is_content(behind)
+        ends = behind is None or not is_content(behind)
+        self.end[root] += ends
+        self.head[root] += ends or (behind is not None and _is_verbal(behind.lower))
 
     def fits(self, tokens: Sequence[Token]) -> bool:
         """Tell whether the run can name a thing."""
         first, last = tokens[0].stem, tokens[-1].stem
         if self.noun[last] <= self.verb[last] or 2 * self.head[last] < self.total[last]:
             return False
+        if 4 * self.end[last] < self.total[last]:
+            return False  # an adjective: it stands before something
         if len(tokens) == 1:
             lower = tokens[0].lower
             verbal = lower in VERB_FORMS and not lower.endswith("s")
             seen = self.determined[last] if verbal else self.noun[last]
-            return not is_general(lower) and 2 * seen >= self.total[last]
+            adjectival = lower.endswith(_ADJECTIVE_ENDINGS) and not self._stands_as_noun(last)
+            return not is_general(lower) and 2 * seen >= self.total[last] and not adjectival
         named = [token for token in tokens if not is_general(token.lower)]
         opens = not is_opening(tokens[0].lower) or len(named) > 1
         ends = not is_adjective(tokens[-1].lower)
         return bool(named) and opens and ends and self.verb[first] <= self.noun[first]
+
+    def _stands_as_noun(self, stem: str) -> bool:
+        return 2 * self.end[stem] >= self.total[stem] and self.determined[stem] > 0
+
+
+def _is_verbal(lower: str) -> bool:
+    """Tell a word that may be the verb behind a noun."""
+    return lower in VERB_FORMS or lower in CUE_FORMS or is_verb(lower)
 
 
 def _is_inflected_verb(lower: str) -> bool:
@@ -212,8 +229,7 @@ def _opens_noun(token: Token) -> bool:
     """Tell whether a noun, or an adjective before one, is likely behind the token."""
     if token.possessive or token.lower in DETERMINERS | (PREPOSITIONS - {"to"}):
         return True
-    verb = token.lower in VERB_FORMS or token.lower in CUE_FORMS
-    return is_content(token) and not verb
+    return is_content(token) and not _is_verbal(token.lower)
 
 
 def _surface(sentence: Sentence, first: int, last: int) -> str:

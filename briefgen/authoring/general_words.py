@@ -66,7 +66,8 @@ _NOUNS = """
     guess guidance guideline guilt habit handling harm height honor honour horizon ignorance
     imagination implementation impression improvement inability inclination incident
     indication individual initiative inspiration instance instinct institution instruction insight
-    insistence integration intensity interaction interpretation intervention introduction investigation
+    insistence integration intensity interaction interpretation intervention introduction
+    investigation
     involvement isolation journey judgment judgement justification kind label language layer
     leadership lesson liberty limitation logic loyalty luck maintenance management manifestation
     matter merit message mission moment momentum motivation motive mystery myth necessity neglect
@@ -146,7 +147,8 @@ def _plurals(words: Iterable[str]) -> Iterator[str]:
 
 
 _ADJECTIVE_FORMS = frozenset(_ADJECTIVES.split())
-_OPENING = _ADJECTIVE_FORMS | frozenset(forms_of(_VERBS.split()))
+_VERB_FORMS = frozenset(forms_of(_VERBS.split()))
+_OPENING = _ADJECTIVE_FORMS | _VERB_FORMS
 
 
 def is_general(lower: str) -> bool:
@@ -159,6 +161,11 @@ def is_opening(lower: str) -> bool:
     the tax.
     """
     return lower in _OPENING
+
+
+def is_verb(lower: str) -> bool:
+    """Tell a form of a verb that is said of anything."""
+    return lower in _VERB_FORMS
 
 
 def is_adjective(lower: str) -> bool:

@@ -18,7 +18,7 @@ _MIN_TOGETHER = 2
 _MAX_SPREAD = 0.6
 """A term in a larger share of the articles is the topic: around it everything would group."""
 _MIN_FOR_SPREAD = 8
-"""With fewer articles only a term that all of them use is the topic."""
+"""With fewer articles such a share says nothing."""
 
 
 @dataclass(frozen=True)
@@ -75,9 +75,7 @@ def group_terms(
 
 def _is_topic(pool: Pool, candidate: Candidate) -> bool:
     articles = len(pool.texts)
-    if articles < _MIN_FOR_SPREAD:
-        return 2 < articles == len(candidate.articles)
-    return len(candidate.articles) > _MAX_SPREAD * articles
+    return articles >= _MIN_FOR_SPREAD and len(candidate.articles) > _MAX_SPREAD * articles
 
 
 def _spread(pool: Pool, candidate: Candidate) -> frozenset[int]:
