@@ -10,8 +10,11 @@ from briefgen.terminal import on_one_line
 
 group = typer.Typer(
     name="codebook",
-    help="Help with writing a codebook: begin one, check it, see what to add.",
+    help="Help with writing a codebook: begin one, check it, see what it lacks. None of these "
+    "commands changes a codebook that is there.",
+    short_help="Begin a codebook, check it, see what it lacks.",
     no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
     rich_markup_mode=None,
 )
 app.add_typer(group)

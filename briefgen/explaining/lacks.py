@@ -34,6 +34,7 @@ _TELLING = (
     | polarity.BAD_FORMS
     | polarity.MORE_FORMS
     | polarity.LESS_FORMS
+    | polarity.ILLS_FORMS
     | frozenset(polarity.VERB_VALUES)
 )
 
