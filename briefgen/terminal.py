@@ -26,3 +26,8 @@ def json_text(content: object) -> str:
     text = json.dumps(content, ensure_ascii=False, indent=2)
     # JSON leaves the second set of control characters as they are; a terminal obeys them.
     return re.sub("[\x7f-\x9f]", lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def counted(number: int, what: str) -> str:
+    """Return "1 article", "2 articles"."""
+    return f"{number} {what}" + ("" if number == 1 else "s")

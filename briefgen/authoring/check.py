@@ -20,7 +20,7 @@ from briefgen.ingest.codebook import load_codebook
 from briefgen.ingest.codebook_places import CodebookPlaces, find_places
 from briefgen.ingest.corpus import open_corpus
 from briefgen.models import Codebook
-from briefgen.terminal import json_text, on_one_line
+from briefgen.terminal import counted, json_text, on_one_line
 
 _NUMBER = re.compile(r"\d+")
 
@@ -96,17 +96,13 @@ def report_as_text(report: CheckReport) -> str:
         f"{report.file}:{each.line}: {each.key}: {each.message} ({each.advice})"
         for each in report.findings
     ]
-    beside = "" if report.articles is None else f" beside {_counted(report.articles, 'article')}"
+    beside = "" if report.articles is None else f" beside {counted(report.articles, 'article')}"
     if not lines:
         return f"{on_one_line(report.file)}: nothing found{beside}\n"
-    lines.append(f"{_counted(len(report.findings), 'finding')}{beside}")
+    lines.append(f"{counted(len(report.findings), 'finding')}{beside}")
     return "\n".join(map(on_one_line, lines)) + "\n"
 
 
 def report_as_json(report: CheckReport) -> str:
     """Return the same for scripts."""
     return json_text(asdict(report)) + "\n"
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}" + ("" if number == 1 else "s")

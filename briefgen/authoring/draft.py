@@ -16,6 +16,7 @@ from briefgen.authoring.yaml_text import flow_list, scalar, slug
 from briefgen.errors import OutputError, UsageError
 from briefgen.extraction.lexical.issues import content_stems
 from briefgen.json_files import write_text_file
+from briefgen.terminal import counted
 
 CODEBOOK_NAME = "codebook.yaml"
 SCHEMA_NAME = "codebook.schema.json"
@@ -125,9 +126,9 @@ def draft_as_yaml(topic: str, groups: list[Group], schema: str | None = None) ->
 
 
 def _issue_lines(name: str, group: Group) -> list[str]:
-    count = len(group.articles)
+    articles, sentences = len(group.articles), len(group.sentences)
     return [
-        f"  # used in {count} article{'' if count == 1 else 's'}, {len(group.sentences)} sentences",
+        f"  # used in {counted(articles, 'article')}, {counted(sentences, 'sentence')}",
         f"  - id: {name}",
         f"    title: {scalar(_title(group.members))}",
         f"    proposition: {PLACEHOLDER}",

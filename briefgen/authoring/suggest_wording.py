@@ -9,7 +9,7 @@ from briefgen.authoring.side_phrases import PhraseSuggestion
 from briefgen.authoring.suggest import IssueSuggestions, Suggestions
 from briefgen.authoring.term_suggestions import TermSuggestion
 from briefgen.authoring.yaml_text import flow_list, scalar, slug
-from briefgen.terminal import json_text, on_one_line
+from briefgen.terminal import counted, json_text, on_one_line
 
 _MARGIN = CHARACTERS + 2
 
@@ -72,8 +72,8 @@ def _term_lines(terms: Sequence[TermSuggestion]) -> Iterator[str]:
     yield "terms that set its passages apart (z: how clearly)"
     for each in terms:
         yield (
-            f"  {each.term}  z {each.z:.1f}; in {_counted(each.inside, 'sentence')} of the issue, "
-            f"{each.outside} others; {_counted(each.articles, 'article')}"
+            f"  {each.term}  z {each.z:.1f}; in {counted(each.inside, 'sentence')} of the issue, "
+            f"{each.outside} others; {counted(each.articles, 'article')}"
         )
         yield from _example_lines(each.examples)
 
@@ -85,20 +85,20 @@ def _phrase_lines(side: str, phrases: Sequence[PhraseSuggestion]) -> Iterator[st
     yield f"heard near {side}"
     for each in phrases:
         other = f", {each.other_articles} on the other side" if each.other_articles else ""
-        yield f"  {on_one_line(each.phrase)}  {_counted(each.articles, 'article')}{other}"
+        yield f"  {on_one_line(each.phrase)}  {counted(each.articles, 'article')}{other}"
         yield from _example_lines(each.examples)
 
 
 def _missing_lines(suggestions: Suggestions) -> Iterator[str]:
-    needed = _counted(suggestions.min_articles, "article")
+    needed = counted(suggestions.min_articles, "article")
     if not suggestions.missing:
         yield f"== no issue is missing that {needed} or more discuss"
         return
     yield f"== discussed outside every issue, in {needed} or more"
     for each in suggestions.missing:
         yield (
-            f"  {', '.join(each.terms)}  {_counted(each.articles, 'article')}, "
-            f"{_counted(each.sentences, 'sentence')}"
+            f"  {', '.join(each.terms)}  {counted(each.articles, 'article')}, "
+            f"{counted(each.sentences, 'sentence')}"
         )
         yield from _example_lines(each.examples)
 
@@ -109,7 +109,3 @@ def _example_lines(examples: Sequence[Line]) -> Iterator[str]:
         middle = f"[{on_one_line(each.words)}]"
         text = f"{before:>{_MARGIN}} {middle} {after}".rstrip()
         yield f"    {text}  {each.article}:{each.line}"
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}" + ("" if number == 1 else "s")
