@@ -7,8 +7,8 @@ it), "threat of a levy" (behind it), "the levy hurts farmers" (said of it).
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from briefgen.authoring.candidates import is_content
 from briefgen.authoring.general_words import is_adjective, is_general, is_opening
+from briefgen.authoring.word_habits import is_content
 from briefgen.extraction.lexical import polarity_words as polarity
 from briefgen.extraction.lexical.grammar_words import (
     ADVERBS,

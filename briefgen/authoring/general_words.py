@@ -89,6 +89,7 @@ _NOUNS = """
     tool total touch tradition transformation transition translation treatment trick trigger trip
     trust uncertainty understanding unit urgency variation vehicle venture vision visit vote
     welcome will willingness winner wisdom witness wonder worker world
+    goods commerce market business company firm enterprise industry economy customer client
     media press newspaper magazine tv television radio website internet online page blog tweet
     twitter facebook platform network camera screen video mail email phone
 """
@@ -118,6 +119,7 @@ _ADJECTIVES = """
     controversial famous known well-known so-called aforementioned given
     above below beneath beyond away alike due aside apart together abroad overseas worldwide
     ahead behind forth onward upward downward likewise elsewhere everywhere somewhere anywhere
+    dependent independent aware certain constant
     american western northern southern eastern british european
 """
 _VERBS = """

@@ -77,12 +77,27 @@ def suggest_phrases(
             entry.places[side].append(Place(article, at, argued.first, argued.last))
             entry.weight[side] += weight * worth
             entry.surfaces[_surface(sentence, argued.first, argued.last)] += 1
+    owned = _owned(heard)
     return {
         issue.id: {
-            side: tuple(_best(heard[issue.id], side, _listed(index, issue.id), pool))
+            side: tuple(_best(owned.get(issue.id, {}), side, _listed(index, issue.id), pool))
             for side in _SIDES
         }
         for issue in codebook.issues
+    }
+
+
+def _owned(heard: Mapping[str, Mapping[Key, _Heard]]) -> dict[str, dict[Key, _Heard]]:
+    """Give each phrase to the one issue in whose passages it weighs most."""
+    best: dict[Key, tuple[float, str]] = {}
+    for issue, entries in heard.items():
+        for key, entry in entries.items():
+            weight = sum(entry.weight.values())
+            if key not in best or weight > best[key][0]:
+                best[key] = weight, issue
+    return {
+        issue: {key: entry for key, entry in entries.items() if best[key][1] == issue}
+        for issue, entries in heard.items()
     }
 
 

@@ -10,8 +10,8 @@ from briefgen.authoring.passages import Passages
 from briefgen.extraction.lexical.issues import content_stems
 from briefgen.models import Codebook
 
-MIN_Z = 1.28
-"""One word in ten exceeds it by chance: a suggestion is looked at, not believed."""
+MIN_Z = 1.645
+"""One word in twenty exceeds it by chance: a suggestion is looked at, not believed."""
 MIN_ARTICLES = 2
 MIN_SENTENCES_OF_ONE = 3
 """A term of a single article needs so many of the issue's sentences."""

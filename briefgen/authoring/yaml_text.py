@@ -10,8 +10,15 @@ _NOT_TEXT = frozenset("null true false yes no on off y n".split())
 def scalar(text: str) -> str:
     """Return a text as a value: plain where YAML reads it as text, else in quotation marks."""
     plain = _PLAIN.fullmatch(text) and text.casefold() not in _NOT_TEXT
-    # A JSON string is a YAML string; what no terminal shows stays escaped.
-    return text if plain else json.dumps(text, ensure_ascii=not text.isprintable())
+    # A JSON string is a YAML string; what cannot be shown stands there by its number.
+    return text if plain else "".join(map(_shown, json.dumps(text, ensure_ascii=False)))
+
+
+def _shown(character: str) -> str:
+    if character.isprintable():
+        return character
+    code = ord(character)
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
 
 
 def flow_list(texts: tuple[str, ...] | list[str]) -> str:

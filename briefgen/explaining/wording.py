@@ -152,8 +152,14 @@ def _rule_lines(rules: list[Rule], sentence: Passage, width: int) -> list[str]:
     return lines + [f"  {line}" for line in underline(sentence, words, width - 2)]
 
 
+def has_words(rule: Rule) -> bool:
+    """Tell whether it is said here what the rule does."""
+    return rule.name in _WORDS[rule.aspect]
+
+
 def _worded(rule: Rule) -> str:
-    text = _WORDS[rule.aspect][rule.name]
+    # A rule that nobody has put into words yet is named rather than left out.
+    text = _WORDS[rule.aspect].get(rule.name, f"the rule {rule.name}")
     if "{about" in text and rule.about is None:
         return text.partition(":")[0]
     about = on_one_line(rule.about or "")
