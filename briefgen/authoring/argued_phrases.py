@@ -81,7 +81,25 @@ def _thing_behind(sentence: Sentence, at: int, last: int) -> tuple[int, int] | N
     while doing and index <= last and _opens_thing(tokens[index]):
         index += 1
     run = _run_from(sentence, index, last)
-    return run if run is not None and _names_thing(sentence, run) else None
+    if run is None or not _names_thing(sentence, run):
+        return None
+    return _with_what_it_is_of(sentence, run, last)
+
+
+def _with_what_it_is_of(sentence: Sentence, run: tuple[int, int], last: int) -> tuple[int, int]:
+    """Return the run with the noun phrase behind its "of": a "steady flow of buses"."""
+    tokens = sentence.tokens
+    index = run[1] + 1
+    if index > last or tokens[index].lower != "of":
+        return run
+    index += 1
+    while index <= last and _opens_thing(tokens[index]):
+        index += 1
+    more = _run_from(sentence, index, last)
+    if more is None or not _names_thing(sentence, more):
+        return run
+    short = sum(map(is_content, tokens[run[0] : more[1] + 1])) <= _MAX_RUN
+    return (run[0], more[1]) if short else run
 
 
 def _opens_thing(token: Token) -> bool:
@@ -146,6 +164,12 @@ def is_weak(sentence: Sentence, argued: Argued) -> bool:
     """Tell a phrase whose two words are said of anything: "important task"."""
     word, head = sentence.tokens[argued.word], sentence.tokens[argued.head]
     return is_opening(word.lower) or is_general(head.lower)
+
+
+def judges(sentence: Sentence, argued: Argued) -> bool:
+    """Tell a phrase that finds something good or bad, not one that says what is done to it."""
+    lower = sentence.tokens[argued.word].lower
+    return (lower in _JUDGING or lower in polarity.VERB_VALUES) and not is_adjective(lower)
 
 
 def _is_name(sentence: Sentence, at: int) -> bool:

@@ -4,26 +4,28 @@ A phrase is a word that judges or says what is done, with the thing that it is s
 (``argued_phrases``). Words of one concept count as one (``concept_words``), as they do where the
 extractor looks for phrases. A passage is on a side
 where it takes the side itself; or where its author does, on the whole, and the passage is the
-author's: those are the passages from which the codebook can learn.
+author's and judges something: those are the passages from which the codebook can learn.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from briefgen.authoring.argued_phrases import Argued, find_argued, is_weak
+from briefgen.authoring.argued_phrases import Argued, find_argued, is_weak, judges
 from briefgen.authoring.candidates import Place, Pool
 from briefgen.authoring.context import Line, show_places
 from briefgen.extraction.lexical.concept_words import concept
 from briefgen.extraction.lexical.extractor import Finding, LexicalExtractor
 from briefgen.extraction.lexical.grammar_words import NEGATORS
-from briefgen.extraction.lexical.issues import IssueIndex
+from briefgen.extraction.lexical.issues import IssueIndex, content_stems
 from briefgen.extraction.lexical.stance import find_terms
 from briefgen.extraction.lexical.text import Sentence
 from briefgen.models import Codebook, IssueStance
 
 MOST = 6
 _EXAMPLES = 2
+_DECIDED = 2.0
+"""What a passage that takes a side itself counts, to 1 for one of an author who does."""
 _MIN_WEIGHT = 2.0
 """A phrase of a decided side has it, or one about the issue's own things that its author says:
 less is too thin to show."""
@@ -56,6 +58,11 @@ class _Heard:
     """By side."""
     surfaces: Counter[str] = field(default_factory=Counter)
 
+    @property
+    def wording(self) -> str:
+        """As it mostly stands in the articles, the shortest of equals."""
+        return min(self.surfaces, key=lambda each: (-self.surfaces[each], len(each), each))
+
     def articles(self, side: str) -> int:
         return len({place.article for place in self.places.get(side, ())})
 
@@ -73,6 +80,8 @@ def suggest_phrases(
             continue
         issue = finding.judgement.issue
         for argued, key, worth in _phrases(finding, index):
+            if weight < _DECIDED and not judges(sentence, argued):
+                continue
             entry = heard[issue][key]
             entry.places[side].append(Place(article, at, argued.first, argued.last))
             entry.weight[side] += weight * worth
@@ -112,7 +121,7 @@ def _sided_passages(codebook: Codebook, pool: Pool) -> Iterator[tuple[int, Findi
             if said.issue is None or kinds[said.id] in {"concession", "question"}:
                 continue
             if said.stance in _SIDES:
-                yield number, finding, said.stance, 2.0
+                yield number, finding, said.stance, _DECIDED
             elif said.holder is None and said.stance == "unclear":
                 side = _side_of(record.stances.get(said.issue))
                 if side is not None:
@@ -168,6 +177,12 @@ def _listed(index: IssueIndex, issue: str) -> list[frozenset[str]]:
     return list({frozenset(p.concepts) for p in phrases if p.issue == issue})
 
 
+def _is_listed(key: Key, entry: _Heard, listed: Iterable[frozenset[str]]) -> bool:
+    """Tell whether the codebook has the phrase, or one that is found wherever it stands."""
+    ideas = {concept(stem) for stem in content_stems(entry.wording)}
+    return any(set(key) <= each or each <= ideas for each in listed)
+
+
 def _best(
     heard: Mapping[Key, _Heard], side: str, listed: Iterable[frozenset[str]], pool: Pool
 ) -> Iterator[PhraseSuggestion]:
@@ -178,7 +193,7 @@ def _best(
         for key, entry in heard.items()
         if entry.weight[side] >= _MIN_WEIGHT
         and 2 * entry.articles(other) <= entry.articles(side)
-        and not any(set(key) <= each for each in known)
+        and not _is_listed(key, entry, known)
     ]
     rated.sort(key=lambda item: (-item[0], -item[1], item[2]))
     used: Counter[str] = Counter()
@@ -192,7 +207,7 @@ def _best(
         shown += 1
         entry = heard[key]
         yield PhraseSuggestion(
-            phrase=min(entry.surfaces, key=lambda each: (-entry.surfaces[each], len(each), each)),
+            phrase=entry.wording,
             articles=articles,
             passages=len({place.sentence for place in entry.places[side]}),
             other_articles=entry.articles(other),
