@@ -108,7 +108,8 @@ def _ends_run(token: Token) -> bool:
 
 
 def _is_content(token: Token) -> bool:
-    return token.is_word and token.lower not in LIGHT_WORDS | PREPOSITIONS
+    light = token.lower in LIGHT_WORDS | PREPOSITIONS | ADVERBS or token.lower.endswith("ly")
+    return token.is_word and not light
 
 
 def _score_with(coded: Coded, finding: Finding, phrase: str) -> float | None:

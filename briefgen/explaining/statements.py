@@ -80,9 +80,11 @@ def _speaker_rules(coded: Coded, finding: Finding, report: Attribution) -> Itera
         return
     sentence = finding.passage.sentence
     inside = sentence.start <= holder.start and holder.end <= sentence.end
-    words = (coded.passage(holder.start, holder.end),)
+    there = coded.passage(holder.start, holder.end)
     if inside:
-        yield Rule(aspect="holder", name="speaker", words=words, about=holder.name)
+        # A resolved pronoun keeps its place and takes the name that it stands for.
+        name = "speaker" if holder.name in " ".join(there.quote.split()) else "pronoun"
+        yield Rule(aspect="holder", name=name, words=(there,), about=holder.name)
         return
     pronoun = tuple(
         coded.passage(token.start, token.end)
@@ -123,7 +125,8 @@ def _issue_rules(coded: Coded, finding: Finding) -> Iterator[Rule]:
             seen[term.stems] = Rule(
                 aspect="issue", name=name, words=words, about=about, amount=weight
             )
-    yield from seen.values()
+    # Terms before the proposition's words, each in the order of the text.
+    yield from sorted(seen.values(), key=lambda rule: rule.name != "term")
     for cue in judgement.cues:
         if cue.kind == "phrase":
             words = coded.words(tokens, cue.tokens)

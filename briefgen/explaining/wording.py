@@ -82,6 +82,10 @@ _TOGETHER = frozenset(("term", "proposition_word"))
 """Rules that stand in one line and one picture."""
 _UNDRAWN = frozenset(("sentence", "heading", "of_mind"))
 """Rules about the whole sentence, which stands above."""
+_WEAKENING = frozenset(
+    ("condition", "concession", "question", "possibility", "option", "supposed", "only_wanted")
+)
+_OUTWEIGHED = "What weakens it (see stance) outweighs any phrase: it is not said outright."
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "span": _SPANS,
     "holder": _HOLDERS,
@@ -114,6 +118,10 @@ def _statement_lines(explanation: StatementExplanation, width: int) -> Iterator[
     for line in _lacking_lines(explanation.lacking, said.issue, "this passage"):
         yield ""
         yield from _wrapped(line, width, 0)
+    weakened = any(rule.name in _WEAKENING for rule in explanation.rules)
+    if weakened and explanation.lacking is not None and not explanation.lacking.trials:
+        yield ""
+        yield from _wrapped(_OUTWEIGHED, width, 0)
 
 
 def _summary(said: Statement) -> str:
@@ -212,7 +220,7 @@ def _lacking_lines(lacking: Lacking | None, issue: str | None, where: str) -> It
     if lacking.trials:
         yield f"Tried out: {_tried(lacking)}. List it under support or oppose, whichever it is."
     else:
-        yield "No run of its own words would decide it: it may say too little to take a side."
+        yield "No run of its own words would decide it."
 
 
 def _tried(lacking: Lacking) -> str:
