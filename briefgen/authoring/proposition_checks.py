@@ -16,7 +16,7 @@ from briefgen.extraction.lexical.grammar_words import (
 from briefgen.extraction.lexical.issues import Proposition
 from briefgen.extraction.lexical.reporting_words import CUE_FORMS
 from briefgen.extraction.lexical.text import Token
-from briefgen.extraction.lexical.verdicts import overall_verdict
+from briefgen.extraction.lexical.valuation import overall_verdict
 from briefgen.ingest.codebook_places import Place
 from briefgen.models import Issue
 

@@ -1,7 +1,7 @@
 """One article, coded again: what the lexical extractor found, with the reasons still at hand."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.extraction.lexical.extractor import Finding, LexicalExtractor
 from briefgen.extraction.lexical.issues import IssueIndex, build_index
@@ -55,9 +55,31 @@ class Coded:
 def code_article(article: Article, codebook: Codebook) -> Coded:
     """Code an article as a build does, and keep the reasons."""
     sentences = split_sentences(article)
-    # The hash goes into a record's provenance; here no record is made.
-    findings = LexicalExtractor(codebook, "").find(article, sentences)
+    extractor = _extractor(codebook)
+    # A record's statements know the whole article; the reasons stand in the findings.
+    recorded = {said.id: said for said in extractor.extract(article).statements}
+    findings = [
+        replace(finding, statement=recorded.get(finding.statement.id, finding.statement))
+        for finding in extractor.find(article, sentences)
+    ]
     return Coded(article, codebook, build_index(codebook), sentences, findings)
+
+
+def find_score(article: Article, codebook: Codebook, like: Finding) -> float | None:
+    """Return the score that a passage has by another codebook; None where it is no finding."""
+    findings = _extractor(codebook).find(article, split_sentences(article))
+    issue = like.judgement.issue
+    same = (
+        finding.judgement.score
+        for finding in findings
+        if finding.judgement.issue == issue and _place(finding.statement) == _place(like.statement)
+    )
+    return next(same, None)
+
+
+def _extractor(codebook: Codebook) -> LexicalExtractor:
+    # The hash goes into a record's provenance; here no record is kept.
+    return LexicalExtractor(codebook, "")
 
 
 def _place(statement: Statement) -> tuple[int, int, bool]:

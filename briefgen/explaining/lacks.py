@@ -1,13 +1,13 @@
 """What a codebook lacks for a statement to take a side, tried out before it is said.
 
-Runs of the statement's own words are put into the codebook, one at a time, and the passage is
-judged again: only what would decide it is proposed. Under which side it belongs only the analyst
-can say.
+Runs of the statement's own words are put into the codebook, one at a time, and its part of the
+article is coded again: only what would decide it is proposed. Under which side it belongs only the
+analyst can say.
 """
 
 from collections.abc import Iterator, Sequence
 
-from briefgen.explaining.coding import Coded
+from briefgen.explaining.coding import Coded, find_score
 from briefgen.explaining.model import Lacking, Trial
 from briefgen.explaining.sides import judged_from
 from briefgen.extraction.lexical import polarity_words as polarity
@@ -20,13 +20,16 @@ from briefgen.extraction.lexical.grammar_words import (
     SUBORDINATORS,
     VERB_FORMS,
 )
-from briefgen.extraction.lexical.issues import LIGHT_WORDS, IssueIndex, build_index
-from briefgen.extraction.lexical.stance import find_terms, judge
+from briefgen.extraction.lexical.issues import LIGHT_WORDS
+from briefgen.extraction.lexical.stance import find_terms
 from briefgen.extraction.lexical.text import Token
-from briefgen.models import Codebook
+from briefgen.models import Article, Codebook
 
 MAX_TRIALS = 3
-_MAX_TRIED = 16
+_MAX_TRIED = 8
+_BLOCKS_BEFORE, _BLOCKS_BEHIND = 3, 1
+"""How many blocks around the statement are coded again: what decides it stands near it."""
+_SAME_SCORE = 0.01
 _MAX_CONTENT = 3
 _MAX_TOKENS = 6
 _TELLING = (
@@ -58,15 +61,35 @@ def _deciding_phrases(
     coded: Coded, finding: Finding, terms: Sequence[tuple[int, int]]
 ) -> Iterator[Trial]:
     tokens = finding.passage.sentence.tokens
+    candidates = _candidates(finding, terms)[:_MAX_TRIED]
+    article = _part_around(coded, finding) if candidates else coded.article
     taken: set[int] = set()
-    for first, last in _candidates(finding, terms)[:_MAX_TRIED]:
-        if len(taken) >= MAX_TRIALS or any(at in taken for at in range(first, last + 1)):
+    found = 0
+    for first, last in candidates:
+        if found == MAX_TRIALS:
+            return
+        if any(at in taken for at in range(first, last + 1)):
             continue
         phrase = _slice(coded, tokens, first, last)
-        score = _score_with(coded, finding, phrase)
+        score = _score_with(coded, article, finding, phrase)
         if score is not None:
             taken.update(range(first, last + 1))
+            found += 1
             yield Trial(statement=finding.statement.id, phrase=phrase, score=round(score, 3))
+
+
+def _part_around(coded: Coded, finding: Finding) -> Article:
+    """Return the article cut down to the blocks around a finding, if it is judged the same there.
+
+    The text stays whole, and so do the offsets.
+    """
+    blocks = [block for block in coded.article.blocks if block.kind != "furniture"]
+    at = next(n for n, block in enumerate(blocks) if block.contains(finding.statement))
+    near = tuple(blocks[max(0, at - _BLOCKS_BEFORE) : at + _BLOCKS_BEHIND + 1])
+    part = coded.article.model_copy(update={"blocks": near})
+    score = find_score(part, coded.codebook, finding)
+    same = score is not None and abs(score - finding.judgement.score) < _SAME_SCORE
+    return part if same else coded.article
 
 
 def _candidates(finding: Finding, terms: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -82,9 +105,17 @@ def _candidates(finding: Finding, terms: Sequence[tuple[int, int]]) -> list[tupl
             if len(content) > _MAX_CONTENT or any(_ends_run(token) for token in run):
                 break
             ends = {first, last} <= set(content)
-            if ends and len(content) > 1 and set(content) - named:
+            if ends and len(content) > 1 and _argues(tokens, set(content) - named):
                 found.append((_rank(tokens, content, named), first, last))
     return [(first, last) for _, first, last in sorted(found)]
+
+
+def _argues(tokens: Sequence[Token], content: set[int]) -> bool:
+    """Tell whether one of the words judges or says what is done: a mere name takes no side."""
+    return any(
+        tokens[at].lower in _TELLING or (tokens[at].lower in VERB_FORMS and not tokens[at].capital)
+        for at in content
+    )
 
 
 def _rank(tokens: Sequence[Token], content: Sequence[int], named: set[int]) -> tuple[float, int]:
@@ -92,7 +123,9 @@ def _rank(tokens: Sequence[Token], content: Sequence[int], named: set[int]) -> t
     about = any(at in named for at in content)
     names = sum(tokens[at].capital and at not in named for at in content)
     cut = _cuts_compound(tokens, content[-1], named) or {content[0] - 1, content[0]} <= named
-    return -(2.0 * bool(telling) + about - names - 1.5 * cut), content[-1] - content[0]
+    lone = tokens[content[-1]].lower in VERB_FORMS and content[-1] + 1 < len(tokens)
+    rank = 2.0 * bool(telling) + about - names - 1.5 * cut - 0.5 * lone
+    return -rank, content[-1] - content[0]
 
 
 def _cuts_compound(tokens: Sequence[Token], last: int, named: set[int]) -> bool:
@@ -112,37 +145,25 @@ def _is_content(token: Token) -> bool:
     return token.is_word and not light
 
 
-def _score_with(coded: Coded, finding: Finding, phrase: str) -> float | None:
+def _score_with(coded: Coded, article: Article, finding: Finding, phrase: str) -> float | None:
     """Return the score that the phrase would give, listed under either side; None: no side."""
-    scores = [_judge_with(coded, finding, phrase, side) for side in ("support", "oppose")]
-    decides = min(scores[0], -scores[1]) >= STATEMENT_THRESHOLD
-    return min(scores[0], -scores[1]) if decides else None
+    least = float("inf")
+    for side, sign in (("support", 1), ("oppose", -1)):
+        codebook = _codebook_with(coded.codebook, finding.judgement.issue, phrase, side)
+        score = find_score(article, codebook, finding)
+        if score is None or sign * score < STATEMENT_THRESHOLD:
+            return None
+        least = min(least, sign * score)
+    return least
 
 
-def _judge_with(coded: Coded, finding: Finding, phrase: str, side: str) -> float:
-    passage, report = finding.passage, finding.passage.attribution
-    issue = finding.judgement.issue
-    index = _index_with(coded.codebook, issue, phrase, side)
-    judged = judge(
-        passage.sentence,
-        judged_from(finding),
-        passage.last,
-        index,
-        inherited=(issue,),
-        wish=report.wish if report is not None else 0,
-    )
-    total = sum(cue.score for cue in finding.judgement.cues)
-    factor = finding.judgement.score / total if total else 1.0
-    return factor * next(said.score for said in judged if said.issue == issue)
-
-
-def _index_with(codebook: Codebook, issue_id: str, phrase: str, side: str) -> IssueIndex:
+def _codebook_with(codebook: Codebook, issue_id: str, phrase: str, side: str) -> Codebook:
     issues = []
     for issue in codebook.issues:
         listed = (*getattr(issue, side), phrase)
         changed = issue.model_copy(update={side: listed}) if issue.id == issue_id else issue
         issues.append(changed)
-    return build_index(codebook.model_copy(update={"issues": tuple(issues)}))
+    return codebook.model_copy(update={"issues": tuple(issues)})
 
 
 def _slice(coded: Coded, tokens: Sequence[Token], first: int, last: int) -> str:

@@ -4,10 +4,14 @@ from collections.abc import Iterator
 
 from briefgen.explaining.coding import Coded
 from briefgen.explaining.model import Rule
+from briefgen.extraction.lexical.aggregation import stance_of
 from briefgen.extraction.lexical.clauses import Clause, force_of, split_clauses
-from briefgen.extraction.lexical.extractor import SUPPOSED, Finding
+from briefgen.extraction.lexical.extractor import LEANING_SCORE, SUPPOSED, Finding
 from briefgen.extraction.lexical.grammar_words import MODALS
 from briefgen.extraction.lexical.text import Sentence
+
+_NAMED = frozenset(("phrase", "deed", "frame"))
+"""Kinds of cue whose ``what`` is readable as it is."""
 
 
 def stance_rules(coded: Coded, finding: Finding) -> Iterator[Rule]:
@@ -17,7 +21,7 @@ def stance_rules(coded: Coded, finding: Finding) -> Iterator[Rule]:
     for cue in judgement.cues:
         words = coded.words(tokens, cue.tokens)
         # A demand and a verdict name their term by its stems: the words say it better.
-        about = cue.what if cue.kind == "phrase" else None
+        about = cue.what if cue.kind in _NAMED else None
         score = round(cue.score, 3)
         yield Rule(aspect="stance", name=cue.kind, words=words, about=about, amount=score)
     if not judgement.issue:
@@ -70,3 +74,7 @@ def _turning_rules(finding: Finding) -> Iterator[Rule]:
         yield Rule(aspect="stance", name="denied", amount=-1.0)
     if judgement.conditional:
         yield Rule(aspect="stance", name="conditional")
+    if judgement.limited:
+        yield Rule(aspect="stance", name="limited")
+    if stance_of(judgement, report) == "unclear" and finding.statement.stance != "unclear":
+        yield Rule(aspect="stance", name="leaning", amount=LEANING_SCORE)

@@ -70,7 +70,7 @@ def _lacking(
     own = [f for f in findings if f.statement.holder is None]
     own.sort(key=lambda f: (-abs(f.judgement.score), -f.judgement.named, f.statement.start))
     trials: list[Trial] = []
-    for finding in own[: 2 * MAX_TRIALS]:
+    for finding in own[:MAX_TRIALS]:
         lack = find_lack(coded, finding)
         trials += lack.trials[:1] if lack is not None else ()
-    return Lacking(lack="phrase", trials=tuple(trials[:MAX_TRIALS]))
+    return Lacking(lack="phrase", trials=tuple(trials))

@@ -132,7 +132,8 @@ def _issue_rules(coded: Coded, finding: Finding) -> Iterator[Rule]:
             words = coded.words(tokens, cue.tokens)
             yield Rule(aspect="issue", name="phrase", words=words, about=cue.what)
     if not seen and not any(cue.kind == "phrase" for cue in judgement.cues):
-        yield Rule(aspect="issue", name="inherited")
+        deed = any(cue.kind == "deed" for cue in judgement.cues)
+        yield Rule(aspect="issue", name="deed" if deed else "inherited")
 
 
 def _near_issues(coded: Coded, finding: Finding) -> Iterator[NearIssue]:

@@ -59,6 +59,7 @@ _ISSUES = {
     "term": "the codebook's terms: ",
     "proposition_word": "words of the proposition: ",
     "phrase": "the codebook's phrase {about!r}",
+    "deed": "no term and no phrase stands here; it speaks of who does what the issue is about",
     "inherited": "no term and no phrase stands here; its paragraph is about the issue",
 }
 _STANCES = {
@@ -66,6 +67,8 @@ _STANCES = {
     "demand": "{amount:+.2f}  a demand for more or less of what the issue is about",
     "wish": "{amount:+.2f}  somebody wants, or does not want, what the issue is about",
     "verdict": "{amount:+.2f}  a good or bad word said of what the issue is about",
+    "deed": "{amount:+.2f}  praise or blame for who does it, {about!r}",
+    "frame": "{amount:+.2f}  a way of arguing: {about}",
     "condition": "×{amount:.2f}  said under a condition",
     "concession": "×{amount:.2f}  granted, not argued",
     "question": "×{amount:.2f}  asked, not said",
@@ -77,6 +80,8 @@ _STANCES = {
     "unwanted": "the holder does not want it: the side is turned",
     "denied": "denied: the side is turned",
     "conditional": "it depends on a condition",
+    "limited": "its author agrees only in part, or under a condition",
+    "leaning": "it leans the way its article goes, by {amount:.2f} or more: it is on that side",
 }
 _TOGETHER = frozenset(("term", "proposition_word"))
 """Rules that stand in one line and one picture."""
@@ -189,11 +194,11 @@ def _issue_sum(explanation: StatementExplanation) -> str:
 def _stance_sum(explanation: StatementExplanation) -> str:
     score, needed = explanation.score, explanation.score_needed
     stance = explanation.statement.stance
-    if not any(rule.aspect == "stance" and rule.words for rule in explanation.rules):
+    if not score and not any(r.aspect == "stance" and r.words for r in explanation.rules):
         return f"→ {stance}: nothing in it speaks for a side (score 0; a side needs {needed:.2f})"
-    if abs(score) < needed:
+    if abs(score) < needed and stance == "unclear":
         return f"→ {stance}: {score:+.2f} in all is below the {needed:.2f} that a side needs"
-    return f"→ {stance}: {score:+.2f} in all; a side needs {needed:.2f}"
+    return f"→ {stance}: {score:+.2f} in all; by itself a side needs {needed:.2f}"
 
 
 def _lacking_lines(lacking: Lacking | None, issue: str | None, where: str) -> Iterator[str]:
@@ -220,7 +225,7 @@ def _lacking_lines(lacking: Lacking | None, issue: str | None, where: str) -> It
     if lacking.trials:
         yield f"Tried out: {_tried(lacking)}. List it under support or oppose, whichever it is."
     else:
-        yield "No run of its own words would decide it."
+        yield "No words of its own would decide it: it may say too little to take a side."
 
 
 def _tried(lacking: Lacking) -> str:
