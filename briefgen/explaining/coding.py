@@ -17,6 +17,8 @@ class Coded:
     article: Article
     codebook: Codebook
     index: IssueIndex
+    extractor: str
+    """Name of the extractor, as provenance has it."""
     sentences: Sequence[Sentence]
     findings: Sequence[Finding]
 
@@ -55,19 +57,19 @@ class Coded:
 def code_article(article: Article, codebook: Codebook) -> Coded:
     """Code an article as a build does, and keep the reasons."""
     sentences = split_sentences(article)
-    extractor = _extractor(codebook)
+    extractor = _make_extractor(codebook)
     # A record's statements know the whole article; the reasons stand in the findings.
     recorded = {said.id: said for said in extractor.extract(article).statements}
     findings = [
         replace(finding, statement=recorded.get(finding.statement.id, finding.statement))
         for finding in extractor.find(article, sentences)
     ]
-    return Coded(article, codebook, build_index(codebook), sentences, findings)
+    return Coded(article, codebook, build_index(codebook), extractor.name, sentences, findings)
 
 
 def find_score(article: Article, codebook: Codebook, like: Finding) -> float | None:
     """Return the score that a passage has by another codebook; None where it is no finding."""
-    findings = _extractor(codebook).find(article, split_sentences(article))
+    findings = _make_extractor(codebook).find(article, split_sentences(article))
     issue = like.judgement.issue
     same = (
         finding.judgement.score
@@ -77,7 +79,7 @@ def find_score(article: Article, codebook: Codebook, like: Finding) -> float | N
     return next(same, None)
 
 
-def _extractor(codebook: Codebook) -> LexicalExtractor:
+def _make_extractor(codebook: Codebook) -> LexicalExtractor:
     # The hash goes into a record's provenance; here no record is kept.
     return LexicalExtractor(codebook, "")
 

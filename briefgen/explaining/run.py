@@ -61,7 +61,7 @@ def explain(request: ExplainRequest) -> Explained:
     from briefgen.explaining.coding import code_article
 
     coded = code_article(read_coded_article(corpus, target.record), corpus.codebook)
-    notes = _changes(target.record, codebook_sha256(corpus.codebook))
+    notes = _changes(target.record, codebook_sha256(corpus.codebook), coded.extractor)
     if target.statement is not None:
         found, more = _explain_statement(coded, target.statement)
         return Explained(notes=(*notes, *more), statement=found)
@@ -110,15 +110,13 @@ def _refuse_other_extractors(record: PositionRecord) -> None:
         raise UsageError(message, where=record.source.path, hint=hint)
 
 
-def _changes(record: PositionRecord, codebook_sha256: str) -> tuple[str, ...]:
-    from briefgen.extraction.lexical.extractor import LexicalExtractor
-
+def _changes(record: PositionRecord, codebook_sha256: str, extractor: str) -> tuple[str, ...]:
     notes = []
     if record.provenance.codebook_sha256 != codebook_sha256:
         notes.append(
             "codebook.yaml changed since the records were built; this is what it gives today"
         )
-    if record.provenance.extractor != LexicalExtractor.name:
-        before, now = record.provenance.extractor, LexicalExtractor.name
-        notes.append(f"the records were made by {before}; this is what {now} does today")
+    before = record.provenance.extractor
+    if before != extractor:
+        notes.append(f"the records were made by {before}; this is what {extractor} does today")
     return tuple(notes)

@@ -38,6 +38,7 @@ _HOLDERS = {
     "infinitive": "what somebody means to do: {about!r} with “to …”",
     "attitude": "an attitude that the text reports: {about!r}",
     "nominal": "a noun that names a view: {about!r}",
+    "topic": "what somebody speaks or thinks of: {about!r}",
     "according": "“according to” and its like",
     "speaker": "named here: {about}",
     "pronoun": "the pronoun stands for {about}, the nearest name that fits",

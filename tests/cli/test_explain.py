@@ -1,6 +1,7 @@
 """``briefgen explain`` says which words made a record, and what the codebook lacks."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -35,6 +36,14 @@ def statements(words: str) -> list[dict]:
     lines = RECORDS.read_text(encoding="utf-8").splitlines()
     every = [said for line in lines for said in json.loads(line)["statements"]]
     return [said for said in every if words in said["quote"]]
+
+
+def rename_extractor(name: str) -> None:
+    """Make the records those of another extractor."""
+    text = RECORDS.read_text(encoding="utf-8")
+    renamed, count = re.subn(r'"extractor":"[^"]*"', f'"extractor":"{name}"', text)
+    assert count
+    RECORDS.write_text(renamed, encoding="utf-8")
 
 
 def rules(explanation: dict, aspect: str, name: str) -> list[dict]:
@@ -112,6 +121,30 @@ def test_what_the_codebook_lacks_would_decide(run, explained, corpus):
 
     assert json.loads(again.out)["statement"]["statement"]["stance"] == "support"
     assert "codebook.yaml changed" in json.loads(again.out)["notes"][0]
+
+
+def test_a_passage_that_leans_the_way_its_article_goes(run, built, corpus):
+    """Below the threshold of a side by itself, and on that side all the same: that is said."""
+    text = "We must build the tram. Build the tram now!\n\nThe rails are a little better.\n"
+    (corpus / "articles" / "lantern.txt").write_text(text)
+    run("build", corpus, "--format", "md", "--quiet")
+    leaning = [said for said in statements("a little better") if said["stance"] == "support"]
+    assert leaning
+
+    found = json.loads(run("explain", built, leaning[0]["id"], "--json").out)
+    assert found["notes"] == []
+    assert rules(found, "stance", "leaning")
+    assert 0 < found["statement"]["score"] < found["statement"]["score_needed"]
+
+
+def test_records_of_another_version(run, built):
+    """Are explained as they would be made today, and that is said first."""
+    rename_extractor("lexical/0")
+
+    result = run("explain", built, "market-gazette:tram-line")
+
+    assert result.code == 0
+    assert result.out.startswith("Note: the records were made by lexical/0")
 
 
 def test_a_decided_statement_lacks_nothing(explained):
@@ -217,8 +250,7 @@ def test_a_missing_article_is_named(run, built, corpus):
 
 
 def test_another_extractors_records(run, built):
-    text = built.read_text(encoding="utf-8")
-    built.write_text(text.replace('"extractor":"lexical/1"', '"extractor":"llm/2"'))
+    rename_extractor("llm/2")
 
     assert "llm/2" in one_line(run("explain", built, "market-gazette:tram-line"))
 
