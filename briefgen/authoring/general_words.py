@@ -1,7 +1,7 @@
 """Nouns, adjectives and verbs of every topic: none of them alone can be a term of an issue.
 
 Written for briefgen from general knowledge of English; a word is here because essays on anything
-use it, not because of any corpus. Base forms: other forms are found by their stem.
+use it, not because of any corpus. Base forms: plurals and forms of verbs are spelled out below.
 """
 
 from collections.abc import Iterable, Iterator

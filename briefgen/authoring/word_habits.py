@@ -100,7 +100,7 @@ class Habits:
         form = self.by_form[lower]
         adjectival = lower.endswith(_ADJECTIVE_ENDINGS) and not lower.endswith("ment")
         if adjectival and (2 * form.end < form.total or not form.determined):
-            return False  # "structural" stands before a noun; "the capital" is one
+            return False  # "coastal" stands before a noun; "the capital" is one
         verbal = lower in VERB_FORMS and not lower.endswith("s")
         return 2 * (uses.determined if verbal else uses.noun) >= uses.total
 
@@ -128,7 +128,7 @@ def _is_verbal(lower: str) -> bool:
 
 
 def _is_inflected_verb(lower: str) -> bool:
-    """Tell "stalled" and "alienating": forms of a verb that may also stand as adjectives."""
+    """Tell "parked" and "leaking": forms of a verb that may also stand as adjectives."""
     ending = next((each for each in ("ed", "ing") if lower.endswith(each)), None)
     return ending is not None and len(lower) > 5 and stem(lower) != lower
 

@@ -29,6 +29,8 @@ MAX_TRIALS = 3
 _MAX_TRIED = 8
 _BLOCKS_BEFORE, _BLOCKS_BEHIND = 3, 1
 """How many blocks around the statement are coded again: what decides it stands near it."""
+_MAX_CHARACTERS = 60_000
+"""An article of ten thousand words is coded in about half a second; trials take sixteen times."""
 _SAME_SCORE = 0.01
 _MAX_CONTENT = 3
 _MAX_TOKENS = 6
@@ -53,16 +55,17 @@ def find_lack(coded: Coded, finding: Finding) -> Lacking | None:
     mine = [(start, end) for t, start, end in terms if t.issue == finding.judgement.issue]
     tokens = passage.sentence.tokens
     named = dict.fromkeys(_slice(coded, tokens, start, end) for start, end in mine)
-    trials = tuple(_deciding_phrases(coded, finding, mine))
-    return Lacking(lack="phrase", terms_found=tuple(named), trials=trials)
+    candidates = _candidates(finding, mine)[:_MAX_TRIED]
+    article = _part_around(coded, finding) if candidates else None
+    trials = tuple(_deciding_phrases(coded, article, finding, candidates)) if article else ()
+    tried = article is not None
+    return Lacking(lack="phrase", terms_found=tuple(named), tried=tried, trials=trials)
 
 
 def _deciding_phrases(
-    coded: Coded, finding: Finding, terms: Sequence[tuple[int, int]]
+    coded: Coded, article: Article, finding: Finding, candidates: Sequence[tuple[int, int]]
 ) -> Iterator[Trial]:
     tokens = finding.passage.sentence.tokens
-    candidates = _candidates(finding, terms)[:_MAX_TRIED]
-    article = _part_around(coded, finding) if candidates else coded.article
     taken: set[int] = set()
     found = 0
     for first, last in candidates:
@@ -78,18 +81,23 @@ def _deciding_phrases(
             yield Trial(statement=finding.statement.id, phrase=phrase, score=round(score, 3))
 
 
-def _part_around(coded: Coded, finding: Finding) -> Article:
+def _part_around(coded: Coded, finding: Finding) -> Article | None:
     """Return the article cut down to the blocks around a finding, if it is judged the same there.
 
-    The text stays whole, and so do the offsets.
+    The text stays whole, and so do the offsets. None where there is too much text to code it again
+    and again.
     """
     blocks = [block for block in coded.article.blocks if block.kind != "furniture"]
     at = next(n for n, block in enumerate(blocks) if block.contains(finding.statement))
     near = tuple(blocks[max(0, at - _BLOCKS_BEFORE) : at + _BLOCKS_BEHIND + 1])
     part = coded.article.model_copy(update={"blocks": near})
+    if sum(block.end - block.start for block in near) > _MAX_CHARACTERS:
+        return None
     score = find_score(part, coded.codebook, finding)
     same = score is not None and abs(score - finding.judgement.score) < _SAME_SCORE
-    return part if same else coded.article
+    if same:
+        return part
+    return coded.article if len(coded.article.text) <= _MAX_CHARACTERS else None
 
 
 def _candidates(finding: Finding, terms: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -129,7 +137,9 @@ def _rank(tokens: Sequence[Token], content: Sequence[int], named: set[int]) -> t
 
 
 def _cuts_compound(tokens: Sequence[Token], last: int, named: set[int]) -> bool:
-    """Tell whether a noun that belongs to the run stands right behind it: "needless trade war"."""
+    """Tell whether a noun that belongs to the run stands right behind it: "a needless toll
+    road".
+    """
     behind = tokens[last + 1] if last + 1 < len(tokens) else None
     if behind is None or not _is_content(behind):
         return False

@@ -41,8 +41,10 @@ class Lacking(Model):
 
     lack: Lack
     terms_found: tuple[str, ...] = ()
+    tried: bool = False
+    """Whether phrases were tried out; not where there is nothing to try, or too much text."""
     trials: tuple[Trial, ...] = ()
-    """Phrases that would decide it, the shortest first; empty where none was found."""
+    """Phrases that would decide it, the most telling first; empty where none would."""
 
 
 class NearIssue(Model):

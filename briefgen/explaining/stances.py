@@ -73,4 +73,4 @@ def _lacking(
     for finding in own[:MAX_TRIALS]:
         lack = find_lack(coded, finding)
         trials += lack.trials[:1] if lack is not None else ()
-    return Lacking(lack="phrase", trials=tuple(trials))
+    return Lacking(lack="phrase", tried=bool(own), trials=tuple(trials))

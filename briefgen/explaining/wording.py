@@ -225,7 +225,7 @@ def _lacking_lines(lacking: Lacking | None, issue: str | None, where: str) -> It
     yield f"What the codebook lacks: a phrase for {issue} that stands in {where}.{found}"
     if lacking.trials:
         yield f"Tried out: {_tried(lacking)}. List it under support or oppose, whichever it is."
-    else:
+    elif lacking.tried:
         yield "No words of its own would decide it: it may say too little to take a side."
 
 
