@@ -32,6 +32,7 @@ def explain_statement(coded: Coded, finding: Finding, statement: Statement) -> S
             *_span_rules(coded, finding),
             *_holder_rules(coded, finding),
             *_kind_rules(coded, finding, statement),
+            *_part_rules(coded, finding, statement),
             *_issue_rules(coded, finding),
             *stance_rules(coded, finding),
         ),
@@ -107,6 +108,19 @@ def _kind_rules(coded: Coded, finding: Finding, statement: Statement) -> Iterato
         modals = [i for i in inside if MODALS.get(tokens[i].lower) == statement.modality]
         words = coded.words(tokens, modals)
         yield Rule(aspect="kind", name="modality", words=words, about=statement.modality)
+
+
+def _part_rules(coded: Coded, finding: Finding, statement: Statement) -> Iterator[Rule]:
+    """Yield who should act, what it depends on, and why."""
+    if statement.addressee is not None:
+        sentence = finding.passage.sentence
+        at = coded.article.text.find(statement.addressee, sentence.start, sentence.end)
+        found = (coded.passage(at, at + len(statement.addressee)),) if at >= 0 else ()
+        yield Rule(aspect="kind", name="addressee", words=found, about=statement.addressee)
+    for part in statement.conditions:
+        yield Rule(aspect="kind", name="depends", words=(part,))
+    for part in statement.reasons:
+        yield Rule(aspect="kind", name="because", words=(part,))
 
 
 def _issue_rules(coded: Coded, finding: Finding) -> Iterator[Rule]:

@@ -55,6 +55,9 @@ _KINDS = {
     "concession": "a concession: it grants something to the side that its author does not take",
     "claim": "a claim: it asks for nothing and foretells nothing",
     "modality": "modality {about!r}",
+    "addressee": "who should act: {about}",
+    "depends": "what it depends on",
+    "because": "the reason that it gives",
 }
 _ISSUES = {
     "term": "the codebook's terms: ",

@@ -95,6 +95,16 @@ def test_the_authors_words_have_no_cue(explained):
     assert rules(explained(said["id"]), "holder", "author")
 
 
+def test_who_should_act_and_why(explained):
+    (said,) = statements("The city should build the tram")
+    explanation = explained(said["id"])
+
+    (actor,) = rules(explanation, "kind", "addressee")
+    (reason,) = rules(explanation, "kind", "because")
+    assert actor["words"][0]["quote"] == said["addressee"] == "The city"
+    assert reason["words"][0]["quote"] == said["reasons"][0]["quote"]
+
+
 def test_what_is_said_adds_up(explained):
     """The scores of the cues give the score that is compared with the threshold."""
     for said in statements("tram"):
