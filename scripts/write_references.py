@@ -41,15 +41,24 @@ errors to standard error. A path that begins with a dash stands after `--`:
 | 1 | done, but an article could not be read or a format not be written; each is named |
 | 2 | the input or the output folder cannot be used; nothing was written |
 | 130 | interrupted; nothing was written |
+
+`doctor` and `codebook check` end with 1 where they found something.
 """
 
 
 def make_cli_reference() -> str:
     """Return the text of docs/cli.md."""
-    commands = list(getattr(get_command(app), "commands"))  # noqa: B009 (typer hides the type)
     parts = [CLI_HEAD, _help_of()]
-    parts += [f"\n## briefgen {name}\n{_help_of(name)}" for name in commands]
+    for command in _commands_below(get_command(app)):
+        parts.append(f"\n## briefgen {' '.join(command)}\n{_help_of(*command)}")
     return "".join(parts)
+
+
+def _commands_below(group: object, *path: str) -> Iterator[tuple[str, ...]]:
+    """Yield the words of each command of a group, and of the groups in it."""
+    for name, command in getattr(group, "commands", {}).items():
+        yield (*path, name)
+        yield from _commands_below(command, *path, name)
 
 
 def _help_of(*command: str) -> str:

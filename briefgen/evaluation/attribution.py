@@ -14,8 +14,8 @@ from typing import Annotated, Self
 from pydantic import BeforeValidator, model_validator
 
 from briefgen.errors import UsageError
-from briefgen.evaluation.files import Entry, read_json_lines
 from briefgen.evaluation.holder_match import WORD, is_pronoun, names_holder
+from briefgen.json_files import Entry, read_json_lines
 
 UNKNOWN = "unknown"
 """The holder of what the article attributes to nobody by name."""

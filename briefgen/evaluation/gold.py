@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from briefgen.errors import CorpusError
-from briefgen.evaluation.files import Entry, read_json_file
+from briefgen.json_files import Entry, read_json_file
 from briefgen.models import Codebook
 
 GOLD_NAME = "gold.json"

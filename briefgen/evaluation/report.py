@@ -1,8 +1,5 @@
 """What an evaluation found, as text for a person and as JSON for scripts."""
 
-import json
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, fields
 from typing import Any
@@ -16,6 +13,8 @@ from briefgen.evaluation.corpus import CorpusEvaluation
 from briefgen.evaluation.sentences import SentenceEvaluation, SentenceFault, SentenceFigures
 from briefgen.evaluation.stances import CLASSES, Class, StanceFigures
 from briefgen.evaluation.worst import Fault, Seen
+from briefgen.terminal import json_text
+from briefgen.terminal import on_one_line as _plain
 
 SHOWN_FAULTS = 12
 """How many errors the text shows; JSON shows all."""
@@ -159,15 +158,5 @@ def _excerpt(text: str) -> str:
     return f"“{plain}”"
 
 
-def _plain(text: str) -> str:
-    """Return a text on one line, without what a terminal would obey."""
-    return "".join(
-        "\N{REPLACEMENT CHARACTER}" if unicodedata.category(character) == "Cc" else character
-        for character in " ".join(text.split())
-    )
-
-
 def _as_json(content: Mapping[str, Any]) -> str:
-    text = json.dumps(content, ensure_ascii=False, indent=2)
-    # JSON leaves the second set of control characters as they are; a terminal obeys them.
-    return re.sub("[\x7f-\x9f]", lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+    return json_text(content) + "\n"

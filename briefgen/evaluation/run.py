@@ -5,7 +5,7 @@ from pathlib import Path
 
 from briefgen.errors import UsageError
 from briefgen.evaluation import report
-from briefgen.evaluation.files import write_json_lines
+from briefgen.json_files import write_json_lines
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from briefgen.evaluation.files import Entry, read_json_lines
+from briefgen.json_files import Entry, read_json_lines
 from briefgen.models import Stance
 
 Voice = Literal["author", "reported"]

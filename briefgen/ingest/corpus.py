@@ -56,11 +56,7 @@ def open_corpus(folder: Path) -> Corpus:
         what = "this is a file" if folder.exists() else "no such folder"
         raise CorpusError(f"{what}; a corpus is a folder", where=str(folder))
     codebook = load_codebook(_find_codebook(folder))
-    inside = folder / "articles"
-    names = _list_folder(inside if inside.is_dir() else folder)
-    files, skipped = _sort_out(names, folder, in_articles=inside.is_dir())
-    if not files:
-        raise _no_articles(folder, skipped)
+    files, skipped = list_articles(folder)
     ids = assign_ids(files)
     sources = folder / "sources.yaml"
     return Corpus(
@@ -71,6 +67,23 @@ def open_corpus(folder: Path) -> Corpus:
         skipped=tuple(skipped),
         ids=ids,
     )
+
+
+def list_articles(folder: Path) -> tuple[list[Path], list[tuple[Path, str]]]:
+    """Return the article files of a folder, and those that were left aside, each with the reason.
+
+    Raises:
+        CorpusError: no such folder, or no articles in it.
+    """
+    if not folder.is_dir():
+        what = "this is a file" if folder.exists() else "no such folder"
+        raise CorpusError(f"{what}; articles lie in a folder", where=str(folder))
+    inside = folder / "articles"
+    names = _list_folder(inside if inside.is_dir() else folder)
+    files, skipped = _sort_out(names, folder, in_articles=inside.is_dir())
+    if not files:
+        raise _no_articles(folder, skipped)
+    return files, skipped
 
 
 def assign_ids(files: Iterable[Path]) -> dict[Path, str]:

@@ -1,30 +1,47 @@
-"""The codebook: the topic, its issues, and what a coder needs to tell the sides of each."""
+"""The codebook: the topic, its issues, and what a coder needs to tell the sides of each.
+
+What stands below a field is shown by editors that know the JSON Schema.
+"""
+
+from typing import Annotated
 
 from pydantic import Field
 
 from briefgen.models.base import Model
 
+Words = Annotated[str, Field(min_length=1)]
+
 
 class Issue(Model):
     """One question on which sources can take sides."""
 
-    id: str = Field(pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$")
-    title: str = Field(min_length=1)
-    proposition: str = Field(min_length=1)
-    """One sentence that a source can support or oppose."""
-    terms: tuple[str, ...] = Field(min_length=1)
-    """Words and phrases that show that a passage is about the issue."""
-    support: tuple[str, ...] = ()
-    """Phrases heard from those who hold the proposition right."""
-    oppose: tuple[str, ...] = ()
-    """Phrases heard from those who hold it wrong."""
+    id: str = Field(pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$", examples=["night-trains"])
+    """Short name that the records use: small letters, digits, single hyphens. Keep it once briefs
+    are built."""
+    title: str = Field(min_length=1, examples=["Public money for night trains"])
+    """Heading of the issue in the brief."""
+    proposition: str = Field(
+        min_length=1, examples=["The state should pay a part of every night train's cost."]
+    )
+    """One full sentence that a source can support or oppose: who should do what, or what is the
+    case. No question, no two demands in one, no "not"."""
+    terms: tuple[Words, ...] = Field(min_length=1, examples=[["night train", "sleeper"]])
+    """Words and phrases that show that a passage is about the issue, and not about another one.
+    Other forms of their words are found too."""
+    support: tuple[Words, ...] = Field(default=(), examples=[["worth every euro"]])
+    """Phrases heard from those who hold the proposition right; such as the other side would not
+    say."""
+    oppose: tuple[Words, ...] = Field(default=(), examples=[["waste of public money"]])
+    """Phrases heard from those who hold it wrong; such as the other side would not say."""
 
 
 class Codebook(Model):
     """A topic and its issues, in the analyst's order."""
 
-    topic: str = Field(min_length=1)
+    topic: str = Field(min_length=1, examples=["Night trains"])
+    """What the articles are about: title of the brief. Its words tell no issue from another."""
     issues: tuple[Issue, ...] = Field(min_length=1)
+    """The questions on which the sources differ, in the order of the brief."""
 
     def issue(self, issue_id: str) -> Issue:
         """Return the issue of that id.

@@ -149,7 +149,7 @@ def test_without_pango_the_rest_is_written(run, corpus, monkeypatch):
 
 def write_own_template(words: str) -> None:
     """Write a copy of the packaged audience into the current folder, with other words."""
-    packaged = Path(cli.__file__).parents[1] / "templates" / "executive"
+    packaged = Path(cli.__file__).parents[2] / "templates" / "executive"
     own = shutil.copytree(packaged, Path("templates") / "executive")
     (own / "brief.md.j2").write_text(words)
 

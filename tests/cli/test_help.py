@@ -23,9 +23,22 @@ def test_the_references_are_current():
     assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.parametrize("command", ["build", "inspect", "doctor", "schema", "evaluate"])
+COMMANDS = [
+    "build",
+    "inspect",
+    "doctor",
+    "schema",
+    "evaluate",
+    "explain",
+    "codebook check",
+    "codebook suggest",
+    "codebook new",
+]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_an_example(run, command):
-    result = run(command, "--help")
+    result = run(*command.split(), "--help")
 
     assert result.code == 0
     assert f"Example: briefgen {command}" in result.out
@@ -54,7 +67,9 @@ def test_shell_completion(run_process, shell):
 HEAVY = "weasyprint trafilatura jinja2 markdown_it lxml yaml rich.markdown sentencex regex".split()
 
 
-@pytest.mark.parametrize("arguments", ["--help", "build --help", "--version"])
+@pytest.mark.parametrize(
+    "arguments", ["--help", "build --help", "codebook suggest --help", "--version"]
+)
 def test_help_waits_for_nothing_heavy(arguments):
     code = (
         "import sys; from briefgen.cli import app\n"

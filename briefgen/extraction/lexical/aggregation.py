@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from briefgen.extraction.lexical.attribution import Attribution
 from briefgen.extraction.lexical.passages import Passage
@@ -37,22 +38,47 @@ def stance_of(judgement: Judgement, attribution: Attribution | None) -> Stance:
     return "support" if score > 0 else "oppose"
 
 
-def author_stance(
-    evidence: Sequence[tuple[Statement, Judgement, Passage]], sentences: int
-) -> IssueStance | None:
+Evidence = Sequence[tuple[Statement, Judgement, Passage]]
+"""The statements on one issue, the author's and the reported ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What the statements of an article say together on one issue."""
+
+    shares: tuple[float, ...]
+    """What each statement adds to its author's stance, in the order of the evidence."""
+    named: float
+    """Sum of the weights of the named terms."""
+    favour: float
+    """Sum of the shares for the proposition, 0 or more."""
+    against: float
+    """Sum of the shares against it, 0 or more."""
+
+
+def tally(evidence: Evidence, sentences: int) -> Tally:
+    """Add up what the statements on an issue say; *sentences*: how many the article has."""
+    shares = tuple(_own_score(s, j, p, sentences) for s, j, p in evidence)
+    return Tally(
+        shares,
+        named=sum(j.named for _, j, _ in evidence),
+        favour=sum(share for share in shares if share > 0),
+        against=-sum(share for share in shares if share < 0),
+    )
+
+
+def author_stance(evidence: Evidence, sentences: int) -> IssueStance | None:
     """Return the author's stance on one issue; None where the article does not address it.
 
     Args:
         evidence: the statements on the issue, the author's and the reported ones.
         sentences: number of sentences of the article.
     """
-    own = [(s, _own_score(s, j, p, sentences), j) for s, j, p in evidence]
-    named = sum(j.named for _, j, _ in evidence)
-    favour = sum(score for _, score, _ in own if score > 0)
-    against = -sum(score for _, score, _ in own if score < 0)
-    stance, confidence = _decide(favour, against, [s for s, _, _ in own])
+    sums = tally(evidence, sentences)
+    own = [(s, share, j) for (s, j, _), share in zip(evidence, sums.shares, strict=True)]
+    stance, confidence = _decide(sums.favour, sums.against, [s for s, _, _ in own])
     shown = _shown(own, stance)
-    if named < ADDRESSED_WEIGHT and stance == "unclear":
+    if sums.named < ADDRESSED_WEIGHT and stance == "unclear":
         return None
     if not shown:
         return None

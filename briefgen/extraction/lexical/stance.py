@@ -271,6 +271,14 @@ def _judge_issue(
     )
 
 
+def find_terms(
+    sentence: Sentence, first: int, last: int, index: IssueIndex
+) -> list[tuple[Term, int, int]]:
+    """Return the terms that stand in the tokens, each with the numbers of its first and last."""
+    hits = _term_hits(sentence, first, last, index)
+    return [(hit.term, hit.start, hit.end) for hit in hits]
+
+
 def _is_granted(cue: Cue, clauses: list[Clause]) -> bool:
     middle = cue.tokens[len(cue.tokens) // 2]
     return any(clause.concession and clause.first <= middle <= clause.last for clause in clauses)

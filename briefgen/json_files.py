@@ -1,4 +1,4 @@
-"""The files that evaluation reads and writes: JSON and lines of JSON, checked against a model.
+"""JSON files and lines of JSON that others wrote, checked against a model.
 
 What is wrong in a file is told in one line that names the file and, where it has one, the line.
 """
@@ -21,7 +21,7 @@ class Entry(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
 
 
-Read = TypeVar("Read", bound=Entry)
+Read = TypeVar("Read", bound=BaseModel)
 
 
 def read_json_file(path: Path, model: type[Read]) -> Read:
@@ -60,7 +60,15 @@ def write_json_lines(path: Path, values: Iterable[Mapping[str, object]]) -> None
     Raises:
         OutputError: the file cannot be written.
     """
-    content = "".join(f"{json.dumps(value)}\n" for value in values)
+    write_text_file(path, "".join(f"{json.dumps(value)}\n" for value in values))
+
+
+def write_text_file(path: Path, content: str) -> None:
+    """Write one file; one that is already there is replaced at once or not at all.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
     if path.exists() and not path.is_file():
         raise OutputError("is not a file", where=str(path), hint="name another file")
     place = path.resolve()  # behind a link, the link stays

@@ -1,39 +1,18 @@
-"""The command line: parses, calls, prints, sets the exit code.
+"""The commands that make a brief, look into it and measure what it rests on."""
 
-Results go to standard output, everything else to standard error. Exit codes: 0 done; 1 done, but
-an article failed or a format could not be written; 2 unusable input. Errors that briefgen raises
-on purpose end here in one line; a bug keeps its traceback.
-
-Only typer is imported at the top: ``briefgen --help`` must not wait for what builds a brief.
-"""
-
-import re
-import sys
-import unicodedata
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefgen import __version__
-from briefgen.errors import BriefgenError
+from briefgen.cli.program import app, tell, tell_error
+from briefgen.terminal import json_text, on_one_line
 
 if TYPE_CHECKING:
     from briefgen.ingest.inspection import Inspection
     from briefgen.models import Source
     from briefgen.pipeline import BuildReport
-
-app = typer.Typer(
-    name="briefgen",
-    help="Turn a folder of articles into a short, fair policy brief, each line traced to a source.",
-    epilog="Exit codes: 0 done; 1 done, but something failed and was named; 2 unusable input.",
-    no_args_is_help=True,
-    # The help in colours and boxes takes as long as the rest of the start again (benchmarks/).
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
 
 
 class Format(StrEnum):
@@ -50,34 +29,6 @@ class SchemaName(StrEnum):
     RECORDS = "records"
     BRIEF = "brief"
     CODEBOOK = "codebook"
-
-
-def main() -> None:
-    """Run the command line and end the process with its exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        # A file name may hold what the terminal's encoding does not: show it rather than fail.
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    try:
-        app(prog_name="briefgen")
-    except BriefgenError as error:
-        _tell_error(str(error))
-        sys.exit(error.exit_code)
-
-
-def _print_version(wanted: bool) -> None:
-    if wanted:
-        typer.echo(f"briefgen {__version__}")
-        raise typer.Exit
-
-
-@app.callback()
-def _options(
-    _version: Annotated[
-        bool,
-        typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version."),
-    ] = False,
-) -> None:
-    """Hold the options that stand before a command."""
 
 
 @app.command(epilog="Example: briefgen build corpora/tariffs --out out --format md --format html")
@@ -248,12 +199,12 @@ def schema(
 
 def _inspection_as_text(source: "Source", inspection: "Inspection") -> str:
     digits = len(str(inspection.total))
-    lines = [_on_one_line(source.path)]
+    lines = [on_one_line(source.path)]
     for block in inspection.blocks:
         place = f"{block.start:>{digits}}-{block.end:<{digits}}  line {block.line:<4}"
-        lines.append(f"{place}  {block.kind:<9}  {_on_one_line(block.excerpt)}")
+        lines.append(f"{place}  {block.kind:<9}  {on_one_line(block.excerpt)}")
         if block.reason:
-            lines.append(f"{'':{len(place)}}  {'':9}  ^ {_on_one_line(block.reason)}")
+            lines.append(f"{'':{len(place)}}  {'':9}  ^ {on_one_line(block.reason)}")
     counts = [f"{kind} {count}" for kind, count in inspection.characters.items()]
     counts.append(f"white space between blocks {inspection.whitespace}")
     lines.append(f"characters: {inspection.total} = {' + '.join(counts)}")
@@ -261,21 +212,16 @@ def _inspection_as_text(source: "Source", inspection: "Inspection") -> str:
 
 
 def _inspection_as_json(source: "Source", inspection: "Inspection") -> str:
-    import json
     from dataclasses import asdict
 
     counts = {"whitespace": inspection.whitespace, "total": inspection.total}
-    text = json.dumps(
+    return json_text(
         {
             "source": source.model_dump(),
-            "characters": dict(inspection.characters) | counts,
+            "characters": {**inspection.characters, **counts},
             "blocks": [asdict(block) for block in inspection.blocks],
-        },
-        ensure_ascii=False,
-        indent=2,
+        }
     )
-    # JSON leaves the second set of control characters as they are; a terminal obeys them.
-    return re.sub("[\x7f-\x9f]", lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def _without_repeats(values: list[str] | None) -> tuple[str, ...]:
@@ -284,27 +230,10 @@ def _without_repeats(values: list[str] | None) -> tuple[str, ...]:
 
 def _print_report(report: "BuildReport", *, quiet: bool) -> None:
     for problem in report.problems:
-        _tell_error(problem)
+        tell_error(problem)
     if quiet:
         return
     for note in report.notes:
-        _tell(note)
+        tell(note)
     for path in report.written:
-        typer.echo(_on_one_line(str(path)))
-
-
-def _tell_error(message: str) -> None:
-    _tell(f"briefgen: {message}")
-
-
-def _tell(message: str) -> None:
-    typer.echo(_on_one_line(message), err=True)
-
-
-def _on_one_line(message: str) -> str:
-    """Return *message* without line breaks and control characters, which a file name may hold."""
-    message = " ".join(message.split())
-    return "".join(
-        "\N{REPLACEMENT CHARACTER}" if unicodedata.category(character) == "Cc" else character
-        for character in message
-    )
+        typer.echo(on_one_line(str(path)))

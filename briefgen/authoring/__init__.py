@@ -1,0 +1,1 @@
+"""Authoring: what helps to write a codebook. Nothing here edits one."""

@@ -1,0 +1,1 @@
+"""Explaining: why a record says what it says."""
