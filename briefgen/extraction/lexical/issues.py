@@ -4,6 +4,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import dropwhile, islice
 
 from briefgen.extraction.lexical import polarity_words as polarity
 from briefgen.extraction.lexical.clauses import direction_of, split_clauses
@@ -146,6 +147,27 @@ class IssueIndex:
     """Id of each issue whose proposition asks for a change, to 1; to -1 where it refuses one."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    """What an issue is about."""
+
+    concepts: frozenset[str]
+    """Of the words of its title, proposition and terms."""
+    act: str
+    """Stem of what the proposition would have done; empty where it states a fact."""
+
+    @classmethod
+    def of(cls, issue: Issue) -> "_Topic":
+        texts = (issue.title, issue.proposition, *issue.terms)
+        tokens = [t for t in sentence_of(issue.proposition).tokens if t.is_word]
+        behind = dropwhile(lambda t: MODALS.get(t.lower) not in {"should", "must"}, tokens)
+        acts = (t.stem for t in islice(behind, 1, None) if t.lower not in LIGHT_WORDS)
+        return cls(
+            frozenset(concept(stem) for text in texts for stem in content_stems(text)),
+            next(acts, ""),
+        )
+
+
 def build_index(codebook: Codebook) -> IssueIndex:
     """Return the look-up index of a codebook."""
     rarity = _rarity(codebook)
@@ -159,11 +181,13 @@ def build_index(codebook: Codebook) -> IssueIndex:
             policies.add(issue.id)
         if proposition.change:
             index.changes[issue.id] = proposition.change
-        topical = _topical_concepts(issue)
+        topic_of_issue = _Topic.of(issue)
         for phrase in (
-            *_phrases(issue, 1, issue.support, rarity, topical),
-            *_phrases(issue, -1, issue.oppose, rarity, topical),
-            *_phrases(issue, 1, (issue.proposition,), rarity, topical, share=PROPOSITION_COVERAGE),
+            *_phrases(issue, 1, issue.support, rarity, topic_of_issue),
+            *_phrases(issue, -1, issue.oppose, rarity, topic_of_issue),
+            *_phrases(
+                issue, 1, (issue.proposition,), rarity, topic_of_issue, share=PROPOSITION_COVERAGE
+            ),
         ):
             for idea in dict.fromkeys(phrase.concepts):
                 index.phrases_by_concept[idea].append(phrase)
@@ -429,14 +453,14 @@ def _phrases(
     side: int,
     texts: Iterable[str],
     rarity: dict[str, float],
-    topical: frozenset[str],
+    topic: _Topic,
     *,
     share: float = MIN_PHRASE_COVERAGE,
 ) -> Iterable[Phrase]:
     for text in texts:
         tokens = [token for token in tokenize(text, 0, len(text)) if token.is_word]
         content = [token for token in tokens if token.lower not in _PHRASE_GRAMMAR] or tokens
-        if text != issue.proposition and _names_topic(tokens, content, topical):
+        if text != issue.proposition and _names_topic(tokens, content, topic):
             continue
         if len(content) == 1:
             content = [t for t in tokens if t in content or t.lower in _QUANTITIES]
@@ -461,7 +485,7 @@ def _phrases(
             literal=_literal_stems(tokens),
             asks=text != issue.proposition
             and any(MODALS.get(t.lower) in {"should", "must"} for t in tokens)
-            and sum(concept(token.stem) not in topical for token in content) <= 1,
+            and sum(concept(token.stem) not in topic.concepts for token in content) <= 1,
         )
 
 
@@ -475,21 +499,15 @@ def _literal_stems(tokens: Sequence[Token]) -> tuple[str, ...]:
     return tuple(t.stem for t in tokens if t.lower not in _LOOSE or t in telling)
 
 
-def _topical_concepts(issue: Issue) -> frozenset[str]:
-    """Return the concepts of what the issue is about: of its title, proposition and terms."""
-    texts = (issue.title, issue.proposition, *issue.terms)
-    return frozenset(concept(stem) for text in texts for stem in content_stems(text))
-
-
-def _names_topic(
-    tokens: Sequence[Token], content: Sequence[Token], topical: frozenset[str]
-) -> bool:
+def _names_topic(tokens: Sequence[Token], content: Sequence[Token], topic: _Topic) -> bool:
     """Tell whether a phrase only names what the issue is about, as both sides do: "the levy on
     beef", where the levy is what the proposition asks for.
     """
-    if len(content) < 2 or any(concept(token.stem) not in topical for token in content):
+    if len(content) < 2 or any(concept(token.stem) not in topic.concepts for token in content):
         return False
-    return not any(t.lower in AUXILIARIES for t in tokens)
+    # "Charge yachts a toll" asks for it; "charge on yachts" names it.
+    asks = tokens[0].stem == topic.act and tokens[1].lower not in PREPOSITIONS
+    return not asks and not any(t.lower in AUXILIARIES | NEGATORS for t in tokens)
 
 
 def _rarity(codebook: Codebook) -> dict[str, float]:
