@@ -10,7 +10,14 @@ from briefgen.extraction.lexical.grammar_words import (
     PREPOSITIONS,
     SUBORDINATORS,
     VERB_FORMS,
-    WEEKDAYS_AND_MONTHS,
+)
+from briefgen.extraction.lexical.interludes import (
+    ADJUNCT_OPENERS,
+    is_adverb,
+    skip_addressee,
+    skip_adjunct,
+    skip_aside,
+    skip_focus,
 )
 from briefgen.extraction.lexical.noun_phrases import Mention
 from briefgen.extraction.lexical.text import Sentence, Token
@@ -27,7 +34,10 @@ _NAMING = frozenset(
     """
     describe call label brand dub portray depict announce propose suggest recommend promise pledge
     vow explain reiterate acknowledge admit concede proclaim declare mention predict urge advise
-    allege signal hint imply emphasize emphasise stress protest lament deny confirm denounce
+    allege signal hint imply emphasize emphasise stress protest lament deny confirm denounce cite quote
+    affirm reaffirm echo highlight underscore underline characterize characterise articulate disclose
+    divulge chant utter thank compare discuss debate outline tout trumpet teach order forecast repeat
+    note liken write insist declaim recount
     """.split()
 )
 """Verbs of saying that take a thing for what is said: "announced a pause", not "kept a lead"."""
@@ -36,19 +46,14 @@ _NO_OBJECT = frozenset(
     "tell know get see learn discover remember think feel ask tweet post".split()
 )
 """Take a clause, not a thing: "knows the way" reports no view."""
-_ADDRESSING = frozenset(
-    "tell warn assure remind inform advise urge ask accuse say explain announce write".split()
-)
 _UNDERTAKING = frozenset(
     "claim promise pledge vow swear urge ask tell advise propose profess pretend recommend".split()
 )
-_ASKING = frozenset("urge ask advise tell warn".split())
-_ADJUNCT_OPENERS = frozenset(
-    """
-    earlier later this last in on at during after today yesterday recently again with for over since
-    once repeatedly
-    """.split()
-)
+_BEHIND_SPEAKER = ADJUNCT_OPENERS | {"to", "of", "about", "through", "via"}
+_SAYING = frozenset("say claim insist argue contend declare complain".split())
+"""Whatever stands behind these is said: "says odd things"."""
+_REFLEXIVES = frozenset("himself herself themselves itself".split())
+_RELATIVES = frozenset("that which whom who".split())
 _SUBJECT_PRONOUNS = frozenset(
     "it he she they there it's there's he's she's they're we i you".split()
 )
@@ -59,9 +64,7 @@ _EDGE_MARKS = frozenset((",", ";", ":", "—", "–", "--", "-", "."))
 _AS_REACH = 9
 """How far "as" may stand behind its verb: "saw the long war over the islands as a duty"."""
 _MAX_TAIL_TOKENS = 8
-_MAX_ADJUNCT_TOKENS = 12
-_MAX_ADDRESSEE_TOKENS = 7
-_MAX_SUBJECT_TOKENS = 14
+_MAX_SUBJECT_TOKENS = 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ def frame_of(
     in_order = holder.end <= tokens[index].start
     first = min(index, holder.first) if in_order or inverted else index
     after = max(index, holder.last) + 1 if inverted else index + 1
-    after += lemma in words.PARTICLES
+    after += after < len(tokens) and words.PARTICLES.get(lemma) == tokens[after].lower
     if tokens[0].lower == "as" and first == 1 and after < len(tokens) and tokens[after].text == ",":
         return _framed("parenthesis", sentence, after + 1, len(tokens) - 1)
     preceded = first > 1 and (
@@ -106,7 +109,7 @@ def frame_of(
 
 def clause_behind(sentence: Sentence, index: int, lemma: str) -> Framed | None:
     """Return the clause that a verb reports behind it, whoever its subject is."""
-    first = _skip_adjunct(sentence, _skip_addressee(sentence, index + 1, lemma))
+    first = skip_adjunct(sentence, skip_addressee(sentence, index + 1, lemma))
     tokens = sentence.tokens
     if first >= len(tokens) or lemma not in _THAT_TAKING:
         return None
@@ -179,7 +182,7 @@ def _before_cue(sentence: Sentence, first: int, after: int, *, inverted: bool) -
     tail = len(tokens) - after
     quoted = any(sentence.quoted[:first])
     closes = tail <= 0 or tokens[after].text in _CLOSING_MARKS
-    closes = closes or (sentence.quoted[first - 1] and tokens[after].lower in _ADJUNCT_OPENERS)
+    closes = closes or (sentence.quoted[first - 1] and tokens[after].lower in _BEHIND_SPEAKER)
     if not closes and not inverted and (tail > _MAX_TAIL_TOKENS or not quoted):
         return None
     before = trim(sentence, 0, first - 1)
@@ -197,11 +200,12 @@ def _before_cue(sentence: Sentence, first: int, after: int, *, inverted: bool) -
 def _complement(sentence: Sentence, after: int, lemma: str, holder: Mention) -> Framed | None:
     """Return content that stands behind its cue."""
     tokens = sentence.tokens
-    first = _skip_addressee(sentence, after, lemma)
+    first = skip_aside(sentence, skip_addressee(sentence, after, lemma))
     if first < len(tokens) and tokens[first].lower not in words.PREPOSITIONAL.get(lemma, {}):
-        first = _skip_adjunct(sentence, first)
+        first = skip_adjunct(sentence, first)
     while first < len(tokens) and tokens[first].text in {",", ":"} and not sentence.quoted[first]:
         first += 1
+    first = skip_focus(sentence, first)
     if first >= len(tokens):
         return None
     lower = tokens[first].lower
@@ -221,14 +225,36 @@ def _complement(sentence: Sentence, after: int, lemma: str, holder: Mention) -> 
         return _infinitive(sentence, first, last)
     if lemma in _SPEECH | _BELIEF and lower in {"whether", "why", "how", "what"}:
         return _framed("clause", sentence, first, last)
-    telling = (_SPEECH | _BELIEF | _INTENT) - _KNOWING
+    relative = holder.first > 0 and tokens[holder.first - 1].lower in _RELATIVES
+    if relative and lemma in _SPEECH | _BELIEF and _continues_relative(tokens, first):
+        return _framed("clause", sentence, first, last)
+    telling = _SPEECH | _BELIEF | _INTENT
+    if not holder.is_actor:
+        telling -= _KNOWING
     if holder.kind == "document":
         telling |= _EVIDENCE
     # "Calls it a waste" names; "says it is a waste" reports a clause.
     named = lemma in _NAMING and lower == "it"
     if lemma in telling and not named and _is_finite_clause(tokens, first, last):
         return _framed("clause", sentence, first, last)
+    if lemma in _SAYING and not inert_before(tokens, first):
+        return _framed("clause", sentence, first, last)
     return _attitude(sentence, first, last, lemma, holder)
+
+
+def _continues_relative(tokens: list[Token], first: int) -> bool:
+    """Tell whether a predicate stands there: "a toll which, critics say, has failed"."""
+    lower = tokens[first].lower
+    finite = VERB_FORMS.get(lower, words.CUE_FORMS.get(lower)) is not None
+    return lower in AUXILIARIES or lower == "as" or finite or lower.endswith("ed")
+
+
+def inert_before(tokens: list[Token], first: int) -> bool:
+    """Tell whether no object can begin there: a preposition, an adverb, a conjunction, a mark."""
+    token = tokens[first]
+    lower = token.lower
+    plain = lower in PREPOSITIONS | SUBORDINATORS | {"and", "or", "but", "to", "so"}
+    return plain or not token.is_word or (is_adverb(lower) and lower not in _REFLEXIVES)
 
 
 def _infinitive(sentence: Sentence, first: int, last: int, favour: int = 0) -> Framed | None:
@@ -243,7 +269,7 @@ def _attitude(
     sentence: Sentence, first: int, last: int, lemma: str, holder: Mention
 ) -> Framed | None:
     """Return a noun phrase behind a verb of judgment or wish: "opposes the plan"."""
-    if sentence.tokens[first].lower in PREPOSITIONS | ADVERBS:
+    if sentence.tokens[first].lower in (PREPOSITIONS | ADVERBS) - _REFLEXIVES:
         return None
     seen_as = any(token.lower == "as" for token in sentence.tokens[first + 1 : first + _AS_REACH])
     if lemma in _NO_OBJECT and not (lemma == "see" and seen_as):
@@ -287,50 +313,12 @@ def _framed(
     return Framed(frame, (span,), favour) if span is not None and count >= minimum else None
 
 
-def _skip_addressee(sentence: Sentence, after: int, lemma: str) -> int:
-    """Skip "reporters" in "told reporters that …"."""
-    if lemma not in _ADDRESSING:
-        return after
-    tokens = sentence.tokens
-    for index in range(after, min(len(tokens), after + _MAX_ADDRESSEE_TOKENS)):
-        lower = tokens[index].lower
-        asks = lemma in _ASKING and index > after
-        if lower in {"that", "whether"} or (lower in {"to", "if"} and asks):
-            return index
-        if index > after and _quotation_begins(sentence, index):
-            return index
-        if lower in AUXILIARIES:
-            break
-    return after
-
-
-def _quotation_begins(sentence: Sentence, index: int) -> bool:
-    if sentence.quoted[index]:
-        return True
-    following = index + 1 < len(sentence.tokens) and sentence.quoted[index + 1]
-    return sentence.tokens[index].text in {",", ":"} and following
-
-
-def _skip_adjunct(sentence: Sentence, first: int) -> int:
-    """Skip "earlier this week" and "in a recent interview" before "that", "to" or a quotation."""
-    tokens = sentence.tokens
-    if first >= len(tokens):
-        return first
-    head = tokens[first].lower
-    if head not in _ADJUNCT_OPENERS and head not in WEEKDAYS_AND_MONTHS:
-        return first
-    for index in range(first + 1, min(len(tokens), first + _MAX_ADJUNCT_TOKENS)):
-        if tokens[index].lower in AUXILIARIES:
-            return first
-        if tokens[index].lower in {"that", "to"} or sentence.quoted[index]:
-            return index
-    return first
-
-
 def _is_finite_clause(tokens: list[Token], first: int, last: int) -> bool:
     """Tell whether a clause with a finite verb begins at *first*: "the bank has accepted …"."""
     if tokens[first].lower in PREPOSITIONS | {"to", "and", "or"}:
         return False
+    if tokens[first].lower in AUXILIARIES & _SUBJECT_PRONOUNS:
+        return True
     for index in range(first + 1, min(last, first + _MAX_SUBJECT_TOKENS) + 1):
         lower = tokens[index].lower
         if lower in AUXILIARIES:

@@ -76,7 +76,10 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
         # "Workers would see their incomes rise" tells what happens to them.
         return None
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    if lemma in words.PARTICLES and following != words.PARTICLES[lemma]:
+    if lemma in words.PARTICLES and following not in {
+        words.PARTICLES[lemma],
+        *words.PREPOSITIONAL.get(lemma, {}),
+    }:
         return None
     if _under_condition(tokens, before):
         return _nobodys(sentence, index, lemma)
