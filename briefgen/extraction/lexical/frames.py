@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from briefgen.extraction.lexical import reporting_words as words
 from briefgen.extraction.lexical.grammar_words import (
-    ADVERBS,
     AUXILIARIES,
     DETERMINERS,
     PREPOSITIONS,
@@ -104,7 +103,7 @@ def frame_of(
         framed = _before_cue(sentence, first, after, inverted=inverted)
         if framed is not None:
             return framed
-    return _complement(sentence, after, lemma, holder) if after < len(tokens) else None
+    return complement(sentence, after, lemma, holder) if after < len(tokens) else None
 
 
 def clause_behind(sentence: Sentence, index: int, lemma: str) -> Framed | None:
@@ -197,8 +196,8 @@ def _before_cue(sentence: Sentence, first: int, after: int, *, inverted: bool) -
     return Framed("quotation" if quoted else "parenthesis", tuple(spans))
 
 
-def _complement(sentence: Sentence, after: int, lemma: str, holder: Mention) -> Framed | None:
-    """Return content that stands behind its cue."""
+def complement(sentence: Sentence, after: int, lemma: str, holder: Mention) -> Framed | None:
+    """Return content that stands behind its cue, from token number *after* on."""
     tokens = sentence.tokens
     first = skip_aside(sentence, skip_addressee(sentence, after, lemma))
     if first < len(tokens) and tokens[first].lower not in words.PREPOSITIONAL.get(lemma, {}):
@@ -225,7 +224,7 @@ def _complement(sentence: Sentence, after: int, lemma: str, holder: Mention) -> 
         return _infinitive(sentence, first, last)
     if lemma in _SPEECH | _BELIEF and lower in {"whether", "why", "how", "what"}:
         return _framed("clause", sentence, first, last)
-    relative = holder.first > 0 and tokens[holder.first - 1].lower in _RELATIVES
+    relative = 0 < holder.first < first and tokens[holder.first - 1].lower in _RELATIVES
     if relative and lemma in _SPEECH | _BELIEF and _continues_relative(tokens, first):
         return _framed("clause", sentence, first, last)
     telling = _SPEECH | _BELIEF | _INTENT
@@ -237,7 +236,7 @@ def _complement(sentence: Sentence, after: int, lemma: str, holder: Mention) -> 
     named = lemma in _NAMING and lower == "it"
     if lemma in telling and not named and _is_finite_clause(tokens, first, last):
         return _framed("clause", sentence, first, last)
-    if lemma in _SAYING and not inert_before(tokens, first):
+    if lemma in _SAYING and not _inert(tokens, first):
         return _framed("clause", sentence, first, last)
     return _attitude(sentence, first, last, lemma, holder)
 
@@ -249,7 +248,7 @@ def _continues_relative(tokens: list[Token], first: int) -> bool:
     return lower in AUXILIARIES or lower == "as" or finite or lower.endswith("ed")
 
 
-def inert_before(tokens: list[Token], first: int) -> bool:
+def _inert(tokens: list[Token], first: int) -> bool:
     """Tell whether no object can begin there: a preposition, an adverb, a conjunction, a mark."""
     token = tokens[first]
     lower = token.lower
@@ -269,7 +268,7 @@ def _attitude(
     sentence: Sentence, first: int, last: int, lemma: str, holder: Mention
 ) -> Framed | None:
     """Return a noun phrase behind a verb of judgment or wish: "opposes the plan"."""
-    if sentence.tokens[first].lower in (PREPOSITIONS | ADVERBS) - _REFLEXIVES:
+    if _inert(sentence.tokens, first):
         return None
     seen_as = any(token.lower == "as" for token in sentence.tokens[first + 1 : first + _AS_REACH])
     if lemma in _NO_OBJECT and not (lemma == "see" and seen_as):

@@ -348,7 +348,7 @@ def _kind(sentence: Sentence, first: int, last: int) -> str | None:
         return "author"
     if first == last and lower in PRONOUNS_GENERIC:
         return "generic"
-    if lower in WEEKDAYS_AND_MONTHS and head.capital:
+    if lower in WEEKDAYS_AND_MONTHS and head.capital and not _follows_name(tokens, first, last):
         return None
     words = [token.lower for token in tokens[first : last + 1] if token.is_word]
     roles = [word for word in words if word in PERSON_ROLES]
@@ -365,6 +365,11 @@ def _kind(sentence: Sentence, first: int, last: int) -> str | None:
     if first == last and lower in {"some", "many", "others", "most", "few", "several", "both"}:
         return "group"
     return "thing"
+
+
+def _follows_name(tokens: list[Token], first: int, last: int) -> bool:
+    """Tell whether a name stands before: "Yin Myint May" is no month."""
+    return last - first > 1 and tokens[last - 1].capital and tokens[last - 2].capital
 
 
 def _is_name(sentence: Sentence, token: Token) -> bool:

@@ -20,18 +20,16 @@ from briefgen.extraction.lexical.grammar_words import (
 )
 from briefgen.extraction.lexical.inflection import verb_forms
 from briefgen.extraction.lexical.noun_phrases import Mention, phrase_after, phrase_before
-from briefgen.extraction.lexical.subjects import inverted_subject, main_subject, subject_before
+from briefgen.extraction.lexical.shared_subjects import subjectless_cue
+from briefgen.extraction.lexical.subjects import inverted_subject, subject_before
 from briefgen.extraction.lexical.text import Sentence, Token
+from briefgen.extraction.lexical.verb_groups import verb_group
 
 _SPEECH = frozenset(words.SPEECH) | frozenset(words.PARTICLES)
 _BELIEF = frozenset(words.BELIEF) | frozenset(words.KNOWLEDGE)
 _INTENT = frozenset(words.INTENT)
 _EVIDENCE = frozenset(words.EVIDENCE)
 _DIRECTIVE_MODALS = frozenset(("should", "must"))
-_IRREAL = frozenset(
-    "should must could would may might can cannot can't couldn't wouldn't will won't".split()
-)
-_CHAIN_VERBS = frozenset("continue go seem appear come like begin start keep use".split())
 _NOBODY = frozenset("no neither nobody none nor".split())
 _ASKING = frozenset("ask wonder inquire".split())
 _OBJECT_FRAMES = frozenset(("attitude", "infinitive"))
@@ -68,7 +66,7 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
     """Return the cue at token number *index*, a form of the verb *lemma*; None where it is none."""
     tokens = sentence.tokens
     token = tokens[index]
-    before, negated, modal = _verb_group(tokens, index)
+    before, negated, modal = verb_group(tokens, index)
     if modal in _DIRECTIVE_MODALS:
         # "Holm should insist that …" is what the author asks for.
         return None
@@ -87,8 +85,8 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
     if lemma in _EVIDENCE and index and tokens[index - 1].lower == "it":
         return None
     participle = token.lower.endswith("ing") and not group & _BE
-    if participle and not _is_speaking_participle(sentence, index, lemma):
-        return None
+    if participle:
+        return _subjectless(text, sentence, index, before, lemma, negated=negated)
     if _is_passive(tokens, before, index, lemma):
         return _passive_cue(text, sentence, index, before, lemma)
     if _is_dismissed(tokens, before):
@@ -96,7 +94,9 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
     if _is_nobodys(sentence, index, before, lemma):
         return _nobodys(sentence, index, lemma)
     holder, inverted = _holder(text, sentence, index, before, lemma)
-    if holder is None or holder.kind == "author":
+    if holder is None:
+        return _subjectless(text, sentence, index, before, lemma, negated=negated)
+    if holder.kind == "author":
         return None
     head = {token.lower for token in tokens[max(0, holder.first - 1) : holder.first + 1]}
     if holder.kind == "generic" or head & _NOBODY:
@@ -120,6 +120,34 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
     if lemma in words.DENYING and framed.frame == "clause":
         negated = not negated
     return Cue(token.start, token.end, lemma, holder, framed, endorsement, negated)
+
+
+def _subjectless(
+    text: str, sentence: Sentence, index: int, before: int, lemma: str, *, negated: bool
+) -> Cue | None:
+    found = subjectless_cue(text, sentence, index, before, lemma)
+    if found is None or (before >= 0 and not _can_be_verb(sentence, index, before)):
+        return None
+    holder, framed = found
+    if not _can_hold(sentence.tokens, index, holder, lemma, framed):
+        return None
+    token = sentence.tokens[index]
+    endorsement = _endorsement(sentence.tokens, before, index)
+    if lemma in words.DENYING and framed.frame == "clause":
+        negated = not negated
+    return Cue(token.start, token.end, lemma, holder, framed, endorsement, negated)
+
+
+def _can_be_verb(sentence: Sentence, index: int, before: int) -> bool:
+    """Tell whether a form that may also be a noun ("…, and plans") takes what a verb takes."""
+    tokens = sentence.tokens
+    if tokens[index].lower not in words.AMBIGUOUS or tokens[before].lower == "to":
+        return True
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is None or not after.is_word:
+        return after is not None and sentence.quoted[index + 1]
+    opens = after.lower in DETERMINERS | {"that", "to", "it", "he", "she", "they", "him", "them"}
+    return opens or after.capital or _takes(tokens[index].lower, after.lower)
 
 
 def _is_nobodys(sentence: Sentence, index: int, before: int, lemma: str) -> bool:
@@ -197,8 +225,6 @@ def _holder(
         after = inverted_subject(text, sentence, index)
         if after is not None:
             return after, True
-    if holder is None and sentence.tokens[index].lower.endswith("ing"):
-        holder = main_subject(text, sentence, index)
     return holder, False
 
 
@@ -218,48 +244,6 @@ def _can_hold(tokens: list[Token], index: int, holder: Mention, lemma: str, fram
     return quotation or holder.kind in {"name", "group", "pronoun"} or not evidence
 
 
-# --- the verb ----------------------------------------------------------------------------------
-
-
-def _verb_group(tokens: list[Token], index: int) -> tuple[int, bool, str | None]:
-    """Walk left over auxiliaries and adverbs; return what stands before, negation and modal."""
-    negated, modal = False, None
-    before = index - 1
-    while before >= 0 and tokens[before].is_word:
-        lower = tokens[before].lower
-        if lower in AUXILIARIES or lower in NEGATORS or _is_adverb(lower):
-            negated |= lower in NEGATORS
-            modal = lower if lower in _IRREAL else modal
-        elif _is_chain(tokens, before) or _ends_time_phrase(tokens, before):
-            before -= 1
-        else:
-            break
-        before -= 1
-    return before, negated, modal
-
-
-def _is_adverb(lower: str) -> bool:
-    return lower in ADVERBS or (lower.endswith("ly") and lower not in {"family", "ally", "italy"})
-
-
-def _is_chain(tokens: list[Token], index: int) -> bool:
-    """Tell whether "continues to" or "goes on" ends here, before the reporting verb."""
-    if index == 0:
-        return False
-    lower, previous = tokens[index].lower, tokens[index - 1].lower
-    lemma = VERB_FORMS.get(previous, words.CUE_FORMS.get(previous))
-    return (lower == "to" and lemma in _CHAIN_VERBS) or (lower == "on" and lemma == "go")
-
-
-def _ends_time_phrase(tokens: list[Token], index: int) -> bool:
-    """Tell whether "for decades" ends here, within "has for decades opposed"."""
-    if index < 2:
-        return False
-    return (
-        tokens[index - 1].lower in {"for", "over", "in"} and tokens[index - 2].lower in AUXILIARIES
-    )
-
-
 def _under_condition(tokens: list[Token], before: int) -> bool:
     """Tell whether the cue stands in an if-clause: what would be if somebody said so."""
     for index in range(before, max(-1, before - _CONDITION_REACH), -1):
@@ -273,14 +257,6 @@ def _under_condition(tokens: list[Token], before: int) -> bool:
                 "see",
             }
     return False
-
-
-def _is_speaking_participle(sentence: Sentence, index: int, lemma: str) -> bool:
-    """Tell whether "…, saying that" or "was reported as saying" stands here."""
-    if lemma not in _SPEECH | _INTENT or index == 0 or index + 1 >= len(sentence.tokens):
-        return False
-    previous = sentence.tokens[index - 1]
-    return previous.lower == "as" or previous.text in {",", "—", "–"}
 
 
 def _is_verb(sentence: Sentence, index: int, before: int, holder: Mention) -> bool:
