@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from briefgen.extraction.lexical import reporting_words as words
+from briefgen.extraction.lexical.adjective_cues import adjective_cue
 from briefgen.extraction.lexical.frames import Framed, trim
 from briefgen.extraction.lexical.grammar_words import AUXILIARIES
 from briefgen.extraction.lexical.holders import known_people, resolve
@@ -162,8 +163,19 @@ def _cues(text: str, sentence: Sentence) -> Iterator[Cue]:
             token.lower in words.NOMINAL or token.lower in words.NOMINAL_PREPOSITIONS
         ):
             cue = noun_cue(text, sentence, index)
+        if cue is None and token.lower in words.ADJECTIVES and not token.capital:
+            cue = _of_adjective(text, sentence, index)
         if cue is not None:
             yield cue
+
+
+def _of_adjective(text: str, sentence: Sentence, index: int) -> Cue | None:
+    found = adjective_cue(text, sentence, index)
+    if found is None:
+        return None
+    holder, framed, negated = found
+    token = sentence.tokens[index]
+    return Cue(token.start, token.end, token.lower, holder, framed, negated=negated)
 
 
 def _asks(sentence: Sentence) -> bool:

@@ -154,6 +154,66 @@ NOMINAL_PREPOSITIONS: dict[str, dict[str, int]] = {
     "promise": {"to": 1},
     "vow": {"to": 1},
 }
+_FEELING_GOOD = {"that": 0, "about": 1, "with": 1, "by": 1, "at": 1, "over": 1, "to": 1, "in": 1}
+_FEELING_BAD = {"that": 0, "about": -1, "with": -1, "by": -1, "at": -1, "over": -1, "in": -1}
+_DREADING = {"that": 0, "about": -1, "of": -1, "over": -1}
+_READY = {"to": 1, "for": 1, "about": 1}
+_UNREADY = {"to": -1, "about": -1}
+_SURE = {"that": 0, "about": 0, "of": 0, "in": 1, "on": 0}
+ADJECTIVES: dict[str, dict[str, int]] = {
+    **dict.fromkeys(
+        """
+        happy pleased delighted glad thrilled satisfied comfortable excited enthusiastic optimistic
+        hopeful proud content elated relieved heartened encouraged reassured sanguine bullish
+        passionate grateful thankful
+        """.split(),
+        {**_FEELING_GOOD, "of": 1, "for": 1},
+    ),
+    **dict.fromkeys(
+        """
+        unhappy displeased dissatisfied disappointed angry furious upset alarmed frustrated annoyed
+        irritated outraged incensed uneasy uncomfortable dismayed disgusted appalled horrified
+        shocked saddened troubled disturbed bothered concerned unimpressed disillusioned pessimistic
+        anxious nervous bitter livid
+        """.split(),
+        {**_FEELING_BAD, "for": -1, "on": -1},
+    ),
+    **dict.fromkeys(
+        """
+        afraid fearful wary skeptical sceptical suspicious distrustful mistrustful critical
+        dismissive contemptuous scornful leery weary doubtful resentful cynical dubious
+        """.split(),
+        _DREADING,
+    ),
+    **dict.fromkeys("eager keen willing impatient ready".split(), {**_READY, "on": 1}),
+    **dict.fromkeys("reluctant unwilling hesitant loath loth averse".split(), _UNREADY),
+    **dict.fromkeys(
+        """
+        confident certain sure aware unaware convinced adamant insistent clear positive unsure
+        uncertain conscious mindful ignorant
+        """.split(),
+        _SURE,
+    ),
+    **dict.fromkeys("puzzled baffled surprised stunned amazed curious undecided divided".split(), {
+        "that": 0, "about": 0, "by": 0, "at": 0, "on": 0, "over": 0,
+    }),
+    "blunt": {"about": 0},
+    "candid": {"about": 0},
+    "committed": {"to": 1},
+    "determined": {"to": 1, "that": 0},
+    "hostile": {"to": -1, "toward": -1, "towards": -1},
+    "indifferent": {"to": 0},
+    "inclined": {"to": 1},
+    "open": {"to": 1},
+    "opposed": {"to": -1},
+    "outspoken": {"about": 0, "on": 0},
+    "receptive": {"to": 1},
+    "resistant": {"to": -1},
+    "supportive": {"of": 1},
+    "sympathetic": {"to": 1, "toward": 1, "towards": 1},
+    "vocal": {"about": 0},
+}
+"""Adjectives of mind and what they take: 1 in favour of it, -1 against it, 0 neither."""
 DENYING = frozenset("deny doubt dispute contest question reject challenge disbelieve".split())
 """Of what follows them in a clause, their holder says the contrary."""
 DEMANDING = frozenset("demand urge recommend propose ask request want wish".split())

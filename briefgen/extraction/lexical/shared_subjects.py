@@ -184,6 +184,25 @@ def _with_later_subject(
     text: str, sentence: Sentence, index: int, lemma: str
 ) -> tuple[Mention, Framed] | None:
     """Return holder and content of "Citing the cost, the board …": the subject comes behind."""
+    later = later_subject(text, sentence, index)
+    if later is None:
+        return None
+    holder, last = later
+    opening = replace(
+        sentence, tokens=sentence.tokens[: last + 1], quoted=sentence.quoted[: last + 1]
+    )
+    framed = _content(opening, index, lemma, holder)
+    return (holder, framed) if framed is not None else None
+
+
+def later_subject(text: str, sentence: Sentence, index: int) -> tuple[Mention, int] | None:
+    """Return the subject behind an opening phrase, and the number of the phrase's last token.
+
+    Args:
+        text: the article.
+        sentence: the sentence.
+        index: number of the token that heads the opening phrase: "Citing", "Wary".
+    """
     tokens = sentence.tokens
     for comma in range(index + 2, min(len(tokens) - 1, index + _MAX_OPENING_TOKENS)):
         if tokens[comma].text != "," or (
@@ -198,11 +217,7 @@ def _with_later_subject(
             continue
         if not _verb_follows(tokens, holder.last + 1):
             continue
-        if holder.kind == "author":
-            return None
-        opening = replace(sentence, tokens=tokens[: comma + 1], quoted=sentence.quoted[: comma + 1])
-        framed = _content(opening, index, lemma, holder)
-        return (holder, framed) if framed is not None else None
+        return None if holder.kind == "author" else (holder, comma)
     return None
 
 
