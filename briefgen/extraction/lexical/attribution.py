@@ -40,8 +40,8 @@ class Attribution:
     cue: tuple[int, int]
     lemma: str
     frame: str
-    """``quotation``, ``clause``, ``parenthesis``, ``infinitive``, ``attitude``, ``nominal`` or
-    ``according``."""
+    """``quotation``, ``clause``, ``parenthesis``, ``infinitive``, ``attitude``, ``nominal``,
+    ``topic`` or ``according``."""
     holder: Mention | None
     """None where the text names nobody."""
     favour: int = 0
@@ -69,7 +69,7 @@ class Attribution:
     @property
     def is_of_mind(self) -> bool:
         """Whether it tells what somebody wants or believes, not what they say."""
-        mental = self.lemma in _MENTAL or (self.frame == "nominal" and self.lemma in _WISHES)
+        mental = self.lemma in _MENTAL or (self.frame in {"nominal", "topic"} and self.lemma in _WISHES)
         return mental and self.holder is not None and self.frame != "quotation"
 
     @property

@@ -303,6 +303,38 @@ def object_end(sentence: Sentence, first: int, last: int) -> int:
     return last
 
 
+def phrase_end(sentence: Sentence, first: int, last: int) -> int:
+    """Return where a noun phrase or infinitive ends: before the verb of which it is the subject.
+
+    "Her comments about the price of the toll | were printed."
+    """
+    tokens = sentence.tokens
+    inner = tokens[first].lower in SUBORDINATORS
+    for index in range(first + 1, last + 1):
+        token = tokens[index]
+        if sentence.quoted[index]:
+            continue
+        if token.text in {",", ":", ";", "("} | DASHES:
+            return index - 1
+        if token.lower in SUBORDINATORS | _RELATIVES:
+            inner = True
+        elif token.lower in AUXILIARIES and not inner:
+            return index - 1
+        elif token.lower in VERB_FORMS and not inner and _ends_in_verb(tokens, index):
+            return index - 1
+    return last
+
+
+def _ends_in_verb(tokens: list[Token], index: int) -> bool:
+    """Tell whether the form at *index* is a finite verb with an object behind it."""
+    token, before = tokens[index], tokens[index - 1].lower
+    if token.capital or token.lower.endswith("ing") or before in DETERMINERS | PREPOSITIONS:
+        return False
+    if before in {"to", "and", "or"} or tokens[index - 1].possessive:
+        return False
+    return index + 1 < len(tokens) and tokens[index + 1].lower in DETERMINERS
+
+
 def _framed(
     frame: str, sentence: Sentence, first: int, last: int, favour: int = 0
 ) -> Framed | None:

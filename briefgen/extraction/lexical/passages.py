@@ -9,7 +9,7 @@ from briefgen.extraction.lexical.text import Sentence
 
 _MIN_AUTHOR_WORDS = 5
 """What the author says beside a report must have this many words to stand on its own."""
-_WITH_HOLDER = frozenset(("attitude", "infinitive", "nominal"))
+_WITH_HOLDER = frozenset(("attitude", "infinitive", "nominal", "topic"))
 """Frames whose content does not read well without the holder and the verb."""
 
 
@@ -59,7 +59,7 @@ def passages_of(sentence: Sentence, attributions: list[Attribution]) -> list[Pas
         if bounds is None:
             continue
         passages.append(Passage(sentence, *bounds, attribution))
-        if attribution.frame == "nominal" and attribution.favour:
+        if attribution.frame == "topic":
             # "To end their insistence on …": the author speaks of the view as of a thing.
             continue
         for index in range(*_frame_bounds(sentence, attribution, bounds)):
