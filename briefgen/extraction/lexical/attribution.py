@@ -27,6 +27,8 @@ _WISHES = frozenset("desire belief hope fear ambition refusal willingness plan p
 _REFUSING = frozenset("refuse decline hesitate".split())
 _MIN_QUOTED_WORDS = 4
 """Shorter runs in quotation marks are titles, terms and scare quotes, not speech."""
+_HEAVY_LETTERS = 4
+"""Words from this length on have a capital in a title."""
 _SPEAKING_FRAMES = frozenset(("quotation", "clause", "parenthesis"))
 
 
@@ -219,7 +221,9 @@ def _bare_quotations(
         if any(a.start <= start < a.end for a in here):
             continue
         count = sum(token.is_word for token in sentence.tokens[first : last + 1])
-        if count < _MIN_QUOTED_WORDS or not (count * 2 > sentence.words or here):
+        if count < _MIN_QUOTED_WORDS or _is_title(sentence, first, last):
+            continue
+        if not (count * 2 > sentence.words or any(a.frame != "topic" for a in here)):
             continue
         holder = next((a.holder for a in here if a.holder is not None), None)
         holder = holder or _speaker_before(sentences, sentence, before)
@@ -227,6 +231,14 @@ def _bare_quotations(
         span = trim(sentence, first, last)
         if span is not None:
             yield Attribution(sentence.index, (span,), (start, start), "", "quotation", holder)
+
+
+def _is_title(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether the quoted words are the title of a work: "Streets for All of Us"."""
+    run = [token for token in sentence.tokens[first : last + 1] if token.is_word]
+    heavy = [token for token in run if len(token.text) >= _HEAVY_LETTERS]
+    closing = any(token.text in {".", ",", "!", "?"} for token in sentence.tokens[first:last])
+    return not closing and len(heavy) > 1 and all(token.capital for token in heavy)
 
 
 def _quoted_runs(sentence: Sentence) -> Iterator[tuple[int, int]]:

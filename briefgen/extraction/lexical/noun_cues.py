@@ -4,7 +4,13 @@ from collections.abc import Iterator
 
 from briefgen.extraction.lexical import reporting_words as words
 from briefgen.extraction.lexical.frames import Framed, clause_end, object_end, phrase_end, trim
-from briefgen.extraction.lexical.grammar_words import AUXILIARIES, PREPOSITIONS, SUBORDINATORS
+from briefgen.extraction.lexical.grammar_words import (
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+)
 from briefgen.extraction.lexical.inflection import forms_of
 from briefgen.extraction.lexical.noun_phrases import Mention, phrase_after, phrase_before
 from briefgen.extraction.lexical.openers import Openers, matches_at
@@ -79,7 +85,7 @@ def noun_cue(text: str, sentence: Sentence, index: int) -> Cue | None:
             # "Dropped her opposition to the toll": she holds it no longer.
             return None
         holder = holder or _light_subject(text, sentence, index)
-        if holder is not None or noun in words.BARE_TOPICS:
+        if holder is not None or (noun in words.BARE_TOPICS and _is_noun(tokens, index)):
             return _topic(sentence, index, index + 2, holder, favour)
     opens = 2 if following == "that" else 3 if _opens_later(tokens, index) else 0
     discredited = tokens[index - 1].lower in _DISCREDITING if index else False
@@ -162,6 +168,13 @@ def _reported(
 
 def _cue(token: Token, holder: Mention | None, framed: Framed, endorsement: int = 0) -> Cue:
     return Cue(token.start, token.end, token.lower, holder, framed, endorsement)
+
+
+def _is_noun(tokens: list[Token], index: int) -> bool:
+    """Tell whether a form that may also be a verb stands where only a noun can: "amid calls"."""
+    before = tokens[index - 1].lower if index else ""
+    adjective = before.endswith(("ing", "ed", "al", "ic", "ive", "ous", "ful", "spread"))
+    return not before or adjective or before in PREPOSITIONS | DETERMINERS | COORDINATORS
 
 
 def _opens_later(tokens: list[Token], index: int) -> bool:
