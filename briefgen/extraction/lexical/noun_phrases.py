@@ -52,6 +52,7 @@ _LINKS_IN_NAME = frozenset(
     "of the de la van von der den al bin ibn del di da for and & du le".split()
 )
 _LINKS_IN_PHRASE = frozenset("of in at for from with on to against within".split())
+_POSSESSIVES = frozenset("his her its their".split())
 _MERE_DETERMINERS = frozenset("the a an his her its their our my your every no".split())
 _MAX_PHRASE_TOKENS = 14
 _PRONOUNS = PRONOUNS_SINGULAR | PRONOUNS_PLURAL
@@ -210,13 +211,15 @@ def coordinates(tokens: list[Token], index: int) -> bool:
         return False
     if tokens[index].text == "," and not _ends_in_and(tokens, index):
         return False
+    if left.capital and right.lower in _POSSESSIVES:
+        return True  # "Holt and his followers"
     if right.lower in DETERMINERS and tokens[index].text != "," and index + 2 < len(tokens):
         right = tokens[index + 2]
 
     def actor(token: Token) -> bool:
         return (
             token.is_word
-            and (token.capital or token.lower in PERSON_ROLES)
+            and (token.capital or token.lower in PERSON_ROLES | _PRONOUNS)
             and token.lower not in SUBORDINATORS
         )
 
@@ -251,7 +254,7 @@ def _extends_right(tokens: list[Token], last: int) -> bool:
     if after.lower in _LINKS_IN_PHRASE:
         return after.lower == "of" or tokens[last].lower in PERSON_ROLES
     if after.lower in DETERMINERS:
-        return tokens[last].lower in _LINKS_IN_PHRASE | COORDINATORS
+        return tokens[last].lower in _LINKS_IN_PHRASE | COORDINATORS | {"the", "these", "those"}
     if (
         tokens[last].capital
         and not after.capital
@@ -312,6 +315,8 @@ def _cut_to_name(tokens: list[Token], first: int, last: int) -> tuple[int, int]:
         not tokens[start].is_word or tokens[start].lower in _LINKS_IN_NAME - {"the"}
     ):
         start += 1
+    if start > 1 and tokens[start - 1].lower == "and" and tokens[start - 2].lower in _PRONOUNS:
+        start -= 2  # "he and Osk"
     return start, last
 
 
@@ -322,7 +327,7 @@ def _mention(text: str, sentence: Sentence, first: int, last: int) -> Mention | 
     if kind is None:
         return None
     name_first = first
-    if kind == "name":
+    if kind == "name" and tokens[first].lower not in _PRONOUNS:
         while name_first < last and (
             tokens[name_first].lower in TITLES
             or tokens[name_first].lower in _LOWER_BEFORE_NAME
@@ -362,9 +367,17 @@ def _kind(sentence: Sentence, first: int, last: int) -> str | None:
         roles and words[0] not in PREPOSITIONS and any(link in words for link in _LINKS_IN_PHRASE)
     ):
         return "group"
+    if any(_joins_followers(tokens, index) for index in range(first + 1, last)):
+        return "group"
     if first == last and lower in {"some", "many", "others", "most", "few", "several", "both"}:
         return "group"
     return "thing"
+
+
+def _joins_followers(tokens: list[Token], index: int) -> bool:
+    """Tell whether "Holt and his …" stands there: whoever they are, they are people."""
+    joins = tokens[index].lower == "and" and tokens[index + 1].lower in _POSSESSIVES
+    return joins and tokens[index - 1].capital
 
 
 def _follows_name(tokens: list[Token], first: int, last: int) -> bool:

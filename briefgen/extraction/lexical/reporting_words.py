@@ -568,7 +568,8 @@ _ROLES = tuple(
     secessionist brexiteer remainer boomer millennial fan foe foes enemy enemies victim victims
     suspect defendant plaintiff attorney solicitor barrister notary juror ombudsman auditor
     accountant actuary forecaster statistician mathematician philosopher theologian ethicist
-    everybody youth youths adults adult
+    everybody youth youths adults adult acolyte follower disciple devotee adherent crony henchman
+    shipper exporter importer retailer maker founder steelmaker carmaker automaker hauler
     """.split()
 )
 PERSON_ROLES = frozenset((*_ROLES, *(f"{role}s" for role in _ROLES if not role.endswith("s"))))

@@ -17,7 +17,7 @@ from briefgen.extraction.lexical.grammar_words import (
     VERB_FORMS,
 )
 from briefgen.extraction.lexical.noun_phrases import Mention, phrase_after, phrase_before
-from briefgen.extraction.lexical.subjects import subject_before
+from briefgen.extraction.lexical.subjects import main_clause, subject_before
 from briefgen.extraction.lexical.text import Sentence, Token
 from briefgen.extraction.lexical.verb_groups import verb_group
 
@@ -30,6 +30,9 @@ _NEVER_SHARED = frozenset(
     "seek offer aim choose see find hear notice like love know learn get consider like side".split()
 )
 """Of these a participle or a fellow verb more often tells a deed than a view."""
+_SPENT = frozenset("time days weeks months years hours energy".split())
+"""Before a participle: "spends his time talking about"."""
+_QUOTED_AS = frozenset("reported quoted cited heard recorded described portrayed".split())
 _LEADING_TO = frozenset(
     """
     forced inclined compelled known quick right correct keen eager happy glad careful fair moved
@@ -94,8 +97,11 @@ def _holder(
     previous = tokens[before].lower
     marked = tokens[before].text in {",", ")"} | DASHES
     if gerund:
-        if marked or previous in _BEFORE_GERUND | _COORDINATING:
+        if marked or previous in _BEFORE_GERUND | _COORDINATING | _SPENT:
             return earlier_subject(text, sentence, before)
+        if previous == "as" and tokens[before - 1].lower in _QUOTED_AS:
+            start, _, _ = verb_group(tokens, before - 1)
+            return subject_before(text, sentence, start) if start >= 0 else None
         # "A leaflet warning that …", "critics calling for …".
         noun = phrase_before(text, sentence, before)
         return noun if noun is not None and noun.kind != "pronoun" else None
@@ -130,7 +136,8 @@ def earlier_subject(
         like: a coordinated verb; only one in the same form is taken for its fellow.
     """
     tokens = sentence.tokens
-    for position in range(limit - 1, max(0, limit - _REACH), -1):
+    begin = main_clause(sentence, limit)
+    for position in range(limit - 1, max(begin, limit - _REACH), -1):
         token = tokens[position]
         if sentence.quoted[position] or not _is_finite(token) or not _agrees(token, like):
             continue
@@ -138,9 +145,11 @@ def earlier_subject(
         holder = subject_before(text, sentence, before) if before >= 0 else None
         if holder is not None and holder.kind == "author":
             return None
-        if holder is not None and holder.kind in _HOLDING:
+        if holder is not None and holder.kind in _HOLDING and holder.first >= begin:
             return holder
-    return None
+    # An adverbial may stand between: "the shippers all of a sudden became …".
+    head = phrase_after(text, sentence, begin) if limit - begin < _REACH else None
+    return head if head is not None and head.is_actor and head.last < limit else None
 
 
 def _is_finite(token: Token) -> bool:

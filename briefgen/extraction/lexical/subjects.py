@@ -13,6 +13,7 @@ from briefgen.extraction.lexical.grammar_words import (
 )
 from briefgen.extraction.lexical.holders import subject_of
 from briefgen.extraction.lexical.noun_phrases import Mention, phrase_after, phrase_before
+from briefgen.extraction.lexical.reporting_words import DOCUMENTS
 from briefgen.extraction.lexical.text import Sentence, Token
 
 _FRONTED = frozenset("while although though whereas if when as since because even despite".split())
@@ -81,7 +82,7 @@ def _is_subject(tokens: list[Token], first: int) -> bool:
         return False
     if previous in {"from", "by"}:
         reach = tokens[max(0, first - 5) : first - 1]
-        return any(token.lower in _COMMUNICATIONS for token in reach)
+        return any(token.lower in _COMMUNICATIONS | DOCUMENTS for token in reach)
     return previous not in _NO_SUBJECT_AFTER
 
 
@@ -103,7 +104,7 @@ def _before_apposition(text: str, sentence: Sentence, closing: int) -> Mention |
         holder = phrase_before(text, sentence, index - 1)
         if holder is not None and holder.kind == "pronoun":
             return holder  # "he, unlike his rival, sees that …"
-        if holder is not None and holder.kind == "group":
+        if holder is not None and (holder.kind == "group" or _is_description(tokens, holder)):
             named = phrase_before(text, sentence, closing - 1)
             if named is not None and named.kind == "name" and named.first == index + 1:
                 return replace(named, role=holder.name)
@@ -111,6 +112,11 @@ def _before_apposition(text: str, sentence: Sentence, closing: int) -> Mention |
             inner = text[tokens[index].end : tokens[closing].start].strip()
             return replace(holder, role=holder.role or inner or None)
     return None
+
+
+def _is_description(tokens: list[Token], holder: Mention) -> bool:
+    """Tell whether the phrase tells of somebody still to be named: "Another Liberal, Osk, …"."""
+    return tokens[holder.first].lower in {"another", "a", "an", "one", "the", "his", "her", "their"}
 
 
 def inverted_subject(text: str, sentence: Sentence, index: int) -> Mention | None:
@@ -122,6 +128,9 @@ def inverted_subject(text: str, sentence: Sentence, index: int) -> Mention | Non
     if not (before.text in {",", "?", "!", "’"} | DASHES or sentence.quoted[index - 1]):
         return None
     holder = phrase_after(text, sentence, index + 1, limit=8)
+    if holder is not None and not holder.is_actor:
+        # "Declared the two leaders in a statement": the setting is no part of the subject.
+        holder = phrase_after(text, sentence, index + 1, limit=_before_setting(tokens, holder))
     if holder is None or not holder.is_actor:
         return None
     after = tokens[holder.last + 1 : holder.last + 2]
@@ -133,20 +142,19 @@ def inverted_subject(text: str, sentence: Sentence, index: int) -> Mention | Non
     )
 
 
-def main_subject(text: str, sentence: Sentence, index: int) -> Mention | None:
-    """Return the subject of the sentence's first verb, for ", saying that …"."""
+def _before_setting(tokens: list[Token], phrase: Mention) -> int:
+    """Return how many tokens may follow the phrase's first one: up to a preposition, not "of"."""
+    at = range(phrase.first, phrase.last + 1)
+    cut = (i for i in at if tokens[i].lower in _PART_PREPOSITIONS - {"of"})
+    return max(0, next(cut, phrase.last + 1) - phrase.first - 1)
+
+
+def main_clause(sentence: Sentence, index: int) -> int:
+    """Return the number of the token at which the main clause before *index* begins.
+
+    That is 0, or the token behind the comma where a subordinate clause opens the sentence.
+    """
     tokens = sentence.tokens
-    begin = 1
-    if tokens[0].lower in _FRONTED:
-        begin = next((i + 1 for i in range(index - 1) if tokens[i].text == ","), 1)
-    for position in range(begin, index):
-        token = tokens[position]
-        verb = token.lower in VERB_FORMS and not token.capital
-        if verb or token.lower in AUXILIARIES or token.lower in words.CUE_FORMS:
-            holder = phrase_before(text, sentence, position - 1)
-            if holder is not None and holder.is_actor:
-                return holder
-            # An adverbial may stand between: "the liberals all of a sudden became …".
-            holder = phrase_after(text, sentence, begin if begin > 1 else 0)
-            return holder if holder is not None and holder.is_actor else None
-    return None
+    if tokens[0].lower not in _FRONTED:
+        return 0
+    return next((i + 1 for i in range(index - 1) if tokens[i].text == ","), 0)
