@@ -14,7 +14,13 @@ from briefgen.extraction.lexical import reporting_words as words
 from briefgen.extraction.lexical.adjective_cues import adjective_cue
 from briefgen.extraction.lexical.frames import Framed, trim
 from briefgen.extraction.lexical.grammar_words import AUXILIARIES
-from briefgen.extraction.lexical.holders import known_people, resolve
+from briefgen.extraction.lexical.holders import (
+    known_people,
+    long_names,
+    resolve,
+    resolve_pair,
+    spell_out,
+)
 from briefgen.extraction.lexical.noun_cues import according_cues, noun_cue
 from briefgen.extraction.lexical.noun_phrases import Mention
 from briefgen.extraction.lexical.text import Sentence
@@ -51,8 +57,8 @@ class Attribution:
     endorsement: int = 0
     """1 where the author takes the view for right ("rightly"), -1 for wrong ("falsely")."""
     negated: bool = False
-    anchor: int = -1
-    """Offset at which the holder, or the pronoun for it, begins; -1 where there is none."""
+    written: str | None = None
+    """How the sentence names the holder: "she", "the two", "DoT"; None where it names nobody."""
 
     @property
     def is_denied(self) -> bool:
@@ -88,6 +94,7 @@ class Attribution:
 def find_attributions(text: str, sentences: list[Sentence]) -> list[Attribution]:
     """Return all attributions of an article, in the order of their sentences."""
     people = known_people(sentences)
+    names = long_names(text, sentences)
     turns = find_turns(text, sentences)
     found: list[Attribution] = []
     holders: list[Mention] = []
@@ -106,6 +113,10 @@ def find_attributions(text: str, sentences: list[Sentence]) -> list[Attribution]
                 if holder is None and pronoun.name.lower() == "it":
                     continue
                 holder = holder or pronoun
+            elif holder is not None and holder.kind == "group":
+                holder = resolve_pair(holder, holders) or holder
+            elif holder is not None and holder.kind == "name":
+                holder = spell_out(holder, names)
             if holder is not None and holder.is_actor:
                 holders.append(holder)
             here.append(replace(attribution, holder=holder))
@@ -146,8 +157,14 @@ def _attribution(sentence: Sentence, cue: Cue, framed: Framed) -> Attribution:
         framed.favour,
         cue.endorsement,
         cue.negated,
-        cue.holder.start if cue.holder is not None else -1,
+        _written(sentence, cue.holder) if cue.holder is not None else None,
     )
+
+
+def _written(sentence: Sentence, holder: Mention) -> str:
+    """Return how the sentence names the holder: "it" where that stands there for an institution."""
+    head = sentence.tokens[min(holder.first, len(sentence.tokens) - 1)]
+    return head.text if holder.first == holder.last and head.lower == "it" else holder.name
 
 
 def _cues(text: str, sentence: Sentence) -> Iterator[Cue]:
