@@ -38,7 +38,8 @@ def adjective_cue(
         return None
     follower = tokens[index + 1].lower
     favour = words.ADJECTIVES[tokens[index].lower].get(follower)
-    if favour is None:
+    if favour is None or tokens[index + 2].lower in AUXILIARIES:
+        # "The reform that Holt is proud of may fail": what she is proud of stands before.
         return None
     before, negated = _walk_degrees(tokens, index)
     holder, end = None, None

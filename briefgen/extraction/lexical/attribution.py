@@ -60,6 +60,9 @@ class Attribution:
     written: str | None = None
     """How the sentence names the holder: "she", "the two", "DoT"; None where it names nobody."""
 
+    shared: bool = False
+    """Whether the holder is the subject of another verb: what stands between is the author's."""
+
     @property
     def is_denied(self) -> bool:
         """Whether the text says that somebody did not say so: nobody's statement."""
@@ -158,6 +161,7 @@ def _attribution(sentence: Sentence, cue: Cue, framed: Framed) -> Attribution:
         cue.endorsement,
         cue.negated,
         _written(sentence, cue.holder) if cue.holder is not None else None,
+        cue.shared,
     )
 
 

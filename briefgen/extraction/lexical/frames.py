@@ -211,7 +211,8 @@ def complement(sentence: Sentence, after: int, lemma: str, holder: Mention) -> F
     last = clause_end(sentence, first, holder.first)
     if sentence.quoted[first]:
         return _framed("quotation", sentence, first, last)
-    if lower in words.PREPOSITIONAL.get(lemma, {}):
+    stranded = first + 1 < len(tokens) and tokens[first + 1].lower in AUXILIARIES
+    if lower in words.PREPOSITIONAL.get(lemma, {}) and not stranded:
         favour = words.PREPOSITIONAL[lemma][lower]
         if lower == "to" and lemma in _INTENT:
             return _infinitive(sentence, first, last, favour)

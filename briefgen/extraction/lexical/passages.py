@@ -76,6 +76,7 @@ def _bounds(sentence: Sentence, attribution: Attribution) -> tuple[int, int] | N
     if (
         attribution.frame in _WITH_HOLDER
         and holder is not None
+        and not attribution.shared
         and sentence.start <= holder.start < start
     ):
         start = holder.start
@@ -95,7 +96,8 @@ def _frame_bounds(
     """Return the token range of the report with its holder and cue, which is nobody's own claim."""
     offsets = [sentence.tokens[bounds[0]].start, sentence.tokens[bounds[1]].end, *attribution.cue]
     holder = attribution.holder
-    if holder is not None and sentence.start <= holder.start < sentence.end:
+    beside = holder is not None and not attribution.shared
+    if holder is not None and beside and sentence.start <= holder.start < sentence.end:
         # "It means little to Ruhn, which …": the author's own clause ends with the holder's name.
         shared = _ends_a_clause(sentence, holder.start, holder.end)
         offsets += [holder.end] if shared else [holder.start, holder.end]

@@ -60,6 +60,8 @@ class Cue:
     framed: Framed
     endorsement: int = 0
     negated: bool = False
+    shared: bool = False
+    """Whether the holder is the subject of another verb, somewhere before or behind."""
 
 
 def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | None:
@@ -135,7 +137,8 @@ def _subjectless(
     endorsement = _endorsement(sentence.tokens, before, index)
     if lemma in words.DENYING and framed.frame == "clause":
         negated = not negated
-    return Cue(token.start, token.end, lemma, holder, framed, endorsement, negated)
+    shared = not 0 <= before - holder.last <= 1
+    return Cue(token.start, token.end, lemma, holder, framed, endorsement, negated, shared)
 
 
 def _can_be_verb(sentence: Sentence, index: int, before: int) -> bool:
