@@ -5,7 +5,7 @@ the board …"), or right behind a noun ("shippers unhappy with the fees").
 """
 
 from briefgen.extraction.lexical import reporting_words as words
-from briefgen.extraction.lexical.frames import Framed, clause_end, object_end, trim
+from briefgen.extraction.lexical.frames import Framed, clause_end, is_imagined, object_end, trim
 from briefgen.extraction.lexical.grammar_words import ADVERBS, AUXILIARIES, NEGATORS
 from briefgen.extraction.lexical.inflection import forms_of
 from briefgen.extraction.lexical.interludes import is_adverb
@@ -34,7 +34,7 @@ def adjective_cue(
         nothing or nobody is there who could feel so.
     """
     tokens = sentence.tokens
-    if index + 2 >= len(tokens):
+    if index + 2 >= len(tokens) or is_imagined(tokens, index):
         return None
     follower = tokens[index + 1].lower
     favour = words.ADJECTIVES[tokens[index].lower].get(follower)
@@ -96,7 +96,8 @@ def _content(
         return Framed("attitude", (span,), favour) if span is not None else None
     if lower == "to":
         span = trim(sentence, opener, last)
-        return Framed("infinitive", (span,), favour) if span is not None else None
+        # That somebody is ready to act is what the author tells; the sentence stays the author's.
+        return Framed("topic", (span,), favour) if span is not None else None
     span = trim(sentence, opener + 1, object_end(sentence, opener + 1, last))
     return Framed("attitude", (span,), favour) if span is not None else None
 

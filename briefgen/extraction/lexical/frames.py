@@ -49,6 +49,7 @@ _UNDERTAKING = frozenset(
     "claim promise pledge vow swear urge ask tell advise propose profess pretend recommend".split()
 )
 _BEHIND_SPEAKER = ADJUNCT_OPENERS | {"to", "of", "about", "through", "via"}
+_MERE_ANSWERS = frozenset("yes no nothing little much so something anything".split())
 _SAYING = frozenset("say claim insist argue contend declare complain".split())
 """Whatever stands behind these is said: "says odd things"."""
 _REFLEXIVES = frozenset("himself herself themselves itself".split())
@@ -62,6 +63,7 @@ _CLOSING_MARKS = frozenset((",", ".", ";", "”", '"', "''", "!", "?", "—", "�
 _EDGE_MARKS = frozenset((",", ";", ":", "—", "–", "--", "-", "."))
 _AS_REACH = 9
 """How far "as" may stand behind its verb: "saw the long war over the islands as a duty"."""
+_CONDITION_REACH = 8
 _MAX_TAIL_TOKENS = 8
 _MAX_SUBJECT_TOKENS = 22
 
@@ -118,6 +120,21 @@ def clause_behind(sentence: Sentence, index: int, lemma: str) -> Framed | None:
     if _is_finite_clause(tokens, first, last):
         return _framed("clause", sentence, first, last)
     return None
+
+
+def is_imagined(tokens: list[Token], before: int) -> bool:
+    """Tell whether a cue behind token number *before* stands in an if-clause: what would be if somebody said so."""
+    for index in range(before, max(-1, before - _CONDITION_REACH), -1):
+        if not tokens[index].is_word:
+            return False
+        if tokens[index].lower in {"if", "unless", "once", "whether"}:
+            return index == 0 or tokens[index - 1].lower not in {
+                "asked",
+                "wonder",
+                "wondered",
+                "see",
+            }
+    return False
 
 
 def trim(sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
@@ -229,7 +246,7 @@ def complement(sentence: Sentence, after: int, lemma: str, holder: Mention) -> F
     if relative and lemma in _SPEECH | _BELIEF and _continues_relative(tokens, first):
         return _framed("clause", sentence, first, last)
     telling = _SPEECH | _BELIEF | _INTENT
-    if not holder.is_actor:
+    if not (holder.is_actor and tokens[first].lower in _SUBJECT_PRONOUNS):
         telling -= _KNOWING
     if holder.kind == "document":
         telling |= _EVIDENCE
@@ -237,7 +254,8 @@ def complement(sentence: Sentence, after: int, lemma: str, holder: Mention) -> F
     named = lemma in _NAMING and lower == "it"
     if lemma in telling and not named and _is_finite_clause(tokens, first, last):
         return _framed("clause", sentence, first, last)
-    if lemma in _SAYING and not _inert(tokens, first):
+    empty = lower in _MERE_ANSWERS or any(t.lower == "same" for t in tokens[first : first + 2])
+    if lemma in _SAYING and not _inert(tokens, first) and not empty:
         return _framed("clause", sentence, first, last)
     return _attitude(sentence, first, last, lemma, holder)
 
@@ -356,6 +374,8 @@ def _is_finite_clause(tokens: list[Token], first: int, last: int) -> bool:
         if lower in AUXILIARIES:
             return True
         if lower in SUBORDINATORS and index > first + 1:
+            return False
+        if lower in {"and", "or"} and tokens[index - 1].text == ",":
             return False
         finite = lower in VERB_FORMS and not lower.endswith("ing")
         if finite and tokens[index - 1].lower not in DETERMINERS | PREPOSITIONS:

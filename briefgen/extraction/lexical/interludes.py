@@ -19,7 +19,7 @@ ADJUNCT_OPENERS = frozenset(
     """.split()
 )
 _ADDRESSING = frozenset(
-    "tell warn assure reassure remind inform advise urge ask accuse encourage".split()
+    "tell warn assure reassure remind inform advise urge ask accuse".split()
 )
 _ADDRESSED = frozenset("me us him them you".split())
 _WRITING_TO = frozenset(
@@ -29,7 +29,7 @@ _WRITING_TO = frozenset(
     """.split()
 )
 """Take an addressee behind "to": "complained to the board about …"."""
-_ASKING = frozenset("urge ask advise tell warn encourage remind".split())
+_ASKING = frozenset("urge ask advise tell warn remind".split())
 _ABOUT_AFTER = frozenset("tell warn ask remind inform advise press push".split())
 _PUSHING = frozenset("about against of".split())
 _MAX_ADJUNCT_TOKENS = 16
@@ -76,7 +76,7 @@ def skip_adjunct(sentence: Sentence, first: int) -> int:
     for index in range(first + 1, min(len(tokens), first + _MAX_ADJUNCT_TOKENS)):
         if tokens[index].lower in AUXILIARIES:
             return first
-        if tokens[index].lower in _CONTENT_OPENERS or sentence.quoted[index]:
+        if tokens[index].lower in {"that", "to"} or sentence.quoted[index]:
             return index
     return first
 

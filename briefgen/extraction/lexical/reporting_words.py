@@ -20,7 +20,7 @@ SPEECH = tuple(
     underline characterize characterise articulate insinuate disclose divulge chant utter thank
     compare discuss debate outline apologize apologise elaborate tout trumpet teach rule concur
     divulge intimate allude refer brand liken rave gush rant groan moan grumble whine gripe fume
-    marvel snap jibe taunt tease volunteer venture surmise encourage instruct order forecast
+    marvel snap jibe taunt tease volunteer venture surmise instruct order forecast
     """.split()
 )
 BELIEF = tuple(
@@ -506,7 +506,7 @@ DOCUMENTS = frozenset(
     filings lawsuit lawsuits ruling manifesto manifestos transcript transcripts leaflet leaflets
     pamphlet pamphlets flier fliers flyer flyers brochure petition petitions resolution constitution
     website blog tweet tweets message messages post posts caption essay essays op-ed platform
-    placard placards banner banners sign signs slogan communique
+    placard placards banner banners slogan communique
     """.split()
 )
 
@@ -541,7 +541,7 @@ _ROLES = tuple(
     neighbour owner consumer commuter passenger visitor veteran survivor columnists panel board
     trustee bureaucrat technocrat mother father resident cyclist motorist
     libertarians socialist socialists communists realists realist neocons neoconservatives prime
-    employee couple campaign source migrant refugee environmentalist husband wife widow son daughter
+    employee couple campaign migrant refugee environmentalist husband wife widow son daughter
     brother sister parent spouse grandmother grandfather mom dad boy girl teenager child children
     pollster operative loyalist moderate centrist populist nationalist protectionist protester
     protestor demonstrator dissident rebel soldier troops veteran pilot sailor captain coach player

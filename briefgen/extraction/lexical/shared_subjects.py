@@ -19,8 +19,9 @@ from briefgen.extraction.lexical.grammar_words import (
 from briefgen.extraction.lexical.noun_phrases import Mention, phrase_after, phrase_before
 from briefgen.extraction.lexical.subjects import main_clause, subject_before
 from briefgen.extraction.lexical.text import Sentence, Token
-from briefgen.extraction.lexical.verb_groups import verb_group
+from briefgen.extraction.lexical.verb_groups import IRREAL_MODALS, verb_group
 
+_SPEECH = frozenset(words.SPEECH) | frozenset(words.PARTICLES)
 _EVIDENCE = frozenset(words.EVIDENCE) - frozenset(words.SPEECH)
 _COORDINATING = frozenset(("and", "but", "or", "then", "also"))
 _BEFORE_GERUND = frozenset(
@@ -33,6 +34,15 @@ _NEVER_SHARED = frozenset(
 _SPENT = frozenset("time days weeks months years hours energy".split())
 """Before a participle: "spends his time talking about"."""
 _QUOTED_AS = frozenset("reported quoted cited heard recorded described portrayed".split())
+_LOOSE = frozenset(("of", "for", "to", "or"))
+"""Behind these only what is told is somebody's words: "the task of attacking the toll" is none."""
+_DEEDS = (
+    frozenset(words.INTENT)
+    - frozenset(words.SPEECH)
+    - frozenset(words.BELIEF)
+    - frozenset(words.FAVOURING)
+    - frozenset(words.REJECTING)
+)
 _LEADING_TO = frozenset(
     """
     forced inclined compelled known quick right correct keen eager happy glad careful fair moved
@@ -41,7 +51,7 @@ _LEADING_TO = frozenset(
 )
 """Before "to say": somebody did say it."""
 _CAUSING_TO = frozenset(
-    "prompt lead cause drive push force allow inspire enable provoke spur press".split()
+    "prompt lead cause drive push force inspire provoke spur press".split()
 )
 _REACH = 45
 """How many tokens back the subject of a coordinated verb or a participle may stand."""
@@ -69,11 +79,14 @@ def subjectless_cue(
         found = _with_later_subject(text, sentence, index, lemma)
         if found is not None or before < 0:
             return found
-    holder = _holder(text, sentence, index, before, gerund=gerund)
+    holder = _holder(text, sentence, index, before, lemma)
     if holder is None or holder.kind not in _HOLDING:
         return None
     framed = _content(sentence, index, lemma, holder)
     if framed is None or (lemma in _EVIDENCE and holder.kind != "document"):
+        return None
+    told = framed.frame in {"clause", "quotation"}
+    if not told and (tokens[before].lower in _LOOSE or (gerund and lemma in _DEEDS)):
         return None
     if gerund and framed.favour and framed.frame == "attitude" and holder.last == before:
         framed = _to_phrase(text, sentence, framed)
@@ -89,9 +102,10 @@ def _to_phrase(text: str, sentence: Sentence, framed: Framed) -> Framed:
 
 
 def _holder(
-    text: str, sentence: Sentence, index: int, before: int, *, gerund: bool
+    text: str, sentence: Sentence, index: int, before: int, lemma: str
 ) -> Mention | None:
     tokens = sentence.tokens
+    gerund = tokens[index].lower.endswith("ing")
     if before < 0:
         return None
     previous = tokens[before].lower
@@ -106,7 +120,7 @@ def _holder(
         noun = phrase_before(text, sentence, before)
         return noun if noun is not None and noun.kind != "pronoun" else None
     if previous == "to":
-        return _of_infinitive(text, sentence, before)
+        return _of_infinitive(text, sentence, before) if lemma in _SPEECH else None
     finite = tokens[index].lower != words.CUE_FORMS.get(tokens[index].lower)
     if previous in _COORDINATING or (marked and finite):
         return earlier_subject(text, sentence, before, like=tokens[index].lower)
@@ -141,9 +155,10 @@ def earlier_subject(
         token = tokens[position]
         if sentence.quoted[position] or not _is_finite(token) or not _agrees(token, like):
             continue
-        before, _, _ = verb_group(tokens, position)
+        before, _, modal = verb_group(tokens, position)
         holder = subject_before(text, sentence, before) if before >= 0 else None
-        if holder is not None and holder.kind == "author":
+        unreal = modal is not None or token.lower in IRREAL_MODALS
+        if holder is not None and (holder.kind == "author" or unreal):
             return None
         if holder is not None and holder.kind in _HOLDING and holder.first >= begin:
             return holder

@@ -8,6 +8,8 @@ from briefgen.extraction.lexical.frames import (
     clause_behind,
     clause_end,
     frame_of,
+    is_imagined,
+    object_end,
     trim,
 )
 from briefgen.extraction.lexical.grammar_words import (
@@ -32,6 +34,7 @@ _EVIDENCE = frozenset(words.EVIDENCE)
 _DIRECTIVE_MODALS = frozenset(("should", "must"))
 _NOBODY = frozenset("no neither nobody none nor".split())
 _ASKING = frozenset("ask wonder inquire".split())
+_REGARDING = frozenset("see view regard describe portray depict perceive characterize know".split())
 _OBJECT_FRAMES = frozenset(("attitude", "infinitive"))
 _DISMISSING = frozenset(
     """
@@ -46,7 +49,6 @@ _STATES_OF_MIND = frozenset(
     inclined pleased disappointed expected
     """.split()
 )
-_CONDITION_REACH = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +83,14 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
         *words.PREPOSITIONAL.get(lemma, {}),
     }:
         return None
-    if _under_condition(tokens, before):
+    if is_imagined(tokens, before):
         return _nobodys(sentence, index, lemma)
     group = {t.lower for t in tokens[before + 1 : index]}
     if lemma in _EVIDENCE and index and tokens[index - 1].lower == "it":
         return None
     participle = token.lower.endswith("ing") and not group & _BE
+    if participle and token.lower in PREPOSITIONS:
+        return None  # "the rules regarding tolls"
     if participle:
         return _subjectless(text, sentence, index, before, lemma, negated=negated)
     if _is_passive(tokens, before, index, lemma):
@@ -178,7 +182,7 @@ def _passive_cue(text: str, sentence: Sentence, index: int, before: int, lemma: 
     """Return what is reported in the passive: "was rejected by the board", "it is said that"."""
     holder = _agent(text, sentence, index)
     if holder is None:
-        return _nobodys(sentence, index, lemma)
+        return _nobodys(sentence, index, lemma) or _held_by_some(sentence, index, lemma)
     span = trim(sentence, max(0, before), clause_end(sentence, index, holder.first))
     favour = (lemma in words.FAVOURING) - (lemma in words.REJECTING)
     if span is None or not (favour or lemma in _SPEECH | _BELIEF):
@@ -188,6 +192,26 @@ def _passive_cue(text: str, sentence: Sentence, index: int, before: int, lemma: 
     start = subject.start if subject is not None else span[0]
     framed = Framed("attitude", ((start, span[1]),), favour)
     return Cue(token.start, token.end, lemma, holder, framed)
+
+
+def _held_by_some(sentence: Sentence, index: int, lemma: str) -> Cue | None:
+    """Return what some who are not named hold: "was criticized for …", "is seen as …"."""
+    tokens = sentence.tokens
+    opener = tokens[index + 1].lower if index + 2 < len(tokens) else ""
+    favour = (lemma in words.FAVOURING) - (lemma in words.REJECTING)
+    if (favour and opener in {"for", "as"}) or (lemma in _REGARDING and opener == "as"):
+        first = index + 2
+    elif lemma in _BELIEF | _SPEECH and opener == "to":
+        first = index + 1
+    else:
+        return None
+    last = object_end(sentence, first, clause_end(sentence, first, index))
+    span = trim(sentence, first, last)
+    if span is None:
+        return None
+    # A blame is somebody's; what "is expected to" happen the author says too.
+    framed = Framed("attitude" if favour else "topic", (span,), favour)
+    return Cue(tokens[index].start, tokens[index].end, lemma, None, framed)
 
 
 def _is_dismissed(tokens: list[Token], before: int) -> bool:
@@ -239,27 +263,12 @@ def _can_hold(tokens: list[Token], index: int, holder: Mention, lemma: str, fram
         return False
     if holder.kind == "thing" and tokens[index].lower in words.AMBIGUOUS:
         return False
-    if holder.kind == "thing" and not (
-        quotation or (lemma in _SPEECH and framed.frame == "clause")
-    ):
+    told = quotation or (lemma in _SPEECH and framed.frame == "clause")
+    told = told or (lemma in words.ANIMATE and framed.frame != "attitude")
+    if holder.kind == "thing" and not told:
         return False
     evidence = tokens[holder.last].lower in words.INANIMATE_EVIDENCE
     return quotation or holder.kind in {"name", "group", "pronoun"} or not evidence
-
-
-def _under_condition(tokens: list[Token], before: int) -> bool:
-    """Tell whether the cue stands in an if-clause: what would be if somebody said so."""
-    for index in range(before, max(-1, before - _CONDITION_REACH), -1):
-        if not tokens[index].is_word:
-            return False
-        if tokens[index].lower in {"if", "unless", "once", "whether"}:
-            return index == 0 or tokens[index - 1].lower not in {
-                "asked",
-                "wonder",
-                "wondered",
-                "see",
-            }
-    return False
 
 
 def _is_verb(sentence: Sentence, index: int, before: int, holder: Mention) -> bool:
@@ -281,6 +290,8 @@ def _is_verb(sentence: Sentence, index: int, before: int, holder: Mention) -> bo
         return True
     if not after.is_word:
         return after.text in {",", ":"} or sentence.quoted[index + 1]
+    if tokens[index].lower == "like":
+        return False  # "officials like Holt"
     if tokens[index].lower == "find" and holder.is_actor:
         return True
     begins_phrase = (

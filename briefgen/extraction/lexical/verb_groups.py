@@ -9,7 +9,7 @@ from briefgen.extraction.lexical.inflection import forms_of
 from briefgen.extraction.lexical.interludes import is_adverb
 from briefgen.extraction.lexical.text import Token
 
-_IRREAL = frozenset(
+IRREAL_MODALS = frozenset(
     "should must could would may might can cannot can't couldn't wouldn't will won't".split()
 )
 _CHAIN_FORMS = forms_of(
@@ -43,7 +43,7 @@ def verb_group(tokens: list[Token], index: int) -> tuple[int, bool, str | None]:
             before = time + 1
         elif not named and (lower in AUXILIARIES or lower in NEGATORS or is_adverb(lower)):
             negated |= lower in NEGATORS
-            modal = lower if lower in _IRREAL else modal
+            modal = lower if lower in IRREAL_MODALS else modal
         elif _is_chain(tokens, before) or _ends_time_phrase(tokens, before):
             before -= 1
         else:
