@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from briefgen.extraction.lexical import reporting_words as words
 from briefgen.extraction.lexical.adjective_cues import adjective_cue
+from briefgen.extraction.lexical.experiencer_cues import experiencer_cue
 from briefgen.extraction.lexical.frames import Framed, trim
 from briefgen.extraction.lexical.grammar_words import AUXILIARIES
 from briefgen.extraction.lexical.holders import (
@@ -186,19 +187,25 @@ def _cues(text: str, sentence: Sentence) -> Iterator[Cue]:
             token.lower in words.NOMINAL or token.lower in words.NOMINAL_PREPOSITIONS
         ):
             cue = noun_cue(text, sentence, index)
-        if cue is None and token.lower in words.ADJECTIVES and not token.capital:
-            cue = _of_adjective(text, sentence, index)
+        if cue is None and not token.capital:
+            cue = _of_feeling(text, sentence, index)
         if cue is not None:
             yield cue
 
 
-def _of_adjective(text: str, sentence: Sentence, index: int) -> Cue | None:
-    found = adjective_cue(text, sentence, index)
-    if found is None:
-        return None
-    holder, framed, negated = found
+def _of_feeling(text: str, sentence: Sentence, index: int) -> Cue | None:
+    """Return the cue that an adjective of mind or a verb of feeling is."""
     token = sentence.tokens[index]
-    return Cue(token.start, token.end, token.lower, holder, framed, negated=negated)
+    if token.lower in words.ADJECTIVES:
+        found = adjective_cue(text, sentence, index)
+        if found is not None:
+            holder, framed, negated = found
+            return Cue(token.start, token.end, token.lower, holder, framed, negated=negated)
+    if token.lower in words.EXPERIENCER_FORMS:
+        felt = experiencer_cue(text, sentence, index)
+        if felt is not None:
+            return Cue(token.start, token.end, token.lower, *felt)
+    return None
 
 
 def _asks(sentence: Sentence) -> bool:

@@ -389,6 +389,18 @@ ADJECTIVES: dict[str, dict[str, int]] = {
     "vocal": {"about": 0},
 }
 """Adjectives of mind and what they take: 1 in favour of it, -1 against it, 0 neither."""
+_PLEASING = forms_of("please delight reassure excite thrill hearten satisfy appease cheer".split())
+_VEXING = forms_of(
+    """
+    anger worry alarm upset infuriate dismay outrage frustrate trouble annoy irritate enrage irk
+    appall shock disappoint unnerve horrify bother offend embitter unsettle disturb rankle
+    """.split()
+)
+EXPERIENCER_FORMS: dict[str, int] = {
+    **dict.fromkeys(_PLEASING, 1),
+    **dict.fromkeys(_VEXING, -1),
+}
+"""Verbs whose object feels so: 1 well about the subject, -1 ill."""
 DENYING = frozenset("deny doubt dispute contest question reject challenge disbelieve".split())
 """Of what follows them in a clause, their holder says the contrary."""
 DEMANDING = frozenset("demand urge recommend propose ask request want wish".split())
