@@ -45,4 +45,3 @@ def _reported(report: Attribution) -> Iterator[PredictedStatement]:
     name = report.written or resolved or UNKNOWN
     for start, end in report.spans:
         yield PredictedStatement(start, end, name, resolved)
-

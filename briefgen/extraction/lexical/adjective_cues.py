@@ -4,12 +4,12 @@ They stand behind a copula ("remains sceptical of"), at the head of a clause ("W
 the board …"), or right behind a noun ("shippers unhappy with the fees").
 """
 
-from briefgen.extraction.lexical import reporting_words as words
+from briefgen.extraction.lexical.feeling_words import ADJECTIVES
 from briefgen.extraction.lexical.frames import Framed, clause_end, is_imagined, object_end, trim
 from briefgen.extraction.lexical.grammar_words import ADVERBS, AUXILIARIES, NEGATORS
 from briefgen.extraction.lexical.inflection import forms_of
 from briefgen.extraction.lexical.interludes import is_adverb
-from briefgen.extraction.lexical.noun_phrases import Mention, phrase_after, phrase_before
+from briefgen.extraction.lexical.noun_phrases import Mention, phrase_before
 from briefgen.extraction.lexical.shared_subjects import later_subject
 from briefgen.extraction.lexical.subjects import subject_before
 from briefgen.extraction.lexical.text import Sentence, Token
@@ -24,9 +24,7 @@ _DEGREES = frozenset("none too so as far more less most least all deeply too ver
 _REACH = 4
 
 
-def adjective_cue(
-    text: str, sentence: Sentence, index: int
-) -> tuple[Mention, Framed, bool] | None:
+def adjective_cue(text: str, sentence: Sentence, index: int) -> tuple[Mention, Framed, bool] | None:
     """Return what the adjective at token number *index* reports.
 
     Returns:
@@ -37,7 +35,7 @@ def adjective_cue(
     if index + 2 >= len(tokens) or is_imagined(tokens, index):
         return None
     follower = tokens[index + 1].lower
-    favour = words.ADJECTIVES[tokens[index].lower].get(follower)
+    favour = ADJECTIVES[tokens[index].lower].get(follower)
     if favour is None or tokens[index + 2].lower in AUXILIARIES:
         # "The reform that Holt is proud of may fail": what she is proud of stands before.
         return None

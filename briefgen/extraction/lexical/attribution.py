@@ -10,9 +10,11 @@ the author's verdict on a reported view ("He is wrong.") is read from the next s
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from briefgen.extraction.lexical import reporting_noun_words as nouns
 from briefgen.extraction.lexical import reporting_words as words
 from briefgen.extraction.lexical.adjective_cues import adjective_cue
 from briefgen.extraction.lexical.experiencer_cues import experiencer_cue
+from briefgen.extraction.lexical.feeling_words import ADJECTIVES, EXPERIENCER_FORMS
 from briefgen.extraction.lexical.frames import Framed, trim
 from briefgen.extraction.lexical.grammar_words import AUXILIARIES
 from briefgen.extraction.lexical.holders import (
@@ -81,7 +83,9 @@ class Attribution:
     @property
     def is_of_mind(self) -> bool:
         """Whether it tells what somebody wants or believes, not what they say."""
-        mental = self.lemma in _MENTAL or (self.frame in {"nominal", "topic"} and self.lemma in _WISHES)
+        mental = self.lemma in _MENTAL or (
+            self.frame in {"nominal", "topic"} and self.lemma in _WISHES
+        )
         return mental and self.holder is not None and self.frame != "quotation"
 
     @property
@@ -184,7 +188,7 @@ def _cues(text: str, sentence: Sentence) -> Iterator[Cue]:
         if lemma is not None and (not token.capital or index == 0):
             cue = verb_cue(text, sentence, index, lemma)
         if cue is None and (
-            token.lower in words.NOMINAL or token.lower in words.NOMINAL_PREPOSITIONS
+            token.lower in nouns.NOMINAL or token.lower in nouns.NOMINAL_PREPOSITIONS
         ):
             cue = noun_cue(text, sentence, index)
         if cue is None and not token.capital:
@@ -196,12 +200,12 @@ def _cues(text: str, sentence: Sentence) -> Iterator[Cue]:
 def _of_feeling(text: str, sentence: Sentence, index: int) -> Cue | None:
     """Return the cue that an adjective of mind or a verb of feeling is."""
     token = sentence.tokens[index]
-    if token.lower in words.ADJECTIVES:
+    if token.lower in ADJECTIVES:
         found = adjective_cue(text, sentence, index)
         if found is not None:
             holder, framed, negated = found
             return Cue(token.start, token.end, token.lower, holder, framed, negated=negated)
-    if token.lower in words.EXPERIENCER_FORMS:
+    if token.lower in EXPERIENCER_FORMS:
         felt = experiencer_cue(text, sentence, index)
         if felt is not None:
             return Cue(token.start, token.end, token.lower, *felt)

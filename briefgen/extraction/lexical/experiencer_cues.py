@@ -3,7 +3,7 @@
 Here the holder stands behind the verb and what the view is about before it.
 """
 
-from briefgen.extraction.lexical import reporting_words as words
+from briefgen.extraction.lexical.feeling_words import EXPERIENCER_FORMS
 from briefgen.extraction.lexical.frames import Framed
 from briefgen.extraction.lexical.grammar_words import RELATIVES
 from briefgen.extraction.lexical.interludes import skip_focus
@@ -37,7 +37,7 @@ def experiencer_cue(text: str, sentence: Sentence, index: int) -> tuple[Mention,
     about = phrase_before(text, sentence, _over_brackets(tokens, subject))
     if about is None or about.kind in {"pronoun", "author", "generic"}:
         return None
-    favour = words.EXPERIENCER_FORMS[tokens[index].lower]
+    favour = EXPERIENCER_FORMS[tokens[index].lower]
     span = about.start, about.end
     return holder, Framed("topic", (span,), -favour if negated else favour)
 

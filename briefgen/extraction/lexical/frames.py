@@ -29,25 +29,7 @@ _FAVOURING = frozenset(words.FAVOURING)
 _REJECTING = frozenset(words.REJECTING)
 _EVIDENCE = frozenset(words.EVIDENCE)
 _THAT_TAKING = _SPEECH | _BELIEF | _EVIDENCE | words.DENYING | _INTENT | {"find", "see"}
-_NAMING = frozenset(
-    """
-    describe call label brand dub portray depict announce propose suggest recommend promise pledge
-    vow explain reiterate acknowledge admit concede proclaim declare mention predict urge advise
-    allege signal hint imply emphasize emphasise stress protest lament deny confirm denounce cite quote
-    affirm reaffirm echo highlight underscore underline characterize characterise articulate disclose
-    divulge chant utter thank compare discuss debate outline tout trumpet teach order forecast repeat
-    note liken write insist declaim recount
-    """.split()
-)
-"""Verbs of saying that take a thing for what is said: "announced a pause", not "kept a lead"."""
 _KNOWING = frozenset(words.KNOWLEDGE)
-_NO_OBJECT = frozenset(
-    "tell know get see learn discover remember think feel ask tweet post".split()
-)
-"""Take a clause, not a thing: "knows the way" reports no view."""
-_UNDERTAKING = frozenset(
-    "claim promise pledge vow swear urge ask tell advise propose profess pretend recommend".split()
-)
 _BEHIND_SPEAKER = ADJUNCT_OPENERS | {"to", "of", "about", "through", "via"}
 _MERE_ANSWERS = frozenset("yes no nothing little much so something anything".split())
 _SAYING = frozenset("say claim insist argue contend declare complain".split())
@@ -123,7 +105,7 @@ def clause_behind(sentence: Sentence, index: int, lemma: str) -> Framed | None:
 
 
 def is_imagined(tokens: list[Token], before: int) -> bool:
-    """Tell whether a cue behind token number *before* stands in an if-clause: what would be if somebody said so."""
+    """Tell whether an if-clause holds token number *before*: what would be if somebody said so."""
     for index in range(before, max(-1, before - _CONDITION_REACH), -1):
         if not tokens[index].is_word:
             return False
@@ -238,7 +220,7 @@ def complement(sentence: Sentence, after: int, lemma: str, holder: Mention) -> F
         )
     if lower == "that" and lemma in _THAT_TAKING:
         return _framed("clause", sentence, first + 1, last)
-    if lower == "to" and lemma in _INTENT | _FAVOURING | _UNDERTAKING:
+    if lower == "to" and lemma in _INTENT | _FAVOURING | words.UNDERTAKING:
         return _infinitive(sentence, first, last)
     if lemma in _SPEECH | _BELIEF and lower in {"whether", "why", "how", "what"}:
         return _framed("clause", sentence, first, last)
@@ -251,7 +233,7 @@ def complement(sentence: Sentence, after: int, lemma: str, holder: Mention) -> F
     if holder.kind == "document":
         telling |= _EVIDENCE
     # "Calls it a waste" names; "says it is a waste" reports a clause.
-    named = lemma in _NAMING and lower == "it"
+    named = lemma in words.NAMING and lower == "it"
     if lemma in telling and not named and _is_finite_clause(tokens, first, last):
         return _framed("clause", sentence, first, last)
     empty = lower in _MERE_ANSWERS or any(t.lower == "same" for t in tokens[first : first + 2])
@@ -290,11 +272,11 @@ def _attitude(
     if _inert(sentence.tokens, first):
         return None
     seen_as = any(token.lower == "as" for token in sentence.tokens[first + 1 : first + _AS_REACH])
-    if lemma in _NO_OBJECT and not (lemma == "see" and seen_as):
+    if lemma in words.NO_OBJECT and not (lemma == "see" and seen_as):
         return None
     last = object_end(sentence, first, last)
     favour = (lemma in _FAVOURING) - (lemma in _REJECTING)
-    opinion = lemma in _NAMING | _INTENT | _BELIEF or (lemma == "find" and holder.is_actor)
+    opinion = lemma in words.NAMING | _INTENT | _BELIEF or (lemma == "find" and holder.is_actor)
     return _framed("attitude", sentence, first, last, favour) if favour or opinion else None
 
 
@@ -337,15 +319,17 @@ def phrase_end(sentence: Sentence, first: int, last: int) -> int:
             return index - 1
         if token.lower in SUBORDINATORS | _RELATIVES:
             inner = True
-        elif token.lower in AUXILIARIES and not inner:
-            return index - 1
-        elif token.lower in VERB_FORMS and not inner and _ends_in_verb(tokens, index):
+        elif not inner and _opens_predicate(tokens, index):
             return index - 1
     return last
 
 
-def _ends_in_verb(tokens: list[Token], index: int) -> bool:
-    """Tell whether the form at *index* is a finite verb with an object behind it."""
+def _opens_predicate(tokens: list[Token], index: int) -> bool:
+    """Tell whether an auxiliary stands there, or a finite verb with an object behind it."""
+    if tokens[index].lower in AUXILIARIES:
+        return True
+    if tokens[index].lower not in VERB_FORMS:
+        return False
     token, before = tokens[index], tokens[index - 1].lower
     if token.capital or token.lower.endswith("ing") or before in DETERMINERS | PREPOSITIONS:
         return False

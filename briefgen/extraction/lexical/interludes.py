@@ -18,9 +18,7 @@ ADJUNCT_OPENERS = frozenset(
     once repeatedly
     """.split()
 )
-_ADDRESSING = frozenset(
-    "tell warn assure reassure remind inform advise urge ask accuse".split()
-)
+_ADDRESSING = frozenset("tell warn assure reassure remind inform advise urge ask accuse".split())
 _ADDRESSED = frozenset("me us him them you".split())
 _WRITING_TO = frozenset(
     """

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefgen.extraction.lexical import reporting_words as words
+from briefgen.extraction.lexical import reporting_noun_words as nouns
 from briefgen.extraction.lexical.frames import Framed, clause_end, object_end, phrase_end, trim
 from briefgen.extraction.lexical.grammar_words import (
     AUXILIARIES,
@@ -29,7 +29,7 @@ _DISCREDITING = frozenset(
     misleading dangerous seductive hoary threadbare
     """.split()
 )
-_ACCORDING = Openers(words.ACCORDING)
+_ACCORDING = Openers(nouns.ACCORDING)
 _WIDESPREAD = frozenset("widespread common popular general growing prevailing received".split())
 _REGARDING = frozenset("view see regard consider describe call dismiss deem label".split())
 _POSSESSOR_REACH = 4
@@ -77,7 +77,7 @@ def noun_cue(text: str, sentence: Sentence, index: int) -> Cue | None:
     if noun == "view" and holder is not None and matches_at(tokens, holder.first - 1, ("in",)):
         spans = _around(sentence, holder.first - 1, index)
         return _cue(tokens[index], holder, Framed("nominal", spans)) if spans else None
-    favour = words.NOMINAL_PREPOSITIONS.get(noun, {}).get(following)
+    favour = nouns.NOMINAL_PREPOSITIONS.get(noun, {}).get(following)
     if holder is None and favour is None and following in _HOLDER_OPENERS:
         return _held_by(text, sentence, index)
     if favour is not None:
@@ -85,15 +85,15 @@ def noun_cue(text: str, sentence: Sentence, index: int) -> Cue | None:
             # "Dropped her opposition to the toll": she holds it no longer.
             return None
         holder = holder or _light_subject(text, sentence, index)
-        if holder is not None or (noun in words.BARE_TOPICS and _is_noun(tokens, index)):
+        if holder is not None or (noun in nouns.BARE_TOPICS and _is_noun(tokens, index)):
             return _topic(sentence, index, index + 2, holder, favour)
     opens = 2 if following == "that" else 3 if _opens_later(tokens, index) else 0
     discredited = tokens[index - 1].lower in _DISCREDITING if index else False
     widespread = tokens[index - 1].lower in _WIDESPREAD if index else False
     if (
         opens
-        and noun in words.NOMINAL
-        and (holder or discredited or widespread or noun in words.BARE_NOMINAL)
+        and noun in nouns.NOMINAL
+        and (holder or discredited or widespread or noun in nouns.BARE_NOMINAL)
     ):
         return _reported(sentence, index, index + opens, holder, rejected=discredited)
     return None
@@ -106,9 +106,9 @@ def _held_by(text: str, sentence: Sentence, index: int) -> Cue | None:
     if holder is None or not holder.is_actor or holder.last + 2 >= len(tokens):
         return None
     opener = tokens[holder.last + 1].lower
-    if opener == "that" and tokens[index].lower in words.NOMINAL:
+    if opener == "that" and tokens[index].lower in nouns.NOMINAL:
         return _reported(sentence, index, holder.last + 2, holder)
-    favour = words.NOMINAL_PREPOSITIONS.get(tokens[index].lower, {}).get(opener)
+    favour = nouns.NOMINAL_PREPOSITIONS.get(tokens[index].lower, {}).get(opener)
     if favour is None or opener == "of":
         return None
     return _topic(sentence, index, holder.last + 2, holder, favour)

@@ -127,280 +127,6 @@ PREPOSITIONAL: dict[str, dict[str, int]] = {
     "yearn": {"for": 1},
 }
 """Verbs that take what is reported behind a preposition: 1 in favour of it, -1 against it."""
-NOMINAL_PREPOSITIONS: dict[str, dict[str, int]] = {
-    "acceptance": {"of": 1},
-    "accusation": {"of": 0},
-    "accusations": {"of": 0},
-    "admiration": {"for": 1},
-    "advice": {"on": 0, "about": 0},
-    "advocacy": {"of": 1},
-    "affection": {"for": 1},
-    "agreement": {"to": 1},
-    "alarm": {"about": -1, "over": -1, "at": -1},
-    "allegation": {"of": 0, "about": 0},
-    "allegations": {"of": 0, "about": 0},
-    "ambition": {"to": 1},
-    "ambitions": {"to": 1},
-    "anger": {"about": -1, "over": -1, "at": -1},
-    "anxieties": {"about": -1, "over": -1, "at": -1},
-    "anxiety": {"about": -1, "over": -1, "at": -1},
-    "apology": {"for": -1, "over": -1},
-    "appeal": {"for": 1, "to": 1},
-    "appeals": {"for": 1},
-    "approval": {"of": 1},
-    "argument": {"against": -1, "for": 1},
-    "arguments": {"against": -1, "for": 1},
-    "assault": {"on": -1, "against": -1, "at": -1},
-    "assaults": {"on": -1, "against": -1, "at": -1},
-    "assessment": {"of": 0},
-    "attack": {"on": -1, "against": -1, "at": -1},
-    "attacks": {"on": -1, "against": -1, "at": -1},
-    "attitude": {"about": 0, "on": 0, "toward": 0, "towards": 0, "of": 0},
-    "attitudes": {"about": 0, "on": 0, "toward": 0, "towards": 0, "of": 0},
-    "aversion": {"to": -1},
-    "backing": {"for": 1},
-    "barrage": {"on": -1, "against": -1, "at": -1},
-    "belief": {"in": 1},
-    "broadside": {"on": -1, "against": -1, "at": -1},
-    "call": {"for": 1},
-    "calls": {"for": 1},
-    "case": {"against": -1, "for": 1},
-    "characterisation": {"of": 0},
-    "characterization": {"of": 0},
-    "claim": {"about": 0},
-    "claims": {"about": 0},
-    "comment": {"about": 0, "on": 0, "toward": 0, "towards": 0},
-    "comments": {"about": 0, "on": 0, "toward": 0, "towards": 0},
-    "commitment": {"to": 1},
-    "complaint": {"about": -1, "over": -1, "at": -1},
-    "complaints": {"about": -1, "over": -1, "at": -1},
-    "concern": {"about": -1, "over": -1, "at": -1},
-    "concerns": {"about": -1, "over": -1, "at": -1},
-    "condemnation": {"of": -1},
-    "confidence": {"in": 1},
-    "contempt": {"of": -1, "for": -1},
-    "criticism": {"of": -1},
-    "criticisms": {"of": -1},
-    "critique": {"of": -1},
-    "decision": {"to": 1, "against": -1, "on": 0},
-    "defence": {"of": 1},
-    "defense": {"of": 1},
-    "demand": {"for": 1},
-    "demands": {"for": 1},
-    "denial": {"of": -1},
-    "denunciation": {"of": -1},
-    "depiction": {"of": 0},
-    "description": {"of": 0},
-    "descriptions": {"of": 0},
-    "desire": {"for": 1, "to": 1},
-    "determination": {"to": 1},
-    "diatribe": {"on": -1, "against": -1, "at": -1},
-    "disagreement": {"with": -1, "over": 0, "about": 0},
-    "disagreements": {"with": -1, "over": 0, "about": 0},
-    "disappointment": {"about": -1, "over": -1, "at": -1},
-    "disapproval": {"of": -1},
-    "disdain": {"of": -1, "for": -1},
-    "dislike": {"of": -1},
-    "dismay": {"about": -1, "over": -1, "at": -1},
-    "dissatisfaction": {"about": -1, "over": -1, "at": -1},
-    "distaste": {"for": -1},
-    "distrust": {"of": -1},
-    "doubt": {"about": -1, "over": -1, "at": -1},
-    "doubts": {"about": -1, "over": -1, "at": -1},
-    "eagerness": {"to": 1},
-    "embrace": {"of": 1},
-    "endorsement": {"of": 1},
-    "enthusiasm": {"for": 1},
-    "expectation": {"of": 1},
-    "expectations": {"of": 1},
-    "faith": {"in": 1},
-    "fear": {"about": -1, "over": -1, "at": -1, "of": -1},
-    "fears": {"about": -1, "over": -1, "at": -1, "of": -1},
-    "frustration": {"about": -1, "over": -1, "at": -1},
-    "fury": {"about": -1, "over": -1, "at": -1},
-    "hatred": {"of": -1},
-    "hint": {"of": 0},
-    "hints": {"of": 0},
-    "hope": {"for": 1, "to": 1, "of": 1},
-    "hopes": {"for": 1, "to": 1, "of": 1},
-    "hostility": {"to": -1, "toward": -1, "towards": -1},
-    "idea": {"of": 0},
-    "indictment": {"of": -1},
-    "insistence": {"on": 1},
-    "intent": {"to": 1},
-    "intention": {"to": 1},
-    "intentions": {"to": 1},
-    "jab": {"on": -1, "against": -1, "at": -1},
-    "jabs": {"on": -1, "against": -1, "at": -1},
-    "lecture": {"about": 0, "on": 0, "toward": 0, "towards": 0},
-    "mention": {"of": 0},
-    "message": {"about": 0, "on": 0, "toward": 0, "towards": 0, "of": 0},
-    "messages": {"about": 0, "on": 0, "toward": 0, "towards": 0, "of": 0},
-    "misgivings": {"about": -1, "over": -1, "at": -1},
-    "notion": {"of": 0},
-    "objection": {"to": -1},
-    "objections": {"to": -1},
-    "offer": {"to": 1},
-    "opinion": {"about": 0, "on": 0, "toward": 0, "towards": 0},
-    "opinions": {"about": 0, "on": 0, "toward": 0, "towards": 0},
-    "opposition": {"to": -1},
-    "outlook": {"about": 0, "on": 0, "toward": 0, "towards": 0, "of": 0},
-    "outrage": {"about": -1, "over": -1, "at": -1},
-    "perspective": {"about": 0, "on": 0, "toward": 0, "towards": 0, "of": 0},
-    "plan": {"to": 1},
-    "plans": {"to": 1},
-    "plea": {"for": 1, "to": 1},
-    "pleas": {"for": 1},
-    "pledge": {"to": 1},
-    "portrayal": {"of": 0},
-    "position": {"about": 0, "on": 0, "toward": 0, "towards": 0, "against": -1},
-    "positions": {"about": 0, "on": 0, "toward": 0, "towards": 0},
-    "praise": {"for": 1},
-    "prediction": {"of": 0, "about": 0},
-    "predictions": {"of": 0, "about": 0},
-    "preference": {"for": 1},
-    "promise": {"to": 1, "of": 1},
-    "promises": {"of": 1},
-    "proposal": {"for": 1, "to": 1},
-    "proposals": {"for": 1, "to": 1},
-    "qualms": {"about": -1, "over": -1, "at": -1},
-    "question": {"about": 0},
-    "questions": {"about": 0},
-    "rant": {"on": -1, "against": -1, "at": -1},
-    "rants": {"on": -1, "against": -1, "at": -1},
-    "readiness": {"to": 1},
-    "recollection": {"of": 0},
-    "recollections": {"of": 0},
-    "refusal": {"to": -1},
-    "regret": {"for": -1, "over": -1},
-    "rejection": {"of": -1},
-    "reluctance": {"to": -1},
-    "remark": {"about": 0, "on": 0, "toward": 0, "towards": 0},
-    "remarks": {"about": 0, "on": 0, "toward": 0, "towards": 0},
-    "remorse": {"for": -1, "over": -1},
-    "repudiation": {"of": -1},
-    "request": {"for": 1, "to": 1},
-    "requests": {"for": 1},
-    "reservations": {"about": -1, "over": -1, "at": -1},
-    "resistance": {"to": -1},
-    "respect": {"for": 1},
-    "revelation": {"of": 0},
-    "revelations": {"of": 0},
-    "rumors": {"about": 0},
-    "rumours": {"about": 0},
-    "salvo": {"on": -1, "against": -1, "at": -1},
-    "scepticism": {"about": -1, "over": -1, "at": -1, "of": -1},
-    "skepticism": {"about": -1, "over": -1, "at": -1, "of": -1},
-    "speculation": {"about": 0},
-    "speech": {"about": 0, "on": 0, "toward": 0, "towards": 0},
-    "speeches": {"about": 0, "on": 0, "toward": 0, "towards": 0},
-    "stance": {"about": 0, "on": 0, "toward": 0, "towards": 0, "of": 0, "against": -1},
-    "stand": {"about": 0, "on": 0, "toward": 0, "towards": 0, "against": -1},
-    "statement": {"about": 0, "on": 0, "toward": 0, "towards": 0},
-    "statements": {"about": 0, "on": 0, "toward": 0, "towards": 0},
-    "suggestion": {"of": 0},
-    "suggestions": {"of": 0},
-    "support": {"for": 1},
-    "suspicion": {"of": -1},
-    "suspicions": {"of": -1},
-    "swipe": {"on": -1, "against": -1, "at": -1},
-    "swipes": {"on": -1, "against": -1, "at": -1},
-    "sympathy": {"for": 1},
-    "talk": {"of": 0, "about": 0},
-    "testimony": {"about": 0, "on": 0, "toward": 0, "towards": 0, "of": 0},
-    "theories": {"about": 0},
-    "theory": {"about": 0},
-    "thoughts": {"about": 0, "on": 0, "toward": 0, "towards": 0, "of": 0},
-    "threat": {"to": 1, "of": 1},
-    "threats": {"to": 1, "of": 1},
-    "tirade": {"on": -1, "against": -1, "at": -1},
-    "tirades": {"on": -1, "against": -1, "at": -1},
-    "trust": {"in": 1},
-    "unease": {"about": -1, "over": -1, "at": -1},
-    "view": {"about": 0, "on": 0, "toward": 0, "towards": 0, "of": 0},
-    "views": {"about": 0, "on": 0, "toward": 0, "towards": 0, "of": 0},
-    "vision": {"of": 1},
-    "vow": {"to": 1},
-    "warning": {"of": -1, "about": -1, "against": -1},
-    "warnings": {"of": -1, "about": -1, "against": -1},
-    "willingness": {"to": 1},
-    "wish": {"for": 1, "to": 1},
-    "wishes": {"for": 1},
-    "worries": {"about": -1, "over": -1, "at": -1},
-    "worry": {"about": -1, "over": -1, "at": -1},
-}
-_FEELING_GOOD = {"that": 0, "about": 1, "with": 1, "by": 1, "at": 1, "over": 1, "to": 1, "in": 1}
-_FEELING_BAD = {"that": 0, "about": -1, "with": -1, "by": -1, "at": -1, "over": -1, "in": -1}
-_DREADING = {"that": 0, "about": -1, "of": -1, "over": -1}
-_READY = {"to": 1, "for": 1, "about": 1}
-_UNREADY = {"to": -1, "about": -1}
-_SURE = {"that": 0, "about": 0, "of": 0, "in": 1, "on": 0}
-ADJECTIVES: dict[str, dict[str, int]] = {
-    **dict.fromkeys(
-        """
-        happy pleased delighted glad thrilled satisfied comfortable excited enthusiastic optimistic
-        hopeful proud content elated relieved heartened encouraged reassured sanguine bullish
-        passionate grateful thankful
-        """.split(),
-        {**_FEELING_GOOD, "of": 1, "for": 1},
-    ),
-    **dict.fromkeys(
-        """
-        unhappy displeased dissatisfied disappointed angry furious upset alarmed frustrated annoyed
-        irritated outraged incensed uneasy uncomfortable dismayed disgusted appalled horrified
-        shocked saddened troubled disturbed bothered concerned unimpressed disillusioned pessimistic
-        anxious nervous bitter livid
-        """.split(),
-        {**_FEELING_BAD, "for": -1, "on": -1},
-    ),
-    **dict.fromkeys(
-        """
-        afraid fearful wary skeptical sceptical suspicious distrustful mistrustful critical
-        dismissive contemptuous scornful leery weary doubtful resentful cynical dubious
-        """.split(),
-        _DREADING,
-    ),
-    **dict.fromkeys("eager keen willing impatient ready".split(), {**_READY, "on": 1}),
-    **dict.fromkeys("reluctant unwilling hesitant loath loth averse".split(), _UNREADY),
-    **dict.fromkeys(
-        """
-        confident certain sure aware unaware convinced adamant insistent clear positive unsure
-        uncertain conscious mindful ignorant
-        """.split(),
-        _SURE,
-    ),
-    **dict.fromkeys("puzzled baffled surprised stunned amazed curious undecided divided".split(), {
-        "that": 0, "about": 0, "by": 0, "at": 0, "on": 0, "over": 0,
-    }),
-    "blunt": {"about": 0},
-    "candid": {"about": 0},
-    "committed": {"to": 1},
-    "determined": {"to": 1, "that": 0},
-    "hostile": {"to": -1, "toward": -1, "towards": -1},
-    "indifferent": {"to": 0},
-    "inclined": {"to": 1},
-    "open": {"to": 1},
-    "opposed": {"to": -1},
-    "outspoken": {"about": 0, "on": 0},
-    "receptive": {"to": 1},
-    "resistant": {"to": -1},
-    "supportive": {"of": 1},
-    "sympathetic": {"to": 1, "toward": 1, "towards": 1},
-    "vocal": {"about": 0},
-}
-"""Adjectives of mind and what they take: 1 in favour of it, -1 against it, 0 neither."""
-_PLEASING = forms_of("please delight reassure excite thrill hearten satisfy appease cheer".split())
-_VEXING = forms_of(
-    """
-    anger worry alarm upset infuriate dismay outrage frustrate trouble annoy irritate enrage irk
-    appall shock disappoint unnerve horrify bother offend embitter unsettle disturb rankle
-    """.split()
-)
-EXPERIENCER_FORMS: dict[str, int] = {
-    **dict.fromkeys(_PLEASING, 1),
-    **dict.fromkeys(_VEXING, -1),
-}
-"""Verbs whose object feels so: 1 well about the subject, -1 ill."""
 DENYING = frozenset("deny doubt dispute contest question reject challenge disbelieve".split())
 """Of what follows them in a clause, their holder says the contrary."""
 DEMANDING = frozenset("demand urge recommend propose ask request want wish".split())
@@ -448,44 +174,6 @@ AMBIGUOUS = frozenset(
     """.split()
 )
 
-NOMINAL = frozenset(
-    """
-    claim claims argument arguments view views belief beliefs assertion assertions insistence contention
-    idea notion suggestion thesis theory fear fears hope hopes conviction assumption opinion statement
-    warning warnings prediction predictions promise pledge demand demands accusation accusations
-    allegation allegations charge complaint complaints concern concerns suspicion expectation
-    expectations position stance proposal proposals announcement declaration admission vow threat
-    myth fallacy illusion fiction lie perception impression pretence pretense
-    rhetoric talk talking mantra dogma criticism criticisms objection objections verdict conclusion
-    """.split()
-)
-"""Nouns that stand for something said or thought: "the claim that …", "his insistence on …"."""
-
-BARE_NOMINAL = frozenset(
-    """
-    claim claims argument arguments assertion assertions insistence contention accusation accusations
-    idea theory myth fallacy illusion fiction lie pretence pretense
-    allegation allegations notion mantra dogma thesis complaint suggestion objection objections
-    """.split()
-)
-"""Of those, the ones that put a distance between the author and the view even without a holder."""
-
-BARE_TOPICS = frozenset(
-    """
-    talk criticism criticisms allegation allegations accusation accusations speculation complaint
-    complaints rumor rumors rumour rumours calls
-    """.split()
-)
-"""Nouns that report what some say even where nobody is named: "amid talk of a pause"."""
-
-ACCORDING = (
-    ("according", "to"),
-    ("in", "the", "words", "of"),
-    ("in", "the", "view", "of"),
-    ("in", "the", "opinion", "of"),
-    ("in", "the", "eyes", "of"),
-)
-
 ENDORSING_ADVERBS = frozenset(
     "rightly correctly sensibly wisely aptly justly accurately properly astutely shrewdly presciently memorably".split()
 )
@@ -500,6 +188,26 @@ ENDORSING_VERBS = frozenset(
     "acknowledge admit concede recognize recognise realize realise understand know explain show prove demonstrate appreciate observe note confirm".split()
 )
 DOUBTING_VERBS = frozenset("claim allege boast brag pretend profess scoff preach".split())
+
+NAMING = frozenset(
+    """
+    describe call label brand dub portray depict announce propose suggest recommend promise pledge
+    vow explain reiterate acknowledge admit concede proclaim declare mention predict urge advise
+    allege signal hint imply emphasize emphasise stress protest lament deny confirm denounce cite
+    quote affirm reaffirm echo highlight underscore underline characterize characterise articulate
+    disclose divulge chant utter thank compare discuss debate outline tout trumpet teach order
+    forecast repeat note liken write insist declaim recount
+    """.split()
+)
+"""Verbs of saying that take a thing for what is said: "announced a pause", not "kept a lead"."""
+NO_OBJECT = frozenset(
+    "tell know get see learn discover remember think feel ask tweet post hear notice".split()
+)
+"""Take a clause, not a thing: "knows the way" reports no view."""
+UNDERTAKING = frozenset(
+    "claim promise pledge vow swear urge ask tell advise propose profess pretend recommend".split()
+)
+"""Take "to" and a verb for what is said."""
 
 INANIMATE_EVIDENCE = frozenset(
     """

@@ -50,9 +50,7 @@ _LEADING_TO = frozenset(
     """.split()
 )
 """Before "to say": somebody did say it."""
-_CAUSING_TO = frozenset(
-    "prompt lead cause drive push force inspire provoke spur press".split()
-)
+_CAUSING_TO = frozenset("prompt lead cause drive push force inspire provoke spur press".split())
 _REACH = 45
 """How many tokens back the subject of a coordinated verb or a participle may stand."""
 _MAX_OPENING_TOKENS = 45
@@ -101,9 +99,7 @@ def _to_phrase(text: str, sentence: Sentence, framed: Framed) -> Framed:
     return replace(framed, spans=((start, min(end, phrase.end)),)) if phrase else framed
 
 
-def _holder(
-    text: str, sentence: Sentence, index: int, before: int, lemma: str
-) -> Mention | None:
+def _holder(text: str, sentence: Sentence, index: int, before: int, lemma: str) -> Mention | None:
     tokens = sentence.tokens
     gerund = tokens[index].lower.endswith("ing")
     if before < 0:
@@ -130,8 +126,7 @@ def _holder(
 def _content(sentence: Sentence, index: int, lemma: str, holder: Mention) -> Framed | None:
     after = index + 1
     after += (
-        after < len(sentence.tokens)
-        and words.PARTICLES.get(lemma) == sentence.tokens[after].lower
+        after < len(sentence.tokens) and words.PARTICLES.get(lemma) == sentence.tokens[after].lower
     )
     if after >= len(sentence.tokens):
         return None

@@ -2,14 +2,11 @@
 
 from dataclasses import replace
 
-from briefgen.extraction.lexical import reporting_words as words
 from briefgen.extraction.lexical.frames import (
     DASHES,
 )
 from briefgen.extraction.lexical.grammar_words import (
-    AUXILIARIES,
     PREPOSITIONS,
-    VERB_FORMS,
 )
 from briefgen.extraction.lexical.holders import subject_of
 from briefgen.extraction.lexical.noun_phrases import Mention, phrase_after, phrase_before

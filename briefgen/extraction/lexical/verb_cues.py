@@ -16,9 +16,7 @@ from briefgen.extraction.lexical.grammar_words import (
     ADVERBS,
     AUXILIARIES,
     DETERMINERS,
-    NEGATORS,
     PREPOSITIONS,
-    VERB_FORMS,
 )
 from briefgen.extraction.lexical.inflection import verb_forms
 from briefgen.extraction.lexical.noun_phrases import Mention, phrase_after, phrase_before

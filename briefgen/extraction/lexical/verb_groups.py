@@ -17,8 +17,8 @@ _CHAIN_FORMS = forms_of(
 )
 _TIMES = frozenset(
     """
-    week month year day night morning afternoon evening weekend decade hour spring summer autumn fall
-    winter weeks months years days hours decades
+    week month year day night morning afternoon evening weekend decade hour spring summer autumn
+    fall winter weeks months years days hours decades
     """.split()
 )
 _BEFORE_TIMES = frozenset("last this next that earlier late a one two three four five".split())
