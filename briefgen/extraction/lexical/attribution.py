@@ -13,17 +13,18 @@ from dataclasses import dataclass, replace
 from briefgen.extraction.lexical import reporting_noun_words as nouns
 from briefgen.extraction.lexical import reporting_words as words
 from briefgen.extraction.lexical.adjective_cues import adjective_cue
+from briefgen.extraction.lexical.descriptions import (
+    long_names,
+    resolve_pair,
+    resolve_title,
+    spell_out,
+    titled_people,
+)
 from briefgen.extraction.lexical.experiencer_cues import experiencer_cue
 from briefgen.extraction.lexical.feeling_words import ADJECTIVES, EXPERIENCER_FORMS
 from briefgen.extraction.lexical.frames import Framed, trim
 from briefgen.extraction.lexical.grammar_words import AUXILIARIES
-from briefgen.extraction.lexical.holders import (
-    known_people,
-    long_names,
-    resolve,
-    resolve_pair,
-    spell_out,
-)
+from briefgen.extraction.lexical.holders import known_people, resolve
 from briefgen.extraction.lexical.noun_cues import according_cues, noun_cue
 from briefgen.extraction.lexical.noun_phrases import Mention
 from briefgen.extraction.lexical.text import Sentence
@@ -103,6 +104,7 @@ def find_attributions(text: str, sentences: list[Sentence]) -> list[Attribution]
     """Return all attributions of an article, in the order of their sentences."""
     people = known_people(sentences)
     names = long_names(text, sentences)
+    titled = titled_people(text, sentences)
     turns = find_turns(text, sentences)
     found: list[Attribution] = []
     holders: list[Mention] = []
@@ -122,7 +124,7 @@ def find_attributions(text: str, sentences: list[Sentence]) -> list[Attribution]
                     continue
                 holder = holder or pronoun
             elif holder is not None and holder.kind == "group":
-                holder = resolve_pair(holder, holders) or holder
+                holder = resolve_pair(holder, holders) or resolve_title(holder, titled) or holder
             elif holder is not None and holder.kind == "name":
                 holder = spell_out(holder, names)
             if holder is not None and holder.is_actor:
@@ -331,10 +333,14 @@ _SHORT_SENTENCE_WORDS = 6
 
 
 def _with_verdict(sentences: list[Sentence], attribution: Attribution) -> Attribution:
-    following = attribution.sentence + 1
-    if attribution.endorsement or following >= len(sentences):
+    if attribution.endorsement:
         return attribution
-    verdict = _verdict([token.lower for token in sentences[following].tokens if token.is_word])
+    tokens = sentences[attribution.sentence].tokens
+    rest = [t.lower for t in tokens if t.is_word and t.start >= attribution.end]
+    verdict = _verdict(rest[rest[:1] == ["and"] :])
+    following = attribution.sentence + 1
+    if not verdict and following < len(sentences):
+        verdict = _verdict([token.lower for token in sentences[following].tokens if token.is_word])
     return replace(attribution, endorsement=verdict) if verdict else attribution
 
 

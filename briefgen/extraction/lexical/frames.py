@@ -97,6 +97,10 @@ def clause_behind(sentence: Sentence, index: int, lemma: str) -> Framed | None:
     if first >= len(tokens) or lemma not in _THAT_TAKING:
         return None
     last = clause_end(sentence, first, index)
+    if index == 0:
+        # "Asked whether the toll is fair, she laughed."
+        commas = (i - 1 for i in range(first, last) if tokens[i].text == ",")
+        last = next(commas, last)
     if tokens[first].lower in {"that", "whether", "if"}:
         return _framed("clause", sentence, first + 1, last)
     if _is_finite_clause(tokens, first, last):

@@ -1,7 +1,5 @@
 """Who holds a view: the people of an article, its sentences' subjects, and what pronouns mean."""
 
-from dataclasses import replace
-
 from briefgen.extraction.lexical.grammar_words import (
     ADVERBS,
     AUXILIARIES,
@@ -31,10 +29,7 @@ _PLURAL_ROLES = frozenset(
     if (role.endswith("s") and not role.endswith("ss"))
     or role in {"people", "media", "press", "men", "women", "police"}
 )
-_INSIDE_NAMES = frozenset("of for and the on".split())
-_MIN_INITIALS = 2
-_MAX_TITLE_TOKENS = 4
-_POINTING_REACH = 1000
+POINTING_REACH = 1000
 """How many characters back a pronoun may point where nothing nearer fits: about a paragraph."""
 
 
@@ -91,79 +86,12 @@ def resolve(
         )
         if found is not None:
             return found
-    near = [holder for holder in holders if at.start - holder.start < _POINTING_REACH]
-    fitting = [holder for holder in near if _is_plural(holder) == plural]
-    return fitting[-1] if fitting else None
-
-
-def resolve_pair(holder: Mention, before: list[Mention]) -> Mention | None:
-    """Return the two names that "the two leaders" stands for, where they were named shortly before.
-
-    Args:
-        holder: a description.
-        before: the holders found so far, in the order of the text.
-    """
-    said = holder.name.lower().split()
-    definite = said[0] in {"the", "both", "these"} and said[0:2] != ["both", "sides"]
-    if not (definite and {"two", "both", "pair", "duo"} & set(said[:2])):
-        return None
-    near = [other for other in before if 0 <= holder.start - other.start < _POINTING_REACH]
-    pairs = [other for other in near if " and " in other.name and other.kind == "name"]
-    return pairs[-1] if pairs else None
-
-
-def long_names(text: str, sentences: list[Sentence]) -> dict[str, list[tuple[int, str]]]:
-    """Return the names of several words in an article, by their initials.
-
-    Returns:
-        For "DoT" and "DT": the offsets and the text of "Department of Transport", in order.
-    """
-    found: dict[str, list[tuple[int, str]]] = {}
-    for sentence in sentences:
-        tokens = sentence.tokens
-        first = 0
-        while first < len(tokens):
-            last = _name_end(sentence, first)
-            for begin in range(first, min(last, first + _MAX_TITLE_TOKENS)):
-                # "The United Department of Transport" is "DoT" too.
-                start = tokens[begin].start
-                named = start, text[start : tokens[last].end]
-                run = [token.text for token in tokens[begin : last + 1]]
-                for initials in {
-                    "".join(word[0] for word in run),
-                    "".join(word[0] for word in run if word[0].isupper()),
-                }:
-                    found.setdefault(initials, []).append(named)
-            first = last + 1
-    return found
-
-
-def _name_end(sentence: Sentence, first: int) -> int:
-    """Return the last token of the run of capitals there, over "of" and "for"."""
-    tokens = sentence.tokens
-    last = end = first
-    while last + 1 < len(tokens) and tokens[last].is_word:
-        following = tokens[last + 1]
-        if not (following.capital and following.is_word) and following.lower not in _INSIDE_NAMES:
+    for holder in reversed(holders):
+        if at.start - holder.start >= POINTING_REACH:
             break
-        last += 1
-        end = last if following.capital else end
-    return end if tokens[first].capital else first
-
-
-def spell_out(holder: Mention, names: dict[str, list[tuple[int, str]]]) -> Mention:
-    """Return the holder under its long name, where the article gives that shortly before.
-
-    Args:
-        holder: perhaps in initials, such as "DoT" or "the W.H.O.".
-        names: what ``long_names`` found.
-    """
-    short = holder.name.removeprefix("the ").removeprefix("The ")
-    plain = short.replace(".", "")
-    if len(plain) < _MIN_INITIALS or sum(letter.isupper() for letter in plain) < _MIN_INITIALS:
-        return holder
-    near = [n for at, n in names.get(plain, ()) if 0 < holder.start - at < _POINTING_REACH]
-    return replace(holder, name=near[-1], role=short) if near else holder
+        if _is_plural(holder) == plural:
+            return holder
+    return None
 
 
 def _institution(

@@ -46,7 +46,7 @@ _DEEDS = (
 _LEADING_TO = frozenset(
     """
     forced inclined compelled known quick right correct keen eager happy glad careful fair moved
-    prompted obliged proud first last among sorry wont apt
+    prompted obliged proud first last among sorry wont apt wrong mistaken foolish naive unfair
     """.split()
 )
 """Before "to say": somebody did say it."""
@@ -80,7 +80,8 @@ def subjectless_cue(
     holder = _holder(text, sentence, index, before, lemma)
     if holder is None or holder.kind not in _HOLDING:
         return None
-    framed = _content(sentence, index, lemma, holder)
+    inside = gerund and holder.last == before - 1 and tokens[before].text == ","
+    framed = _content(_to_comma(sentence, index) if inside else sentence, index, lemma, holder)
     if framed is None or (lemma in _EVIDENCE and holder.kind != "document"):
         return None
     told = framed.frame in {"clause", "quotation"}
@@ -89,6 +90,17 @@ def subjectless_cue(
     if gerund and framed.favour and framed.frame == "attitude" and holder.last == before:
         framed = _to_phrase(text, sentence, framed)
     return holder, framed
+
+
+def _to_comma(sentence: Sentence, index: int) -> Sentence:
+    """Return the sentence up to the comma behind the verb: "Osk, calling it a waste, left"."""
+    commas = (
+        i
+        for i in range(index + 2, len(sentence.tokens))
+        if sentence.tokens[i].text == "," and not sentence.quoted[i]
+    )
+    end = next(commas, len(sentence.tokens))
+    return replace(sentence, tokens=sentence.tokens[:end], quoted=sentence.quoted[:end])
 
 
 def _to_phrase(text: str, sentence: Sentence, framed: Framed) -> Framed:
@@ -184,7 +196,9 @@ def _of_infinitive(text: str, sentence: Sentence, to: int) -> Mention | None:
     previous = tokens[to - 1].lower
     if previous in _LEADING_TO:
         before, _, modal = verb_group(tokens, to - 1)
-        return subject_before(text, sentence, before) if before >= 0 and modal is None else None
+        if before < 0 or modal is not None or tokens[before].lower == "it":
+            return None
+        return subject_before(text, sentence, before)
     made = phrase_before(text, sentence, to - 1)
     if made is not None and made.is_actor and made.first > 0:
         causing = tokens[made.first - 1].lower

@@ -1,6 +1,6 @@
 """Reporting verbs: is it one here, who is its subject, and how does the author take it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.extraction.lexical import reporting_words as words
 from briefgen.extraction.lexical.frames import (
@@ -94,6 +94,9 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
     if _is_passive(tokens, before, index, lemma):
         return _passive_cue(text, sentence, index, before, lemma)
     if _is_dismissed(tokens, before):
+        said = _subjectless(text, sentence, index, before, lemma, negated=negated)
+        if said is not None:
+            return replace(said, endorsement=-1)
         return _nobodys(sentence, index, lemma, endorsement=-1)
     if _is_nobodys(sentence, index, before, lemma):
         return _nobodys(sentence, index, lemma)
@@ -139,6 +142,8 @@ def _subjectless(
     endorsement = _endorsement(sentence.tokens, before, index)
     if lemma in words.DENYING and framed.frame == "clause":
         negated = not negated
+    if before > 0 and _is_endorsed(sentence.tokens, before):
+        endorsement = 1
     shared = not 0 <= before - holder.last <= 1
     return Cue(token.start, token.end, lemma, holder, framed, endorsement, negated, shared)
 
@@ -210,6 +215,11 @@ def _held_by_some(sentence: Sentence, index: int, lemma: str) -> Cue | None:
     # A blame is somebody's; what "is expected to" happen the author says too.
     framed = Framed("attitude" if favour else "topic", (span,), favour)
     return Cue(tokens[index].start, tokens[index].end, lemma, None, framed)
+
+
+def _is_endorsed(tokens: list[Token], before: int) -> bool:
+    """Tell whether "is right to" stands before the verb: "the mayor is right to warn that …"."""
+    return tokens[before].lower == "to" and tokens[before - 1].lower in {"right", "correct"}
 
 
 def _is_dismissed(tokens: list[Token], before: int) -> bool:
