@@ -16,10 +16,10 @@ SPEECH = tuple(
     reiterate repeat testify swear proclaim profess lament boast brag recount confirm counter retort
     suggest observe comment allege propose recommend advise mention post blog preach protest
     call label brand dub portray depict scoff shout whisper yell muse opine posit postulate signal hint imply
-    clarify stipulate declaim cite quote affirm reaffirm reassure assure inform echo highlight underscore
-    underline characterize characterise articulate insinuate disclose divulge chant utter thank
+    clarify stipulate declaim cite quote attribute ascribe affirm reaffirm reassure assure inform echo highlight underscore
+    underline characterize characterise articulate insinuate disclose accuse attribute ascribe divulge chant utter thank
     compare discuss debate outline apologize apologise elaborate tout trumpet teach rule concur
-    divulge intimate allude refer brand liken rave gush rant groan moan grumble whine gripe fume
+    intimate allude refer brand liken rave gush rant groan moan grumble whine gripe fume
     marvel snap jibe taunt tease volunteer venture surmise instruct order forecast
     """.split()
 )
@@ -52,7 +52,7 @@ REJECTING = tuple(
     """
     oppose reject condemn denounce criticize criticise decry dismiss deride resist blast slam deplore
     lament fear attack mock lambast lambaste castigate rebuke repudiate scorn disparage assail
-    refuse decline deny dispute contest challenge doubt bemoan chide rebuff spurn veto hate dislike loathe resent ridicule berate chastise blame
+    refuse decline deny dispute contest challenge doubt bemoan chide rebuff spurn veto hate dislike loathe resent ridicule berate chastise blame fault
     bash belittle bemoan rap savage scold skewer trash disavow disown renounce reprimand admonish
     rip trash slate pan decry malign vilify disparage heckle jeer
     """.split()
@@ -77,7 +77,7 @@ PREPOSITIONAL: dict[str, dict[str, int]] = {
     "commit": {"to": 1},
     "complain": {"about": -1, "of": -1},
     "decide": {"against": -1, "on": 1},
-    "disagree": {"with": -1},
+    "disagree": {"with": -1, "over": 0, "about": 0, "on": 0},
     "disapprove": {"of": -1},
     "dream": {"of": 1},
     "elaborate": {"on": 0},
@@ -142,7 +142,15 @@ EVIDENCE = tuple(
     "show find reveal indicate demonstrate prove suggest confirm illustrate attest".split()
 )
 
-PARTICLES = {"point": "out", "spell": "out", "put": "it", "lay": "out", "sum": "up", "lash": "out"}
+PARTICLES = {
+    "point": "out",
+    "spell": "out",
+    "put": "it",
+    "lay": "out",
+    "sum": "up",
+    "lash": "out",
+    "hold": "that",
+}
 """Verbs that report only with their particle."""
 CUE_FORMS: dict[str, str] = forms_of(
     (
@@ -195,7 +203,7 @@ NAMING = frozenset(
     vow explain reiterate acknowledge admit concede proclaim declare mention predict urge advise
     allege signal hint imply emphasize emphasise stress protest lament deny confirm denounce cite
     quote affirm reaffirm echo highlight underscore underline characterize characterise articulate
-    disclose divulge chant utter thank compare discuss debate outline tout trumpet teach order
+    disclose accuse attribute ascribe divulge chant utter thank compare discuss debate outline tout trumpet teach order
     forecast repeat note liken write insist declaim recount
     """.split()
 )
@@ -289,6 +297,8 @@ _ROLES = tuple(
     suspect defendant plaintiff attorney solicitor barrister notary juror ombudsman auditor
     accountant actuary forecaster statistician mathematician philosopher theologian ethicist
     everybody youth youths adults adult acolyte follower disciple devotee adherent crony henchman
+    group groups organisation organization organiser organizer consultant elder inmate prisoner
+    rapporteur modeller laureate backbencher movement network
     shipper exporter importer retailer maker founder steelmaker carmaker automaker hauler
     """.split()
 )

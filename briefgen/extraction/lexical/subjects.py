@@ -6,7 +6,12 @@ from briefgen.extraction.lexical.frames import (
     DASHES,
 )
 from briefgen.extraction.lexical.grammar_words import (
+    AUXILIARIES,
+    COORDINATORS,
     PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    VERB_FORMS,
 )
 from briefgen.extraction.lexical.holders import subject_of
 from briefgen.extraction.lexical.noun_phrases import Mention, phrase_after, phrase_before
@@ -18,6 +23,8 @@ _NO_SUBJECT_AFTER = PREPOSITIONS - {"as", "than", "before", "after", "since", "u
 """Behind these a noun phrase is no subject: "the approach taken by the president threatens"."""
 _PART_PREPOSITIONS = frozenset("of at for from in with on to against within inside around".split())
 _MAX_PARTS = 3
+_MAX_SUBJECT_TOKENS = 12
+_CLAUSE_OPENERS = SUBORDINATORS | COORDINATORS | RELATIVES
 _PARTS = frozenset("one some many most several few all two three four five both half each".split())
 _COMMUNICATIONS = frozenset(
     """
@@ -44,11 +51,44 @@ def subject_before(text: str, sentence: Sentence, before: int) -> Mention | None
     mention = phrase_before(text, sentence, before)
     if mention is not None and tokens[mention.last].lower == "it":
         return _institution_before(text, sentence, mention) or replace(mention, kind="pronoun")
-    if mention is None or mention.first == 0:
+    if mention is None:
+        return clause_head(text, sentence, before)
+    if mention.first == 0 or _is_subject(tokens, mention.first):
         return mention
-    if _is_subject(tokens, mention.first):
-        return mention
-    return _head_of(text, sentence, mention)
+    return _head_of(text, sentence, mention) or clause_head(text, sentence, before)
+
+
+def clause_head(text: str, sentence: Sentence, last: int) -> Mention | None:
+    """Return the long subject that ends at token number *last*: "Peace groups in Rome".
+
+    It begins where its clause begins, and holds no finite verb and no comma.
+    """
+    tokens = sentence.tokens
+    if not tokens[last].is_word or tokens[last].lower in PREPOSITIONS | _CLAUSE_OPENERS:
+        return None
+    first = last
+    while first > 0 and last - first < _MAX_SUBJECT_TOKENS:
+        before = tokens[first - 1]
+        if not before.is_word or sentence.quoted[first - 1] or before.lower in _CLAUSE_OPENERS:
+            break
+        first -= 1
+    inside = tokens[first : last + 1]
+    verbs = any(_may_be_finite(token) or token.lower == "to" for token in inside)
+    if verbs or inside[0].lower in PREPOSITIONS:
+        return None
+    head = phrase_after(text, sentence, first)
+    if head is None or head.last >= last or head.kind not in {"group", "name", "document", "thing"}:
+        return None
+    if tokens[head.last + 1].lower not in _PART_PREPOSITIONS | {"near", "behind", "among"}:
+        return None
+    end = tokens[last].end
+    return replace(head, end=end, last=last, name=text[head.start : end])
+
+
+def _may_be_finite(token: Token) -> bool:
+    lower = token.lower
+    finite = lower in VERB_FORMS and lower != VERB_FORMS[lower] and not lower.endswith("ing")
+    return lower in AUXILIARIES or (finite and not token.capital)
 
 
 def _head_of(text: str, sentence: Sentence, inner: Mention) -> Mention | None:
