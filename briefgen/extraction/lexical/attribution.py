@@ -193,7 +193,7 @@ def _cues(text: str, sentence: Sentence) -> Iterator[Cue]:
             token.lower in nouns.NOMINAL or token.lower in nouns.NOMINAL_PREPOSITIONS
         ):
             cue = noun_cue(text, sentence, index)
-        if cue is None and not token.capital:
+        if cue is None and (not token.capital or index == 0):
             cue = _of_feeling(text, sentence, index)
         if cue is not None:
             yield cue

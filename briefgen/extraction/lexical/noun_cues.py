@@ -17,7 +17,7 @@ from briefgen.extraction.lexical.openers import Openers, matches_at
 from briefgen.extraction.lexical.polarity_words import LESS_FORMS
 from briefgen.extraction.lexical.reporting_words import CUE_FORMS
 from briefgen.extraction.lexical.shared_subjects import earlier_subject
-from briefgen.extraction.lexical.subjects import subject_before
+from briefgen.extraction.lexical.subjects import actor_after, subject_before
 from briefgen.extraction.lexical.text import Sentence, Token
 from briefgen.extraction.lexical.verb_cues import Cue
 from briefgen.extraction.lexical.verb_groups import verb_group
@@ -102,8 +102,8 @@ def noun_cue(text: str, sentence: Sentence, index: int) -> Cue | None:
 def _held_by(text: str, sentence: Sentence, index: int) -> Cue | None:
     """Return "the belief among economists that …", "attacks by the guild on the toll"."""
     tokens = sentence.tokens
-    holder = phrase_after(text, sentence, index + 2) if index + 2 < len(tokens) else None
-    if holder is None or not holder.is_actor or holder.last + 2 >= len(tokens):
+    holder = actor_after(text, sentence, index + 2)
+    if holder is None or holder.last + 2 >= len(tokens):
         return None
     opener = tokens[holder.last + 1].lower
     if opener == "that" and tokens[index].lower in nouns.NOMINAL:

@@ -357,7 +357,8 @@ def _kind(sentence: Sentence, first: int, last: int) -> str | None:
         return None
     words = [token.lower for token in tokens[first : last + 1] if token.is_word]
     roles = [word for word in words if word in PERSON_ROLES]
-    if head.capital and (first != last or first > 0 or _is_name(sentence, head)):
+    role = last == 0 and lower in PERSON_ROLES and lower not in sentence.names
+    if head.capital and not role and (first != last or first > 0 or _is_name(sentence, head)):
         return "name" if lower not in INANIMATE_EVIDENCE else "thing"
     if lower in DOCUMENTS:
         return "document"
@@ -389,6 +390,8 @@ def _is_name(sentence: Sentence, token: Token) -> bool:
     """Tell whether the first word of a sentence is a name and not just its first word."""
     if token.lower in DETERMINERS | ADVERBS or token.lower in VERB_FORMS:
         return False
+    if token.text.isupper() and len(token.text) > 1:
+        return True
     if token.possessive and token.lower not in INANIMATE_EVIDENCE | RELATIVES | PRONOUNS_GENERIC:
         return True
     return not sentence.names or token.lower in sentence.names

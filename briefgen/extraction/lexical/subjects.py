@@ -77,6 +77,8 @@ def clause_head(text: str, sentence: Sentence, last: int) -> Mention | None:
     if verbs or inside[0].lower in PREPOSITIONS:
         return None
     head = phrase_after(text, sentence, first)
+    if head is not None and head.last == last and head.is_actor:
+        return head
     if head is None or head.last >= last or head.kind not in {"group", "name", "document", "thing"}:
         return None
     if tokens[head.last + 1].lower not in _PART_PREPOSITIONS | {"near", "behind", "among"}:
@@ -166,8 +168,7 @@ def inverted_subject(text: str, sentence: Sentence, index: int) -> Mention | Non
         return None
     holder = phrase_after(text, sentence, index + 1, limit=8)
     if holder is not None and not holder.is_actor:
-        # "Declared the two leaders in a statement": the setting is no part of the subject.
-        holder = phrase_after(text, sentence, index + 1, limit=_before_setting(tokens, holder))
+        holder = actor_after(text, sentence, index + 1)
     if holder is None or not holder.is_actor:
         return None
     after = tokens[holder.last + 1 : holder.last + 2]
@@ -179,11 +180,19 @@ def inverted_subject(text: str, sentence: Sentence, index: int) -> Mention | Non
     )
 
 
-def _before_setting(tokens: list[Token], phrase: Mention) -> int:
-    """Return how many tokens may follow the phrase's first one: up to a preposition, not "of"."""
+def actor_after(text: str, sentence: Sentence, first: int) -> Mention | None:
+    """Return the actor named at token number *first*, without the setting behind.
+
+    "Declared the two leaders | in a statement", "attacks by the guild | on the toll".
+    """
+    phrase = phrase_after(text, sentence, first, limit=_MAX_SUBJECT_TOKENS)
+    if phrase is None:
+        return None
     at = range(phrase.first, phrase.last + 1)
-    cut = (i for i in at if tokens[i].lower in _PART_PREPOSITIONS - {"of"})
-    return max(0, next(cut, phrase.last + 1) - phrase.first - 1)
+    cut = (i for i in at if sentence.tokens[i].lower in _PART_PREPOSITIONS - {"of"})
+    limit = max(0, next(cut, phrase.last + 1) - phrase.first - 1)
+    actor = phrase_after(text, sentence, first, limit=limit)
+    return actor if actor is not None and actor.is_actor else None
 
 
 def main_clause(sentence: Sentence, index: int) -> int:
