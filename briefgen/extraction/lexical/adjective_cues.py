@@ -4,8 +4,8 @@ They stand behind a copula ("remains sceptical of"), at the head of a clause ("W
 the board …"), or right behind a noun ("shippers unhappy with the fees").
 """
 
+from briefgen.extraction.lexical.extents import Framed, clause_end, is_imagined, object_end, trim
 from briefgen.extraction.lexical.feeling_words import ADJECTIVES
-from briefgen.extraction.lexical.frames import Framed, clause_end, is_imagined, object_end, trim
 from briefgen.extraction.lexical.grammar_words import ADVERBS, AUXILIARIES, NEGATORS
 from briefgen.extraction.lexical.inflection import forms_of
 from briefgen.extraction.lexical.interludes import is_adverb

@@ -21,8 +21,8 @@ from briefgen.extraction.lexical.descriptions import (
     titled_people,
 )
 from briefgen.extraction.lexical.experiencer_cues import experiencer_cue
+from briefgen.extraction.lexical.extents import Framed, trim
 from briefgen.extraction.lexical.feeling_words import ADJECTIVES, EXPERIENCER_FORMS
-from briefgen.extraction.lexical.frames import Framed, trim
 from briefgen.extraction.lexical.grammar_words import AUXILIARIES
 from briefgen.extraction.lexical.holders import known_people, resolve
 from briefgen.extraction.lexical.noun_cues import according_cues, noun_cue

@@ -3,8 +3,8 @@
 Here the holder stands behind the verb and what the view is about before it.
 """
 
+from briefgen.extraction.lexical.extents import Framed
 from briefgen.extraction.lexical.feeling_words import EXPERIENCER_FORMS
-from briefgen.extraction.lexical.frames import Framed
 from briefgen.extraction.lexical.grammar_words import RELATIVES
 from briefgen.extraction.lexical.interludes import skip_focus
 from briefgen.extraction.lexical.noun_phrases import Mention, phrase_after, phrase_before

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefgen.extraction.lexical import reporting_noun_words as nouns
-from briefgen.extraction.lexical.frames import Framed, clause_end, object_end, phrase_end, trim
+from briefgen.extraction.lexical.extents import Framed, clause_end, object_end, phrase_end, trim
 from briefgen.extraction.lexical.grammar_words import (
     AUXILIARIES,
     COORDINATORS,

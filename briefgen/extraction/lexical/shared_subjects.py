@@ -7,7 +7,8 @@
 from dataclasses import replace
 
 from briefgen.extraction.lexical import reporting_words as words
-from briefgen.extraction.lexical.frames import DASHES, Framed, complement
+from briefgen.extraction.lexical.extents import DASHES, Framed
+from briefgen.extraction.lexical.frames import complement
 from briefgen.extraction.lexical.grammar_words import (
     AUXILIARIES,
     DETERMINERS,

@@ -2,9 +2,7 @@
 
 from dataclasses import replace
 
-from briefgen.extraction.lexical.frames import (
-    DASHES,
-)
+from briefgen.extraction.lexical.extents import DASHES
 from briefgen.extraction.lexical.grammar_words import (
     AUXILIARIES,
     COORDINATORS,

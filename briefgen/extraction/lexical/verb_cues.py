@@ -3,15 +3,8 @@
 from dataclasses import dataclass, replace
 
 from briefgen.extraction.lexical import reporting_words as words
-from briefgen.extraction.lexical.frames import (
-    Framed,
-    clause_behind,
-    clause_end,
-    frame_of,
-    is_imagined,
-    object_end,
-    trim,
-)
+from briefgen.extraction.lexical.extents import Framed, clause_end, is_imagined, object_end, trim
+from briefgen.extraction.lexical.frames import clause_behind, frame_of
 from briefgen.extraction.lexical.grammar_words import (
     ADVERBS,
     AUXILIARIES,
