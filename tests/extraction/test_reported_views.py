@@ -247,3 +247,46 @@ def test_the_title_of_a_work_is_nobodys_speech(title):
     record = extract(TOLL, f"Mayor Holt read from her book {title} and wept.")
 
     assert not [s for s in record.statements if s.holder is not None and s.quote == title]
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("The professor who says that the toll punishes the poor is mistaken.", "support"),
+        ("The guilds that say that the toll punishes the poor are right.", "oppose"),
+    ],
+)
+def test_the_main_clause_around_a_relative_report_is_the_authors(text, side):
+    record = extract(TOLL, text)
+
+    assert not [
+        s for s in record.statements if s.holder and s.quote.endswith(("mistaken", "right"))
+    ]
+    assert stance_on(record, "congestion-charge") in {side, "unclear"}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("As Mayor Holt told the paper, the toll punishes the poor.", "Holt"),
+        ("The toll punishes the poor, as the guild said last week.", "the guild"),
+        ("The toll, the clerk told them, punishes the poor.", "the clerk"),
+        ("Mayor Holt has counted. She's said that the toll punishes the poor.", "Holt"),
+        ("“The toll punishes the poor,” said a voice close to the mayor.", "a voice"),
+        (
+            "“The toll punishes the poor,” Mayor Holt said late on Monday, “and it always did.”",
+            "Holt",
+        ),
+    ],
+)
+def test_asides_and_short_forms_name_the_speaker(text, holder):
+    found = holders_of(extract(TOLL, text), "punishes the poor")
+
+    assert all(name is not None and name.startswith(holder) for name in found)
+
+
+def test_as_before_a_clause_of_its_own_is_no_aside():
+    """In "as she called for help" nobody says what stands before."""
+    record = extract(TOLL, "The toll punishes the poor, as Mayor Holt called for a new bridge.")
+
+    assert None in holders_of(record, "punishes the poor")

@@ -337,11 +337,19 @@ def _with_verdict(sentences: list[Sentence], attribution: Attribution) -> Attrib
         return attribution
     tokens = sentences[attribution.sentence].tokens
     rest = [t.lower for t in tokens if t.is_word and t.start >= attribution.end]
-    verdict = _verdict(rest[rest[:1] == ["and"] :])
+    verdict = _verdict(rest[rest[:1] == ["and"] :]) or _predicate(rest)
     following = attribution.sentence + 1
     if not verdict and following < len(sentences):
         verdict = _verdict([token.lower for token in sentences[following].tokens if token.is_word])
     return replace(attribution, endorsement=verdict) if verdict else attribution
+
+
+def _predicate(rest: list[str]) -> int:
+    """Return the verdict of "those who say so | are mistaken": 1, -1 or 0."""
+    head = set(rest[1:4])
+    if rest[:1] not in (["is"], ["are"], ["was"], ["were"]) or head & {"not", "never"}:
+        return 0
+    return bool(head & {"right", "correct"}) - bool(head & {"wrong", "mistaken", "deluded"})
 
 
 def _verdict(lowers: list[str]) -> int:

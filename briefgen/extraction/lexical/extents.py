@@ -88,6 +88,29 @@ def _is_fronted(sentence: Sentence, holder_first: int) -> bool:
     return tokens[first].lower in _FRONTED and not any(token.text == "," for token in between)
 
 
+def relative_end(sentence: Sentence, first: int, last: int) -> int:
+    """Return where a that-clause within a relative clause ends: before the main verb.
+
+    "Those who say that the toll is fair | are mistaken."
+    """
+    tokens = sentence.tokens
+    seen = False
+    for index in range(first + 1, last + 1):
+        token, before = tokens[index], tokens[index - 1].lower
+        lower = token.lower
+        if sentence.quoted[index]:
+            continue
+        if not token.is_word or lower in RELATIVE_PRONOUNS | SUBORDINATORS | {"and", "or", "but"}:
+            return last
+        finite = lower in AUXILIARIES or (lower in VERB_FORMS and lower.endswith(("s", "ed")))
+        if not finite or before in DETERMINERS | PREPOSITIONS | {"to"} or before in AUXILIARIES:
+            continue
+        if seen and lower in AUXILIARIES:
+            return index - 1
+        seen = True
+    return last
+
+
 def object_end(sentence: Sentence, first: int, last: int) -> int:
     """Return where the object ends: before the next verb of the same subject, or the next clause.
 

@@ -7,6 +7,7 @@ from briefgen.extraction.lexical.extents import (
     Framed,
     clause_end,
     object_end,
+    relative_end,
     trim,
 )
 from briefgen.extraction.lexical.grammar_words import (
@@ -24,7 +25,7 @@ from briefgen.extraction.lexical.interludes import (
     skip_focus,
 )
 from briefgen.extraction.lexical.noun_phrases import Mention
-from briefgen.extraction.lexical.parentheses import before_cue
+from briefgen.extraction.lexical.parentheses import as_aside, before_cue
 from briefgen.extraction.lexical.text import Sentence, Token
 
 _SPEECH = frozenset(words.SPEECH) | frozenset(words.PARTICLES)
@@ -61,8 +62,15 @@ def frame_of(
     first = min(index, holder.first) if in_order or inverted else index
     after = max(index, holder.last) + 1 if inverted else index + 1
     after += after < len(tokens) and words.PARTICLES.get(lemma) == tokens[after].lower
-    if tokens[0].lower == "as" and first == 1 and after < len(tokens) and tokens[after].text == ",":
-        return _framed("parenthesis", sentence, after + 1, len(tokens) - 1)
+    follower = tokens[after].lower if after < len(tokens) else ""
+    takes = follower in words.PREPOSITIONAL.get(lemma, {})
+    if lemma in _SPEECH | _BELIEF | _EVIDENCE and not takes:
+        aside = as_aside(sentence, first, after)
+        if aside is not None:
+            return aside
+    if after < len(tokens) and tokens[after].lower in {"me", "us", "him", "them"}:
+        # "The answer, she told them, was plain."
+        after += lemma == "tell" and after + 1 < len(tokens) and tokens[after + 1].text == ","
     preceded = first > 1 and (
         tokens[first - 1].text in {",", "?", "!"} or sentence.quoted[first - 1]
     )
@@ -81,6 +89,8 @@ def clause_behind(sentence: Sentence, index: int, lemma: str) -> Framed | None:
     if first >= len(tokens) or lemma not in _THAT_TAKING:
         return None
     last = clause_end(sentence, first, index)
+    if any(token.lower == "who" for token in tokens[max(0, index - 2) : index]):
+        last = relative_end(sentence, first + (tokens[first].lower == "that"), last)
     if index == 0:
         # "Asked whether the toll is fair, she laughed."
         commas = (i - 1 for i in range(first, last) if tokens[i].text == ",")
@@ -107,6 +117,8 @@ def complement(sentence: Sentence, after: int, lemma: str, holder: Mention) -> F
     last = clause_end(sentence, first, holder.first)
     if sentence.quoted[first]:
         return _framed("quotation", sentence, first, last)
+    if holder.last < after - 2 and tokens[holder.last + 1].lower in {"who", "that"}:
+        last = relative_end(sentence, first + (lower == "that"), last)
     stranded = first + 1 < len(tokens) and tokens[first + 1].lower in AUXILIARIES
     if lower in words.PREPOSITIONAL.get(lemma, {}) and not stranded:
         favour = words.PREPOSITIONAL[lemma][lower]

@@ -85,6 +85,8 @@ def phrase_before(text: str, sentence: Sentence, last: int) -> Mention | None:
     if last < 0 or not tokens[last].is_word:
         return None
     head = tokens[last]
+    if head.lower.partition("'")[0] in _PRONOUNS | PRONOUNS_AUTHOR and "'" in head.lower:
+        return _contracted(sentence, last)
     if head.lower in _PRONOUNS | PRONOUNS_AUTHOR | PRONOUNS_GENERIC | {
         "it",
         "this",
@@ -127,11 +129,20 @@ def phrase_after(
     return _mention(text, sentence, first, last)
 
 
+def _contracted(sentence: Sentence, at: int) -> Mention:
+    """Return the pronoun in "he's" and "we've"."""
+    token = sentence.tokens[at]
+    pronoun = token.lower.partition("'")[0]
+    kind = "pronoun" if pronoun in _PRONOUNS else "author"
+    end = token.start + len(pronoun)
+    return Mention(token.start, end, at, at, token.text[: len(pronoun)], None, kind)
+
+
 def _ends_phrase(tokens: list[Token], index: int, last: int) -> bool:
     """Tell whether the token cannot stand in a noun phrase (verbs, adverbs, function words)."""
     token = tokens[index]
     lower = token.lower
-    if token.capital and index > 0 and lower not in RELATIVES | AUXILIARIES:
+    if token.capital and index > 0 and lower not in (RELATIVES | AUXILIARIES) - {"will"}:
         # "Theresa May" is no month.
         named = index > 1 and tokens[index - 1].capital
         return lower in WEEKDAYS_AND_MONTHS and not named

@@ -6,6 +6,7 @@ from briefgen.extraction.lexical.extents import DASHES
 from briefgen.extraction.lexical.grammar_words import (
     AUXILIARIES,
     COORDINATORS,
+    DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
@@ -31,7 +32,9 @@ _COMMUNICATIONS = frozenset(
     """.split()
 )
 _CAUSING = frozenset("let lets make makes made help helps watch hear see saw".split())
-_AFTER_INVERSION = PREPOSITIONS | {"who", "whose", "last", "yesterday", "earlier", "today", "then"}
+_AFTER_INVERSION = PREPOSITIONS | frozenset(
+    "who whose last yesterday earlier today then close familiar".split()
+)
 _MAX_APPOSITION_TOKENS = 28
 
 
@@ -42,7 +45,8 @@ def subject_before(text: str, sentence: Sentence, before: int) -> Mention | None
         return None
     token = tokens[before]
     if token.lower in {"who", "which"}:
-        last = before - 2 if before and tokens[before - 1].text == "," else before - 1
+        marked = before > 1 and tokens[before - 1].text in {","} | DASHES
+        last = before - 2 if marked else before - 1
         return phrase_before(text, sentence, last)
     if token.text in {",", ")"} | DASHES:
         return _before_apposition(text, sentence, before)
@@ -166,8 +170,8 @@ def inverted_subject(text: str, sentence: Sentence, index: int) -> Mention | Non
         return None
     holder = phrase_after(text, sentence, index + 1, limit=8)
     if holder is not None and not holder.is_actor:
-        holder = actor_after(text, sentence, index + 1)
-    if holder is None or not holder.is_actor:
+        holder = actor_after(text, sentence, index + 1) or _quoted_thing(sentence, index, holder)
+    if holder is None or not (holder.is_actor or holder.kind == "thing"):
         return None
     after = tokens[holder.last + 1 : holder.last + 2]
     closes = not after or not after[0].is_word
@@ -176,6 +180,14 @@ def inverted_subject(text: str, sentence: Sentence, index: int) -> Mention | Non
         if closes or (holder.kind != "pronoun" and after[0].lower in _AFTER_INVERSION)
         else None
     )
+
+
+def _quoted_thing(sentence: Sentence, index: int, phrase: Mention) -> Mention | None:
+    """Return whoever stands behind the verb right after a quotation: "…,” said a source"."""
+    tokens = sentence.tokens
+    spoken = index > 1 and tokens[index - 2].text in {",", "?", "!"}
+    quoted = spoken and sentence.quoted[index - 1] and phrase.kind == "thing"
+    return phrase if quoted and tokens[phrase.first].lower in DETERMINERS else None
 
 
 def actor_after(text: str, sentence: Sentence, first: int) -> Mention | None:

@@ -34,6 +34,7 @@ _DISMISSING = frozenset(
     """.split()
 )
 _BE = frozenset("is are was were be been being isn't wasn't weren't aren't".split())
+_CONTRACTING = frozenset("he she it".split())
 _STATES_OF_MIND = frozenset(
     """
     opposed convinced worried concerned persuaded determined committed prepared resolved agreed
@@ -79,7 +80,9 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
     group = {t.lower for t in tokens[before + 1 : index]}
     if lemma in _EVIDENCE and index and tokens[index - 1].lower == "it":
         return None
-    participle = token.lower.endswith("ing") and not group & _BE
+    # "She's saying": the pronoun and its verb are one word.
+    contracted = before >= 0 and tokens[before].possessive and tokens[before].lower in _CONTRACTING
+    participle = token.lower.endswith("ing") and not (group & _BE or contracted)
     if participle and token.lower in PREPOSITIONS:
         return None  # "the rules regarding tolls"
     if participle:
@@ -104,7 +107,7 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
     if not inverted and holder.first and tokens[holder.first - 1].lower == "what":
         # "Contrary to what critics allege, …": the rest of the sentence is not what they allege.
         return None
-    if not inverted and tokens[holder.last].possessive:
+    if not inverted and tokens[holder.last].possessive and not contracted:
         # "His rival's best hope for a deal": a noun with an adjective.
         return None
     if token.lower in words.AMBIGUOUS and not _is_verb(sentence, index, before, holder):
@@ -195,7 +198,11 @@ def _held_by_some(sentence: Sentence, index: int, lemma: str) -> Cue | None:
     tokens = sentence.tokens
     opener = tokens[index + 1].lower if index + 2 < len(tokens) else ""
     favour = (lemma in words.FAVOURING) - (lemma in words.REJECTING)
-    if (favour and opener in {"for", "as"}) or (lemma in _REGARDING and opener == "as"):
+    if (
+        (favour and opener in {"for", "as"})
+        or (lemma in _REGARDING and opener == "as")
+        or (lemma == "ask" and opener == "about")
+    ):
         first = index + 2
     elif lemma in _BELIEF | _SPEECH and opener == "to":
         first = index + 1

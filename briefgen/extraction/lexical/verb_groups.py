@@ -41,6 +41,9 @@ def verb_group(tokens: list[Token], index: int) -> tuple[int, bool, str | None]:
         time = _time_phrase(tokens, before)
         if time < before:
             before = time + 1
+        elif lower in AUXILIARIES and "'" in lower and not lower.endswith("n't"):
+            # "He's said", "they'll say": the subject stands in the same word.
+            return before, negated, lower if lower.endswith(("'ll", "'d")) else modal
         elif not named and (lower in AUXILIARIES or lower in NEGATORS or is_adverb(lower)):
             negated |= lower in NEGATORS
             modal = lower if lower in IRREAL_MODALS else modal
