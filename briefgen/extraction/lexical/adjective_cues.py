@@ -4,7 +4,14 @@ They stand behind a copula ("remains sceptical of"), at the head of a clause ("W
 the board …"), or right behind a noun ("shippers unhappy with the fees").
 """
 
-from briefgen.extraction.lexical.extents import Framed, clause_end, is_imagined, object_end, trim
+from briefgen.extraction.lexical.extents import (
+    Framed,
+    clause_end,
+    is_imagined,
+    object_end,
+    phrase_end,
+    trim,
+)
 from briefgen.extraction.lexical.feeling_words import ADJECTIVES
 from briefgen.extraction.lexical.grammar_words import ADVERBS, AUXILIARIES, NEGATORS
 from briefgen.extraction.lexical.inflection import forms_of
@@ -57,6 +64,7 @@ def adjective_cue(text: str, sentence: Sentence, index: int) -> tuple[Mention, F
         )
     else:
         noun = phrase_before(text, sentence, before)
+        end = phrase_end(sentence, index + 2, len(tokens) - 1)
         holder = noun if noun is not None and noun.kind in {"group", "name"} else None
     if holder is None or not holder.is_actor:
         return None

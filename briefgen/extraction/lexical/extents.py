@@ -126,9 +126,8 @@ def object_end(sentence: Sentence, first: int, last: int) -> int:
         lower = tokens[at].lower
         verb = lower in VERB_FORMS or lower in words.CUE_FORMS
         participle = verb and tokens[index].text == "," and lower.endswith("ing")
-        finite = (
-            participle or (verb and lower.endswith("s")) or (at > index and lower.endswith("ed"))
-        )
+        past = VERB_FORMS.get(lower, lower) != lower and not lower.endswith("ing")
+        finite = participle or past or (verb and lower.endswith("s")) or lower.endswith("ed")
         opens = tokens[index].text == "," and lower in {"what", "which", "who"} | SUBJECT_PRONOUNS
         if finite or opens or lower in AUXILIARIES:
             return index - 1

@@ -200,8 +200,10 @@ def _framed(
 
 def _is_finite_clause(tokens: list[Token], first: int, last: int) -> bool:
     """Tell whether a clause with a finite verb begins at *first*: "the bank has accepted …"."""
-    if tokens[first].lower in PREPOSITIONS | {"to", "and", "or"}:
+    if tokens[first].lower in PREPOSITIONS | {"to", "and", "or", "yes", "so"}:
         return False
+    if tokens[first].lower == "no" and first < last and not tokens[first + 1].is_word:
+        return False  # "Once the council says no, the mayor …"
     if tokens[first].lower in AUXILIARIES & SUBJECT_PRONOUNS:
         return True
     for index in range(first + 1, min(last, first + _MAX_SUBJECT_TOKENS) + 1):

@@ -174,7 +174,7 @@ AMBIGUOUS = frozenset(
     reasons worry worries fancy trust attack attacks support supports veto aim aims back backs
     guess post posts blog comment comments protest protests stress argument counter like favor favors
     favour favours prize try mock find finds love wish wishes question desire want warning reply lead
-    leads felt found left wondering calls call push pushes press campaign campaigns vote votes appeal appeals
+    leads felt found left wondering doubt doubts calls call push pushes press campaign campaigns vote votes appeal appeals
     objects object pledges talks talk lobby answers answer sees see blames blame quote quotes
     echo echoes highlight highlights discuss debate debates outline outlines rule rules order orders
     forecast forecasts rap raps rip rips pan pans trash slate compares tease teases snap snaps refers

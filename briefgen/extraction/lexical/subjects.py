@@ -71,6 +71,8 @@ def clause_head(text: str, sentence: Sentence, last: int) -> Mention | None:
     first = last
     while first > 0 and last - first < _MAX_SUBJECT_TOKENS:
         before = tokens[first - 1]
+        if before.lower in COORDINATORS:
+            return None  # half of a longer subject
         if not before.is_word or sentence.quoted[first - 1] or before.lower in _CLAUSE_OPENERS:
             break
         first -= 1

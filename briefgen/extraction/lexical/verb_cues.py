@@ -38,7 +38,7 @@ _CONTRACTING = frozenset("he she it".split())
 _STATES_OF_MIND = frozenset(
     """
     opposed convinced worried concerned persuaded determined committed prepared resolved agreed
-    inclined pleased disappointed expected
+    inclined pleased disappointed
     """.split()
 )
 
