@@ -29,6 +29,7 @@ _PLURAL_ROLES = frozenset(
     if (role.endswith("s") and not role.endswith("ss"))
     or role in {"people", "media", "press", "men", "women", "police"}
 )
+_NO_SURNAMES = TITLES | DETERMINERS | AUXILIARIES | frozenset("it he she they we you i".split())
 POINTING_REACH = 1000
 """How many characters back a pronoun may point where nothing nearer fits: about a paragraph."""
 
@@ -46,7 +47,7 @@ def known_people(sentences: list[Sentence]) -> frozenset[str]:
                 end = following
                 while end < len(tokens) and tokens[end].capital and tokens[end].is_word:
                     end += 1
-                if end > following and tokens[end - 1].lower not in TITLES:
+                if end > following and tokens[end - 1].lower not in _NO_SURNAMES:
                     found.add(tokens[end - 1].lower)
         found |= _named_at_head(sentence)
     return frozenset(found)

@@ -1,6 +1,7 @@
 """Nouns and phrases that report: "according to", "the claim that", "Russia’s insistence on"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefgen.extraction.lexical import reporting_noun_words as nouns
 from briefgen.extraction.lexical.extents import Framed, clause_end, object_end, phrase_end, trim
@@ -55,13 +56,27 @@ def according_cues(text: str, sentence: Sentence) -> Iterator[Cue]:
         opener = _ACCORDING.at(tokens, index)
         if opener is None:
             continue
-        holder = phrase_after(text, sentence, index + len(opener))
+        holder = _named_after(text, sentence, index + len(opener))
         if holder is None or holder.kind == "author":
             continue
         spans = _around(sentence, index, holder.last)
         if spans:
             end = tokens[index + len(opener) - 1].end
             yield Cue(tokens[index].start, end, opener[0], holder, Framed("according", spans))
+
+
+def _named_after(text: str, sentence: Sentence, first: int) -> Mention | None:
+    """Return the phrase behind "according to", over "a newly" and quotation marks."""
+    tokens = sentence.tokens
+    holder = phrase_after(text, sentence, first)
+    if holder is None or holder.last > first or tokens[first].lower not in DETERMINERS:
+        return holder
+    for at in range(first + 1, min(len(tokens), first + _POSSESSOR_REACH)):
+        rest = phrase_after(text, sentence, at)
+        if rest is not None:
+            name = text[holder.start : rest.end]
+            return replace(rest, start=holder.start, first=first, name=name)
+    return None
 
 
 def noun_cue(text: str, sentence: Sentence, index: int) -> Cue | None:

@@ -53,6 +53,8 @@ _LINKS_IN_NAME = frozenset(
 )
 _LINKS_IN_PHRASE = frozenset("of in at for from with on to against within".split())
 _POSSESSIVES = frozenset("his her its their".split())
+_QUANTIFIERS = frozenset("some many most few several".split())
+_ORDERING = frozenset("let make give see watch hear".split())
 _MERE_DETERMINERS = frozenset("the a an his her its their our my your every no".split())
 _MAX_PHRASE_TOKENS = 14
 _PRONOUNS = PRONOUNS_SINGULAR | PRONOUNS_PLURAL
@@ -99,11 +101,15 @@ def phrase_before(text: str, sentence: Sentence, last: int) -> Mention | None:
         return _mention(text, sentence, last, last)
     if _ends_phrase(tokens, last, last) or head.lower in _MERE_DETERMINERS:
         return None
+    if head.lower in _QUANTIFIERS and not head.capital:
+        return _mention(text, sentence, last, last)  # "a plan some believe in"
     first = last
     while first > 0 and last - first < _MAX_PHRASE_TOKENS and _extends_left(tokens, first, last):
         first -= 1
     while first < last and not _can_begin(tokens[first]):
         first += 1
+    if first == 0 and first < last and tokens[0].lower in _ORDERING:
+        first = 1  # "Let children …"
     return _mention(text, sentence, *_cut_to_name(tokens, first, last))
 
 
@@ -347,6 +353,8 @@ def _mention(text: str, sentence: Sentence, first: int, last: int) -> Mention | 
             or (tokens[name_first + 1].lower in TITLES)
         ):
             name_first += 1
+    if kind == "name" and name_first == last > first and head.lower in TITLES:
+        name_first, kind = first, "group"  # "the President"
     end = head.end - (2 if head.text[-2:] in {"'s", "’s"} else 0)
     role = text[tokens[first].start : tokens[name_first].start].strip(" ,.") or None
     return Mention(

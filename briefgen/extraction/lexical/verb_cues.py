@@ -272,7 +272,9 @@ def _can_hold(tokens: list[Token], index: int, holder: Mention, lemma: str, fram
     if holder.kind == "thing" and tokens[index].lower in words.AMBIGUOUS:
         return False
     told = quotation or (lemma in _SPEECH and framed.frame == "clause")
-    told = told or (lemma in words.ANIMATE and framed.frame != "attitude")
+    # "The guild believes", "glaziers hope"; not "it is hard to think", "time will tell".
+    several = holder.last > holder.first or tokens[holder.last].lower.endswith("s")
+    told = told or (lemma in words.ANIMATE and framed.frame != "attitude" and several)
     if holder.kind == "thing" and not told:
         return False
     evidence = tokens[holder.last].lower in words.INANIMATE_EVIDENCE
