@@ -290,3 +290,27 @@ def test_as_before_a_clause_of_its_own_is_no_aside():
     record = extract(TOLL, "The toll punishes the poor, as Mayor Holt called for a new bridge.")
 
     assert None in holders_of(record, "punishes the poor")
+
+
+def test_their_points_back_to_several_and_his_to_one():
+    record = extract(
+        TOLL,
+        "Mayor Holt met the shopkeepers. Their opposition to the congestion charge is old.",
+        "Mayor Holt met the shopkeepers. Her opposition to the congestion charge is old.",
+    )
+
+    names = [s.holder.name for s in record.statements if s.holder is not None]
+    assert names == ["the shopkeepers", "Holt"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two crossed signals may explain why the toll punishes the poor.",
+        "Only time will tell if the toll punishes the poor.",
+        "It is hard not to think that the toll punishes the poor.",
+        "Let children ask why the toll punishes the poor.",
+    ],
+)
+def test_a_thing_that_explains_is_no_holder(text):
+    assert not [s for s in extract(TOLL, text).statements if s.holder is not None]

@@ -76,7 +76,7 @@ def resolve(
     """Return what a pronoun points back to, at most three sentences before; None where unsure."""
     if mention.name.lower() == "it":
         return _institution(text, sentences, at, people)
-    plural = text[mention.start : mention.end].lower() in PRONOUNS_PLURAL
+    plural = text[mention.start : mention.end].lower() in PRONOUNS_PLURAL | {"their"}
     for index in range(at.index, max(-1, at.index - 4), -1):
         sentence = sentences[index]
         limit = mention.first if index == at.index else len(sentence.tokens)

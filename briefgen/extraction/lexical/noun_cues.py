@@ -43,7 +43,7 @@ _LIGHT_FORMS = forms_of(
     """.split()
 )
 """Verbs that only lend a noun its subject: "voiced concern about"."""
-_LIGHT_REACH = 6
+_LIGHT_REACH = 7
 _UNREAL = frozenset("should must could would may might can will".split())
 
 
@@ -134,6 +134,8 @@ def _light_subject(text: str, sentence: Sentence, index: int) -> Mention | None:
     tokens = sentence.tokens
     for position in range(index - 1, max(0, index - _LIGHT_REACH), -1):
         token = tokens[position]
+        if token.text == "-":
+            continue  # "a good-faith effort"
         if not token.is_word or sentence.quoted[position]:
             return None
         lemma = _LIGHT_FORMS.get(token.lower)

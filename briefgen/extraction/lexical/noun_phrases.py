@@ -6,6 +6,7 @@ fast, and wrong less often than it seems, because the phrases beside reporting c
 
 from dataclasses import dataclass
 
+from briefgen.extraction.lexical.feeling_words import EXPERIENCER_FORMS
 from briefgen.extraction.lexical.grammar_words import (
     ADVERBS,
     AUXILIARIES,
@@ -123,6 +124,8 @@ def phrase_after(
     if tokens[first].lower in _PRONOUNS | PRONOUNS_AUTHOR:
         return _mention(text, sentence, first, first)
     last = first
+    if first == 0 and tokens[0].lower in _ORDERING:
+        return None
     if not _can_begin(tokens[first]) or _ends_phrase(tokens, first, first):
         return None
     while last + 1 < len(tokens) and last - first < limit and _extends_right(tokens, last):
@@ -170,7 +173,7 @@ def _ends_phrase(tokens: list[Token], index: int, last: int) -> bool:
     if index == last and not lower.endswith(("ed", "ing")):
         # No finite verb stands right before another: "the campaign said" has a noun there.
         return False
-    is_verb = lower in VERB_FORMS or lower in CUE_FORMS
+    is_verb = lower in VERB_FORMS or lower in CUE_FORMS or lower in EXPERIENCER_FORMS
     if is_verb and index > 0:
         before = tokens[index - 1]
         if before.lower in AUXILIARIES:

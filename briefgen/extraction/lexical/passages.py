@@ -9,6 +9,8 @@ from briefgen.extraction.lexical.text import Sentence
 
 _MIN_AUTHOR_WORDS = 5
 """What the author says beside a report must have this many words to stand on its own."""
+_BESIDE_CHARACTERS = 200
+"""A holder further off in the same sentence is one to whom "their" points back."""
 _WITH_HOLDER = frozenset(("attitude", "infinitive", "nominal", "topic"))
 """Frames whose content does not read well without the holder and the verb."""
 
@@ -78,6 +80,7 @@ def _bounds(sentence: Sentence, attribution: Attribution) -> tuple[int, int] | N
         and holder is not None
         and not attribution.shared
         and sentence.start <= holder.start < start
+        and attribution.cue[0] - holder.start < _BESIDE_CHARACTERS
     ):
         start = holder.start
     elif attribution.frame in _WITH_HOLDER and sentence.start <= attribution.cue[0] < start:

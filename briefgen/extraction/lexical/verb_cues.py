@@ -34,6 +34,13 @@ _DISMISSING = frozenset(
     """.split()
 )
 _BE = frozenset("is are was were be been being isn't wasn't weren't aren't".split())
+_OF_THINGS_TOO = frozenset(
+    """
+    explain suggest signal hint imply confirm underscore underline highlight echo recall repeat
+    counter note teach rule order forecast compare
+    """.split()
+)
+"""Things do so as well as people: "two crossed signals may explain what went wrong"."""
 _CONTRACTING = frozenset("he she it".split())
 _STATES_OF_MIND = frozenset(
     """
@@ -271,10 +278,12 @@ def _can_hold(tokens: list[Token], index: int, holder: Mention, lemma: str, fram
         return False
     if holder.kind == "thing" and tokens[index].lower in words.AMBIGUOUS:
         return False
-    told = quotation or (lemma in _SPEECH and framed.frame == "clause")
     # "The guild believes", "glaziers hope"; not "it is hard to think", "time will tell".
-    several = holder.last > holder.first or tokens[holder.last].lower.endswith("s")
-    told = told or (lemma in words.ANIMATE and framed.frame != "attitude" and several)
+    last = tokens[holder.last]
+    someone = holder.last > holder.first or last.capital or last.lower.endswith("s")
+    told = framed.frame == "clause" and lemma in _SPEECH - _OF_THINGS_TOO
+    told = told or (framed.frame != "attitude" and lemma in words.ANIMATE)
+    told = quotation or (told and someone)
     if holder.kind == "thing" and not told:
         return False
     evidence = tokens[holder.last].lower in words.INANIMATE_EVIDENCE
