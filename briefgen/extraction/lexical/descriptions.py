@@ -7,7 +7,7 @@ fit; else it stays as it stands.
 from bisect import bisect_left
 from dataclasses import replace
 
-from briefgen.extraction.lexical.holders import POINTING_REACH
+from briefgen.extraction.lexical.holders import POINTING_REACH, RECENT_HOLDERS
 from briefgen.extraction.lexical.noun_phrases import TITLES, Mention
 from briefgen.extraction.lexical.reporting_words import PERSON_ROLES
 from briefgen.extraction.lexical.text import Sentence
@@ -29,12 +29,10 @@ def resolve_pair(holder: Mention, before: list[Mention]) -> Mention | None:
     definite = said[0] in {"the", "both", "these"} and said[0:2] != ["both", "sides"]
     if not (definite and {"two", "both", "pair", "duo"} & set(said[:2])):
         return None
-    for other in reversed(before):
-        if holder.start - other.start >= POINTING_REACH:
-            break
-        if other.start <= holder.start and other.kind == "name" and " and " in other.name:
-            return other
-    return None
+    recent = before[-RECENT_HOLDERS:]
+    near = [other for other in recent if 0 <= holder.start - other.start < POINTING_REACH]
+    pairs = [other for other in near if other.kind == "name" and " and " in other.name]
+    return pairs[-1] if pairs else None
 
 
 def long_names(text: str, sentences: list[Sentence]) -> dict[str, list[tuple[int, str]]]:

@@ -32,6 +32,8 @@ _PLURAL_ROLES = frozenset(
 _NO_SURNAMES = TITLES | DETERMINERS | AUXILIARIES | frozenset("it he she they we you i".split())
 POINTING_REACH = 1000
 """How many characters back a pronoun may point where nothing nearer fits: about a paragraph."""
+RECENT_HOLDERS = 200
+"""More cannot be named in a paragraph; those before are not looked through again and again."""
 
 
 def known_people(sentences: list[Sentence]) -> frozenset[str]:
@@ -87,12 +89,10 @@ def resolve(
         )
         if found is not None:
             return found
-    for holder in reversed(holders):
-        if at.start - holder.start >= POINTING_REACH:
-            break
-        if _is_plural(holder) == plural:
-            return holder
-    return None
+    recent = holders[-RECENT_HOLDERS:]
+    near = [holder for holder in recent if at.start - holder.start < POINTING_REACH]
+    fitting = [holder for holder in near if _is_plural(holder) == plural]
+    return fitting[-1] if fitting else None
 
 
 def _institution(
