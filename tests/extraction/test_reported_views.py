@@ -314,3 +314,24 @@ def test_their_points_back_to_several_and_his_to_one():
 )
 def test_a_thing_that_explains_is_no_holder(text):
     assert not [s for s in extract(TOLL, text).statements if s.holder is not None]
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "a claim that they have made at every fair since the bridge was built",
+        "which is hardly true of the market square on a wet morning",
+        "as though the river had asked anybody for a ticket to the fair",
+    ],
+)
+def test_the_authors_comment_behind_a_report_is_not_the_holders(comment):
+    record = extract(TOLL, f"The guilds say that the toll punishes the poor, {comment}.")
+
+    reported = [s for s in record.statements if s.holder and s.holder.name == "The guilds"]
+    assert [s.quote for s in reported] == ["the toll punishes the poor"]
+
+
+def test_more_about_a_thing_in_the_report_stays_in_it():
+    record = extract(TOLL, "The guilds say that the toll, a gift to nobody, punishes the poor.")
+
+    assert holders_of(record, "a gift to nobody, punishes the poor") == {"The guilds"}

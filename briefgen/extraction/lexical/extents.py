@@ -18,6 +18,15 @@ SUBJECT_PRONOUNS = frozenset(
 )
 RELATIVE_PRONOUNS = frozenset("that which whom who".split())
 _FRONTED = frozenset("while although though whereas if when as since because even despite".split())
+_SAYINGS = frozenset(
+    """
+    claim charge argument boast phrase word line idea notion consolation explanation excuse
+    grievance complaint prediction promise assertion theory finding worry hope
+    """.split()
+)
+_JUDGING = frozenset(
+    "true untrue false wrong right nonsense absurd odd easily hardly correct fair unfair".split()
+)
 _BREAKING_CONJUNCTIONS = frozenset("but while although though whereas yet".split())
 _EDGE_MARKS = frozenset((",", ";", ":", "—", "–", "--", "-", "."))
 _CONDITION_REACH = 8
@@ -72,13 +81,24 @@ def clause_end(sentence: Sentence, first: int, holder_first: int) -> int:
             return index - 1
         elif token.text == "," and index > first + 2 and index + 1 < len(tokens):
             following = tokens[index + 1].lower
-            if fronted or following in _BREAKING_CONJUNCTIONS:
+            if fronted or following in _BREAKING_CONJUNCTIONS or _comments(tokens, index):
                 return index - 1
             if following in {"and", "or"} and index + 2 < len(tokens):
                 following = tokens[index + 2].lower
                 if following in SUBJECT_PRONOUNS:
                     return index - 1
     return len(tokens) - 1
+
+
+def _comments(tokens: list[Token], comma: int) -> bool:
+    """Tell whether the author comments behind the comma: ", a claim that …", ", which is true"."""
+    behind = [token.lower for token in tokens[comma + 1 : comma + 5]]
+    if behind[:1] in (["a"], ["an"]):
+        return bool(_SAYINGS & set(behind[1:3]))
+    if behind[:2] in (["as", "though"], ["as", "if"]):
+        return True
+    judged = behind[:1] == ["which"] and behind[1:2] in (["is"], ["was"])
+    return judged and bool(_JUDGING & set(behind[2:]))
 
 
 def _is_fronted(sentence: Sentence, holder_first: int) -> bool:
