@@ -335,3 +335,20 @@ def test_more_about_a_thing_in_the_report_stays_in_it():
     record = extract(TOLL, "The guilds say that the toll, a gift to nobody, punishes the poor.")
 
     assert holders_of(record, "a gift to nobody, punishes the poor") == {"The guilds"}
+
+
+def test_a_quotation_ends_before_its_speaker():
+    record = extract(TOLL, "“The toll punishes the poor,” said Mayor Holt on Monday.")
+
+    assert [s.quote for s in record.statements] == ["“The toll punishes the poor,”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The toll that the traders feared never came to Marrow.", "never came"),
+        ("The clerks described the toll that punishes the poor.", "punishes the poor"),
+    ],
+)
+def test_what_somebody_only_mentions_the_author_says_too(text, words):
+    assert None in holders_of(extract(TOLL, text), words)

@@ -39,7 +39,7 @@ def experiencer_cue(text: str, sentence: Sentence, index: int) -> tuple[Mention,
         return None
     favour = EXPERIENCER_FORMS[tokens[index].lower]
     span = about.start, about.end
-    return holder, Framed("topic", (span,), -favour if negated else favour)
+    return holder, Framed("attitude", (span,), -favour if negated else favour)
 
 
 def _over_brackets(tokens: list[Token], last: int) -> int:

@@ -36,6 +36,18 @@ _REJECTING = frozenset(words.REJECTING)
 _EVIDENCE = frozenset(words.EVIDENCE)
 _THAT_TAKING = _SPEECH | _BELIEF | _EVIDENCE | words.DENYING | _INTENT | {"find", "see"}
 _KNOWING = frozenset(words.KNOWLEDGE)
+_OF_CLAUSES = frozenset(
+    """
+    say claim insist argue contend declare believe think hope suspect allege report describe suggest
+    """.split()
+)
+"""Before these "which" may be the subject of what follows: "which critics say has failed"."""
+_MENTIONING = frozenset(
+    """
+    describe discuss mention cite outline highlight underscore underline recount compare thank teach
+    """.split()
+)
+"""Whoever does so takes the thing for given, and so does the author who tells of it."""
 _MERE_ANSWERS = frozenset("yes no nothing little much so something anything".split())
 _SAYING = frozenset("say claim insist argue contend declare complain".split())
 """Whatever stands behind these is said: "says odd things"."""
@@ -134,10 +146,12 @@ def complement(sentence: Sentence, after: int, lemma: str, holder: Mention) -> F
     if lemma in _SPEECH | _BELIEF and lower in {"whether", "why", "how", "what"}:
         return _framed("clause", sentence, first, last)
     relative = 0 < holder.first < first and tokens[holder.first - 1].lower in RELATIVE_PRONOUNS
-    if relative and lemma in _SPEECH | _BELIEF and _continues_relative(tokens, first):
+    if relative and lemma in _OF_CLAUSES and _continues_relative(tokens, first):
         return _framed("clause", sentence, first, last)
+    if relative and is_adverb(lower):
+        return None  # "The rush that the traders feared never came."
     telling = _SPEECH | _BELIEF | _INTENT
-    if not (holder.is_actor and tokens[first].lower in SUBJECT_PRONOUNS):
+    if not (holder.is_actor and _begins_plainly(tokens, first)):
         telling -= _KNOWING
     if holder.kind == "document":
         telling |= _EVIDENCE
@@ -149,6 +163,15 @@ def complement(sentence: Sentence, after: int, lemma: str, holder: Mention) -> F
     if lemma in _SAYING and not _inert(tokens, first) and not empty:
         return _framed("clause", sentence, first, last)
     return _attitude(sentence, first, last, lemma, holder)
+
+
+def _begins_plainly(tokens: list[Token], first: int) -> bool:
+    """Tell whether a pronoun and its verb stand there: "they knew she had won"."""
+    if tokens[first].lower in AUXILIARIES & SUBJECT_PRONOUNS or tokens[first].possessive:
+        return tokens[first].lower in SUBJECT_PRONOUNS
+    following = tokens[first + 1].lower if first + 1 < len(tokens) else ""
+    finite = following in AUXILIARIES or following in VERB_FORMS or following in words.CUE_FORMS
+    return tokens[first].lower in SUBJECT_PRONOUNS and finite
 
 
 def _continues_relative(tokens: list[Token], first: int) -> bool:
@@ -185,6 +208,8 @@ def _attitude(
         return None
     last = object_end(sentence, first, last)
     favour = (lemma in _FAVOURING) - (lemma in _REJECTING)
+    if lemma in _MENTIONING and not (seen_as and lemma == "describe"):
+        return _framed("topic", sentence, first, last)
     opinion = lemma in words.NAMING | _INTENT | _BELIEF or (lemma == "find" and holder.is_actor)
     return _framed("attitude", sentence, first, last, favour) if favour or opinion else None
 
@@ -193,7 +218,7 @@ def _framed(
     frame: str, sentence: Sentence, first: int, last: int, favour: int = 0
 ) -> Framed | None:
     span = trim(sentence, first, last)
-    minimum = 1 if frame in {"attitude", "infinitive"} else 2
+    minimum = 1 if frame in {"attitude", "infinitive", "topic"} else 2
     count = sum(token.is_word for token in sentence.tokens[first : last + 1])
     return Framed(frame, (span,), favour) if span is not None and count >= minimum else None
 

@@ -85,7 +85,8 @@ def _bounds(sentence: Sentence, attribution: Attribution) -> tuple[int, int] | N
         start = holder.start
     elif attribution.frame in _WITH_HOLDER and sentence.start <= attribution.cue[0] < start:
         start = attribution.cue[0]
-    if attribution.frame == "topic" and holder is not None and holder.start > attribution.cue[0]:
+    felt = attribution.frame == "attitude" and end <= attribution.cue[0]
+    if felt and holder is not None and attribution.cue[0] < holder.start < sentence.end:
         # "The fee angered the shippers": the holder stands behind.
         end = max(end, min(holder.end, sentence.end))
     inside = [
