@@ -7,11 +7,14 @@ fit; else it stays as it stands.
 from bisect import bisect_left
 from dataclasses import replace
 
-from briefgen.extraction.lexical.holders import POINTING_REACH, RECENT_HOLDERS
 from briefgen.extraction.lexical.noun_phrases import TITLES, Mention
 from briefgen.extraction.lexical.reporting_words import PERSON_ROLES
 from briefgen.extraction.lexical.text import Sentence
 
+_REACH = 1000
+"""How many characters back a description may point: about a paragraph."""
+_RECENT = 200
+"""More holders cannot be named in a paragraph."""
 _INSIDE_NAMES = frozenset("of for and the on".split())
 _MIN_INITIALS = 2
 _MAX_TITLE_TOKENS = 4
@@ -29,8 +32,8 @@ def resolve_pair(holder: Mention, before: list[Mention]) -> Mention | None:
     definite = said[0] in {"the", "both", "these"} and said[0:2] != ["both", "sides"]
     if not (definite and {"two", "both", "pair", "duo"} & set(said[:2])):
         return None
-    recent = before[-RECENT_HOLDERS:]
-    near = [other for other in recent if 0 <= holder.start - other.start < POINTING_REACH]
+    recent = before[-_RECENT:]
+    near = [other for other in recent if 0 <= holder.start - other.start < _REACH]
     pairs = [other for other in near if other.kind == "name" and " and " in other.name]
     return pairs[-1] if pairs else None
 
@@ -87,7 +90,7 @@ def spell_out(holder: Mention, names: dict[str, list[tuple[int, str]]]) -> Menti
         return holder
     named = names.get(plain, [])
     last = bisect_left(named, (holder.start, "")) - 1
-    if last < 0 or holder.start - named[last][0] >= POINTING_REACH:
+    if last < 0 or holder.start - named[last][0] >= _REACH:
         return holder
     return replace(holder, name=named[last][1], role=short)
 
@@ -128,6 +131,6 @@ def resolve_title(holder: Mention, titled: dict[str, list[tuple[int, str]]]) -> 
     if len({name.split()[-1] for _, name in people}) != 1:
         return None
     last = bisect_left(people, (holder.start, "")) - 1
-    if last < 0 or holder.start - people[last][0] >= POINTING_REACH:
+    if last < 0 or holder.start - people[last][0] >= _REACH:
         return None
     return replace(holder, name=people[last][1], role=holder.name, kind="name")

@@ -30,9 +30,10 @@ _PLURAL_ROLES = frozenset(
     or role in {"people", "media", "press", "men", "women", "police"}
 )
 _NO_SURNAMES = TITLES | DETERMINERS | AUXILIARIES | frozenset("it he she they we you i".split())
-POINTING_REACH = 1000
+_POINTING_REACH = 1000
 """How many characters back a pronoun may point where nothing nearer fits: about a paragraph."""
-RECENT_HOLDERS = 200
+
+_RECENT_HOLDERS = 200
 """More cannot be named in a paragraph; those before are not looked through again and again."""
 
 
@@ -89,8 +90,8 @@ def resolve(
         )
         if found is not None:
             return found
-    recent = holders[-RECENT_HOLDERS:]
-    near = [holder for holder in recent if at.start - holder.start < POINTING_REACH]
+    recent = holders[-_RECENT_HOLDERS:]
+    near = [holder for holder in recent if at.start - holder.start < _POINTING_REACH]
     fitting = [holder for holder in near if _is_plural(holder) == plural]
     return fitting[-1] if fitting else None
 
@@ -116,7 +117,8 @@ def subject_of(text: str, sentence: Sentence) -> Mention | None:
         verb = lower in AUXILIARIES or lower in VERB_FORMS or lower in CUE_FORMS
         if verb or is_past_verb(tokens, index):
             mention = phrase_before(text, sentence, index - 1)
-            if mention is not None and mention.kind in {"name", "group"}:
+            owner = tokens[index - 1].possessive  # "the port's demands": a noun, not a verb
+            if mention is not None and mention.kind in {"name", "group"} and not owner:
                 return mention
             break
     head = phrase_after(text, sentence, 0)
