@@ -352,3 +352,10 @@ def test_a_quotation_ends_before_its_speaker():
 )
 def test_what_somebody_only_mentions_the_author_says_too(text, words):
     assert None in holders_of(extract(TOLL, text), words)
+
+
+@pytest.mark.parametrize(
+    "text", ["Mayor Holt voiced concern about", "Holt's opposition to", "Wary of"]
+)
+def test_a_noun_at_the_end_of_a_cut_sentence_reports_nothing(text):
+    assert not [s for s in extract(TOLL, text).statements if s.holder is not None]

@@ -155,6 +155,8 @@ def _topic(
     sentence: Sentence, index: int, first: int, holder: Mention | None, favour: int
 ) -> Cue | None:
     """Return what an attitude is about: "her opposition to the toll"."""
+    if first >= len(sentence.tokens):
+        return None
     last = clause_end(sentence, first, holder.first if holder is not None else index)
     opener = sentence.tokens[first - 1].lower
     begin = first - 1 if opener == "to" and favour > 0 else first
