@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from briefgen.evaluation.attribution import UNKNOWN, PredictedStatement
-from briefgen.evaluation.holder_match import WORD, is_pronoun
 from briefgen.extraction.lexical.attribution import Attribution, find_attributions
 from briefgen.extraction.lexical.passages import passages_of
 from briefgen.extraction.lexical.text import split_sentences
@@ -30,7 +29,7 @@ def find_statements(text: str) -> Iterator[PredictedStatement]:
         by_sentence[attribution.sentence].append(attribution)
     for sentence in sentences:
         reports = by_sentence[sentence.index]
-        statements = [each for report in reports for each in _reported(text, report)]
+        statements = [each for report in reports for each in _reported(report)]
         statements += [
             PredictedStatement(passage.start, passage.end, None)
             for passage in passages_of(sentence, reports)
@@ -39,15 +38,10 @@ def find_statements(text: str) -> Iterator[PredictedStatement]:
         yield from sorted(statements, key=lambda s: (s.start, s.end))
 
 
-def _reported(text: str, report: Attribution) -> Iterator[PredictedStatement]:
+def _reported(report: Attribution) -> Iterator[PredictedStatement]:
     holder = report.holder
     resolved = None if holder is None else holder.name
     # Readers marked the source as it stands there: "he", not whom the pronoun points back to.
-    name = _pronoun_at(text, report.anchor) or resolved or UNKNOWN
+    name = report.written or resolved or UNKNOWN
     for start, end in report.spans:
         yield PredictedStatement(start, end, name, resolved)
-
-
-def _pronoun_at(text: str, offset: int) -> str | None:
-    word = WORD.match(text, offset) if offset >= 0 else None
-    return word.group() if word and is_pronoun(word.group()) else None

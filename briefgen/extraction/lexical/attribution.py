@@ -10,8 +10,19 @@ the author's verdict on a reported view ("He is wrong.") is read from the next s
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from briefgen.extraction.lexical import reporting_noun_words as nouns
 from briefgen.extraction.lexical import reporting_words as words
-from briefgen.extraction.lexical.frames import Framed, trim
+from briefgen.extraction.lexical.adjective_cues import adjective_cue
+from briefgen.extraction.lexical.descriptions import (
+    long_names,
+    resolve_pair,
+    resolve_title,
+    spell_out,
+    titled_people,
+)
+from briefgen.extraction.lexical.experiencer_cues import experiencer_cue
+from briefgen.extraction.lexical.extents import Framed, trim
+from briefgen.extraction.lexical.feeling_words import ADJECTIVES, EXPERIENCER_FORMS
 from briefgen.extraction.lexical.grammar_words import AUXILIARIES
 from briefgen.extraction.lexical.holders import known_people, resolve
 from briefgen.extraction.lexical.noun_cues import according_cues, noun_cue
@@ -26,6 +37,8 @@ _WISHES = frozenset("desire belief hope fear ambition refusal willingness plan p
 _REFUSING = frozenset("refuse decline hesitate".split())
 _MIN_QUOTED_WORDS = 4
 """Shorter runs in quotation marks are titles, terms and scare quotes, not speech."""
+_HEAVY_LETTERS = 4
+"""Words from this length on have a capital in a title."""
 _SPEAKING_FRAMES = frozenset(("quotation", "clause", "parenthesis"))
 
 
@@ -39,8 +52,8 @@ class Attribution:
     cue: tuple[int, int]
     lemma: str
     frame: str
-    """``quotation``, ``clause``, ``parenthesis``, ``infinitive``, ``attitude``, ``nominal`` or
-    ``according``."""
+    """``quotation``, ``clause``, ``parenthesis``, ``infinitive``, ``attitude``, ``nominal``,
+    ``topic`` or ``according``."""
     holder: Mention | None
     """None where the text names nobody."""
     favour: int = 0
@@ -48,8 +61,11 @@ class Attribution:
     endorsement: int = 0
     """1 where the author takes the view for right ("rightly"), -1 for wrong ("falsely")."""
     negated: bool = False
-    anchor: int = -1
-    """Offset at which the holder, or the pronoun for it, begins; -1 where there is none."""
+    written: str | None = None
+    """How the sentence names the holder: "she", "the two", "DoT"; None where it names nobody."""
+
+    shared: bool = False
+    """Whether the holder is the subject of another verb: what stands between is the author's."""
 
     @property
     def is_denied(self) -> bool:
@@ -68,7 +84,9 @@ class Attribution:
     @property
     def is_of_mind(self) -> bool:
         """Whether it tells what somebody wants or believes, not what they say."""
-        mental = self.lemma in _MENTAL or (self.frame == "nominal" and self.lemma in _WISHES)
+        mental = self.lemma in _MENTAL or (
+            self.frame in {"nominal", "topic"} and self.lemma in _WISHES
+        )
         return mental and self.holder is not None and self.frame != "quotation"
 
     @property
@@ -85,6 +103,8 @@ class Attribution:
 def find_attributions(text: str, sentences: list[Sentence]) -> list[Attribution]:
     """Return all attributions of an article, in the order of their sentences."""
     people = known_people(sentences)
+    names = long_names(text, sentences)
+    titled = titled_people(text, sentences)
     turns = find_turns(text, sentences)
     found: list[Attribution] = []
     holders: list[Mention] = []
@@ -103,6 +123,10 @@ def find_attributions(text: str, sentences: list[Sentence]) -> list[Attribution]
                 if holder is None and pronoun.name.lower() == "it":
                     continue
                 holder = holder or pronoun
+            elif holder is not None and holder.kind == "group":
+                holder = resolve_pair(holder, holders) or resolve_title(holder, titled) or holder
+            elif holder is not None and holder.kind == "name":
+                holder = spell_out(holder, names)
             if holder is not None and holder.is_actor:
                 holders.append(holder)
             here.append(replace(attribution, holder=holder))
@@ -143,8 +167,15 @@ def _attribution(sentence: Sentence, cue: Cue, framed: Framed) -> Attribution:
         framed.favour,
         cue.endorsement,
         cue.negated,
-        cue.holder.start if cue.holder is not None else -1,
+        _written(sentence, cue.holder) if cue.holder is not None else None,
+        cue.shared,
     )
+
+
+def _written(sentence: Sentence, holder: Mention) -> str:
+    """Return how the sentence names the holder: "it" where that stands there for an institution."""
+    head = sentence.tokens[min(holder.first, len(sentence.tokens) - 1)]
+    return head.text if holder.first == holder.last and head.lower == "it" else holder.name
 
 
 def _cues(text: str, sentence: Sentence) -> Iterator[Cue]:
@@ -159,11 +190,28 @@ def _cues(text: str, sentence: Sentence) -> Iterator[Cue]:
         if lemma is not None and (not token.capital or index == 0):
             cue = verb_cue(text, sentence, index, lemma)
         if cue is None and (
-            token.lower in words.NOMINAL or token.lower in words.NOMINAL_PREPOSITIONS
+            token.lower in nouns.NOMINAL or token.lower in nouns.NOMINAL_PREPOSITIONS
         ):
             cue = noun_cue(text, sentence, index)
+        if cue is None and (not token.capital or index == 0):
+            cue = _of_feeling(text, sentence, index)
         if cue is not None:
             yield cue
+
+
+def _of_feeling(text: str, sentence: Sentence, index: int) -> Cue | None:
+    """Return the cue that an adjective of mind or a verb of feeling is."""
+    token = sentence.tokens[index]
+    if token.lower in ADJECTIVES:
+        found = adjective_cue(text, sentence, index)
+        if found is not None:
+            holder, framed, negated = found
+            return Cue(token.start, token.end, token.lower, holder, framed, negated=negated)
+    if token.lower in EXPERIENCER_FORMS:
+        felt = experiencer_cue(text, sentence, index)
+        if felt is not None:
+            return Cue(token.start, token.end, token.lower, *felt)
+    return None
 
 
 def _asks(sentence: Sentence) -> bool:
@@ -207,7 +255,9 @@ def _bare_quotations(
         if any(a.start <= start < a.end for a in here):
             continue
         count = sum(token.is_word for token in sentence.tokens[first : last + 1])
-        if count < _MIN_QUOTED_WORDS or not (count * 2 > sentence.words or here):
+        if count < _MIN_QUOTED_WORDS or _is_title(sentence, first, last):
+            continue
+        if not (count * 2 > sentence.words or any(a.frame != "topic" for a in here)):
             continue
         holder = next((a.holder for a in here if a.holder is not None), None)
         holder = holder or _speaker_before(sentences, sentence, before)
@@ -215,6 +265,14 @@ def _bare_quotations(
         span = trim(sentence, first, last)
         if span is not None:
             yield Attribution(sentence.index, (span,), (start, start), "", "quotation", holder)
+
+
+def _is_title(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether the quoted words are the title of a work: "Streets for All of Us"."""
+    run = [token for token in sentence.tokens[first : last + 1] if token.is_word]
+    heavy = [token for token in run if len(token.text) >= _HEAVY_LETTERS]
+    closing = any(token.text in {".", ",", "!", "?"} for token in sentence.tokens[first:last])
+    return not closing and len(heavy) > 1 and all(token.capital for token in heavy)
 
 
 def _quoted_runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -275,11 +333,23 @@ _SHORT_SENTENCE_WORDS = 6
 
 
 def _with_verdict(sentences: list[Sentence], attribution: Attribution) -> Attribution:
-    following = attribution.sentence + 1
-    if attribution.endorsement or following >= len(sentences):
+    if attribution.endorsement:
         return attribution
-    verdict = _verdict([token.lower for token in sentences[following].tokens if token.is_word])
+    tokens = sentences[attribution.sentence].tokens
+    rest = [t.lower for t in tokens if t.is_word and t.start >= attribution.end]
+    verdict = _verdict(rest[rest[:1] == ["and"] :]) or _predicate(rest)
+    following = attribution.sentence + 1
+    if not verdict and following < len(sentences):
+        verdict = _verdict([token.lower for token in sentences[following].tokens if token.is_word])
     return replace(attribution, endorsement=verdict) if verdict else attribution
+
+
+def _predicate(rest: list[str]) -> int:
+    """Return the verdict of "those who say so | are mistaken": 1, -1 or 0."""
+    head = set(rest[1:4])
+    if rest[:1] not in (["is"], ["are"], ["was"], ["were"]) or head & {"not", "never"}:
+        return 0
+    return bool(head & {"right", "correct"}) - bool(head & {"wrong", "mistaken", "deluded"})
 
 
 def _verdict(lowers: list[str]) -> int:

@@ -1,21 +1,33 @@
 """What a reporting verb reports: the frames in which content stands beside its cue."""
 
-from dataclasses import dataclass
-
 from briefgen.extraction.lexical import reporting_words as words
+from briefgen.extraction.lexical.extents import (
+    RELATIVE_PRONOUNS,
+    SUBJECT_PRONOUNS,
+    Framed,
+    clause_end,
+    object_end,
+    relative_end,
+    trim,
+)
 from briefgen.extraction.lexical.grammar_words import (
-    ADVERBS,
     AUXILIARIES,
     DETERMINERS,
     PREPOSITIONS,
     SUBORDINATORS,
     VERB_FORMS,
-    WEEKDAYS_AND_MONTHS,
+)
+from briefgen.extraction.lexical.interludes import (
+    is_adverb,
+    skip_addressee,
+    skip_adjunct,
+    skip_aside,
+    skip_focus,
 )
 from briefgen.extraction.lexical.noun_phrases import Mention
+from briefgen.extraction.lexical.parentheses import as_aside, before_cue
 from briefgen.extraction.lexical.text import Sentence, Token
 
-DASHES = frozenset(("—", "–", "--"))
 _SPEECH = frozenset(words.SPEECH) | frozenset(words.PARTICLES)
 _BELIEF = frozenset(words.BELIEF) | frozenset(words.KNOWLEDGE)
 _INTENT = frozenset(words.INTENT)
@@ -23,55 +35,26 @@ _FAVOURING = frozenset(words.FAVOURING)
 _REJECTING = frozenset(words.REJECTING)
 _EVIDENCE = frozenset(words.EVIDENCE)
 _THAT_TAKING = _SPEECH | _BELIEF | _EVIDENCE | words.DENYING | _INTENT | {"find", "see"}
-_NAMING = frozenset(
-    """
-    describe call label brand dub portray depict announce propose suggest recommend promise pledge
-    vow explain reiterate acknowledge admit concede proclaim declare mention predict urge advise
-    allege signal hint imply emphasize emphasise stress protest lament deny confirm denounce
-    """.split()
-)
-"""Verbs of saying that take a thing for what is said: "announced a pause", not "kept a lead"."""
 _KNOWING = frozenset(words.KNOWLEDGE)
-_NO_OBJECT = frozenset(
-    "tell know get see learn discover remember think feel ask tweet post".split()
-)
-"""Take a clause, not a thing: "knows the way" reports no view."""
-_ADDRESSING = frozenset(
-    "tell warn assure remind inform advise urge ask accuse say explain announce write".split()
-)
-_UNDERTAKING = frozenset(
-    "claim promise pledge vow swear urge ask tell advise propose profess pretend recommend".split()
-)
-_ASKING = frozenset("urge ask advise tell warn".split())
-_ADJUNCT_OPENERS = frozenset(
+_OF_CLAUSES = frozenset(
     """
-    earlier later this last in on at during after today yesterday recently again with for over since
-    once repeatedly
+    say claim insist argue contend declare believe think hope suspect allege report describe suggest
     """.split()
 )
-_SUBJECT_PRONOUNS = frozenset(
-    "it he she they there it's there's he's she's they're we i you".split()
+"""Before these "which" may be the subject of what follows: "which critics say has failed"."""
+_MENTIONING = frozenset(
+    """
+    describe discuss mention cite outline highlight underscore underline recount compare thank teach
+    """.split()
 )
-_FRONTED = frozenset("while although though whereas if when as since because even despite".split())
-_BREAKING_CONJUNCTIONS = frozenset("but while although though whereas yet".split())
-_CLOSING_MARKS = frozenset((",", ".", ";", "”", '"', "''", "!", "?", "—", "–", ":"))
-_EDGE_MARKS = frozenset((",", ";", ":", "—", "–", "--", "-", "."))
+"""Whoever does so takes the thing for given, and so does the author who tells of it."""
+_MERE_ANSWERS = frozenset("yes no nothing little much so something anything".split())
+_SAYING = frozenset("say claim insist argue contend declare complain".split())
+"""Whatever stands behind these is said: "says odd things"."""
+_REFLEXIVES = frozenset("himself herself themselves itself".split())
 _AS_REACH = 9
 """How far "as" may stand behind its verb: "saw the long war over the islands as a duty"."""
-_MAX_TAIL_TOKENS = 8
-_MAX_ADJUNCT_TOKENS = 12
-_MAX_ADDRESSEE_TOKENS = 7
-_MAX_SUBJECT_TOKENS = 14
-
-
-@dataclass(frozen=True, slots=True)
-class Framed:
-    """Content beside a cue."""
-
-    frame: str
-    spans: tuple[tuple[int, int], ...]
-    """As offsets into the article."""
-    favour: int = 0
+_MAX_SUBJECT_TOKENS = 22
 
 
 def frame_of(
@@ -90,27 +73,40 @@ def frame_of(
     in_order = holder.end <= tokens[index].start
     first = min(index, holder.first) if in_order or inverted else index
     after = max(index, holder.last) + 1 if inverted else index + 1
-    after += lemma in words.PARTICLES
-    if tokens[0].lower == "as" and first == 1 and after < len(tokens) and tokens[after].text == ",":
-        return _framed("parenthesis", sentence, after + 1, len(tokens) - 1)
+    after += after < len(tokens) and words.PARTICLES.get(lemma) == tokens[after].lower
+    follower = tokens[after].lower if after < len(tokens) else ""
+    takes = follower in words.PREPOSITIONAL.get(lemma, {})
+    if lemma in _SPEECH | _BELIEF | _EVIDENCE and not takes:
+        aside = as_aside(sentence, first, after)
+        if aside is not None:
+            return aside
+    if after < len(tokens) and tokens[after].lower in {"me", "us", "him", "them"}:
+        # "The answer, she told them, was plain."
+        after += lemma == "tell" and after + 1 < len(tokens) and tokens[after + 1].text == ","
     preceded = first > 1 and (
         tokens[first - 1].text in {",", "?", "!"} or sentence.quoted[first - 1]
     )
     participle = tokens[index].lower.endswith("ing") and first == index
     if lemma in _SPEECH | _BELIEF and (preceded or inverted) and not participle:
-        framed = _before_cue(sentence, first, after, inverted=inverted)
+        framed = before_cue(sentence, first, after, inverted=inverted)
         if framed is not None:
             return framed
-    return _complement(sentence, after, lemma, holder) if after < len(tokens) else None
+    return complement(sentence, after, lemma, holder) if after < len(tokens) else None
 
 
 def clause_behind(sentence: Sentence, index: int, lemma: str) -> Framed | None:
     """Return the clause that a verb reports behind it, whoever its subject is."""
-    first = _skip_adjunct(sentence, _skip_addressee(sentence, index + 1, lemma))
+    first = skip_adjunct(sentence, skip_addressee(sentence, index + 1, lemma))
     tokens = sentence.tokens
     if first >= len(tokens) or lemma not in _THAT_TAKING:
         return None
     last = clause_end(sentence, first, index)
+    if any(token.lower == "who" for token in tokens[max(0, index - 2) : index]):
+        last = relative_end(sentence, first + (tokens[first].lower == "that"), last)
+    if index == 0:
+        # "Asked whether the toll is fair, she laughed."
+        commas = (i - 1 for i in range(first, last) if tokens[i].text == ",")
+        last = next(commas, last)
     if tokens[first].lower in {"that", "whether", "if"}:
         return _framed("clause", sentence, first + 1, last)
     if _is_finite_clause(tokens, first, last):
@@ -118,97 +114,25 @@ def clause_behind(sentence: Sentence, index: int, lemma: str) -> Framed | None:
     return None
 
 
-def trim(sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
-    """Return the offsets of the tokens from *first* to *last* without marks at their ends."""
+def complement(sentence: Sentence, after: int, lemma: str, holder: Mention) -> Framed | None:
+    """Return content that stands behind its cue, from token number *after* on."""
     tokens = sentence.tokens
-    last = min(last, len(tokens) - 1)
-    while first <= last and tokens[first].text in _EDGE_MARKS | {")"}:
-        first += 1
-    while last >= first and tokens[last].text in _EDGE_MARKS | {"("}:
-        last -= 1
-    return (tokens[first].start, tokens[last].end) if 0 <= first <= last else None
-
-
-def clause_end(sentence: Sentence, first: int, holder_first: int) -> int:
-    """Return the number of the last token of the clause that begins at *first*.
-
-    Args:
-        sentence: the sentence.
-        first: number of the clause's first token.
-        holder_first: number of the holder's first token, to see whether the cue stands in a
-            subordinate clause that opens the sentence ("While officials say …, the ministry …").
-    """
-    tokens = sentence.tokens
-    fronted = _is_fronted(sentence, holder_first)
-    depth = 0
-    for index in range(first, len(tokens)):
-        token = tokens[index]
-        if sentence.quoted[index]:
-            continue
-        if token.text == "(":
-            depth += 1
-        elif token.text == ")":
-            depth -= 1
-            if depth < 0:
-                return index - 1
-        elif depth:
-            continue
-        elif token.text == ";" and index > first + 1:
-            return index - 1
-        elif token.text == "," and index > first + 2 and index + 1 < len(tokens):
-            following = tokens[index + 1].lower
-            if fronted or following in _BREAKING_CONJUNCTIONS:
-                return index - 1
-            if following in {"and", "or"} and index + 2 < len(tokens):
-                following = tokens[index + 2].lower
-                if following in _SUBJECT_PRONOUNS:
-                    return index - 1
-    return len(tokens) - 1
-
-
-def _is_fronted(sentence: Sentence, holder_first: int) -> bool:
-    tokens = sentence.tokens
-    first = next((index for index, token in enumerate(tokens) if token.is_word), 0)
-    between = tokens[first : max(first, holder_first)]
-    return tokens[first].lower in _FRONTED and not any(token.text == "," for token in between)
-
-
-def _before_cue(sentence: Sentence, first: int, after: int, *, inverted: bool) -> Framed | None:
-    """Return content that stands before its cue: "…, they argue, …", "…,” said the minister."."""
-    tokens = sentence.tokens
-    tail = len(tokens) - after
-    quoted = any(sentence.quoted[:first])
-    closes = tail <= 0 or tokens[after].text in _CLOSING_MARKS
-    closes = closes or (sentence.quoted[first - 1] and tokens[after].lower in _ADJUNCT_OPENERS)
-    if not closes and not inverted and (tail > _MAX_TAIL_TOKENS or not quoted):
-        return None
-    before = trim(sentence, 0, first - 1)
-    if before is None:
-        return None
-    goes_on = tail > 2 and tokens[after].text == "," and not quoted
-    spans = [before]
-    if goes_on or any(sentence.quoted[after:]):
-        behind = trim(sentence, after, len(tokens) - 1)
-        if behind is not None:
-            spans.append(behind)
-    return Framed("quotation" if quoted else "parenthesis", tuple(spans))
-
-
-def _complement(sentence: Sentence, after: int, lemma: str, holder: Mention) -> Framed | None:
-    """Return content that stands behind its cue."""
-    tokens = sentence.tokens
-    first = _skip_addressee(sentence, after, lemma)
+    first = skip_aside(sentence, skip_addressee(sentence, after, lemma))
     if first < len(tokens) and tokens[first].lower not in words.PREPOSITIONAL.get(lemma, {}):
-        first = _skip_adjunct(sentence, first)
+        first = skip_adjunct(sentence, first)
     while first < len(tokens) and tokens[first].text in {",", ":"} and not sentence.quoted[first]:
         first += 1
+    first = skip_focus(sentence, first)
     if first >= len(tokens):
         return None
     lower = tokens[first].lower
     last = clause_end(sentence, first, holder.first)
     if sentence.quoted[first]:
         return _framed("quotation", sentence, first, last)
-    if lower in words.PREPOSITIONAL.get(lemma, {}):
+    if holder.last < after - 2 and tokens[holder.last + 1].lower in {"who", "that"}:
+        last = relative_end(sentence, first + (lower == "that"), last)
+    stranded = first + 1 < len(tokens) and tokens[first + 1].lower in AUXILIARIES
+    if lower in words.PREPOSITIONAL.get(lemma, {}) and not stranded:
         favour = words.PREPOSITIONAL[lemma][lower]
         if lower == "to" and lemma in _INTENT:
             return _infinitive(sentence, first, last, favour)
@@ -217,24 +141,58 @@ def _complement(sentence: Sentence, after: int, lemma: str, holder: Mention) -> 
         )
     if lower == "that" and lemma in _THAT_TAKING:
         return _framed("clause", sentence, first + 1, last)
-    if lower == "to" and lemma in _INTENT | _FAVOURING | _UNDERTAKING:
+    if lower == "to" and lemma in _INTENT | _FAVOURING | words.UNDERTAKING:
         return _infinitive(sentence, first, last)
     if lemma in _SPEECH | _BELIEF and lower in {"whether", "why", "how", "what"}:
         return _framed("clause", sentence, first, last)
-    telling = (_SPEECH | _BELIEF | _INTENT) - _KNOWING
+    relative = 0 < holder.first < first and tokens[holder.first - 1].lower in RELATIVE_PRONOUNS
+    if relative and lemma in _OF_CLAUSES and _continues_relative(tokens, first):
+        return _framed("clause", sentence, first, last)
+    if relative and is_adverb(lower):
+        return None  # "The rush that the traders feared never came."
+    telling = _SPEECH | _BELIEF | _INTENT
+    if not (holder.is_actor and _begins_plainly(tokens, first)):
+        telling -= _KNOWING
     if holder.kind == "document":
         telling |= _EVIDENCE
     # "Calls it a waste" names; "says it is a waste" reports a clause.
-    named = lemma in _NAMING and lower == "it"
+    named = lemma in words.NAMING and lower == "it"
     if lemma in telling and not named and _is_finite_clause(tokens, first, last):
         return _framed("clause", sentence, first, last)
+    empty = lower in _MERE_ANSWERS or any(t.lower == "same" for t in tokens[first : first + 2])
+    if lemma in _SAYING and not _inert(tokens, first) and not empty:
+        return _framed("clause", sentence, first, last)
     return _attitude(sentence, first, last, lemma, holder)
+
+
+def _begins_plainly(tokens: list[Token], first: int) -> bool:
+    """Tell whether a pronoun and its verb stand there: "they knew she had won"."""
+    if tokens[first].lower in AUXILIARIES & SUBJECT_PRONOUNS or tokens[first].possessive:
+        return tokens[first].lower in SUBJECT_PRONOUNS
+    following = tokens[first + 1].lower if first + 1 < len(tokens) else ""
+    finite = following in AUXILIARIES or following in VERB_FORMS or following in words.CUE_FORMS
+    return tokens[first].lower in SUBJECT_PRONOUNS and finite
+
+
+def _continues_relative(tokens: list[Token], first: int) -> bool:
+    """Tell whether a predicate stands there: "a toll which, critics say, has failed"."""
+    lower = tokens[first].lower
+    finite = VERB_FORMS.get(lower, words.CUE_FORMS.get(lower)) is not None
+    return lower in AUXILIARIES or lower == "as" or finite or lower.endswith("ed")
+
+
+def _inert(tokens: list[Token], first: int) -> bool:
+    """Tell whether no object can begin there: a preposition, an adverb, a conjunction, a mark."""
+    token = tokens[first]
+    lower = token.lower
+    plain = lower in PREPOSITIONS | SUBORDINATORS | {"and", "or", "but", "to", "so"}
+    return plain or not token.is_word or (is_adverb(lower) and lower not in _REFLEXIVES)
 
 
 def _infinitive(sentence: Sentence, first: int, last: int, favour: int = 0) -> Framed | None:
     """Return "to close the ports"; "to the Union" names an addressee and reports nothing."""
     following = sentence.tokens[first + 1] if first < last else None
-    if following is None or following.capital or following.lower in DETERMINERS | _SUBJECT_PRONOUNS:
+    if following is None or following.capital or following.lower in DETERMINERS | SUBJECT_PRONOUNS:
         return None
     return _framed("infinitive", sentence, first, last, favour)
 
@@ -243,101 +201,45 @@ def _attitude(
     sentence: Sentence, first: int, last: int, lemma: str, holder: Mention
 ) -> Framed | None:
     """Return a noun phrase behind a verb of judgment or wish: "opposes the plan"."""
-    if sentence.tokens[first].lower in PREPOSITIONS | ADVERBS:
+    if _inert(sentence.tokens, first):
         return None
     seen_as = any(token.lower == "as" for token in sentence.tokens[first + 1 : first + _AS_REACH])
-    if lemma in _NO_OBJECT and not (lemma == "see" and seen_as):
+    if lemma in words.NO_OBJECT and not (lemma == "see" and seen_as):
         return None
     last = object_end(sentence, first, last)
     favour = (lemma in _FAVOURING) - (lemma in _REJECTING)
-    opinion = lemma in _NAMING | _INTENT | _BELIEF or (lemma == "find" and holder.is_actor)
+    if lemma in _MENTIONING and not (seen_as and lemma == "describe"):
+        return _framed("topic", sentence, first, last)
+    opinion = lemma in words.NAMING | _INTENT | _BELIEF or (lemma == "find" and holder.is_actor)
     return _framed("attitude", sentence, first, last, favour) if favour or opinion else None
-
-
-def object_end(sentence: Sentence, first: int, last: int) -> int:
-    """Return where the object ends: before the next verb of the same subject, or the next clause.
-
-    "Criticized the plan, revived the aid, and threatened …" criticizes the plan alone.
-    """
-    tokens = sentence.tokens
-    for index in range(first + 1, last):
-        if sentence.quoted[index] or tokens[index].lower not in {",", "and", "but"}:
-            continue
-        at = index + 2 if tokens[index + 1].lower in {"and", "but"} else index + 1
-        if at > last:
-            break
-        lower = tokens[at].lower
-        verb = lower in VERB_FORMS or lower in words.CUE_FORMS
-        participle = verb and tokens[index].text == "," and lower.endswith("ing")
-        finite = (
-            participle or (verb and lower.endswith("s")) or (at > index and lower.endswith("ed"))
-        )
-        opens = tokens[index].text == "," and lower in {"what", "which", "who"} | _SUBJECT_PRONOUNS
-        if finite or opens or lower in AUXILIARIES:
-            return index - 1
-    return last
 
 
 def _framed(
     frame: str, sentence: Sentence, first: int, last: int, favour: int = 0
 ) -> Framed | None:
     span = trim(sentence, first, last)
-    minimum = 1 if frame in {"attitude", "infinitive"} else 2
+    minimum = 1 if frame in {"attitude", "infinitive", "topic"} else 2
     count = sum(token.is_word for token in sentence.tokens[first : last + 1])
     return Framed(frame, (span,), favour) if span is not None and count >= minimum else None
 
 
-def _skip_addressee(sentence: Sentence, after: int, lemma: str) -> int:
-    """Skip "reporters" in "told reporters that …"."""
-    if lemma not in _ADDRESSING:
-        return after
-    tokens = sentence.tokens
-    for index in range(after, min(len(tokens), after + _MAX_ADDRESSEE_TOKENS)):
-        lower = tokens[index].lower
-        asks = lemma in _ASKING and index > after
-        if lower in {"that", "whether"} or (lower in {"to", "if"} and asks):
-            return index
-        if index > after and _quotation_begins(sentence, index):
-            return index
-        if lower in AUXILIARIES:
-            break
-    return after
-
-
-def _quotation_begins(sentence: Sentence, index: int) -> bool:
-    if sentence.quoted[index]:
-        return True
-    following = index + 1 < len(sentence.tokens) and sentence.quoted[index + 1]
-    return sentence.tokens[index].text in {",", ":"} and following
-
-
-def _skip_adjunct(sentence: Sentence, first: int) -> int:
-    """Skip "earlier this week" and "in a recent interview" before "that", "to" or a quotation."""
-    tokens = sentence.tokens
-    if first >= len(tokens):
-        return first
-    head = tokens[first].lower
-    if head not in _ADJUNCT_OPENERS and head not in WEEKDAYS_AND_MONTHS:
-        return first
-    for index in range(first + 1, min(len(tokens), first + _MAX_ADJUNCT_TOKENS)):
-        if tokens[index].lower in AUXILIARIES:
-            return first
-        if tokens[index].lower in {"that", "to"} or sentence.quoted[index]:
-            return index
-    return first
-
-
 def _is_finite_clause(tokens: list[Token], first: int, last: int) -> bool:
     """Tell whether a clause with a finite verb begins at *first*: "the bank has accepted …"."""
-    if tokens[first].lower in PREPOSITIONS | {"to", "and", "or"}:
+    if tokens[first].lower in PREPOSITIONS | {"to", "and", "or", "yes", "so"}:
         return False
+    if tokens[first].lower == "no" and first < last and not tokens[first + 1].is_word:
+        return False  # "Once the council says no, the mayor …"
+    if tokens[first].lower in AUXILIARIES & SUBJECT_PRONOUNS:
+        return True
     for index in range(first + 1, min(last, first + _MAX_SUBJECT_TOKENS) + 1):
         lower = tokens[index].lower
         if lower in AUXILIARIES:
             return True
         if lower in SUBORDINATORS and index > first + 1:
             return False
+        if lower in {"and", "or"} and tokens[index - 1].text == ",":
+            return False
         finite = lower in VERB_FORMS and not lower.endswith("ing")
         if finite and tokens[index - 1].lower not in DETERMINERS | PREPOSITIONS:
             return True
-    return tokens[first].lower in _SUBJECT_PRONOUNS
+    return tokens[first].lower in SUBJECT_PRONOUNS

@@ -29,6 +29,7 @@ _PLURAL_ROLES = frozenset(
     if (role.endswith("s") and not role.endswith("ss"))
     or role in {"people", "media", "press", "men", "women", "police"}
 )
+_NO_SURNAMES = TITLES | DETERMINERS | AUXILIARIES | frozenset("it he she they we you i".split())
 _POINTING_REACH = 1000
 """How many characters back a pronoun may point where nothing nearer fits: about a paragraph."""
 
@@ -49,7 +50,7 @@ def known_people(sentences: list[Sentence]) -> frozenset[str]:
                 end = following
                 while end < len(tokens) and tokens[end].capital and tokens[end].is_word:
                     end += 1
-                if end > following and tokens[end - 1].lower not in TITLES:
+                if end > following and tokens[end - 1].lower not in _NO_SURNAMES:
                     found.add(tokens[end - 1].lower)
         found |= _named_at_head(sentence)
     return frozenset(found)
@@ -78,7 +79,7 @@ def resolve(
     """Return what a pronoun points back to, at most three sentences before; None where unsure."""
     if mention.name.lower() == "it":
         return _institution(text, sentences, at, people)
-    plural = text[mention.start : mention.end].lower() in PRONOUNS_PLURAL
+    plural = text[mention.start : mention.end].lower() in PRONOUNS_PLURAL | {"their"}
     for index in range(at.index, max(-1, at.index - 4), -1):
         sentence = sentences[index]
         limit = mention.first if index == at.index else len(sentence.tokens)

@@ -6,6 +6,7 @@ fast, and wrong less often than it seems, because the phrases beside reporting c
 
 from dataclasses import dataclass
 
+from briefgen.extraction.lexical.feeling_words import EXPERIENCER_FORMS
 from briefgen.extraction.lexical.grammar_words import (
     ADVERBS,
     AUXILIARIES,
@@ -52,6 +53,9 @@ _LINKS_IN_NAME = frozenset(
     "of the de la van von der den al bin ibn del di da for and & du le".split()
 )
 _LINKS_IN_PHRASE = frozenset("of in at for from with on to against within".split())
+_POSSESSIVES = frozenset("his her its their".split())
+_QUANTIFIERS = frozenset("some many most few several".split())
+_ORDERING = frozenset("let make give see watch hear".split())
 _MERE_DETERMINERS = frozenset("the a an his her its their our my your every no".split())
 _MAX_PHRASE_TOKENS = 14
 _PRONOUNS = PRONOUNS_SINGULAR | PRONOUNS_PLURAL
@@ -84,6 +88,8 @@ def phrase_before(text: str, sentence: Sentence, last: int) -> Mention | None:
     if last < 0 or not tokens[last].is_word:
         return None
     head = tokens[last]
+    if head.lower.partition("'")[0] in _PRONOUNS | PRONOUNS_AUTHOR and "'" in head.lower:
+        return _contracted(sentence, last)
     if head.lower in _PRONOUNS | PRONOUNS_AUTHOR | PRONOUNS_GENERIC | {
         "it",
         "this",
@@ -96,11 +102,15 @@ def phrase_before(text: str, sentence: Sentence, last: int) -> Mention | None:
         return _mention(text, sentence, last, last)
     if _ends_phrase(tokens, last, last) or head.lower in _MERE_DETERMINERS:
         return None
+    if head.lower in _QUANTIFIERS and not head.capital:
+        return _mention(text, sentence, last, last)  # "a plan some believe in"
     first = last
     while first > 0 and last - first < _MAX_PHRASE_TOKENS and _extends_left(tokens, first, last):
         first -= 1
     while first < last and not _can_begin(tokens[first]):
         first += 1
+    if first == 0 and first < last and tokens[0].lower in _ORDERING:
+        first = 1  # "Let children …"
     return _mention(text, sentence, *_cut_to_name(tokens, first, last))
 
 
@@ -114,6 +124,8 @@ def phrase_after(
     if tokens[first].lower in _PRONOUNS | PRONOUNS_AUTHOR:
         return _mention(text, sentence, first, first)
     last = first
+    if first == 0 and tokens[0].lower in _ORDERING:
+        return None
     if not _can_begin(tokens[first]) or _ends_phrase(tokens, first, first):
         return None
     while last + 1 < len(tokens) and last - first < limit and _extends_right(tokens, last):
@@ -126,11 +138,20 @@ def phrase_after(
     return _mention(text, sentence, first, last)
 
 
+def _contracted(sentence: Sentence, at: int) -> Mention:
+    """Return the pronoun in "he's" and "we've"."""
+    token = sentence.tokens[at]
+    pronoun = token.lower.partition("'")[0]
+    kind = "pronoun" if pronoun in _PRONOUNS else "author"
+    end = token.start + len(pronoun)
+    return Mention(token.start, end, at, at, token.text[: len(pronoun)], None, kind)
+
+
 def _ends_phrase(tokens: list[Token], index: int, last: int) -> bool:
     """Tell whether the token cannot stand in a noun phrase (verbs, adverbs, function words)."""
     token = tokens[index]
     lower = token.lower
-    if token.capital and index > 0 and lower not in RELATIVES | AUXILIARIES:
+    if token.capital and index > 0 and lower not in (RELATIVES | AUXILIARIES) - {"will"}:
         # "Theresa May" is no month.
         named = index > 1 and tokens[index - 1].capital
         return lower in WEEKDAYS_AND_MONTHS and not named
@@ -152,7 +173,7 @@ def _ends_phrase(tokens: list[Token], index: int, last: int) -> bool:
     if index == last and not lower.endswith(("ed", "ing")):
         # No finite verb stands right before another: "the campaign said" has a noun there.
         return False
-    is_verb = lower in VERB_FORMS or lower in CUE_FORMS
+    is_verb = lower in VERB_FORMS or lower in CUE_FORMS or lower in EXPERIENCER_FORMS
     if is_verb and index > 0:
         before = tokens[index - 1]
         if before.lower in AUXILIARIES:
@@ -210,13 +231,15 @@ def coordinates(tokens: list[Token], index: int) -> bool:
         return False
     if tokens[index].text == "," and not _ends_in_and(tokens, index):
         return False
+    if left.capital and right.lower in _POSSESSIVES:
+        return True  # "Holt and his followers"
     if right.lower in DETERMINERS and tokens[index].text != "," and index + 2 < len(tokens):
         right = tokens[index + 2]
 
     def actor(token: Token) -> bool:
         return (
             token.is_word
-            and (token.capital or token.lower in PERSON_ROLES)
+            and (token.capital or token.lower in PERSON_ROLES | _PRONOUNS)
             and token.lower not in SUBORDINATORS
         )
 
@@ -251,7 +274,7 @@ def _extends_right(tokens: list[Token], last: int) -> bool:
     if after.lower in _LINKS_IN_PHRASE:
         return after.lower == "of" or tokens[last].lower in PERSON_ROLES
     if after.lower in DETERMINERS:
-        return tokens[last].lower in _LINKS_IN_PHRASE | COORDINATORS
+        return tokens[last].lower in _LINKS_IN_PHRASE | COORDINATORS | {"the", "these", "those"}
     if (
         tokens[last].capital
         and not after.capital
@@ -312,6 +335,8 @@ def _cut_to_name(tokens: list[Token], first: int, last: int) -> tuple[int, int]:
         not tokens[start].is_word or tokens[start].lower in _LINKS_IN_NAME - {"the"}
     ):
         start += 1
+    if start > 1 and tokens[start - 1].lower == "and" and tokens[start - 2].lower in _PRONOUNS:
+        start -= 2  # "he and Osk"
     return start, last
 
 
@@ -322,7 +347,7 @@ def _mention(text: str, sentence: Sentence, first: int, last: int) -> Mention | 
     if kind is None:
         return None
     name_first = first
-    if kind == "name":
+    if kind == "name" and tokens[first].lower not in _PRONOUNS:
         while name_first < last and (
             tokens[name_first].lower in TITLES
             or tokens[name_first].lower in _LOWER_BEFORE_NAME
@@ -331,6 +356,8 @@ def _mention(text: str, sentence: Sentence, first: int, last: int) -> Mention | 
             or (tokens[name_first + 1].lower in TITLES)
         ):
             name_first += 1
+    if kind == "name" and name_first == last > first and head.lower in TITLES:
+        name_first, kind = first, "group"  # "the President"
     end = head.end - (2 if head.text[-2:] in {"'s", "’s"} else 0)
     role = text[tokens[first].start : tokens[name_first].start].strip(" ,.") or None
     return Mention(
@@ -348,11 +375,12 @@ def _kind(sentence: Sentence, first: int, last: int) -> str | None:
         return "author"
     if first == last and lower in PRONOUNS_GENERIC:
         return "generic"
-    if lower in WEEKDAYS_AND_MONTHS and head.capital:
+    if lower in WEEKDAYS_AND_MONTHS and head.capital and not _follows_name(tokens, first, last):
         return None
     words = [token.lower for token in tokens[first : last + 1] if token.is_word]
     roles = [word for word in words if word in PERSON_ROLES]
-    if head.capital and (first != last or first > 0 or _is_name(sentence, head)):
+    role = last == 0 and lower in PERSON_ROLES and lower not in sentence.names
+    if head.capital and not role and (first != last or first > 0 or _is_name(sentence, head)):
         return "name" if lower not in INANIMATE_EVIDENCE else "thing"
     if lower in DOCUMENTS:
         return "document"
@@ -362,15 +390,30 @@ def _kind(sentence: Sentence, first: int, last: int) -> str | None:
         roles and words[0] not in PREPOSITIONS and any(link in words for link in _LINKS_IN_PHRASE)
     ):
         return "group"
+    if any(_joins_followers(tokens, index) for index in range(first + 1, last)):
+        return "group"
     if first == last and lower in {"some", "many", "others", "most", "few", "several", "both"}:
         return "group"
     return "thing"
+
+
+def _joins_followers(tokens: list[Token], index: int) -> bool:
+    """Tell whether "Holt and his …" stands there: whoever they are, they are people."""
+    joins = tokens[index].lower == "and" and tokens[index + 1].lower in _POSSESSIVES
+    return joins and tokens[index - 1].capital
+
+
+def _follows_name(tokens: list[Token], first: int, last: int) -> bool:
+    """Tell whether a name stands before: "Yin Myint May" is no month."""
+    return last - first > 1 and tokens[last - 1].capital and tokens[last - 2].capital
 
 
 def _is_name(sentence: Sentence, token: Token) -> bool:
     """Tell whether the first word of a sentence is a name and not just its first word."""
     if token.lower in DETERMINERS | ADVERBS or token.lower in VERB_FORMS:
         return False
+    if token.text.isupper() and len(token.text) > 1:
+        return True
     if token.possessive and token.lower not in INANIMATE_EVIDENCE | RELATIVES | PRONOUNS_GENERIC:
         return True
     return not sentence.names or token.lower in sentence.names

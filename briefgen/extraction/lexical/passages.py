@@ -9,7 +9,9 @@ from briefgen.extraction.lexical.text import Sentence
 
 _MIN_AUTHOR_WORDS = 5
 """What the author says beside a report must have this many words to stand on its own."""
-_WITH_HOLDER = frozenset(("attitude", "infinitive", "nominal"))
+_BESIDE_CHARACTERS = 200
+"""A holder further off in the same sentence is one to whom "their" points back."""
+_WITH_HOLDER = frozenset(("attitude", "infinitive", "nominal", "topic"))
 """Frames whose content does not read well without the holder and the verb."""
 
 
@@ -59,7 +61,7 @@ def passages_of(sentence: Sentence, attributions: list[Attribution]) -> list[Pas
         if bounds is None:
             continue
         passages.append(Passage(sentence, *bounds, attribution))
-        if attribution.frame == "nominal" and attribution.favour:
+        if attribution.frame == "topic":
             # "To end their insistence on …": the author speaks of the view as of a thing.
             continue
         for index in range(*_frame_bounds(sentence, attribution, bounds)):
@@ -76,11 +78,17 @@ def _bounds(sentence: Sentence, attribution: Attribution) -> tuple[int, int] | N
     if (
         attribution.frame in _WITH_HOLDER
         and holder is not None
+        and not attribution.shared
         and sentence.start <= holder.start < start
+        and attribution.cue[0] - holder.start < _BESIDE_CHARACTERS
     ):
         start = holder.start
     elif attribution.frame in _WITH_HOLDER and sentence.start <= attribution.cue[0] < start:
         start = attribution.cue[0]
+    felt = attribution.frame == "attitude" and end <= attribution.cue[0]
+    if felt and holder is not None and attribution.cue[0] < holder.start < sentence.end:
+        # "The fee angered the shippers": the holder stands behind.
+        end = max(end, min(holder.end, sentence.end))
     inside = [
         index
         for index, token in enumerate(sentence.tokens)
@@ -95,7 +103,8 @@ def _frame_bounds(
     """Return the token range of the report with its holder and cue, which is nobody's own claim."""
     offsets = [sentence.tokens[bounds[0]].start, sentence.tokens[bounds[1]].end, *attribution.cue]
     holder = attribution.holder
-    if holder is not None and sentence.start <= holder.start < sentence.end:
+    beside = holder is not None and not attribution.shared
+    if holder is not None and beside and sentence.start <= holder.start < sentence.end:
         # "It means little to Ruhn, which …": the author's own clause ends with the holder's name.
         shared = _ends_a_clause(sentence, holder.start, holder.end)
         offsets += [holder.end] if shared else [holder.start, holder.end]

@@ -15,7 +15,12 @@ SPEECH = tuple(
     remark recall emphasize emphasise stress assert contend maintain complain joke caution quip
     reiterate repeat testify swear proclaim profess lament boast brag recount confirm counter retort
     suggest observe comment allege propose recommend advise mention post blog preach protest
-    call label brand dub portray depict scoff shout whisper yell muse opine posit postulate signal hint imply clarify stipulate declaim
+    call label brand dub portray depict scoff shout whisper yell muse opine posit postulate signal hint imply
+    clarify stipulate declaim cite quote attribute ascribe affirm reaffirm reassure assure inform echo highlight underscore
+    underline characterize characterise articulate insinuate disclose accuse attribute ascribe divulge chant utter thank
+    compare discuss debate outline apologize apologise elaborate tout trumpet teach rule concur
+    intimate allude refer brand liken rave gush rant groan moan grumble whine gripe fume
+    marvel snap jibe taunt tease volunteer venture surmise instruct order forecast
     """.split()
 )
 BELIEF = tuple(
@@ -26,7 +31,7 @@ BELIEF = tuple(
     """.split()
 )
 KNOWLEDGE = tuple(
-    "know understand realize realise recognize recognise remember learn discover appreciate forget see".split()
+    "know understand realize realise recognize recognise remember learn discover appreciate forget see hear notice".split()
 )
 """Their complement is taken for true by whoever uses them, so by the author too."""
 INTENT = tuple(
@@ -40,77 +45,88 @@ FAVOURING = tuple(
     """
     support back endorse favor favour welcome praise defend embrace champion advocate demand want propose
     promote approve applaud hail laud cheer seek request prefer recommend urge celebrate prize cherish
-    like love admire
+    like love admire congratulate commend salute cherish revere idolize extol exalt
     """.split()
 )
 REJECTING = tuple(
     """
     oppose reject condemn denounce criticize criticise decry dismiss deride resist blast slam deplore
     lament fear attack mock lambast lambaste castigate rebuke repudiate scorn disparage assail
-    refuse decline deny dispute contest challenge doubt bemoan chide rebuff spurn veto hate dislike loathe resent ridicule berate chastise
+    refuse decline deny dispute contest challenge doubt bemoan chide rebuff spurn veto hate dislike loathe resent ridicule berate chastise blame fault
+    bash belittle bemoan rap savage scold skewer trash disavow disown renounce reprimand admonish
+    rip trash slate pan decry malign vilify disparage heckle jeer
     """.split()
 )
 PREPOSITIONAL: dict[str, dict[str, int]] = {
     "agree": {"to": 1, "on": 0, "with": 1},
+    "allude": {"to": 0},
+    "apologise": {"for": -1},
+    "apologize": {"for": -1},
     "appeal": {"to": 0, "for": 1},
     "approve": {"of": 1},
     "argue": {"for": 1, "against": -1},
-    "ask": {"for": 1},
+    "ask": {"for": 1, "about": 0},
+    "believe": {"in": 1},
     "boast": {"of": 1, "about": 1},
+    "brag": {"of": 1, "about": 1},
     "call": {"for": 1},
     "campaign": {"for": 1, "against": -1},
+    "care": {"about": 1},
+    "caution": {"against": -1},
+    "comment": {"on": 0, "about": 0},
     "commit": {"to": 1},
     "complain": {"about": -1, "of": -1},
-    "disagree": {"with": -1},
+    "decide": {"against": -1, "on": 1},
+    "disagree": {"with": -1, "over": 0, "about": 0, "on": 0},
     "disapprove": {"of": -1},
     "dream": {"of": 1},
+    "elaborate": {"on": 0},
+    "fret": {"about": -1, "over": -1},
+    "gripe": {"about": -1},
+    "grumble": {"about": -1, "over": -1},
+    "gush": {"about": 1, "over": 1},
+    "hear": {"of": 0, "about": 0},
+    "hint": {"at": 0},
     "hope": {"for": 1},
     "insist": {"on": 1, "upon": 1},
+    "inveigh": {"against": -1},
+    "joke": {"about": 0},
+    "know": {"of": 0, "about": 0},
+    "learn": {"of": 0, "about": 0},
     "lobby": {"for": 1, "against": -1},
+    "muse": {"about": 0},
     "object": {"to": -1},
-    "opt": {"for": 1},
+    "opt": {"for": 1, "against": -1},
     "pine": {"for": 1},
     "plead": {"for": 1},
-    "press": {"for": 1},
+    "point": {"to": 0},
+    "press": {"for": 1, "on": 0},
     "protest": {"against": -1},
     "push": {"for": 1},
     "rail": {"against": -1},
+    "rant": {"about": -1, "against": -1},
+    "rave": {"about": 1},
+    "refer": {"to": 0},
+    "reflect": {"on": 0},
+    "scoff": {"at": -1},
+    "side": {"with": 1},
+    "sneer": {"at": -1},
     "speak": {"of": 0, "about": 0, "against": -1, "for": 1},
+    "speculate": {"about": 0},
+    "sympathise": {"with": 1},
+    "sympathize": {"with": 1},
     "talk": {"of": 0, "about": 0},
+    "tell": {"about": 0, "of": 0},
     "think": {"of": 0},
     "vote": {"for": 1, "against": -1},
     "warn": {"of": -1, "against": -1, "about": -1},
     "wish": {"for": 1},
+    "wonder": {"about": 0},
+    "worry": {"about": -1, "over": -1},
+    "write": {"about": 0, "of": 0},
     "yearn": {"for": 1},
 }
 """Verbs that take what is reported behind a preposition: 1 in favour of it, -1 against it."""
-NOMINAL_PREPOSITIONS: dict[str, dict[str, int]] = {
-    "backing": {"for": 1},
-    "belief": {"in": 1},
-    "call": {"for": 1},
-    "calls": {"for": 1},
-    "commitment": {"to": 1},
-    "demand": {"for": 1},
-    "demands": {"for": 1},
-    "desire": {"for": 1, "to": 1},
-    "enthusiasm": {"for": 1},
-    "hostility": {"to": -1, "toward": -1, "towards": -1},
-    "insistence": {"on": 1},
-    "objection": {"to": -1},
-    "objections": {"to": -1},
-    "opposition": {"to": -1},
-    "preference": {"for": 1},
-    "refusal": {"to": -1},
-    "reluctance": {"to": -1},
-    "resistance": {"to": -1},
-    "support": {"for": 1},
-    "threat": {"to": 1, "of": 1},
-    "threats": {"to": 1, "of": 1},
-    "willingness": {"to": 1},
-    "pledge": {"to": 1},
-    "promise": {"to": 1},
-    "vow": {"to": 1},
-}
 DENYING = frozenset("deny doubt dispute contest question reject challenge disbelieve".split())
 """Of what follows them in a clause, their holder says the contrary."""
 DEMANDING = frozenset("demand urge recommend propose ask request want wish".split())
@@ -126,7 +142,15 @@ EVIDENCE = tuple(
     "show find reveal indicate demonstrate prove suggest confirm illustrate attest".split()
 )
 
-PARTICLES = {"point": "out", "spell": "out", "put": "it"}
+PARTICLES = {
+    "point": "out",
+    "spell": "out",
+    "put": "it",
+    "lay": "out",
+    "sum": "up",
+    "lash": "out",
+    "hold": "that",
+}
 """Verbs that report only with their particle."""
 CUE_FORMS: dict[str, str] = forms_of(
     (
@@ -150,39 +174,12 @@ AMBIGUOUS = frozenset(
     reasons worry worries fancy trust attack attacks support supports veto aim aims back backs
     guess post posts blog comment comments protest protests stress argument counter like favor favors
     favour favours prize try mock find finds love wish wishes question desire want warning reply lead
-    leads felt found left wondering calls call push pushes press campaign campaigns vote votes appeal appeals
-    objects object pledges talks talk lobby answers answer sees see
+    leads felt found left wondering doubt doubts calls call push pushes press campaign campaigns vote votes appeal appeals
+    objects object pledges talks talk lobby answers answer sees see blames blame quote quotes
+    echo echoes highlight highlights discuss debate debates outline outlines rule rules order orders
+    forecast forecasts rap raps rip rips pan pans trash slate compares tease teases snap snaps refers
+    savage savages point points speaks thanks salute salutes sides side rant rants joke jokes ruling
     """.split()
-)
-
-NOMINAL = frozenset(
-    """
-    claim claims argument arguments view views belief beliefs assertion assertions insistence contention
-    idea notion suggestion thesis theory fear fears hope hopes conviction assumption opinion statement
-    warning warnings prediction predictions promise pledge demand demands accusation accusations
-    allegation allegations charge complaint complaints concern concerns suspicion expectation
-    expectations position stance proposal proposals announcement declaration admission vow threat
-    myth fallacy illusion fiction lie perception impression pretence pretense
-    rhetoric talk talking mantra dogma criticism criticisms objection objections verdict conclusion
-    """.split()
-)
-"""Nouns that stand for something said or thought: "the claim that …", "his insistence on …"."""
-
-BARE_NOMINAL = frozenset(
-    """
-    claim claims argument arguments assertion assertions insistence contention accusation accusations
-    idea theory myth fallacy illusion fiction lie pretence pretense
-    allegation allegations notion mantra dogma thesis complaint suggestion objection objections
-    """.split()
-)
-"""Of those, the ones that put a distance between the author and the view even without a holder."""
-
-ACCORDING = (
-    ("according", "to"),
-    ("in", "the", "words", "of"),
-    ("in", "the", "view", "of"),
-    ("in", "the", "opinion", "of"),
-    ("in", "the", "eyes", "of"),
 )
 
 ENDORSING_ADVERBS = frozenset(
@@ -200,6 +197,26 @@ ENDORSING_VERBS = frozenset(
 )
 DOUBTING_VERBS = frozenset("claim allege boast brag pretend profess scoff preach".split())
 
+NAMING = frozenset(
+    """
+    describe call label brand dub portray depict announce propose suggest recommend promise pledge
+    vow explain reiterate acknowledge admit concede proclaim declare mention predict urge advise
+    allege signal hint imply emphasize emphasise stress protest lament deny confirm denounce cite
+    quote affirm reaffirm echo highlight underscore underline characterize characterise articulate
+    disclose accuse attribute ascribe divulge chant utter thank compare discuss debate outline tout trumpet teach order
+    forecast repeat note liken write insist declaim recount
+    """.split()
+)
+"""Verbs of saying that take a thing for what is said: "announced a pause", not "kept a lead"."""
+NO_OBJECT = frozenset(
+    "tell know get see learn discover remember think feel ask tweet post hear notice".split()
+)
+"""Take a clause, not a thing: "knows the way" reports no view."""
+UNDERTAKING = frozenset(
+    "claim promise pledge vow swear urge ask tell advise propose profess pretend recommend".split()
+)
+"""Take "to" and a verb for what is said."""
+
 INANIMATE_EVIDENCE = frozenset(
     """
     evidence fact facts history experience data number numbers figure figures record logic reality result
@@ -209,7 +226,16 @@ INANIMATE_EVIDENCE = frozenset(
 )
 """As the subject of a reporting verb they are the author's own evidence and hold no view."""
 DOCUMENTS = frozenset(
-    "study studies report reports survey surveys poll polls analysis paper article review audit letter memo statement".split()
+    """
+    study studies report reports survey surveys poll polls polling analysis analyses paper papers
+    article articles review reviews audit audits letter letters memo memos statement statements
+    ad ads advert adverts advertisement advertisements book books memoir editorial editorials column
+    columns headline headlines email emails document documents investigation investigations filing
+    filings lawsuit lawsuits ruling manifesto manifestos transcript transcripts leaflet leaflets
+    pamphlet pamphlets flier fliers flyer flyers brochure petition petitions resolution constitution
+    website blog tweet tweets message messages post posts caption essay essays op-ed platform
+    placard placards banner banners slogan communique
+    """.split()
 )
 
 _ROLES = tuple(
@@ -243,6 +269,37 @@ _ROLES = tuple(
     neighbour owner consumer commuter passenger visitor veteran survivor columnists panel board
     trustee bureaucrat technocrat mother father resident cyclist motorist
     libertarians socialist socialists communists realists realist neocons neoconservatives prime
+    employee couple campaign migrant refugee environmentalist husband wife widow son daughter
+    brother sister parent spouse grandmother grandfather mom dad boy girl teenager child children
+    pollster operative loyalist moderate centrist populist nationalist protectionist protester
+    protestor demonstrator dissident rebel soldier troops veteran pilot sailor captain coach player
+    athlete actor actress singer artist writer novelist poet blogger broadcaster anchor correspondent
+    reviewer narrator producer publisher newspaper newspapers magazine outlet outlets network station
+    chancellery embassy bureau office court tribunal jury chamber federation coalition alliance bloc
+    consortium foundation charity charities nonprofit firm firms corporation corporations startup
+    contractor builder developer engineer architect designer surgeon physician psychologist
+    sociologist therapist biologist physicist chemist geologist meteorologist climatologist
+    technician operator planner buyer seller trader dealer broker lender borrower creditor saver
+    taxpayer shareholder homeowner renter shopper shopkeeper grocer baker butcher brewer miner
+    fisher hunter rancher grower logger carpenter plumber mechanic trucker cabbie clerk janitor
+    cleaner cook chef waiter waitress principal dean lecturer pupil graduate alumni academic
+    academics intellectual theorist ideologist dictator monarch emperor sultan sheikh emir mullah
+    cleric imam rabbi priest pastor preacher nun monk clergy believer worshipper evangelical
+    evangelicals catholics protestants muslims jews hindus christians respondent participant
+    interviewee attendee onlooker bystander observer viewer listener reader user customer client
+    guest newcomer immigrant emigrant exile expatriate native local locals villager townspeople
+    neighbor partner sponsor founder co-founder chairmen squad crew caucus camp faction wing
+    leadership bench electorate crowd audience community public opponent challenger contender
+    candidate nominee frontrunner runner-up incumbent lawmaker legislator legislature councillor
+    councilman councilwoman alderman senate house parliamentarian whip spokesmen insider outsider
+    confidant confidante speechwriter pro-lifer feminist unionist royalist monarchist separatist
+    secessionist brexiteer remainer boomer millennial fan foe foes enemy enemies victim victims
+    suspect defendant plaintiff attorney solicitor barrister notary juror ombudsman auditor
+    accountant actuary forecaster statistician mathematician philosopher theologian ethicist
+    everybody youth youths adults adult acolyte follower disciple devotee adherent crony henchman
+    group groups organisation organization organiser organizer consultant elder inmate prisoner
+    rapporteur modeller laureate backbencher movement network
+    shipper exporter importer retailer maker founder steelmaker carmaker automaker hauler
     """.split()
 )
 PERSON_ROLES = frozenset((*_ROLES, *(f"{role}s" for role in _ROLES if not role.endswith("s"))))

@@ -2,17 +2,19 @@
 
 from dataclasses import replace
 
-from briefgen.extraction.lexical import reporting_words as words
-from briefgen.extraction.lexical.frames import (
-    DASHES,
-)
+from briefgen.extraction.lexical.extents import DASHES
 from briefgen.extraction.lexical.grammar_words import (
     AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
     PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
     VERB_FORMS,
 )
 from briefgen.extraction.lexical.holders import subject_of
 from briefgen.extraction.lexical.noun_phrases import Mention, phrase_after, phrase_before
+from briefgen.extraction.lexical.reporting_words import DOCUMENTS
 from briefgen.extraction.lexical.text import Sentence, Token
 
 _FRONTED = frozenset("while although though whereas if when as since because even despite".split())
@@ -20,6 +22,8 @@ _NO_SUBJECT_AFTER = PREPOSITIONS - {"as", "than", "before", "after", "since", "u
 """Behind these a noun phrase is no subject: "the approach taken by the president threatens"."""
 _PART_PREPOSITIONS = frozenset("of at for from in with on to against within inside around".split())
 _MAX_PARTS = 3
+_MAX_SUBJECT_TOKENS = 12
+_CLAUSE_OPENERS = SUBORDINATORS | COORDINATORS | RELATIVES
 _PARTS = frozenset("one some many most several few all two three four five both half each".split())
 _COMMUNICATIONS = frozenset(
     """
@@ -28,7 +32,9 @@ _COMMUNICATIONS = frozenset(
     """.split()
 )
 _CAUSING = frozenset("let lets make makes made help helps watch hear see saw".split())
-_AFTER_INVERSION = PREPOSITIONS | {"who", "whose", "last", "yesterday", "earlier", "today", "then"}
+_AFTER_INVERSION = PREPOSITIONS | frozenset(
+    "who whose last yesterday earlier today then close familiar".split()
+)
 _MAX_APPOSITION_TOKENS = 28
 
 
@@ -39,18 +45,56 @@ def subject_before(text: str, sentence: Sentence, before: int) -> Mention | None
         return None
     token = tokens[before]
     if token.lower in {"who", "which"}:
-        last = before - 2 if before and tokens[before - 1].text == "," else before - 1
+        marked = before > 1 and tokens[before - 1].text in {","} | DASHES
+        last = before - 2 if marked else before - 1
         return phrase_before(text, sentence, last)
     if token.text in {",", ")"} | DASHES:
         return _before_apposition(text, sentence, before)
     mention = phrase_before(text, sentence, before)
     if mention is not None and tokens[mention.last].lower == "it":
         return _institution_before(text, sentence, mention) or replace(mention, kind="pronoun")
-    if mention is None or mention.first == 0:
+    if mention is None:
+        return clause_head(text, sentence, before)
+    if mention.first == 0 or _is_subject(tokens, mention.first):
         return mention
-    if _is_subject(tokens, mention.first):
-        return mention
-    return _head_of(text, sentence, mention)
+    return _head_of(text, sentence, mention) or clause_head(text, sentence, before)
+
+
+def clause_head(text: str, sentence: Sentence, last: int) -> Mention | None:
+    """Return the long subject that ends at token number *last*: "Peace groups in Rome".
+
+    It begins where its clause begins, and holds no finite verb and no comma.
+    """
+    tokens = sentence.tokens
+    if not tokens[last].is_word or tokens[last].lower in PREPOSITIONS | _CLAUSE_OPENERS:
+        return None
+    first = last
+    while first > 0 and last - first < _MAX_SUBJECT_TOKENS:
+        before = tokens[first - 1]
+        if before.lower in COORDINATORS:
+            return None  # half of a longer subject
+        if not before.is_word or sentence.quoted[first - 1] or before.lower in _CLAUSE_OPENERS:
+            break
+        first -= 1
+    inside = tokens[first : last + 1]
+    verbs = any(_may_be_finite(token) or token.lower == "to" for token in inside)
+    if verbs or inside[0].lower in PREPOSITIONS:
+        return None
+    head = phrase_after(text, sentence, first)
+    if head is not None and head.last == last and head.is_actor:
+        return head
+    if head is None or head.last >= last or head.kind not in {"group", "name", "document", "thing"}:
+        return None
+    if tokens[head.last + 1].lower not in _PART_PREPOSITIONS | {"near", "behind", "among"}:
+        return None
+    end = tokens[last].end
+    return replace(head, end=end, last=last, name=text[head.start : end])
+
+
+def _may_be_finite(token: Token) -> bool:
+    lower = token.lower
+    finite = lower in VERB_FORMS and lower != VERB_FORMS[lower] and not lower.endswith("ing")
+    return lower in AUXILIARIES or (finite and not token.capital)
 
 
 def _head_of(text: str, sentence: Sentence, inner: Mention) -> Mention | None:
@@ -81,7 +125,7 @@ def _is_subject(tokens: list[Token], first: int) -> bool:
         return False
     if previous in {"from", "by"}:
         reach = tokens[max(0, first - 5) : first - 1]
-        return any(token.lower in _COMMUNICATIONS for token in reach)
+        return any(token.lower in _COMMUNICATIONS | DOCUMENTS for token in reach)
     return previous not in _NO_SUBJECT_AFTER
 
 
@@ -103,7 +147,7 @@ def _before_apposition(text: str, sentence: Sentence, closing: int) -> Mention |
         holder = phrase_before(text, sentence, index - 1)
         if holder is not None and holder.kind == "pronoun":
             return holder  # "he, unlike his rival, sees that …"
-        if holder is not None and holder.kind == "group":
+        if holder is not None and (holder.kind == "group" or _is_description(tokens, holder)):
             named = phrase_before(text, sentence, closing - 1)
             if named is not None and named.kind == "name" and named.first == index + 1:
                 return replace(named, role=holder.name)
@@ -111,6 +155,11 @@ def _before_apposition(text: str, sentence: Sentence, closing: int) -> Mention |
             inner = text[tokens[index].end : tokens[closing].start].strip()
             return replace(holder, role=holder.role or inner or None)
     return None
+
+
+def _is_description(tokens: list[Token], holder: Mention) -> bool:
+    """Tell whether the phrase tells of somebody still to be named: "Another Liberal, Osk, …"."""
+    return tokens[holder.first].lower in {"another", "a", "an", "one", "the", "his", "her", "their"}
 
 
 def inverted_subject(text: str, sentence: Sentence, index: int) -> Mention | None:
@@ -122,7 +171,9 @@ def inverted_subject(text: str, sentence: Sentence, index: int) -> Mention | Non
     if not (before.text in {",", "?", "!", "’"} | DASHES or sentence.quoted[index - 1]):
         return None
     holder = phrase_after(text, sentence, index + 1, limit=8)
-    if holder is None or not holder.is_actor:
+    if holder is not None and not holder.is_actor:
+        holder = actor_after(text, sentence, index + 1) or _quoted_thing(sentence, index, holder)
+    if holder is None or not (holder.is_actor or holder.kind == "thing"):
         return None
     after = tokens[holder.last + 1 : holder.last + 2]
     closes = not after or not after[0].is_word
@@ -133,20 +184,35 @@ def inverted_subject(text: str, sentence: Sentence, index: int) -> Mention | Non
     )
 
 
-def main_subject(text: str, sentence: Sentence, index: int) -> Mention | None:
-    """Return the subject of the sentence's first verb, for ", saying that …"."""
+def _quoted_thing(sentence: Sentence, index: int, phrase: Mention) -> Mention | None:
+    """Return whoever stands behind the verb right after a quotation: "…,” said a source"."""
     tokens = sentence.tokens
-    begin = 1
-    if tokens[0].lower in _FRONTED:
-        begin = next((i + 1 for i in range(index - 1) if tokens[i].text == ","), 1)
-    for position in range(begin, index):
-        token = tokens[position]
-        verb = token.lower in VERB_FORMS and not token.capital
-        if verb or token.lower in AUXILIARIES or token.lower in words.CUE_FORMS:
-            holder = phrase_before(text, sentence, position - 1)
-            if holder is not None and holder.is_actor:
-                return holder
-            # An adverbial may stand between: "the liberals all of a sudden became …".
-            holder = phrase_after(text, sentence, begin if begin > 1 else 0)
-            return holder if holder is not None and holder.is_actor else None
-    return None
+    spoken = index > 1 and tokens[index - 2].text in {",", "?", "!"}
+    quoted = spoken and sentence.quoted[index - 1] and phrase.kind == "thing"
+    return phrase if quoted and tokens[phrase.first].lower in DETERMINERS else None
+
+
+def actor_after(text: str, sentence: Sentence, first: int) -> Mention | None:
+    """Return the actor named at token number *first*, without the setting behind.
+
+    "Declared the two leaders | in a statement", "attacks by the guild | on the toll".
+    """
+    phrase = phrase_after(text, sentence, first, limit=_MAX_SUBJECT_TOKENS)
+    if phrase is None:
+        return None
+    at = range(phrase.first, phrase.last + 1)
+    cut = (i for i in at if sentence.tokens[i].lower in _PART_PREPOSITIONS - {"of"})
+    limit = max(0, next(cut, phrase.last + 1) - phrase.first - 1)
+    actor = phrase_after(text, sentence, first, limit=limit)
+    return actor if actor is not None and actor.is_actor else None
+
+
+def main_clause(sentence: Sentence, index: int) -> int:
+    """Return the number of the token at which the main clause before *index* begins.
+
+    That is 0, or the token behind the comma where a subordinate clause opens the sentence.
+    """
+    tokens = sentence.tokens
+    if tokens[0].lower not in _FRONTED:
+        return 0
+    return next((i + 1 for i in range(index - 1) if tokens[i].text == ","), 0)

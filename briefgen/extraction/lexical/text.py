@@ -26,6 +26,8 @@ CLOSING_QUOTES = frozenset("”»")
 STRAIGHT_QUOTES = frozenset(('"', "''", "``"))
 # sentencex takes quadratic time on one paragraph of megabytes; no real sentence is this long.
 _CHUNK_CHARACTERS = 20_000
+_BEFORE_NAMES = re.compile(r"\b(?:Ms|Mx|Msgr|Messrs|Mmes|Drs|Sens|Reps|Govs|Profs)\.\s*$")
+"""Titles whose full stop sentencex takes for the end of a sentence."""
 _MAX_SENTENCE_TOKENS = 300
 """Longer than any sentence that a person wrote to be read."""
 
@@ -151,15 +153,28 @@ def _boundaries(text: str, block: Block) -> Iterator[tuple[int, int]]:
     from sentencex import get_sentence_boundaries
 
     for chunk_start, chunk_end in _chunks(text, block.start, block.end):
+        begun: int | None = None
         for boundary in get_sentence_boundaries("en", text[chunk_start:chunk_end]):
-            start = chunk_start + boundary["start_index"]
+            start = chunk_start + boundary["start_index"] if begun is None else begun
             end = chunk_start + boundary["end_index"]
+            if end < chunk_end and _goes_on(text, end):
+                begun = start
+                continue
+            begun = None
             while start < end and text[start].isspace():
                 start += 1
             while end > start and text[end - 1].isspace():
                 end -= 1
             if start < end:
                 yield start, end
+        if begun is not None:
+            yield begun, chunk_end
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Tell whether no sentence ends there: behind "Ms.", before a word in small letters."""
+    following = text[end : end + 1]
+    return following.islower() or bool(_BEFORE_NAMES.search(text, max(0, end - 8), end))
 
 
 def _chunks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

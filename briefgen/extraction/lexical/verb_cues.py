@@ -1,39 +1,31 @@
 """Reporting verbs: is it one here, who is its subject, and how does the author take it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.extraction.lexical import reporting_words as words
-from briefgen.extraction.lexical.frames import (
-    Framed,
-    clause_behind,
-    clause_end,
-    frame_of,
-    trim,
-)
+from briefgen.extraction.lexical.extents import Framed, clause_end, is_imagined, object_end, trim
+from briefgen.extraction.lexical.frames import clause_behind, frame_of
 from briefgen.extraction.lexical.grammar_words import (
     ADVERBS,
     AUXILIARIES,
     DETERMINERS,
-    NEGATORS,
     PREPOSITIONS,
-    VERB_FORMS,
 )
 from briefgen.extraction.lexical.inflection import verb_forms
 from briefgen.extraction.lexical.noun_phrases import Mention, phrase_after, phrase_before
-from briefgen.extraction.lexical.subjects import inverted_subject, main_subject, subject_before
+from briefgen.extraction.lexical.shared_subjects import subjectless_cue
+from briefgen.extraction.lexical.subjects import inverted_subject, subject_before
 from briefgen.extraction.lexical.text import Sentence, Token
+from briefgen.extraction.lexical.verb_groups import verb_group
 
 _SPEECH = frozenset(words.SPEECH) | frozenset(words.PARTICLES)
 _BELIEF = frozenset(words.BELIEF) | frozenset(words.KNOWLEDGE)
 _INTENT = frozenset(words.INTENT)
 _EVIDENCE = frozenset(words.EVIDENCE)
 _DIRECTIVE_MODALS = frozenset(("should", "must"))
-_IRREAL = frozenset(
-    "should must could would may might can cannot can't couldn't wouldn't will won't".split()
-)
-_CHAIN_VERBS = frozenset("continue go seem appear come like begin start keep use".split())
 _NOBODY = frozenset("no neither nobody none nor".split())
 _ASKING = frozenset("ask wonder inquire".split())
+_REGARDING = frozenset("see view regard describe portray depict perceive characterize know".split())
 _OBJECT_FRAMES = frozenset(("attitude", "infinitive"))
 _DISMISSING = frozenset(
     """
@@ -42,13 +34,20 @@ _DISMISSING = frozenset(
     """.split()
 )
 _BE = frozenset("is are was were be been being isn't wasn't weren't aren't".split())
+_OF_THINGS_TOO = frozenset(
+    """
+    explain suggest signal hint imply confirm underscore underline highlight echo recall repeat
+    counter note teach rule order forecast compare
+    """.split()
+)
+"""Things do so as well as people: "two crossed signals may explain what went wrong"."""
+_CONTRACTING = frozenset("he she it".split())
 _STATES_OF_MIND = frozenset(
     """
     opposed convinced worried concerned persuaded determined committed prepared resolved agreed
-    inclined pleased disappointed expected
+    inclined pleased disappointed
     """.split()
 )
-_CONDITION_REACH = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +61,15 @@ class Cue:
     framed: Framed
     endorsement: int = 0
     negated: bool = False
+    shared: bool = False
+    """Whether the holder is the subject of another verb, somewhere before or behind."""
 
 
 def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | None:
     """Return the cue at token number *index*, a form of the verb *lemma*; None where it is none."""
     tokens = sentence.tokens
     token = tokens[index]
-    before, negated, modal = _verb_group(tokens, index)
+    before, negated, modal = verb_group(tokens, index)
     if modal in _DIRECTIVE_MODALS:
         # "Holm should insist that …" is what the author asks for.
         return None
@@ -76,24 +77,36 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
         # "Workers would see their incomes rise" tells what happens to them.
         return None
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    if lemma in words.PARTICLES and following != words.PARTICLES[lemma]:
+    if lemma in words.PARTICLES and following not in {
+        words.PARTICLES[lemma],
+        *words.PREPOSITIONAL.get(lemma, {}),
+    }:
         return None
-    if _under_condition(tokens, before):
+    if is_imagined(tokens, before):
         return _nobodys(sentence, index, lemma)
     group = {t.lower for t in tokens[before + 1 : index]}
     if lemma in _EVIDENCE and index and tokens[index - 1].lower == "it":
         return None
-    participle = token.lower.endswith("ing") and not group & _BE
-    if participle and not _is_speaking_participle(sentence, index, lemma):
-        return None
+    # "She's saying": the pronoun and its verb are one word.
+    contracted = before >= 0 and tokens[before].possessive and tokens[before].lower in _CONTRACTING
+    participle = token.lower.endswith("ing") and not (group & _BE or contracted)
+    if participle and token.lower in PREPOSITIONS:
+        return None  # "the rules regarding tolls"
+    if participle:
+        return _subjectless(text, sentence, index, before, lemma, negated=negated)
     if _is_passive(tokens, before, index, lemma):
         return _passive_cue(text, sentence, index, before, lemma)
     if _is_dismissed(tokens, before):
+        said = _subjectless(text, sentence, index, before, lemma, negated=negated)
+        if said is not None:
+            return replace(said, endorsement=-1)
         return _nobodys(sentence, index, lemma, endorsement=-1)
     if _is_nobodys(sentence, index, before, lemma):
         return _nobodys(sentence, index, lemma)
     holder, inverted = _holder(text, sentence, index, before, lemma)
-    if holder is None or holder.kind == "author":
+    if holder is None:
+        return _subjectless(text, sentence, index, before, lemma, negated=negated)
+    if holder.kind == "author":
         return None
     head = {token.lower for token in tokens[max(0, holder.first - 1) : holder.first + 1]}
     if holder.kind == "generic" or head & _NOBODY:
@@ -101,7 +114,7 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
     if not inverted and holder.first and tokens[holder.first - 1].lower == "what":
         # "Contrary to what critics allege, …": the rest of the sentence is not what they allege.
         return None
-    if not inverted and tokens[holder.last].possessive:
+    if not inverted and tokens[holder.last].possessive and not contracted:
         # "His rival's best hope for a deal": a noun with an adjective.
         return None
     if token.lower in words.AMBIGUOUS and not _is_verb(sentence, index, before, holder):
@@ -117,6 +130,37 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
     if lemma in words.DENYING and framed.frame == "clause":
         negated = not negated
     return Cue(token.start, token.end, lemma, holder, framed, endorsement, negated)
+
+
+def _subjectless(
+    text: str, sentence: Sentence, index: int, before: int, lemma: str, *, negated: bool
+) -> Cue | None:
+    found = subjectless_cue(text, sentence, index, before, lemma)
+    if found is None or (before >= 0 and not _can_be_verb(sentence, index, before)):
+        return None
+    holder, framed = found
+    if not _can_hold(sentence.tokens, index, holder, lemma, framed):
+        return None
+    token = sentence.tokens[index]
+    endorsement = _endorsement(sentence.tokens, before, index)
+    if lemma in words.DENYING and framed.frame == "clause":
+        negated = not negated
+    if before > 0 and _is_endorsed(sentence.tokens, before):
+        endorsement = 1
+    shared = not 0 <= before - holder.last <= 1
+    return Cue(token.start, token.end, lemma, holder, framed, endorsement, negated, shared)
+
+
+def _can_be_verb(sentence: Sentence, index: int, before: int) -> bool:
+    """Tell whether a form that may also be a noun ("…, and plans") takes what a verb takes."""
+    tokens = sentence.tokens
+    if tokens[index].lower not in words.AMBIGUOUS or tokens[before].lower == "to":
+        return True
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is None or not after.is_word:
+        return after is not None and sentence.quoted[index + 1]
+    opens = after.lower in DETERMINERS | {"that", "to", "it", "he", "she", "they", "him", "them"}
+    return opens or after.capital or _takes(tokens[index].lower, after.lower)
 
 
 def _is_nobodys(sentence: Sentence, index: int, before: int, lemma: str) -> bool:
@@ -144,7 +188,7 @@ def _passive_cue(text: str, sentence: Sentence, index: int, before: int, lemma: 
     """Return what is reported in the passive: "was rejected by the board", "it is said that"."""
     holder = _agent(text, sentence, index)
     if holder is None:
-        return _nobodys(sentence, index, lemma)
+        return _nobodys(sentence, index, lemma) or _held_by_some(sentence, index, lemma)
     span = trim(sentence, max(0, before), clause_end(sentence, index, holder.first))
     favour = (lemma in words.FAVOURING) - (lemma in words.REJECTING)
     if span is None or not (favour or lemma in _SPEECH | _BELIEF):
@@ -154,6 +198,35 @@ def _passive_cue(text: str, sentence: Sentence, index: int, before: int, lemma: 
     start = subject.start if subject is not None else span[0]
     framed = Framed("attitude", ((start, span[1]),), favour)
     return Cue(token.start, token.end, lemma, holder, framed)
+
+
+def _held_by_some(sentence: Sentence, index: int, lemma: str) -> Cue | None:
+    """Return what some who are not named hold: "was criticized for …", "is seen as …"."""
+    tokens = sentence.tokens
+    opener = tokens[index + 1].lower if index + 2 < len(tokens) else ""
+    favour = (lemma in words.FAVOURING) - (lemma in words.REJECTING)
+    if (
+        (favour and opener in {"for", "as"})
+        or (lemma in _REGARDING and opener == "as")
+        or (lemma == "ask" and opener == "about")
+    ):
+        first = index + 2
+    elif lemma in _BELIEF | _SPEECH and opener == "to":
+        first = index + 1
+    else:
+        return None
+    last = object_end(sentence, first, clause_end(sentence, first, index))
+    span = trim(sentence, first, last)
+    if span is None:
+        return None
+    # A blame is somebody's; what "is expected to" happen the author says too.
+    framed = Framed("attitude" if favour else "topic", (span,), favour)
+    return Cue(tokens[index].start, tokens[index].end, lemma, None, framed)
+
+
+def _is_endorsed(tokens: list[Token], before: int) -> bool:
+    """Tell whether "is right to" stands before the verb: "the mayor is right to warn that …"."""
+    return tokens[before].lower == "to" and tokens[before - 1].lower in {"right", "correct"}
 
 
 def _is_dismissed(tokens: list[Token], before: int) -> bool:
@@ -194,8 +267,6 @@ def _holder(
         after = inverted_subject(text, sentence, index)
         if after is not None:
             return after, True
-    if holder is None and sentence.tokens[index].lower.endswith("ing"):
-        holder = main_subject(text, sentence, index)
     return holder, False
 
 
@@ -207,77 +278,16 @@ def _can_hold(tokens: list[Token], index: int, holder: Mention, lemma: str, fram
         return False
     if holder.kind == "thing" and tokens[index].lower in words.AMBIGUOUS:
         return False
-    if holder.kind == "thing" and not (
-        quotation or (lemma in _SPEECH and framed.frame == "clause")
-    ):
+    # "The guild believes", "glaziers hope"; not "it is hard to think", "time will tell".
+    last = tokens[holder.last]
+    someone = holder.last > holder.first or last.capital or last.lower.endswith("s")
+    told = framed.frame == "clause" and lemma in _SPEECH - _OF_THINGS_TOO
+    told = told or (framed.frame != "attitude" and lemma in words.ANIMATE)
+    told = quotation or (told and someone)
+    if holder.kind == "thing" and not told:
         return False
     evidence = tokens[holder.last].lower in words.INANIMATE_EVIDENCE
     return quotation or holder.kind in {"name", "group", "pronoun"} or not evidence
-
-
-# --- the verb ----------------------------------------------------------------------------------
-
-
-def _verb_group(tokens: list[Token], index: int) -> tuple[int, bool, str | None]:
-    """Walk left over auxiliaries and adverbs; return what stands before, negation and modal."""
-    negated, modal = False, None
-    before = index - 1
-    while before >= 0 and tokens[before].is_word:
-        lower = tokens[before].lower
-        if lower in AUXILIARIES or lower in NEGATORS or _is_adverb(lower):
-            negated |= lower in NEGATORS
-            modal = lower if lower in _IRREAL else modal
-        elif _is_chain(tokens, before) or _ends_time_phrase(tokens, before):
-            before -= 1
-        else:
-            break
-        before -= 1
-    return before, negated, modal
-
-
-def _is_adverb(lower: str) -> bool:
-    return lower in ADVERBS or (lower.endswith("ly") and lower not in {"family", "ally", "italy"})
-
-
-def _is_chain(tokens: list[Token], index: int) -> bool:
-    """Tell whether "continues to" or "goes on" ends here, before the reporting verb."""
-    if index == 0:
-        return False
-    lower, previous = tokens[index].lower, tokens[index - 1].lower
-    lemma = VERB_FORMS.get(previous, words.CUE_FORMS.get(previous))
-    return (lower == "to" and lemma in _CHAIN_VERBS) or (lower == "on" and lemma == "go")
-
-
-def _ends_time_phrase(tokens: list[Token], index: int) -> bool:
-    """Tell whether "for decades" ends here, within "has for decades opposed"."""
-    if index < 2:
-        return False
-    return (
-        tokens[index - 1].lower in {"for", "over", "in"} and tokens[index - 2].lower in AUXILIARIES
-    )
-
-
-def _under_condition(tokens: list[Token], before: int) -> bool:
-    """Tell whether the cue stands in an if-clause: what would be if somebody said so."""
-    for index in range(before, max(-1, before - _CONDITION_REACH), -1):
-        if not tokens[index].is_word:
-            return False
-        if tokens[index].lower in {"if", "unless", "once", "whether"}:
-            return index == 0 or tokens[index - 1].lower not in {
-                "asked",
-                "wonder",
-                "wondered",
-                "see",
-            }
-    return False
-
-
-def _is_speaking_participle(sentence: Sentence, index: int, lemma: str) -> bool:
-    """Tell whether "…, saying that" or "was reported as saying" stands here."""
-    if lemma not in _SPEECH | _INTENT or index == 0 or index + 1 >= len(sentence.tokens):
-        return False
-    previous = sentence.tokens[index - 1]
-    return previous.lower == "as" or previous.text in {",", "—", "–"}
 
 
 def _is_verb(sentence: Sentence, index: int, before: int, holder: Mention) -> bool:
@@ -299,6 +309,8 @@ def _is_verb(sentence: Sentence, index: int, before: int, holder: Mention) -> bo
         return True
     if not after.is_word:
         return after.text in {",", ":"} or sentence.quoted[index + 1]
+    if tokens[index].lower == "like":
+        return False  # "officials like Holt"
     if tokens[index].lower == "find" and holder.is_actor:
         return True
     begins_phrase = (
