@@ -7,9 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefgen.extraction.lexical.aggregation import STATEMENT_THRESHOLD, author_stance, stance_of
+from briefgen.extraction.lexical.aggregation import (
+    ADDRESSED_WEIGHT,
+    STATEMENT_THRESHOLD,
+    author_stance,
+    stance_of,
+)
 from briefgen.extraction.lexical.attribution import Attribution, find_attributions
 from briefgen.extraction.lexical.issues import IssueIndex, build_index
+from briefgen.extraction.lexical.lessons import TaughtIndex
 from briefgen.extraction.lexical.marks import (
     addressee_of,
     conditions_of,
@@ -26,6 +32,7 @@ from briefgen.models import (
     Codebook,
     Holder,
     IssueStance,
+    Lessons,
     PositionRecord,
     Provenance,
     Statement,
@@ -38,6 +45,8 @@ MIN_RELEVANCE = 0.6
 MIN_ASIDE_SCORE = 0.4
 """A verdict on the thing at issue counts from this score on, where nothing else names the issue."""
 MIN_REPORTED_WORDS = 3
+_NAMED_DIGITS = 12
+"""Digits of the lessons' hash in the extractor's name: enough to tell one file from another."""
 SUPPOSED = 0.2
 """How much of what a thought experiment says counts as said."""
 SUPPOSED_PARAGRAPHS = 2
@@ -62,11 +71,16 @@ class LexicalExtractor:
     Args:
         codebook: the topic and its issues.
         codebook_sha256: goes into the records' provenance.
+        lessons: what the corpus's lessons.yaml holds; None where there is no such file. Their
+            hash goes into the records' provenance, behind the extractor's name.
     """
 
-    name = f"{NAME}/{VERSION}"
-
-    def __init__(self, codebook: Codebook, codebook_sha256: str) -> None:
+    def __init__(
+        self, codebook: Codebook, codebook_sha256: str, lessons: Lessons | None = None
+    ) -> None:
+        taught = f"+lessons:{lessons.sha256()[:_NAMED_DIGITS]}" if lessons is not None else ""
+        self.name = f"{NAME}/{VERSION}{taught}"
+        self._taught = TaughtIndex(codebook, lessons)
         self._codebook = codebook
         self._codebook_sha256 = codebook_sha256
         self._index: IssueIndex = build_index(codebook)
@@ -82,7 +96,9 @@ class LexicalExtractor:
         stances = {}
         for issue in self._codebook.issues:
             stance = author_stance(
-                [(f.statement, f.judgement, f.passage) for f in by_issue[issue.id]], len(sentences)
+                [(f.statement, f.judgement, f.passage) for f in by_issue[issue.id]],
+                len(sentences),
+                addressed=self._taught.addressed.get(issue.id, ADDRESSED_WEIGHT),
             )
             if stance is not None:
                 stances[issue.id] = stance
@@ -120,7 +136,11 @@ class LexicalExtractor:
             ):
                 before = len(findings)
                 for said in judgements:
-                    judgement = replace(said, score=said.score * SUPPOSED) if supposed else said
+                    judgement = (
+                        replace(said, score=said.score * SUPPOSED)
+                        if supposed
+                        else self._with_lessons(said, passage)
+                    )
                     place = (
                         passage.start,
                         passage.end,
@@ -142,6 +162,13 @@ class LexicalExtractor:
             strong = [issue for issue, relevance in named.items() if relevance >= 2 * MIN_RELEVANCE]
             carried = tuple(strong) if strong else carried
         return self._in_text_order(article, findings)
+
+    def _with_lessons(self, judgement: Judgement, passage: Passage) -> Judgement:
+        """Add what lessons say of the author's own passages that are about the issue."""
+        if passage.attribution is not None or judgement.relevance < MIN_RELEVANCE:
+            return judgement
+        tokens = passage.sentence.tokens
+        return self._taught.add_to(judgement, tokens, passage.first, passage.last)
 
     def _in_text_order(self, article: Article, findings: list[Finding]) -> list[Finding]:
         """Return the findings with their statements numbered in the order of the text."""

@@ -47,7 +47,7 @@ class Cue:
     """One reason to see a side."""
 
     kind: str
-    """``phrase``, ``demand``, ``wish`` or ``verdict``."""
+    """``phrase``, ``demand``, ``wish``, ``verdict`` or ``lesson``."""
     score: float
     """Positive for the proposition, negative against it."""
     what: str
@@ -73,6 +73,13 @@ class Judgement:
     """Whether a cue stands under a condition."""
     granted: float = 0.0
     """Sum of what is granted in it ("although …"), by side, as if it had been said outright."""
+    lesson: Cue | None = None
+    """What the corpus's lessons add, counted apart; None where they add nothing."""
+
+    @property
+    def total(self) -> float:
+        """The score with what lessons add."""
+        return self.score + (self.lesson.score if self.lesson is not None else 0.0)
 
 
 @dataclass(frozen=True, slots=True)
