@@ -103,9 +103,7 @@ def _code_articles(
     from briefgen.ingest.article import read_article
     from briefgen.ingest.codebook import codebook_sha256
 
-    extractor = LexicalExtractor(
-        corpus.codebook, codebook_sha256(corpus.codebook), corpus.lessons
-    )
+    extractor = LexicalExtractor(corpus.codebook, codebook_sha256(corpus.codebook), corpus.lessons)
     for name, path in files.items():
         try:
             article = read_article(path, corpus)

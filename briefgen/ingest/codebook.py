@@ -51,7 +51,7 @@ def load_codebook(path: Path) -> Codebook:
 
 def codebook_sha256(codebook: Codebook) -> str:
     """Return the SHA-256 of the codebook's canonical JSON, hexadecimal."""
-    return codebook.sha256()
+    return codebook.digest()
 
 
 def _read_issues(node: yaml.Node, problems: Problems) -> list[Issue]:

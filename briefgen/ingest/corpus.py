@@ -48,8 +48,8 @@ class Corpus:
         return self.ids.get(path, path.stem)
 
 
-def open_corpus(folder: Path) -> Corpus:
-    """List a corpus folder and read its codebook, sources.yaml and lessons.yaml.
+def open_corpus(folder: Path, *, with_lessons: bool = True) -> Corpus:
+    """List a corpus folder and read its codebook, sources.yaml and, if wanted, lessons.yaml.
 
     Raises:
         CorpusError: no folder, no codebook, no articles.
@@ -73,7 +73,7 @@ def open_corpus(folder: Path) -> Corpus:
         metadata=load_sources(sources, [path.name for path in files]) if sources.exists() else {},
         skipped=tuple(skipped),
         ids=ids,
-        lessons=load_lessons(lessons, codebook) if lessons.exists() else None,
+        lessons=load_lessons(lessons, codebook) if with_lessons and lessons.exists() else None,
     )
 
 

@@ -26,8 +26,8 @@ from briefgen.ingest.marked_yaml import (
 from briefgen.ingest.metadata import normalise_date
 from briefgen.models import (
     STANCES,
-    CodedStance,
     Codebook,
+    CodedStance,
     Corrections,
     StanceCorrection,
     StatementCorrection,
@@ -72,7 +72,7 @@ def _read_statement(
     node: yaml.Node, key: str, codebook: Codebook, problems: Problems
 ) -> StatementCorrection | None:
     before = len(problems.found)
-    known = (*_SHARED, *_SPAN, "holder", "issue", "stance", "note")
+    known = (*_SHARED, *_SPAN, "holder", "issue", "was_issue", "stance", "note")
     fields = _given(fields_of(node, key, known, problems))
     if not require(fields, (*_SHARED, *_SPAN), node, key, problems):
         return None
@@ -131,7 +131,7 @@ def _read_coding(
     problems: Problems,
 ) -> dict[str, Any]:
     issues = [issue.id for issue in codebook.issues]
-    allowed = {"issue": issues, "stance": list(stances)}
+    allowed = {"issue": issues, "was_issue": issues, "stance": list(stances)}
     return {
         name: choice_of(fields[name], join_key(key, name), choices, problems)
         for name, choices in allowed.items()

@@ -11,7 +11,7 @@ class Model(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
-    def sha256(self) -> str:
+    def digest(self) -> str:
         """Return the SHA-256 of the value's canonical JSON, hexadecimal."""
         data = json.dumps(
             self.model_dump(mode="json"), sort_keys=True, ensure_ascii=False, separators=(",", ":")

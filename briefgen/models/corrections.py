@@ -33,10 +33,18 @@ class StatementCorrection(Passage):
     """Who holds the view, as it stands in the article; None is the article's author."""
     issue: str | None = None
     """Issue id; None where the passage belongs to no issue of the codebook."""
+    was_issue: str | None = None
+    """Where the correction moves the passage to another issue: the issue under which the record
+    holds it. One passage may be a statement on several issues."""
     stance: Stance = "unclear"
     """The holder's, toward the issue's proposition."""
     note: str | None = None
     """Why, for other people."""
+
+    @property
+    def booked_under(self) -> str | None:
+        """The issue under which the record holds the statement that this is about."""
+        return self.was_issue or self.issue
 
 
 class StanceCorrection(Model):

@@ -78,7 +78,7 @@ class LexicalExtractor:
     def __init__(
         self, codebook: Codebook, codebook_sha256: str, lessons: Lessons | None = None
     ) -> None:
-        taught = f"+lessons:{lessons.sha256()[:_NAMED_DIGITS]}" if lessons is not None else ""
+        taught = f"+lessons:{lessons.digest()[:_NAMED_DIGITS]}" if lessons is not None else ""
         self.name = f"{NAME}/{VERSION}{taught}"
         self._taught = TaughtIndex(codebook, lessons)
         self._codebook = codebook
