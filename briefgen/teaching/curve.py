@@ -8,7 +8,7 @@ without and with what was taught, so that both figures are of the same articles.
 import json
 import math
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
@@ -20,14 +20,16 @@ from briefgen.extraction.lexical.extractor import LexicalExtractor
 from briefgen.extraction.verification import verify
 from briefgen.ingest.codebook import codebook_sha256
 from briefgen.ingest.corpus import open_corpus
-from briefgen.models import Lessons, PositionRecord
-from briefgen.teaching.codings import codings_of_gold
-from briefgen.teaching.learning import count_namings, learn_lessons
+from briefgen.models import Codebook, Lessons, PositionRecord
+from briefgen.teaching.codings import Coding, codings_of_gold
+from briefgen.teaching.learning import Namings, count_namings, learn_lessons
 
 SIZES = (0, 2, 4, 8)
 """How many articles are taught."""
 SPLITS = 10
 _LEAST_CODED = 3
+
+Learner = Callable[[Sequence[Coding], Mapping[str, Namings], Codebook], Lessons]
 
 
 @dataclass(frozen=True)
@@ -73,14 +75,23 @@ def run_learning_curve(request: EvaluationRequest) -> str:
 
 
 def measure_curve(
-    folder: Path, sizes: Sequence[int] = SIZES, splits: int = SPLITS
+    folder: Path,
+    sizes: Sequence[int] = SIZES,
+    splits: int = SPLITS,
+    learner: Learner = learn_lessons,
 ) -> list[CurvePoint]:
     """Return a point for each size that leaves articles to test.
+
+    Args:
+        folder: a corpus with gold.json.
+        sizes: how many articles to teach.
+        splits: how many random splits to take the mean of.
+        learner: makes the lessons; another one than the usual to compare with.
 
     Raises:
         UsageError: the corpus or its gold.json cannot be used, or codes too few articles.
     """
-    classroom = _Classroom(folder)
+    classroom = _Classroom(folder, learner)
     count = len(classroom.names)
     if count < _LEAST_CODED:
         message = f"codes {count} articles that can be learned from; a curve needs {_LEAST_CODED}"
@@ -91,7 +102,8 @@ def measure_curve(
 class _Classroom:
     """The coded articles of a corpus, read once, to be split again and again."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, learner: Learner) -> None:
+        self._learner = learner
         self._corpus = open_corpus(folder, with_lessons=False)
         gold = load_gold(folder, self._corpus.codebook)
         files = match_articles(
@@ -131,7 +143,7 @@ class _Classroom:
         if not names:
             return self._extractor(None)
         codings = [self._codings[name] for name in names]
-        return self._extractor(learn_lessons(codings, self._namings, self._corpus.codebook))
+        return self._extractor(self._learner(codings, self._namings, self._corpus.codebook))
 
     def _extractor(self, lessons: Lessons | None) -> LexicalExtractor:
         codebook = self._corpus.codebook
