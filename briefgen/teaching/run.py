@@ -11,6 +11,7 @@ from briefgen.ingest.codebook import codebook_sha256
 from briefgen.ingest.corpus import Corpus, open_corpus
 from briefgen.ingest.corrections import CORRECTIONS_NAME, load_corrections
 from briefgen.ingest.lessons import LESSONS_NAME
+from briefgen.ingest.marked_yaml import MAX_YAML_BYTES
 from briefgen.models import LESSON_SIDES, Lessons
 from briefgen.output import stage_outputs
 from briefgen.teaching.codings import Coding, Codings, codings_of_corrections, codings_of_gold
@@ -112,8 +113,12 @@ def _choose(codings: list[Coding], wanted: tuple[str, ...], source: Path) -> lis
 def _write(out: Path, lessons: Lessons) -> None:
     if out.is_dir():
         raise OutputError("is a folder", where=str(out), hint="name a file with --out")
+    content = lessons_as_yaml(lessons).encode()
+    if len(content) > MAX_YAML_BYTES:
+        message = f"the lessons would be larger than {MAX_YAML_BYTES // 1024} KiB"
+        raise OutputError(message, where=str(out), hint="learn from fewer articles: --articles")
     with stage_outputs(out.parent) as staging:
-        staging.write(out.name, lessons_as_yaml(lessons).encode())
+        staging.write(out.name, content)
         staging.publish()
 
 

@@ -155,7 +155,7 @@ def test_stances_that_are_absent_raise_the_bar(corpus, correct, taught):
     ("change", "told"),
     [
         ({"what": "mended"}, ("what", "'mended' is not known here; known are confirmed, changed")),
-        ({"stance": "suport"}, ("stance", "did you mean 'support'")),
+        ({"stance": "supports"}, ("stance", "did you mean 'support'")),
         ({"issue": "bans"}, ("issue", "did you mean 'ban'")),
         ({"when": "yesterday"}, ("when", "'yesterday' is no date")),
         ({"when": "2026-03"}, ("when", "'2026-03' is no date")),
