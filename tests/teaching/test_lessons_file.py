@@ -40,8 +40,8 @@ issues:
         ("addressed: 2.5", "addressed: nan", (6, "issues[1].addressed: 'nan' is no number")),
         (
             "    support:",
-            "    suport:",
-            (7, "issues[1].suport: unknown key; did you mean 'support'"),
+            "    supports:",
+            (7, "issues[1].supports: unknown key; did you mean 'support'"),
         ),
         ("quote: The", "quotes: The", (8, "issues[1].support[1].quotes: unknown key")),
         ("[litter]", "litter", (9, "issues[1].support[1].articles: expected a list")),
@@ -51,7 +51,7 @@ issues:
         ("aaaa\n", "\n", (3, "articles[1].sha256: 'aaaa")),
         ("  - id: litter\n    sha", "  - sha", (2, "articles[1].id: this key is missing")),
         ("    oppose:\n", "  - issue: ban\n", (11, "issues[2].issue: 'ban' stands here twice")),
-        ("articles:\n  - id", "articels:\n  - id", (1, "articels: unknown key; did you mean")),
+        ("articles:\n  - id", "article:\n  - id", (1, "article: unknown key; did you mean")),
         ("  - issue: ban", "  - issue: ban: x", (5, "not valid YAML")),
     ],
 )
