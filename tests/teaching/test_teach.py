@@ -10,6 +10,13 @@ from briefgen.ingest import open_corpus
 from briefgen.schemas import schema_of
 from tests.teaching.conftest import GOLD, LITTER, code, stance_on_ban
 
+LIKE_THE_NEW_ONE = """\
+      - quote: Rockets rise, and the beach wakes up under plastic caps.
+        articles: [one, two]
+      - quote: Charred paper from the fireworks lies on the sand until June.
+        articles: [one, two]
+"""
+
 
 def edit_lessons(folder, old, new):
     path = folder / "lessons.yaml"
@@ -36,12 +43,16 @@ def test_an_argument_in_other_words_takes_the_side_that_was_taught(run, build, c
 
 def test_the_record_and_the_build_say_that_lessons_were_applied(run, build, corpus, tmp_path):
     assert build(corpus)["new"]["provenance"]["extractor"] == "lexical/1"
+    assert "taught with" not in (tmp_path / "out" / "executive.md").read_text(encoding="utf-8")
 
     run("teach", corpus)
     result = run("build", corpus, "--out", tmp_path / "out", "--format", "md")
     extractor = build(corpus)["new"]["provenance"]["extractor"]
 
+    brief = " ".join((tmp_path / "out" / "executive.md").read_text(encoding="utf-8").split())
+
     assert "lessons.yaml: what 3 coded articles taught was applied" in result.err
+    assert "taught with some articles that a person coded" in brief
     assert extractor.startswith("lexical/1+lessons:")
     edit_lessons(corpus, 'quote: "volunteers', 'quote: "some volunteers')
     assert build(corpus)["new"]["provenance"]["extractor"] != extractor
@@ -98,6 +109,29 @@ def test_a_weight_makes_a_lesson_count_less(run, build, corpus):
     assert stance_on_ban(build(corpus)["new"]) == "unclear"
 
 
+def test_what_was_coded_as_taking_no_side_takes_none(run, build, corpus):
+    run("teach", corpus)
+    edit_lessons(corpus, "    oppose:", "    neither:\n" + LIKE_THE_NEW_ONE + "    oppose:")
+
+    assert stance_on_ban(build(corpus)["new"]) == "unclear"
+
+
+def test_a_negation_makes_a_passage_less_alike(run, build, corpus):
+    run("teach", corpus)
+    said = (
+        "June\n\nThe beach lies under plastic caps after the fireworks. Weeks after the rockets "
+        "charred paper covers the sand.\n"
+    )
+    denied = said.replace(" lies ", " never lies ").replace(" covers ", " never covers ")
+    (corpus / "articles" / "said.txt").write_text(said, encoding="utf-8")
+    (corpus / "articles" / "denied.txt").write_text(denied, encoding="utf-8")
+
+    records = build(corpus)
+
+    assert stance_on_ban(records["said"]) == "support"
+    assert stance_on_ban(records["denied"]) == "unclear"
+
+
 def test_passing_mentions_that_were_coded_absent_raise_the_bar(run, build, corpus):
     """All three are coded as not addressing the drones, which one of them names again and again."""
     buzz = (
@@ -115,6 +149,13 @@ def test_passing_mentions_that_were_coded_absent_raise_the_bar(run, build, corpu
 
     assert "addressed:" in (corpus / "lessons.yaml").read_text(encoding="utf-8")
     assert "drones" not in build(corpus)["quay"]["stances"]
+
+
+def test_likeness_gives_no_side_to_an_article_that_is_below_the_bar(run, build, corpus):
+    run("teach", corpus)
+    edit_lessons(corpus, "  - issue: ban\n", "  - issue: ban\n    addressed: 99\n")
+
+    assert stance_on_ban(build(corpus)["new"]) is None
 
 
 def test_the_same_codings_give_the_same_bytes(run, corpus, tmp_path):
