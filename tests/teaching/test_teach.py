@@ -151,6 +151,24 @@ def test_passing_mentions_that_were_coded_absent_raise_the_bar(run, build, corpu
     assert "drones" not in build(corpus)["quay"]["stances"]
 
 
+def test_what_is_asked_or_granted_takes_no_side_however_alike(run, build, corpus):
+    run("teach", corpus)
+    asked = (
+        "June\n\nDoes the beach lie under plastic caps after the fireworks? Does charred paper "
+        "cover the sand weeks after the rockets?\n"
+    )
+    granted = (
+        "June\n\nAlthough the beach lies under plastic caps after the fireworks, the ferry sails. "
+        "Although charred paper covers the sand after the rockets, the bakery opens at six.\n"
+    )
+    (corpus / "articles" / "asked.txt").write_text(asked, encoding="utf-8")
+    (corpus / "articles" / "granted.txt").write_text(granted, encoding="utf-8")
+
+    records = build(corpus)
+
+    assert stance_on_ban(records["asked"]) == stance_on_ban(records["granted"]) == "unclear"
+
+
 def test_likeness_gives_no_side_to_an_article_that_is_below_the_bar(run, build, corpus):
     run("teach", corpus)
     edit_lessons(corpus, "  - issue: ban\n", "  - issue: ban\n    addressed: 99\n")

@@ -167,8 +167,7 @@ class LexicalExtractor:
         """Add what lessons say of the author's own passages that are about the issue."""
         if passage.attribution is not None or judgement.relevance < MIN_RELEVANCE:
             return judgement
-        tokens = passage.sentence.tokens
-        return self._taught.add_to(judgement, tokens, passage.first, passage.last)
+        return self._taught.add_to(judgement, passage.sentence, passage.first, passage.last)
 
     def _in_text_order(self, article: Article, findings: list[Finding]) -> list[Finding]:
         """Return the findings with their statements numbered in the order of the text."""

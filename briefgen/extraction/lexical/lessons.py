@@ -18,11 +18,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from briefgen.extraction.lexical.clauses import force_of, split_clauses
 from briefgen.extraction.lexical.concept_words import concept
 from briefgen.extraction.lexical.grammar_words import NEGATORS
 from briefgen.extraction.lexical.issues import LIGHT_WORDS
 from briefgen.extraction.lexical.stance import Cue, Judgement
-from briefgen.extraction.lexical.text import Token, tokenize
+from briefgen.extraction.lexical.text import Sentence, Token, tokenize
 from briefgen.models import Codebook, Issue, IssueLessons, Lessons
 
 _LONE_LIKENESS = 0.25
@@ -145,13 +146,18 @@ class TaughtIndex:
             if each.support or each.oppose
         }
 
-    def add_to(
-        self, judgement: Judgement, tokens: Sequence[Token], first: int, last: int
-    ) -> Judgement:
+    def add_to(self, judgement: Judgement, sentence: Sentence, first: int, last: int) -> Judgement:
         """Return the judgement of the tokens from *first* to *last* with what lessons add to it."""
         issue = self._issues.get(judgement.issue)
-        cue = issue.cue(tokens, first, last) if issue is not None else None
-        return judgement if cue is None else replace(judgement, lesson=cue)
+        cue = issue.cue(sentence.tokens, first, last) if issue is not None else None
+        if cue is None:
+            return judgement
+        middle = cue.tokens[len(cue.tokens) // 2]
+        clauses = split_clauses(sentence, first, last)
+        clause = next((c for c in clauses if c.first <= middle <= c.last), clauses[0])
+        # What is asked or granted is not said, however alike.
+        score = cue.score * force_of(sentence.tokens, clause)
+        return replace(judgement, lesson=replace(cue, score=score)) if score else judgement
 
 
 def _loudest(voices: Mapping[str, tuple[float, _Model]]) -> float:
