@@ -4,8 +4,9 @@ A passage is compared, by the words that carry content, with each taught passage
 with the codebook's phrases. What counts for a side are its two most alike *voices*: two articles,
 or an article and a phrase, so that one source's turns of phrase alone are hardly a lesson. What is
 said for a side is weighed against the other side's; a passage most like one that takes no side
-takes none, and what is asked or granted hardly counts. Likeness of words sees no irony and little negation: it is one weak cue among others, a
-passage alone never carries a side by it, and what an article does not address it does not touch.
+takes none, and what is asked or granted hardly counts. Likeness of words sees no irony and little
+negation: it is one weak cue among others, a passage alone never carries a side by it, and what an
+article does not address it does not touch.
 
 Compared with naive Bayes and log-odds weights of words and pairs of words (more wrong sides at the
 same gain), with the nearest passage alone (the same), and with what articles report of others as
