@@ -36,6 +36,17 @@ app = typer.Typer(
 )
 
 
+CorpusFolder = Annotated[
+    Path,
+    typer.Argument(
+        metavar="CORPUS",
+        help="Folder with articles and codebook.yaml.",
+        show_default=False,
+        readable=False,  # what cannot be read is told in the words of the stage that reads it
+    ),
+]
+
+
 class Format(StrEnum):
     """What a brief can be written as."""
 
@@ -84,15 +95,7 @@ def _options(
 
 @app.command(epilog="Example: briefgen build corpora/tariffs --out out --format md --format html")
 def build(
-    corpus: Annotated[
-        Path,
-        typer.Argument(
-            metavar="CORPUS",
-            help="Folder with articles and codebook.yaml.",
-            show_default=False,
-            readable=False,  # what cannot be read is told in the words of the stage that reads it
-        ),
-    ],
+    corpus: CorpusFolder,
     out: Annotated[
         Path | None,
         typer.Option(
@@ -236,15 +239,7 @@ def evaluate(
     epilog="Example: briefgen teach corpora/tariffs --from gold.json --articles 001,004",
 )
 def teach_corpus(
-    corpus: Annotated[
-        Path,
-        typer.Argument(
-            metavar="CORPUS",
-            help="Folder with articles and codebook.yaml.",
-            show_default=False,
-            readable=False,
-        ),
-    ],
+    corpus: CorpusFolder,
     source: Annotated[
         Path | None,
         typer.Option(
