@@ -7,6 +7,8 @@ The tree::
     │   ├── CorpusError       the corpus folder, its layout
     │   ├── CodebookError     codebook.yaml: file, line, key
     │   ├── SourcesError      sources.yaml: file, line, key
+    │   ├── LessonsError      lessons.yaml: file, line, key
+    │   ├── CorrectionsError  corrections.yaml: file, line, key
     │   ├── TemplateError     a template or audience.toml: file, line
     │   └── OutputError       the output folder cannot be written
     ├── ArticleError          one article cannot be read; the others go on: exit code 1
@@ -54,6 +56,14 @@ class CodebookError(UsageError):
 
 class SourcesError(UsageError):
     """sources.yaml cannot be used."""
+
+
+class LessonsError(UsageError):
+    """lessons.yaml cannot be used."""
+
+
+class CorrectionsError(UsageError):
+    """corrections.yaml cannot be used."""
 
 
 class TemplateError(UsageError):

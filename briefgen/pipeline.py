@@ -179,6 +179,10 @@ def _gather_evidence(corpus: "Corpus", tell: Callable[[str], None]) -> _Evidence
 
     code = _make_coder(corpus, codebook_sha256(corpus.codebook))
     evidence = _Evidence(notes=[f"{path}: skipped, {reason}" for path, reason in corpus.skipped])
+    if corpus.lessons is not None:
+        count = len(corpus.lessons.articles)
+        articles = f"{count} coded article{'s' if count > 1 else ''}"
+        evidence.notes.append(f"lessons.yaml: what {articles} taught was applied")
     for number, path in enumerate(corpus.files, start=1):
         tell(f"Reading article {number} of {len(corpus.files)}: {path.name}")
         try:
@@ -221,7 +225,7 @@ def _make_coder(
     from briefgen.extraction.verification import verify
     from briefgen.ingest.article import read_article
 
-    extractor = LexicalExtractor(corpus.codebook, codebook_sha256)
+    extractor = LexicalExtractor(corpus.codebook, codebook_sha256, corpus.lessons)
 
     def code(path: Path) -> tuple["PositionRecord", list[str]]:
         name = _name_in(corpus, path)

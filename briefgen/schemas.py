@@ -15,7 +15,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
 from briefgen import models
-from briefgen.models import Brief, Codebook, PositionRecord
+from briefgen.models import Brief, Codebook, Corrections, Lessons, PositionRecord
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -23,8 +23,12 @@ _MODELS: dict[str, type[BaseModel]] = {
     "records": PositionRecord,
     "brief": Brief,
     "codebook": Codebook,
+    "corrections": Corrections,
+    "lessons": Lessons,
 }
 NAMES = tuple(_MODELS)
+_WRITTEN = frozenset(("records", "brief"))
+"""Files that are only written; the others are read, and what has a default may be left out."""
 
 
 class _EveryFieldIsThere(GenerateJsonSchema):
@@ -40,13 +44,12 @@ class _EveryFieldIsThere(GenerateJsonSchema):
 
 
 def schema_of(name: str) -> dict[str, Any]:
-    """Return the JSON Schema of one line of records.jsonl, of brief.json or of codebook.yaml.
+    """Return the JSON Schema of one line of records.jsonl, or of the file of that name.
 
     Raises:
         KeyError: *name* is none of ``NAMES``.
     """
-    # A codebook is read, the others are written.
-    generator = GenerateJsonSchema if name == "codebook" else _EveryFieldIsThere
+    generator = _EveryFieldIsThere if name in _WRITTEN else GenerateJsonSchema
     schema = _MODELS[name].model_json_schema(schema_generator=generator)
     _describe_fields(schema, _MODELS[name])
     for model_name, definition in schema.get("$defs", {}).items():

@@ -15,6 +15,17 @@ if TYPE_CHECKING:
     from briefgen.pipeline import BuildReport
 
 
+CorpusFolder = Annotated[
+    Path,
+    typer.Argument(
+        metavar="CORPUS",
+        help="Folder with articles and codebook.yaml.",
+        show_default=False,
+        readable=False,  # what cannot be read is told in the words of the stage that reads it
+    ),
+]
+
+
 class Format(StrEnum):
     """What a brief can be written as."""
 
@@ -29,19 +40,13 @@ class SchemaName(StrEnum):
     RECORDS = "records"
     BRIEF = "brief"
     CODEBOOK = "codebook"
+    CORRECTIONS = "corrections"
+    LESSONS = "lessons"
 
 
 @app.command(epilog="Example: briefgen build corpora/tariffs --out out --format md --format html")
 def build(
-    corpus: Annotated[
-        Path,
-        typer.Argument(
-            metavar="CORPUS",
-            help="Folder with articles and codebook.yaml.",
-            show_default=False,
-            readable=False,  # what cannot be read is told in the words of the stage that reads it
-        ),
-    ],
+    corpus: CorpusFolder,
     out: Annotated[
         Path | None,
         typer.Option(
@@ -146,6 +151,13 @@ def evaluate(
         str | None,
         typer.Option(metavar="NAME", help="Of annotated articles, only this split: train, dev."),
     ] = None,
+    learning_curve: Annotated[
+        bool,
+        typer.Option(
+            "--learning-curve",
+            help="Of a corpus: what teaching 2, 4, 8 of its articles does for the others.",
+        ),
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Measure the extractor against what careful readers coded.
@@ -162,8 +174,66 @@ def evaluate(
         predictions=predictions,
         split=split,
         as_json=as_json,
+        learning_curve=learning_curve,
     )
-    typer.echo(run_evaluation(request), nl=False)
+    if learning_curve:
+        from briefgen.teaching.curve import run_learning_curve
+
+        typer.echo(run_learning_curve(request), nl=False)
+    else:
+        typer.echo(run_evaluation(request), nl=False)
+
+
+@app.command(
+    name="teach",
+    short_help="Let what people coded on a few articles help with the others.",
+    epilog="Example: briefgen teach corpora/tariffs --from gold.json --articles 001,004",
+)
+def teach_corpus(
+    corpus: CorpusFolder,
+    source: Annotated[
+        Path | None,
+        typer.Option(
+            "--from",
+            metavar="FILE",
+            help="What people coded, in the form of gold.json or of corrections.yaml; where not "
+            "given, the corpus's corrections.yaml, else its gold.json.",
+        ),
+    ] = None,
+    articles: Annotated[
+        str | None,
+        typer.Option(
+            "--articles",
+            metavar="ID,ID",
+            help="Learn from these articles alone; from all that are coded where not given.",
+        ),
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out",
+            "-o",
+            metavar="FILE",
+            help="The file to write; lessons.yaml in the corpus folder where not given.",
+        ),
+    ] = None,
+) -> None:
+    """Learn from what people coded on a few articles of a corpus.
+
+    Writes lessons.yaml, which every later build of the corpus reads: passages by the side that
+    they take, and from when on an article addresses an issue. The file is made to be read and
+    edited. Exit code 1 where something coded does not fit its article any more; it is named.
+    """
+    from briefgen.teaching.run import TeachRequest, teach
+
+    wanted = (name.strip() for name in (articles or "").split(","))
+    names = tuple(name for name in wanted if name)
+    report = teach(TeachRequest(corpus, source, names, out))
+    for line in report.unused:
+        tell_error(line)
+    tell(report.learned)
+    typer.echo(on_one_line(str(report.written)))
+    raise typer.Exit(report.exit_code)
 
 
 @app.command(
@@ -190,7 +260,8 @@ def schema(
 ) -> None:
     """Print the JSON Schema of a file that briefgen writes or reads.
 
-    records: one line of records.jsonl. brief: brief.json. codebook: codebook.yaml.
+    records: one line of records.jsonl. brief: brief.json. codebook, corrections, lessons: the YAML
+    files of those names in a corpus folder.
     """
     from briefgen.schemas import schema_as_json
 

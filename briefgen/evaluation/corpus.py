@@ -31,6 +31,8 @@ class CorpusEvaluation:
     """How many are coded in gold.json."""
     uncoded: tuple[str, ...]
     """Source ids of the articles that are not."""
+    taught: tuple[str, ...]
+    """Ids of the coded articles that lessons.yaml was learned from: left out, they are no test."""
     figures: StanceFigures
     confusion: dict[Class, dict[Class, int]]
     """Number of cells by gold class, then by predicted class."""
@@ -50,19 +52,42 @@ def evaluate_corpus(folder: Path) -> CorpusEvaluation:
     gold = load_gold(folder, corpus.codebook)
     ids = {corpus.source_id(path): path for path in corpus.files}
     files = match_articles(gold, ids, folder)
-    records = dict(_code_articles(corpus, files))
-    results = compare(gold, records)
     coded = set(files.values())
-    return _summarize(gold, results, records, [n for n, path in ids.items() if path not in coded])
+    uncoded = [name for name, path in ids.items() if path not in coded]
+    taught = _find_taught(corpus, files)
+    gold = _without(gold, taught, folder)
+    records = dict(_code_articles(corpus, {a.id: files[a.id] for a in gold.articles}))
+    return _summarize(compare(gold, records), records, uncoded, taught)
+
+
+def _find_taught(corpus: "Corpus", files: dict[str, Path]) -> list[str]:
+    """Return the ids in gold.json of the articles that lessons.yaml was learned from."""
+    if corpus.lessons is None:
+        return []
+    taught = {article.id for article in corpus.lessons.articles}
+    return [name for name, path in files.items() if corpus.source_id(path) in taught]
+
+
+def _without(gold: Gold, taught: list[str], folder: Path) -> Gold:
+    left = tuple(article for article in gold.articles if article.id not in taught)
+    if not left:
+        message = "lessons.yaml was learned from every coded article: nothing is left to test"
+        hint = "teach with fewer: briefgen teach --articles; or see evaluate --learning-curve"
+        raise CorpusError(message, where=str(folder), hint=hint)
+    return gold.model_copy(update={"articles": left})
 
 
 def _summarize(
-    gold: Gold, results: StanceResults, records: dict[str, "PositionRecord"], uncoded: list[str]
+    results: StanceResults,
+    records: dict[str, "PositionRecord"],
+    uncoded: list[str],
+    taught: list[str],
 ) -> CorpusEvaluation:
     return CorpusEvaluation(
         extractor=next(iter(records.values())).provenance.extractor,
-        articles=len(gold.articles),
+        articles=len(records),
         uncoded=tuple(uncoded),
+        taught=tuple(taught),
         figures=compute_figures(results),
         confusion=count_confusion(results),
         faults=tuple(find_faults(results, records)),
@@ -78,7 +103,7 @@ def _code_articles(
     from briefgen.ingest.article import read_article
     from briefgen.ingest.codebook import codebook_sha256
 
-    extractor = LexicalExtractor(corpus.codebook, codebook_sha256(corpus.codebook))
+    extractor = LexicalExtractor(corpus.codebook, codebook_sha256(corpus.codebook), corpus.lessons)
     for name, path in files.items():
         try:
             article = read_article(path, corpus)

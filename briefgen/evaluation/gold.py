@@ -93,6 +93,15 @@ def load_gold(folder: Path, codebook: Codebook) -> Gold:
     if not path.exists():
         hint = "to evaluate, a person must first code the articles; docs/evaluation.md says how"
         raise CorpusError(f"no {GOLD_NAME} in this folder", where=str(folder), hint=hint)
+    return read_gold(path, codebook)
+
+
+def read_gold(path: Path, codebook: Codebook) -> Gold:
+    """Read a coding.
+
+    Raises:
+        UsageError: it cannot be read, or it names issues that the codebook lacks.
+    """
     gold = read_json_file(path, Gold)
     twice = [name for name, count in Counter(a.id for a in gold.articles).items() if count > 1]
     if twice:

@@ -28,6 +28,8 @@ def corpus_as_text(name: str, evaluation: CorpusEvaluation) -> str:
     lines = [f"{_plain(name)}: {evaluation.articles} coded articles, {evaluation.extractor}"]
     if evaluation.uncoded:
         lines.append(f"not coded, left out: {', '.join(map(_plain, evaluation.uncoded))}")
+    if evaluation.taught:
+        lines.append(f"learned from, left out: {', '.join(map(_plain, evaluation.taught))}")
     lines += ["", *_figure_lines(evaluation.figures), ""]
     lines += [*_confusion_lines(evaluation.confusion), ""]
     lines += _fault_lines([list(_corpus_fault(fault)) for fault in evaluation.faults])

@@ -20,6 +20,8 @@ class EvaluationRequest:
     split: str | None = None
     """Only for attribution."""
     as_json: bool = False
+    learning_curve: bool = False
+    """Only for a corpus."""
 
 
 def run_evaluation(request: EvaluationRequest) -> str:
@@ -28,7 +30,7 @@ def run_evaluation(request: EvaluationRequest) -> str:
     Raises:
         UsageError: the request or a file cannot be used, or the predictions cannot be written.
     """
-    _check(request)
+    check_request(request)
     if request.attribution is not None:
         return _run_attribution(request, request.attribution)
     if request.sentences:
@@ -40,7 +42,12 @@ def run_evaluation(request: EvaluationRequest) -> str:
     return show(corpus.resolve().name, evaluate_corpus(corpus))
 
 
-def _check(request: EvaluationRequest) -> None:
+def check_request(request: EvaluationRequest) -> None:
+    """Refuse what does not go together.
+
+    Raises:
+        UsageError: says what does not.
+    """
     wanted = (request.corpus, request.attribution, request.sentences or None)
     if sum(each is not None for each in wanted) != 1:
         message = "name one thing to evaluate: a corpus folder, --attribution or --sentences"
@@ -50,6 +57,8 @@ def _check(request: EvaluationRequest) -> None:
         raise UsageError("--predictions goes with --attribution or --sentences", hint=hint)
     if request.attribution is None and request.split is not None:
         raise UsageError("--split goes with --attribution")
+    if request.corpus is None and request.learning_curve:
+        raise UsageError("--learning-curve goes with a corpus folder")
 
 
 def _run_attribution(request: EvaluationRequest, path: Path) -> str:

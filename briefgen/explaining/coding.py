@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from briefgen.extraction.lexical.extractor import Finding, LexicalExtractor
 from briefgen.extraction.lexical.issues import IssueIndex, build_index
 from briefgen.extraction.lexical.text import Sentence, Token, split_sentences
-from briefgen.models import Article, Codebook, Statement
+from briefgen.models import Article, Codebook, Lessons, Statement
 from briefgen.models.record import Passage
 
 
@@ -16,9 +16,9 @@ class Coded:
 
     article: Article
     codebook: Codebook
+    lessons: Lessons | None
     index: IssueIndex
-    extractor: str
-    """Name of the extractor, as provenance has it."""
+    extractor: LexicalExtractor
     sentences: Sequence[Sentence]
     findings: Sequence[Finding]
 
@@ -54,34 +54,36 @@ class Coded:
         return tuple(self.passage(tokens[run[0]].start, tokens[run[-1]].end) for run in runs)
 
 
-def code_article(article: Article, codebook: Codebook) -> Coded:
+def code_article(article: Article, codebook: Codebook, lessons: Lessons | None = None) -> Coded:
     """Code an article as a build does, and keep the reasons."""
     sentences = split_sentences(article)
-    extractor = _make_extractor(codebook)
+    extractor = _make_extractor(codebook, lessons)
     # A record's statements know the whole article; the reasons stand in the findings.
     recorded = {said.id: said for said in extractor.extract(article).statements}
     findings = [
         replace(finding, statement=recorded.get(finding.statement.id, finding.statement))
         for finding in extractor.find(article, sentences)
     ]
-    return Coded(article, codebook, build_index(codebook), extractor.name, sentences, findings)
+    return Coded(article, codebook, lessons, build_index(codebook), extractor, sentences, findings)
 
 
-def find_score(article: Article, codebook: Codebook, like: Finding) -> float | None:
+def find_score(
+    article: Article, codebook: Codebook, lessons: Lessons | None, like: Finding
+) -> float | None:
     """Return the score that a passage has by another codebook; None where it is no finding."""
-    findings = _make_extractor(codebook).find(article, split_sentences(article))
+    findings = _make_extractor(codebook, lessons).find(article, split_sentences(article))
     issue = like.judgement.issue
     same = (
-        finding.judgement.score
+        finding.judgement.total
         for finding in findings
         if finding.judgement.issue == issue and _place(finding.statement) == _place(like.statement)
     )
     return next(same, None)
 
 
-def _make_extractor(codebook: Codebook) -> LexicalExtractor:
+def _make_extractor(codebook: Codebook, lessons: Lessons | None) -> LexicalExtractor:
     # The hash goes into a record's provenance; here no record is kept.
-    return LexicalExtractor(codebook, "")
+    return LexicalExtractor(codebook, "", lessons)
 
 
 def _place(statement: Statement) -> tuple[int, int, bool]:

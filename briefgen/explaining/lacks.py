@@ -93,8 +93,8 @@ def _part_around(coded: Coded, finding: Finding) -> Article | None:
     part = coded.article.model_copy(update={"blocks": near})
     if sum(block.end - block.start for block in near) > _MAX_CHARACTERS:
         return None
-    score = find_score(part, coded.codebook, finding)
-    same = score is not None and abs(score - finding.judgement.score) < _SAME_SCORE
+    score = find_score(part, coded.codebook, coded.lessons, finding)
+    same = score is not None and abs(score - finding.judgement.total) < _SAME_SCORE
     if same:
         return part
     return coded.article if len(coded.article.text) <= _MAX_CHARACTERS else None
@@ -160,7 +160,7 @@ def _score_with(coded: Coded, article: Article, finding: Finding, phrase: str) -
     least = float("inf")
     for side, sign in (("support", 1), ("oppose", -1)):
         codebook = _codebook_with(coded.codebook, finding.judgement.issue, phrase, side)
-        score = find_score(article, codebook, finding)
+        score = find_score(article, codebook, coded.lessons, finding)
         if score is None or sign * score < STATEMENT_THRESHOLD:
             return None
         least = min(least, sign * score)

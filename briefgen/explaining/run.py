@@ -60,8 +60,8 @@ def explain(request: ExplainRequest) -> Explained:
     _refuse_other_extractors(target.record)
     from briefgen.explaining.coding import code_article
 
-    coded = code_article(read_coded_article(corpus, target.record), corpus.codebook)
-    notes = _changes(target.record, codebook_sha256(corpus.codebook), coded.extractor)
+    coded = code_article(read_coded_article(corpus, target.record), corpus.codebook, corpus.lessons)
+    notes = _changes(target.record, codebook_sha256(corpus.codebook), coded.extractor.name)
     if target.statement is not None:
         found, more = _explain_statement(coded, target.statement)
         return Explained(notes=(*notes, *more), statement=found)

@@ -8,6 +8,7 @@ from briefgen.extraction.lexical.aggregation import stance_of
 from briefgen.extraction.lexical.clauses import Clause, force_of, split_clauses
 from briefgen.extraction.lexical.extractor import LEANING_SCORE, SUPPOSED, Finding
 from briefgen.extraction.lexical.grammar_words import MODALS
+from briefgen.extraction.lexical.stance import Cue
 from briefgen.extraction.lexical.text import Sentence
 
 _NAMED = frozenset(("phrase", "deed", "frame"))
@@ -24,10 +25,18 @@ def stance_rules(coded: Coded, finding: Finding) -> Iterator[Rule]:
         about = cue.what if cue.kind in _NAMED else None
         score = round(cue.score, 3)
         yield Rule(aspect="stance", name=cue.kind, words=words, about=about, amount=score)
+    if judgement.lesson is not None:
+        yield _lesson_rule(coded, finding, judgement.lesson)
     if not judgement.issue:
         return
     yield from _clause_rules(coded, finding)
     yield from _turning_rules(finding)
+
+
+def _lesson_rule(coded: Coded, finding: Finding, lesson: Cue) -> Rule:
+    words = coded.words(finding.passage.sentence.tokens, lesson.tokens)
+    score = round(lesson.score, 3)
+    return Rule(aspect="stance", name="lesson", words=words, about=lesson.what, amount=score)
 
 
 def judged_from(finding: Finding) -> int:

@@ -6,7 +6,6 @@ from briefgen.explaining.coding import Coded
 from briefgen.explaining.lacks import MAX_TRIALS, find_lack
 from briefgen.explaining.model import Lacking, Share, StanceExplanation, Trial
 from briefgen.extraction.lexical.aggregation import (
-    ADDRESSED_WEIGHT,
     DOMINANCE,
     SIDE_THRESHOLD,
     Tally,
@@ -39,7 +38,7 @@ def explain_stance(coded: Coded, issue_id: str, stance: IssueStance | None) -> S
         side_needed=SIDE_THRESHOLD,
         dominance_needed=DOMINANCE,
         named=round(sums.named, 3),
-        named_needed=ADDRESSED_WEIGHT,
+        named_needed=coded.extractor.addressed_from(issue_id),
         lacking=_lacking(coded, findings, sums, stance),
     )
 
@@ -49,8 +48,8 @@ def _shares(coded: Coded, findings: Sequence[Finding], sums: Tally) -> tuple[Sha
         Share(
             statement=finding.statement,
             line=coded.line_of(finding.statement.start),
-            score=round(finding.judgement.score, 3),
-            factor=round(share / finding.judgement.score, 3) if finding.judgement.score else 1.0,
+            score=round(finding.judgement.total, 3),
+            factor=round(share / finding.judgement.total, 3) if finding.judgement.total else 1.0,
             share=round(share, 3),
         )
         for finding, share in zip(findings, sums.shares, strict=True)
@@ -68,7 +67,7 @@ def _lacking(
     if max(sums.favour, sums.against) >= SIDE_THRESHOLD:
         return Lacking(lack="balance")
     own = [f for f in findings if f.statement.holder is None]
-    own.sort(key=lambda f: (-abs(f.judgement.score), -f.judgement.named, f.statement.start))
+    own.sort(key=lambda f: (-abs(f.judgement.total), -f.judgement.named, f.statement.start))
     trials: list[Trial] = []
     for finding in own[:MAX_TRIALS]:
         lack = find_lack(coded, finding)

@@ -12,6 +12,7 @@ from briefgen.extraction.lexical.extractor import MIN_RELEVANCE, Finding
 from briefgen.extraction.lexical.grammar_words import MODALS
 from briefgen.extraction.lexical.stance import find_terms, judge
 from briefgen.models import Statement
+from briefgen.models.record import Passage
 
 
 def explain_statement(coded: Coded, finding: Finding, statement: Statement) -> StatementExplanation:
@@ -87,11 +88,10 @@ def _speaker_rules(coded: Coded, finding: Finding, report: Attribution) -> Itera
         name = "speaker" if holder.name in " ".join(there.quote.split()) else "pronoun"
         yield Rule(aspect="holder", name=name, words=(there,), about=holder.name)
         return
-    pronoun = tuple(
-        coded.passage(token.start, token.end)
-        for token in sentence.tokens
-        if token.start == report.anchor
-    )
+    pronoun: tuple[Passage, ...] = ()
+    if report.written is not None:
+        at = coded.article.text.find(report.written, sentence.start, sentence.end)
+        pronoun = (coded.passage(at, at + len(report.written)),) if at >= 0 else ()
     name = "pronoun" if pronoun else "speaker_elsewhere"
     yield Rule(aspect="holder", name=name, words=pronoun, about=holder.name)
 

@@ -73,6 +73,7 @@ _STANCES = {
     "verdict": "{amount:+.2f}  a good or bad word said of what the issue is about",
     "deed": "{amount:+.2f}  praise or blame for who does it, {about!r}",
     "frame": "{amount:+.2f}  a way of arguing: {about}",
+    "lesson": "{amount:+.2f}  it resembles taught passages and phrases: {about}",
     "condition": "×{amount:.2f}  said under a condition",
     "concession": "×{amount:.2f}  granted, not argued",
     "question": "×{amount:.2f}  asked, not said",

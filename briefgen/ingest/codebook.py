@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import re
 from typing import TYPE_CHECKING
 
@@ -53,10 +51,7 @@ def load_codebook(path: Path) -> Codebook:
 
 def codebook_sha256(codebook: Codebook) -> str:
     """Return the SHA-256 of the codebook's canonical JSON, hexadecimal."""
-    data = json.dumps(
-        codebook.model_dump(mode="json"), sort_keys=True, ensure_ascii=False, separators=(",", ":")
-    )
-    return hashlib.sha256(data.encode("utf-8", "surrogatepass")).hexdigest()
+    return codebook.digest()
 
 
 def _read_issues(node: yaml.Node, problems: Problems) -> list[Issue]:

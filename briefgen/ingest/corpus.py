@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 
 from briefgen.errors import CorpusError
 from briefgen.ingest.codebook import load_codebook
+from briefgen.ingest.lessons import LESSONS_NAME, load_lessons
 from briefgen.ingest.metadata import Metadata, load_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from briefgen.models import Codebook
+    from briefgen.models import Codebook, Lessons
 
 ARTICLE_SUFFIXES = (".txt", ".md", ".html", ".htm")
 _DOCUMENT_SUFFIXES = (".pdf", ".docx", ".doc", ".odt", ".rtf", ".epub", ".pages")
@@ -27,7 +28,7 @@ _DOCUMENT_SUFFIXES = (".pdf", ".docx", ".doc", ".odt", ".rtf", ".epub", ".pages"
 
 @dataclass(frozen=True)
 class Corpus:
-    """A corpus, opened: what is in it, nothing read but the codebook and sources.yaml."""
+    """A corpus, opened: what is in it, nothing read but the YAML files beside the articles."""
 
     folder: Path
     codebook: Codebook
@@ -39,18 +40,20 @@ class Corpus:
     """Files that were left aside, each with the reason."""
     ids: Mapping[Path, str] = field(default_factory=dict)
     """File to source id."""
+    lessons: Lessons | None = None
+    """What lessons.yaml states; None where there is no such file."""
 
     def source_id(self, path: Path) -> str:
         """Return the source id of an article file."""
         return self.ids.get(path, path.stem)
 
 
-def open_corpus(folder: Path) -> Corpus:
-    """List a corpus folder and read its codebook and sources.yaml.
+def open_corpus(folder: Path, *, with_lessons: bool = True) -> Corpus:
+    """List a corpus folder and read its codebook, sources.yaml and, if wanted, lessons.yaml.
 
     Raises:
         CorpusError: no folder, no codebook, no articles.
-        CodebookError, SourcesError: those files cannot be used.
+        CodebookError, SourcesError, LessonsError: those files cannot be used.
     """
     if not folder.is_dir():
         what = "this is a file" if folder.exists() else "no such folder"
@@ -58,7 +61,7 @@ def open_corpus(folder: Path) -> Corpus:
     codebook = load_codebook(_find_codebook(folder))
     files, skipped = list_articles(folder)
     ids = assign_ids(files)
-    sources = folder / "sources.yaml"
+    sources, lessons = folder / "sources.yaml", folder / LESSONS_NAME
     return Corpus(
         folder=folder,
         codebook=codebook,
@@ -66,6 +69,7 @@ def open_corpus(folder: Path) -> Corpus:
         metadata=load_sources(sources, [path.name for path in files]) if sources.exists() else {},
         skipped=tuple(skipped),
         ids=ids,
+        lessons=load_lessons(lessons, codebook) if with_lessons and lessons.exists() else None,
     )
 
 

@@ -8,6 +8,7 @@ refused (a few lines of them can stand for gigabytes), values are never turned i
 from __future__ import annotations
 
 import difflib
+import math
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from briefgen.errors import ArticleError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from pathlib import Path
 
     import yaml
@@ -215,3 +216,57 @@ def texts_of(node: yaml.Node, key: str, problems: Problems) -> tuple[str, ...]:
 def join_key(parent: str, name: str) -> str:
     """Return the path of a key as an analyst would write it."""
     return f"{parent}.{name}" if parent else name
+
+
+def items_of(
+    node: yaml.Node | None, key: str, problems: Problems
+) -> Iterator[tuple[str, yaml.Node]]:
+    """Yield key and node of a list's items; a key without a value is an empty list."""
+    if node is None or describe(node) == "nothing":
+        return
+    if not is_list(node):
+        problems.add(node, key, f"expected a list, found {describe(node)}")
+        return
+    for number, item in enumerate(node.value, 1):
+        yield f"{key}[{number}]", item
+
+
+def number_of(node: yaml.Node, key: str, problems: Problems) -> float | None:
+    """Return a scalar's finite number, or None with a problem noted."""
+    text = text_of(node, key, problems)
+    if text is None:
+        return None
+    try:
+        number = float(text)
+    except ValueError:
+        number = math.nan
+    if not math.isfinite(number):
+        problems.add(node, key, f"{text!r} is no number")
+        return None
+    return number
+
+
+def choice_of(
+    node: yaml.Node, key: str, choices: Collection[str], problems: Problems
+) -> str | None:
+    """Return a scalar that is one of *choices*, or None with a problem noted."""
+    text = text_of(node, key, problems)
+    if text is None or text in choices:
+        return text
+    near = difflib.get_close_matches(text, list(choices), 1, 0.6)
+    meant = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(choices)}"
+    problems.add(node, key, f"{text!r} is not known here; {meant}")
+    return None
+
+
+def require(
+    fields: Collection[str], needed: tuple[str, ...], node: yaml.Node, key: str, problems: Problems
+) -> bool:
+    """Tell whether a mapping has all fields that it needs; those it lacks are problems."""
+    if describe(node) != KEYS:
+        return False
+    missing = [name for name in needed if name not in fields]
+    for name in missing:
+        if join_key(key, name) not in problems.meant:
+            problems.add(node, join_key(key, name), "this key is missing")
+    return not missing

@@ -21,6 +21,20 @@ from briefgen.models.brief import (
     SideBalance,
 )
 from briefgen.models.codebook import Codebook, Issue
+from briefgen.models.corrections import (
+    CodedStance,
+    Corrections,
+    StanceCorrection,
+    StatementCorrection,
+)
+from briefgen.models.lessons import (
+    LESSON_SIDES,
+    Example,
+    IssueLessons,
+    Lessons,
+    LessonSide,
+    TaughtArticle,
+)
 from briefgen.models.record import (
     STANCES,
     Holder,
@@ -35,6 +49,7 @@ from briefgen.models.record import (
 )
 
 __all__ = [
+    "LESSON_SIDES",
     "STANCES",
     "Agreement",
     "Article",
@@ -45,16 +60,22 @@ __all__ = [
     "BriefIssue",
     "BriefSource",
     "Codebook",
+    "CodedStance",
     "Concession",
     "ConditionItem",
+    "Corrections",
     "CoverageRow",
     "Divergence",
+    "Example",
     "Failure",
     "Gap",
     "Holder",
     "Issue",
+    "IssueLessons",
     "IssueStance",
     "KeyPoint",
+    "LessonSide",
+    "Lessons",
     "Modality",
     "Passage",
     "Position",
@@ -68,6 +89,9 @@ __all__ = [
     "SourceKind",
     "Span",
     "Stance",
+    "StanceCorrection",
     "Statement",
+    "StatementCorrection",
     "StatementKind",
+    "TaughtArticle",
 ]

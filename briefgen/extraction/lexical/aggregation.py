@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.extraction.lexical.attribution import Attribution
 from briefgen.extraction.lexical.passages import Passage
@@ -26,7 +26,7 @@ MAX_SHOWN = 6
 
 def stance_of(judgement: Judgement, attribution: Attribution | None) -> Stance:
     """Return the stance that one passage shows, its holder's own."""
-    score = judgement.score
+    score = judgement.total
     if attribution is not None and attribution.negated and not attribution.wish:
         score = -score
     if judgement.limited:
@@ -67,18 +67,24 @@ def tally(evidence: Evidence, sentences: int) -> Tally:
     )
 
 
-def author_stance(evidence: Evidence, sentences: int) -> IssueStance | None:
+def author_stance(
+    evidence: Evidence, sentences: int, *, addressed: float = ADDRESSED_WEIGHT
+) -> IssueStance | None:
     """Return the author's stance on one issue; None where the article does not address it.
 
     Args:
         evidence: the statements on the issue, the author's and the reported ones.
         sentences: number of sentences of the article.
+        addressed: sum of the weights of the named terms from which the issue counts as addressed.
     """
+    if sum(j.named for _, j, _ in evidence) < addressed:
+        # Lessons say which side an article takes that addresses the issue, not whether it does.
+        evidence = [(s, replace(j, lesson=None), p) for s, j, p in evidence]
     sums = tally(evidence, sentences)
     own = [(s, share, j) for (s, j, _), share in zip(evidence, sums.shares, strict=True)]
     stance, confidence = _decide(sums.favour, sums.against, [s for s, _, _ in own])
     shown = _shown(own, stance)
-    if sums.named < ADDRESSED_WEIGHT and stance == "unclear":
+    if sums.named < addressed and stance == "unclear":
         return None
     if not shown:
         return None
@@ -93,7 +99,7 @@ def _own_score(
         return ENDORSED_WEIGHT * endorsement * judgement.score
     at = passage.sentence.index / max(1, sentences - 1)
     place = 1.25 if at < 0.2 or at > 0.85 else 1.0
-    return judgement.score * place
+    return judgement.total * place
 
 
 def _decide(favour: float, against: float, statements: Sequence[Statement]) -> tuple[Stance, float]:

@@ -10,7 +10,12 @@ from functools import cached_property
 
 from briefgen.extraction.lexical.addressees import Addressees
 from briefgen.extraction.lexical.agents import Agents, find_agents
-from briefgen.extraction.lexical.aggregation import STATEMENT_THRESHOLD, author_stance, stance_of
+from briefgen.extraction.lexical.aggregation import (
+    ADDRESSED_WEIGHT,
+    STATEMENT_THRESHOLD,
+    author_stance,
+    stance_of,
+)
 from briefgen.extraction.lexical.attribution import Attribution, find_attributions
 from briefgen.extraction.lexical.connectives import (
     condition_behind,
@@ -20,6 +25,7 @@ from briefgen.extraction.lexical.connectives import (
 )
 from briefgen.extraction.lexical.framing import find_frames
 from briefgen.extraction.lexical.issues import IssueIndex, build_index
+from briefgen.extraction.lexical.lessons import TaughtIndex
 from briefgen.extraction.lexical.marks import is_negated_passage, kind_of, modality_of
 from briefgen.extraction.lexical.passages import Passage, passages_of
 from briefgen.extraction.lexical.stance import Judgement, judge, things_named
@@ -30,6 +36,7 @@ from briefgen.models import (
     Codebook,
     Holder,
     IssueStance,
+    Lessons,
     Modality,
     PositionRecord,
     Provenance,
@@ -52,6 +59,8 @@ SPOKEN_PARAGRAPHS = 1
 LEANING_SCORE = 0.4
 """From this score on a passage is read as taking the side that its article takes as a whole."""
 MIN_REPORTED_WORDS = 3
+_NAMED_DIGITS = 12
+"""Digits of the lessons' hash in the extractor's name: enough to tell one file from another."""
 SUPPOSED = 0.2
 """How much of what a thought experiment says counts as said."""
 SUPPOSED_PARAGRAPHS = 2
@@ -109,11 +118,16 @@ class LexicalExtractor:
     Args:
         codebook: the topic and its issues.
         codebook_sha256: goes into the records' provenance.
+        lessons: what the corpus's lessons.yaml holds; None where there is no such file. Their
+            hash goes into the records' provenance, behind the extractor's name.
     """
 
-    name = f"{NAME}/{VERSION}"
-
-    def __init__(self, codebook: Codebook, codebook_sha256: str) -> None:
+    def __init__(
+        self, codebook: Codebook, codebook_sha256: str, lessons: Lessons | None = None
+    ) -> None:
+        taught = f"+lessons:{lessons.digest()[:_NAMED_DIGITS]}" if lessons is not None else ""
+        self.name = f"{NAME}/{VERSION}{taught}"
+        self._taught = TaughtIndex(codebook, lessons)
         self._codebook = codebook
         self._codebook_sha256 = codebook_sha256
         self._index: IssueIndex = build_index(codebook)
@@ -129,7 +143,9 @@ class LexicalExtractor:
         stances = {}
         for issue in self._codebook.issues:
             stance = author_stance(
-                [(f.statement, f.judgement, f.passage) for f in by_issue[issue.id]], len(sentences)
+                [(f.statement, f.judgement, f.passage) for f in by_issue[issue.id]],
+                len(sentences),
+                addressed=self.addressed_from(issue.id),
             )
             if stance is not None:
                 stances[issue.id] = stance
@@ -145,6 +161,10 @@ class LexicalExtractor:
             stances=stances,
             statements=tuple(finding.statement for finding in findings),
         )
+
+    def addressed_from(self, issue: str) -> float:
+        """Return the sum of its named terms' weights from which an issue counts as addressed."""
+        return self._taught.addressed.get(issue, ADDRESSED_WEIGHT)
 
     def find(self, article: Article, sentences: Sequence[Sentence]) -> list[Finding]:
         """Return all statements of the article with the judgements behind them."""
@@ -175,7 +195,11 @@ class LexicalExtractor:
                 before = len(findings)
                 marks = _Marks(article.text, passage, addressees)
                 for said in judgements:
-                    judgement = replace(said, score=said.score * SUPPOSED) if supposed else said
+                    judgement = (
+                        replace(said, score=said.score * SUPPOSED)
+                        if supposed
+                        else self._with_lessons(said, passage)
+                    )
                     place = (
                         passage.start,
                         passage.end,
@@ -205,6 +229,12 @@ class LexicalExtractor:
             for finding in findings
         ]
         return self._in_text_order(article, findings)
+
+    def _with_lessons(self, judgement: Judgement, passage: Passage) -> Judgement:
+        """Add what lessons say of the author's own passages that are about the issue."""
+        if passage.attribution is not None or judgement.relevance < MIN_RELEVANCE:
+            return judgement
+        return self._taught.add_to(judgement, passage.sentence, passage.first, passage.last)
 
     def _in_text_order(self, article: Article, findings: list[Finding]) -> list[Finding]:
         """Return the findings with their statements numbered in the order of the text."""

@@ -61,7 +61,7 @@ class Cue:
     """One reason to see a side."""
 
     kind: str
-    """``phrase``, ``demand``, ``wish``, ``verdict``, ``deed`` or ``frame``."""
+    """``phrase``, ``demand``, ``wish``, ``verdict``, ``deed``, ``frame`` or ``lesson``."""
     score: float
     """Positive for the proposition, negative against it."""
     what: str
@@ -89,6 +89,13 @@ class Judgement:
     """Whether the author agrees only in part or under a condition, whatever the side."""
     granted: float = 0.0
     """Sum of what is granted in it ("although …"), by side, as if it had been said outright."""
+    lesson: Cue | None = None
+    """What the corpus's lessons add, counted apart; None where they add nothing."""
+
+    @property
+    def total(self) -> float:
+        """The score with what lessons add."""
+        return self.score + (self.lesson.score if self.lesson is not None else 0.0)
 
 
 @dataclass(frozen=True, slots=True)
