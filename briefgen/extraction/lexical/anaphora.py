@@ -1,7 +1,8 @@
-"""Nouns that stand for the proposal a paragraph is about: "the plan", "this rule", "her scheme".
+"""Nouns that stand for the proposal a paragraph is about: "the plan", "this bill", "her scheme".
 
 They count only where one proposal is spoken of and the passage names it by no other word. Pronouns
-do not count: "it" was as often said of something else (docs/evaluation.md).
+do not count, for "it" was as often said of something else; nor do "law" and "rule", which may be
+what the proposal would do away with.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,8 +13,8 @@ from briefgen.extraction.lexical.text import Token
 _POINTING = frozenset("the this that such these those his her its their our".split())
 _NAMES = frozenset(
     """
-    plan scheme proposal bill measure idea policy approach move reform law step rule programme
-    program project initiative change ban target requirement mandate
+    plan scheme proposal bill measure idea policy approach move reform programme program project
+    initiative
     """.split()
 )
 _POINTING_REACH = 3

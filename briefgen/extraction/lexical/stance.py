@@ -52,8 +52,8 @@ ELSEWHERE_SHARE = 0.5
 terms."""
 SYNONYM_DISCOUNT = 0.4
 """How much less a phrase counts whose every word is another of the same concept."""
-SINGLE_WORD_WEIGHT = 1.0
-"""For a phrase of one content word, which says little by itself."""
+SINGLE_WORD_WEIGHT = 0.8
+"""For a phrase of one content word, which says little by itself: less than a side needs."""
 
 
 @dataclass(frozen=True, slots=True)
