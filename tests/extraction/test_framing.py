@@ -18,6 +18,9 @@ def stance_of_second(text, *, opening=NAMED, codebook=TOLL, issue="congestion-ch
     "text",
     [
         "Critics warn that the shops will empty, but the shops of Fenwick are full.",
+        "Vote yes on it.",
+        "It deserves another try in spring.",
+        "The council could begin in spring, and it should.",
         "The council should do the same as Fenwick and begin in spring.",
         "By shelving it again, the mayor has left the lungs of Marrow to themselves.",
         "Leave things as they are and the queue will reach the sea.",
@@ -35,6 +38,8 @@ def test_a_sentence_that_argues_for_the_change(text):
         "Supporters promise quiet streets, yet the streets of Fenwick are as loud as ever.",
         "Make people pay at the bridge, and the bakers will move to the next town.",
         "The council should vote down the plan.",
+        "I will be voting no, and so should my neighbours.",
+        "The bill deserves to fail.",
         "The council should fix the trams instead of charging nurses for going to work.",
         "However noble its purpose, it takes from those who start before dawn.",
         "A camera on a bridge is no substitute for a tram.",

@@ -22,6 +22,8 @@ _ANSWER_REACH = 30
 _NO = frozenset("no hardly scarcely".split())
 _FILLERS = frozenset("a an good longer any".split())
 _GROUNDS = frozenset("reason case excuse justification".split())
+_IMAGINED = frozenset("would could might".split())
+_POSSIBLE = frozenset(("could", "can"))
 _BE = frozenset("is are was were be being".split())
 
 
@@ -120,7 +122,7 @@ def _refusal(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
 def _enactment(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
     """Find "should pass the bill", "ought to do the same", "should follow suit"."""
     for index, lower in enumerate(lowers):
-        modal = 0 if index == 0 else _modal_before(lowers, index)
+        modal = index if index == 0 else _modal_before(lowers, index)
         if modal is None:
             continue
         following = lowers[index + 1 : index + 1 + _PLAN_REACH]
@@ -132,6 +134,42 @@ def _enactment(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
             negated = bool(NEGATORS & set(lowers[modal:index]))
             return Frame("should be enacted", -1 if negated else 1, (modal, index))
     return None
+
+
+def _vote(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
+    """Find "vote yes on it", "I will be voting no", "should vote for the bill"."""
+    for index in _places(lowers, words.VOTING):
+        asked = index == 0 or _modal_before(lowers, index) is not None
+        before = set(lowers[max(0, index - 4) : index])
+        avowed = bool(before & {"i", "i'm", "i'll", "we", "we'll"}) and not before & _IMAGINED
+        following = lowers[index + 1 : index + 2]
+        side = (following in (["yes"], ["for"])) - (following in (["no"], ["against"]))
+        if side and (asked or avowed):
+            negated = bool(NEGATORS & set(lowers[max(0, index - 3) : index]))
+            return Frame("how to vote", -side if negated else side, (index, index + 1))
+    return None
+
+
+def _deserves(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
+    """Find "it deserves another try", "the bill deserves to fail"."""
+    for index in _places(lowers, {"deserve", "deserves"}):
+        subject = set(lowers[max(0, index - 3) : index])
+        behind = set(lowers[index + 1 : index + 5])
+        if subject & (words.PLANS | {"it", "that"}) and not NEGATORS & subject:
+            side = bool(behind & words.CHANCES) - bool(behind & words.ENDINGS)
+            if side:
+                return Frame("what it deserves", side, (index,))
+    return None
+
+
+def _and_should(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
+    """Find "they could do it next year, and they ought to"."""
+    ends = [lower for lower in lowers if lower != "."][-5:]
+    asked = ends[-1:] in (["should"], ["must"]) or ends[-2:] == ["ought", "to"]
+    if not (asked and "and" in ends and _POSSIBLE & set(lowers)):
+        return None
+    last = max(i for i, token in enumerate(tokens) if token.is_word)
+    return Frame("could and should", 1, (last,))
 
 
 def _price_granted(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
@@ -315,6 +353,9 @@ _FINDERS: tuple[Callable[[Sequence[Token], list[str]], Frame | None], ...] = (
     _stay_put,
     _refusal,
     _enactment,
+    _vote,
+    _deserves,
+    _and_should,
     _price_granted,
     _feared_never,
     _alternative,

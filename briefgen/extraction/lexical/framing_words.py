@@ -39,6 +39,11 @@ IDLING = frozenset(
 """Doing nothing: "instead of waiting" urges a change."""
 REFUSING = frozenset("resist reject bury veto shelve drop abandon refuse decline oppose".split())
 ENACTING = frozenset("pass enact adopt approve ratify accept back support embrace".split())
+VOTING = frozenset("vote voting voted".split())
+CHANCES = frozenset("try chance hearing support passage vote yes approval".split())
+"""What a plan that is backed deserves."""
+ENDINGS = frozenset("fail die defeat fate burial rejection no".split())
+"""What a plan that is opposed deserves."""
 THWARTING = frozenset(
     """
     shelving blocking refusing delaying vetoing stalling killing caving abandoning postponing

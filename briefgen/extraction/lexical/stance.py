@@ -43,7 +43,7 @@ FRAME_WEIGHT = 1.0
 _PAIR_REACH = 5
 _BETWEEN = 2
 _ASKED_REACH = 6
-MIN_OBJECT_SHARE = 0.6
+MIN_OBJECT_SHARE = 0.65
 """How much a verdict on what a policy is about counts where nothing else names the issue."""
 STAND_IN_WEIGHT = 0.7
 """How much "the plan" names the proposal that is spoken of."""
