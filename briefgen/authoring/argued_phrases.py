@@ -9,15 +9,15 @@ from typing import NamedTuple
 
 from briefgen.authoring.general_words import is_adjective, is_general, is_opening
 from briefgen.authoring.word_habits import is_content
-from briefgen.extraction.lexical import polarity_words as polarity
-from briefgen.extraction.lexical.grammar_words import (
+from briefgen.extraction.lexical.language import polarity_words as polarity
+from briefgen.extraction.lexical.language.grammar_words import (
     ADVERBS,
     AUXILIARIES,
     DETERMINERS,
     MODALS,
     NEGATORS,
 )
-from briefgen.extraction.lexical.text import Sentence, Token
+from briefgen.extraction.lexical.language.text import Sentence, Token
 
 MAX_TOKENS = 7
 _MAX_RUN = 4

@@ -13,8 +13,8 @@ from functools import cached_property
 
 from briefgen.authoring.reading import Text
 from briefgen.authoring.word_habits import Habits, is_content
-from briefgen.extraction.lexical.attribution import find_attributions
-from briefgen.extraction.lexical.text import Sentence, Token
+from briefgen.extraction.lexical.language.text import Sentence, Token
+from briefgen.extraction.lexical.voices.attribution import find_attributions
 
 MAX_WORDS = 3
 NESTED_SHARE = 0.6

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from briefgen.authoring.findings import Finding, finding_at
 from briefgen.authoring.reading import Text
-from briefgen.extraction.lexical.issues import build_index
-from briefgen.extraction.lexical.stance import find_terms
-from briefgen.extraction.lexical.text import tokenize
+from briefgen.extraction.lexical.language.text import tokenize
+from briefgen.extraction.lexical.sides.issues import build_index
+from briefgen.extraction.lexical.sides.terms import find_terms
 from briefgen.ingest.codebook_places import CodebookPlaces
 from briefgen.models import Codebook
 

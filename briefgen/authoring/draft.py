@@ -14,7 +14,7 @@ from briefgen.authoring.grouping import Group, group_terms
 from briefgen.authoring.reading import Reading, read_folder
 from briefgen.authoring.yaml_text import flow_list, scalar, slug
 from briefgen.errors import OutputError, UsageError
-from briefgen.extraction.lexical.issues import content_stems
+from briefgen.extraction.lexical.sides.propositions import content_stems
 from briefgen.json_files import write_text_file
 from briefgen.terminal import counted
 

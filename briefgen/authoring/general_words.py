@@ -6,7 +6,7 @@ use it, not because of any corpus. Base forms: plurals and forms of verbs are sp
 
 from collections.abc import Iterable, Iterator
 
-from briefgen.extraction.lexical.inflection import forms_of
+from briefgen.extraction.lexical.language.inflection import forms_of
 
 _NOUNS = """
     thing something anything everything nothing way kind sort type form case point part piece bit

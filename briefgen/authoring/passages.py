@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from briefgen.authoring.candidates import Place, Pool
 from briefgen.extraction.lexical.extractor import MIN_RELEVANCE
-from briefgen.extraction.lexical.issues import IssueIndex
-from briefgen.extraction.lexical.stance import find_terms, judge
+from briefgen.extraction.lexical.sides.issues import IssueIndex
+from briefgen.extraction.lexical.sides.stance import judge
+from briefgen.extraction.lexical.sides.terms import find_terms
 
 
 @dataclass(frozen=True)

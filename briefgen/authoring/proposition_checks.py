@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from briefgen.authoring.findings import Finding, finding_at
-from briefgen.extraction.lexical import polarity_words as polarity
-from briefgen.extraction.lexical.clauses import Clause
-from briefgen.extraction.lexical.grammar_words import (
+from briefgen.extraction.lexical.language import polarity_words as polarity
+from briefgen.extraction.lexical.language.clauses import Clause
+from briefgen.extraction.lexical.language.grammar_words import (
     ADVERBS,
     AUXILIARIES,
     DETERMINERS,
@@ -13,10 +13,10 @@ from briefgen.extraction.lexical.grammar_words import (
     RELATIVES,
     VERB_FORMS,
 )
-from briefgen.extraction.lexical.issues import Proposition
-from briefgen.extraction.lexical.reporting_words import CUE_FORMS
-from briefgen.extraction.lexical.text import Token
-from briefgen.extraction.lexical.valuation import overall_verdict
+from briefgen.extraction.lexical.language.reporting_words import CUE_FORMS
+from briefgen.extraction.lexical.language.text import Token
+from briefgen.extraction.lexical.sides.propositions import Proposition
+from briefgen.extraction.lexical.sides.valuation import overall_verdict
 from briefgen.ingest.codebook_places import Place
 from briefgen.models import Issue
 

@@ -9,7 +9,7 @@ from briefgen.errors import ArticleError, CorpusError
 from briefgen.models import Article
 
 if TYPE_CHECKING:
-    from briefgen.extraction.lexical.text import Sentence
+    from briefgen.extraction.lexical.language.text import Sentence
     from briefgen.ingest.corpus import Corpus
 
 
@@ -61,7 +61,7 @@ def read_folder(folder: Path) -> Reading:
 
 
 def _read(files: Iterable[Path], read: Callable[[Path], Article], folder: Path) -> Reading:
-    from briefgen.extraction.lexical.text import split_sentences
+    from briefgen.extraction.lexical.language.text import split_sentences
 
     texts, problems = [], []
     for path in files:

@@ -14,12 +14,13 @@ from dataclasses import dataclass, field
 from briefgen.authoring.argued_phrases import Argued, find_argued, is_weak, judges
 from briefgen.authoring.candidates import Place, Pool
 from briefgen.authoring.context import Line, show_places
-from briefgen.extraction.lexical.concept_words import concept
 from briefgen.extraction.lexical.extractor import Finding, LexicalExtractor
-from briefgen.extraction.lexical.grammar_words import NEGATORS
-from briefgen.extraction.lexical.issues import IssueIndex, content_stems
-from briefgen.extraction.lexical.stance import find_terms
-from briefgen.extraction.lexical.text import Sentence
+from briefgen.extraction.lexical.language.grammar_words import NEGATORS
+from briefgen.extraction.lexical.language.text import Sentence
+from briefgen.extraction.lexical.sides.concept_words import concept
+from briefgen.extraction.lexical.sides.issues import IssueIndex
+from briefgen.extraction.lexical.sides.propositions import content_stems
+from briefgen.extraction.lexical.sides.terms import find_terms
 from briefgen.models import Codebook, IssueStance
 
 MOST = 6

@@ -14,7 +14,7 @@ from briefgen.authoring.reading import read_corpus
 from briefgen.authoring.side_phrases import PhraseSuggestion, suggest_phrases
 from briefgen.authoring.term_suggestions import TermSuggestion, suggest_terms
 from briefgen.errors import UsageError
-from briefgen.extraction.lexical.issues import build_index
+from briefgen.extraction.lexical.sides.issues import build_index
 from briefgen.ingest.corpus import open_corpus
 
 

@@ -7,7 +7,7 @@ from briefgen.authoring.candidates import Candidate, Place, Pool
 from briefgen.authoring.context import Line, show_places
 from briefgen.authoring.keyness import log_odds_z
 from briefgen.authoring.passages import Passages
-from briefgen.extraction.lexical.issues import content_stems
+from briefgen.extraction.lexical.sides.propositions import content_stems
 from briefgen.models import Codebook
 
 MIN_Z = 1.645

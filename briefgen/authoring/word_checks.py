@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from briefgen.authoring.findings import Finding, finding_at
-from briefgen.extraction.lexical.concept_words import concept
-from briefgen.extraction.lexical.grammar_words import NEGATORS
-from briefgen.extraction.lexical.issues import GRAMMAR_WORDS, LIGHT_WORDS
-from briefgen.extraction.lexical.text import Token, tokenize
+from briefgen.extraction.lexical.language.grammar_words import NEGATORS
+from briefgen.extraction.lexical.language.text import Token, tokenize
+from briefgen.extraction.lexical.sides.concept_words import concept
+from briefgen.extraction.lexical.sides.propositions import GRAMMAR_WORDS, LIGHT_WORDS
 from briefgen.ingest.codebook_places import CodebookPlaces
 from briefgen.models import Codebook, Issue
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from briefgen.authoring.general_words import is_adjective, is_general, is_opening, is_verb
-from briefgen.extraction.lexical.grammar_words import (
+from briefgen.extraction.lexical.language.grammar_words import (
     ADVERBS,
     AUXILIARIES,
     DETERMINERS,
@@ -16,10 +16,10 @@ from briefgen.extraction.lexical.grammar_words import (
     PREPOSITIONS,
     VERB_FORMS,
 )
-from briefgen.extraction.lexical.inflection import stem
-from briefgen.extraction.lexical.issues import LIGHT_WORDS
-from briefgen.extraction.lexical.reporting_words import CUE_FORMS
-from briefgen.extraction.lexical.text import Token
+from briefgen.extraction.lexical.language.inflection import stem
+from briefgen.extraction.lexical.language.reporting_words import CUE_FORMS
+from briefgen.extraction.lexical.language.text import Token
+from briefgen.extraction.lexical.sides.propositions import LIGHT_WORDS
 
 _BEFORE_VERBS = frozenset("to i we you they he she it not who".split()) | frozenset(MODALS)
 _BEHIND_VERBS = (DETERMINERS - {"this", "that"}) | frozenset("it them him us me that".split())

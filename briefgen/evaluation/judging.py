@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from briefgen.evaluation.sentences import SentenceJudgement, SentenceLine
 from briefgen.evaluation.voices import make_article
 from briefgen.extraction.lexical.aggregation import ENDORSED_WEIGHT, STATEMENT_THRESHOLD
-from briefgen.extraction.lexical.attribution import Attribution, find_attributions
-from briefgen.extraction.lexical.framing import find_frames
-from briefgen.extraction.lexical.issues import IssueIndex, build_index
-from briefgen.extraction.lexical.passages import Passage, passages_of
-from briefgen.extraction.lexical.stance import Cue, Judgement, judge
-from briefgen.extraction.lexical.text import split_sentences
+from briefgen.extraction.lexical.language.text import split_sentences
+from briefgen.extraction.lexical.sides.framing import find_frames
+from briefgen.extraction.lexical.sides.issues import IssueIndex, build_index
+from briefgen.extraction.lexical.sides.judgements import Cue, Judgement
+from briefgen.extraction.lexical.sides.stance import judge
+from briefgen.extraction.lexical.voices.attribution import Attribution, find_attributions
+from briefgen.extraction.lexical.voices.passages import Passage, passages_of
 from briefgen.models import Codebook, Issue, Stance
 
 _ISSUE = "proposition"

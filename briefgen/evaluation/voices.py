@@ -5,9 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from briefgen.evaluation.attribution import UNKNOWN, PredictedStatement
-from briefgen.extraction.lexical.attribution import Attribution, find_attributions
-from briefgen.extraction.lexical.passages import passages_of
-from briefgen.extraction.lexical.text import split_sentences
+from briefgen.extraction.lexical.language.text import split_sentences
+from briefgen.extraction.lexical.voices.attribution import Attribution, find_attributions
+from briefgen.extraction.lexical.voices.passages import passages_of
 from briefgen.models import Article, Block, Source
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")

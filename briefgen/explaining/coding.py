@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.extraction.lexical.extractor import Finding, LexicalExtractor
-from briefgen.extraction.lexical.issues import IssueIndex, build_index
-from briefgen.extraction.lexical.text import Sentence, Token, split_sentences
+from briefgen.extraction.lexical.language.text import Sentence, Token, split_sentences
+from briefgen.extraction.lexical.sides.issues import IssueIndex, build_index
 from briefgen.models import Article, Codebook, Lessons, Statement
 from briefgen.models.record import Passage
 

@@ -10,19 +10,19 @@ from collections.abc import Iterator, Sequence
 from briefgen.explaining.coding import Coded, find_score
 from briefgen.explaining.model import Lacking, Trial
 from briefgen.explaining.sides import judged_from
-from briefgen.extraction.lexical import polarity_words as polarity
 from briefgen.extraction.lexical.aggregation import STATEMENT_THRESHOLD
 from briefgen.extraction.lexical.extractor import Finding
-from briefgen.extraction.lexical.grammar_words import (
+from briefgen.extraction.lexical.language import polarity_words as polarity
+from briefgen.extraction.lexical.language.grammar_words import (
     ADVERBS,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
     VERB_FORMS,
 )
-from briefgen.extraction.lexical.issues import LIGHT_WORDS
-from briefgen.extraction.lexical.stance import find_terms
-from briefgen.extraction.lexical.text import Token
+from briefgen.extraction.lexical.language.text import Token
+from briefgen.extraction.lexical.sides.propositions import LIGHT_WORDS
+from briefgen.extraction.lexical.sides.terms import find_terms
 from briefgen.models import Article, Codebook
 
 MAX_TRIALS = 3

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from briefgen.explaining.coding import Coded
 from briefgen.explaining.model import Rule
 from briefgen.extraction.lexical.aggregation import stance_of
-from briefgen.extraction.lexical.clauses import Clause, force_of, split_clauses
 from briefgen.extraction.lexical.extractor import LEANING_SCORE, SUPPOSED, Finding
-from briefgen.extraction.lexical.grammar_words import MODALS
-from briefgen.extraction.lexical.stance import Cue
-from briefgen.extraction.lexical.text import Sentence
+from briefgen.extraction.lexical.language.clauses import Clause, force_of, split_clauses
+from briefgen.extraction.lexical.language.grammar_words import MODALS
+from briefgen.extraction.lexical.language.text import Sentence
+from briefgen.extraction.lexical.sides.judgements import Cue
 
 _NAMED = frozenset(("phrase", "deed", "frame"))
 """Kinds of cue whose ``what`` is readable as it is."""

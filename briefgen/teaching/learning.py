@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from briefgen.extraction.lexical.aggregation import ADDRESSED_WEIGHT
 from briefgen.extraction.lexical.extractor import LexicalExtractor
-from briefgen.extraction.lexical.text import split_sentences
+from briefgen.extraction.lexical.language.text import split_sentences
 from briefgen.models import (
     LESSON_SIDES,
     Article,

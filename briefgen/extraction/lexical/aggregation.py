@@ -4,9 +4,9 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefgen.extraction.lexical.attribution import Attribution
-from briefgen.extraction.lexical.passages import Passage
-from briefgen.extraction.lexical.stance import Judgement
+from briefgen.extraction.lexical.sides.judgements import Judgement
+from briefgen.extraction.lexical.voices.attribution import Attribution
+from briefgen.extraction.lexical.voices.passages import Passage
 from briefgen.models import IssueStance, Stance, Statement
 
 STATEMENT_THRESHOLD = 0.9

@@ -8,28 +8,29 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from briefgen.extraction.lexical.addressees import Addressees
-from briefgen.extraction.lexical.agents import Agents, find_agents
 from briefgen.extraction.lexical.aggregation import (
     ADDRESSED_WEIGHT,
     STATEMENT_THRESHOLD,
     author_stance,
     stance_of,
 )
-from briefgen.extraction.lexical.attribution import Attribution, find_attributions
-from briefgen.extraction.lexical.connectives import (
+from briefgen.extraction.lexical.asked.addressees import Addressees
+from briefgen.extraction.lexical.asked.connectives import (
     condition_behind,
     conditions_of,
     is_strict,
     reasons_of,
 )
-from briefgen.extraction.lexical.framing import find_frames
-from briefgen.extraction.lexical.issues import IssueIndex, build_index
-from briefgen.extraction.lexical.lessons import TaughtIndex
-from briefgen.extraction.lexical.marks import is_negated_passage, kind_of, modality_of
-from briefgen.extraction.lexical.passages import Passage, passages_of
-from briefgen.extraction.lexical.stance import Judgement, judge, things_named
-from briefgen.extraction.lexical.text import Sentence, split_sentences
+from briefgen.extraction.lexical.asked.marks import is_negated_passage, kind_of, modality_of
+from briefgen.extraction.lexical.language.text import Sentence, split_sentences
+from briefgen.extraction.lexical.sides.agents import Agents, find_agents
+from briefgen.extraction.lexical.sides.framing import find_frames
+from briefgen.extraction.lexical.sides.issues import IssueIndex, build_index
+from briefgen.extraction.lexical.sides.judgements import Judgement
+from briefgen.extraction.lexical.sides.lessons import TaughtIndex
+from briefgen.extraction.lexical.sides.stance import judge, things_named
+from briefgen.extraction.lexical.voices.attribution import Attribution, find_attributions
+from briefgen.extraction.lexical.voices.passages import Passage, passages_of
 from briefgen.extraction.verification import is_named_near
 from briefgen.models import (
     Article,

@@ -1,0 +1,1 @@
+"""What a statement is: its kind, who is asked for what, its conditions and reasons."""

@@ -1,0 +1,1 @@
+"""English itself: tokens, sentences, clauses, and the words of closed and open classes."""

@@ -1,0 +1,319 @@
+"""Clauses of a sentence: where they begin, what is granted, supposed or asked in them.
+
+Also the two things that turn a word's meaning round: negation, and verbs of less ("end the ban").
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefgen.extraction.lexical.language import polarity_words as polarity
+from briefgen.extraction.lexical.language.grammar_words import (
+    ADVERBS,
+    AUXILIARIES,
+    CONCESSION_OPENERS,
+    CONDITION_OPENERS,
+    MODALS,
+    NEGATORS,
+    RELATIVES,
+    VERB_FORMS,
+)
+from briefgen.extraction.lexical.language.inflection import forms_of
+from briefgen.extraction.lexical.language.openers import Openers
+from briefgen.extraction.lexical.language.text import Sentence, Token
+
+_CONTRAST = frozenset("but however yet nevertheless nonetheless".split())
+_CONCESSIONS = Openers(CONCESSION_OPENERS)
+_CONDITIONS = Openers(CONDITION_OPENERS)
+_LONG_CONDITIONS = Openers(opener for opener in CONDITION_OPENERS if len(opener) > 1)
+_CONCEDING = Openers((("to", "be", "sure"), ("admittedly",), ("granted",)))
+_EVEN_IF = Openers((("even", "if"),))
+_CLAUSE_OPENERS = frozenset("although though while whereas unless if because".split())
+_BREAKS = frozenset((";", "—", "–", "--", ":"))
+_ANYTHING_BUT = frozenset((("far", "from"), ("anything", "but")))
+_REACH = 6
+"""How many words before a word can turn it: longer than most verb phrases, shorter than a
+clause."""
+CONCESSION_FORCE = 0.25
+POSSIBILITY_FORCE = 0.6
+CONDITION_FORCE = 0.3
+QUESTION_FORCE = 0.25
+OPTION_FORCE = 0.3
+_OPTION_WORDS = frozenset(
+    """
+    idea ideas option options proposal proposals question questions debate debates discussion
+    discussions talk talks scenario scenarios possibility possibilities whether alternatives
+    """.split()
+)
+_OPTION_REACH = 5
+DESCRIPTION_FORCE = 0.2
+_MEASURES = frozenset(
+    """
+    bill bills law laws act acts statute statutes ordinance ordinances legislation directive
+    directives regulation regulations rule rules amendment amendments measure measures proposal
+    proposals motion motions decree decrees
+    """.split()
+)
+_LAW_VERBS = frozenset(
+    forms_of(
+        tuple(
+            """
+            require ban bar allow permit oblige mandate prohibit force forbid impose cap limit
+            exempt extend order compel authorise authorize
+            """.split()
+        )
+    )
+)
+_MEANT = frozenset(
+    (word, "to") for word in ("supposed", "meant", "designed", "intended", "purports")
+)
+_ASKING = frozenset("must should ought need needs".split())
+_MEASURE_REACH = 6
+_LEADING = _CONTRAST | {"and", "so"}
+_POSSIBLE = frozenset(word for word, modality in MODALS.items() if modality == "may")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A run of a sentence's tokens."""
+
+    first: int
+    last: int
+    concession: bool = False
+    condition: bool = False
+    contrast: bool = False
+    question: bool = False
+
+
+def split_clauses(sentence: Sentence, first: int, last: int) -> list[Clause]:
+    """Return the clauses of the tokens from *first* to *last*, in order."""
+    tokens = sentence.tokens
+    cuts = [first]
+    for index in range(first + 1, last + 1):
+        token = tokens[index]
+        if token.text in _BREAKS:
+            cuts.append(index + 1)
+        elif _opens_clause(tokens, index, last):
+            cuts.append(index)
+        elif token.lower in _CLAUSE_OPENERS:
+            even = tokens[index - 1].lower in {"even", "only"} and index - 1 > first
+            cuts.append(index - 1 if even else index)
+        elif token.text == "," and _opens_subordinate(tokens, cuts[-1]) and index - cuts[-1] > 2:
+            cuts.append(index + 1)
+    question = _is_question(tokens, last)
+    clauses = []
+    for start, following in zip(cuts, [*cuts[1:], last + 1], strict=True):
+        if following > start:
+            even_if = _opens_with(tokens, start, _EVEN_IF)
+            clauses.append(
+                Clause(
+                    start,
+                    following - 1,
+                    concession=_opens_with(tokens, start, _CONCESSIONS)
+                    or _concedes(tokens, start, following),
+                    condition=_opens_with(tokens, start, _CONDITIONS) and not even_if,
+                    contrast=tokens[start].lower in _CONTRAST,
+                    question=question,
+                )
+            )
+    return _concede_before_contrast(clauses)
+
+
+def _opens_clause(tokens: Sequence[Token], index: int, last: int) -> bool:
+    lower = tokens[index].lower
+    contrast = lower in _CONTRAST and _has_verb(tokens, index + 1, last)
+    return contrast or (
+        lower in _LONG_CONDITIONS.firsts and _LONG_CONDITIONS.at(tokens, index) is not None
+    )
+
+
+def _concedes(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Tell whether "to be sure" stands within the clause."""
+    return any(
+        tokens[index].lower in _CONCEDING.firsts and _CONCEDING.at(tokens, index) is not None
+        for index in range(first, end)
+    )
+
+
+def _has_verb(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a clause of its own follows, as in "but it works", not in "but politically"."""
+    for index in range(first, min(last, first + 10) + 1):
+        lower = tokens[index].lower
+        if lower in AUXILIARIES or (lower in VERB_FORMS and not lower.endswith(("ing", "ed"))):
+            return True
+    return False
+
+
+def direction_of(
+    tokens: Sequence[Token], first: int, start: int, end: int, last: int, *, negation: bool = True
+) -> int:
+    """Return 1 where the clause is about more of the thing at *start* to *end*, -1 where about
+    less.
+
+    Args:
+        tokens: of the sentence.
+        first: number of the clause's first token.
+        start: number of the thing's first token.
+        end: number of its last token.
+        last: number of the clause's last token.
+        negation: whether "no" and "not" count; they must not where a verdict has counted them.
+    """
+    direction = 1
+    for index in range(start - 1, max(first, start - _REACH) - 1, -1):
+        lower = tokens[index].lower
+        if tokens[index].text in {";", "—", ":"} or lower in RELATIVES:
+            break
+        against = lower in {"zero", "against", "oppose", "opposed", "opposing"}
+        against |= negation and lower in {"no", "without"}
+        if against and start - index <= 3:
+            direction = -direction
+            break
+        if _stops_direction(tokens, index):
+            break
+        if lower in polarity.LESS_FORMS:
+            direction = -1
+            break
+        if lower in polarity.MORE_FORMS:
+            break
+    passive = _passive_after(tokens, end, last)
+    if passive:
+        direction *= passive
+    if (
+        negation
+        and is_negated(tokens, first, start)
+        and tokens[start - 1].lower not in {"no", "without"}
+    ):
+        direction = -direction
+    return direction
+
+
+def is_negated(tokens: Sequence[Token], first: int, index: int) -> bool:
+    """Tell whether a negation within reach before the word turns it."""
+    count = 0
+    for position in range(index - 1, max(first, index - _REACH) - 1, -1):
+        token = tokens[position]
+        if not token.is_word:
+            if token.text in {",", ";", "—"}:
+                break
+            continue
+        if token.lower in NEGATORS and not (
+            token.lower == "not"
+            and position + 1 < len(tokens)
+            and tokens[position + 1].lower in {"only", "just", "merely"}
+        ):
+            count += 1
+        if (token.lower, tokens[position + 1].lower) in _ANYTHING_BUT:
+            count += 1
+        if token.lower in {"and", "or"} and count == 0 and index - position > 2:
+            break
+    return count % 2 == 1
+
+
+def _stops_direction(tokens: Sequence[Token], index: int) -> bool:
+    return tokens[index].lower in {"exchange", "return", "instead"} or tokens[index].text in {
+        "(",
+        ")",
+    }
+
+
+def _passive_after(tokens: Sequence[Token], end: int, last: int) -> int:
+    seen_be = False
+    for index in range(end + 1, min(last, end + 5) + 1):
+        lower = tokens[index].lower
+        if not tokens[index].is_word:
+            return 0
+        if lower == "to" and not seen_be:
+            continue
+        if lower in {"be", "been", "being", "is", "are", "was", "were"}:
+            seen_be = True
+        elif seen_be and lower in polarity.LESS_FORMS:
+            return -1
+        elif lower in AUXILIARIES or lower in ADVERBS or lower in NEGATORS:
+            continue
+        elif not seen_be or lower not in VERB_FORMS:
+            return 0
+    return 0
+
+
+def force_of(tokens: Sequence[Token], clause: Clause) -> float:
+    """Return how much of what the clause says counts as said, 0 to 1."""
+    if clause.condition:
+        return CONDITION_FORCE
+    if clause.concession:
+        return CONCESSION_FORCE
+    if clause.question:
+        return QUESTION_FORCE
+    if _lists_options(tokens, clause):
+        return OPTION_FORCE
+    if _describes_measure(tokens, clause):
+        return DESCRIPTION_FORCE
+    said = (tokens[index].lower for index in range(clause.first, clause.last + 1))
+    return 1.0 if _POSSIBLE.isdisjoint(said) else POSSIBILITY_FORCE
+
+
+def _describes_measure(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Tell whether the clause says what a measure lays down, or what it was meant to do: "the bill
+    would require …", "a law that was supposed to protect …". Who describes it does not ask for it.
+    """
+    for index in range(clause.first, clause.last):
+        lower = tokens[index].lower
+        if lower in _ASKING:
+            return False
+        if (lower, tokens[index + 1].lower) in _MEANT:
+            return True
+        if lower in _MEASURES and _lays_down(tokens, index, clause.last):
+            return True
+    return False
+
+
+def _lays_down(tokens: Sequence[Token], measure: int, last: int) -> bool:
+    """Tell whether a verb of law follows the measure's name: "would require", "that bans"."""
+    for index in range(measure + 1, min(last, measure + _MEASURE_REACH) + 1):
+        lower = tokens[index].lower
+        if lower in _LAW_VERBS:
+            return True
+        if not tokens[index].is_word and tokens[index].text != ",":
+            return False
+    return False
+
+
+def _lists_options(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Tell whether the clause says what is being talked about: "ideas on the table range from
+    …".
+    """
+    words = [tokens[i].lower for i in range(clause.first, clause.last + 1) if tokens[i].is_word]
+    if _OPTION_WORDS.isdisjoint(words[:_OPTION_REACH]):
+        return False
+    return _ASKING.isdisjoint(words)  # "the proposal ought to be dropped" asks
+
+
+def _concede_before_contrast(clauses: list[Clause]) -> list[Clause]:
+    """Mark what stands before "but" as granted: it is not argued."""
+    result = list(clauses)
+    for index, clause in enumerate(clauses[1:], 1):
+        if clause.contrast and not clauses[index - 1].concession:
+            before = clauses[index - 1]
+            result[index - 1] = Clause(
+                before.first, before.last, True, before.condition, before.contrast, before.question
+            )
+    return result
+
+
+def _opens_subordinate(tokens: Sequence[Token], first: int) -> bool:
+    return (
+        _opens_with(tokens, first, _CONCESSIONS)
+        or _opens_with(tokens, first, _CONDITIONS)
+        or tokens[first].lower in {"because", "since", "given", "when", "as"}
+    )
+
+
+def _opens_with(tokens: Sequence[Token], first: int, openers: Openers) -> bool:
+    start = first
+    while start < len(tokens) and not tokens[start].is_word:
+        start += 1
+    if start < len(tokens) and tokens[start].lower in _LEADING:
+        start += 1
+    return openers.at(tokens, start) is not None
+
+
+def _is_question(tokens: Sequence[Token], last: int) -> bool:
+    return any(token.text == "?" for token in tokens[last : last + 3])

@@ -1,0 +1,296 @@
+"""Demands: what a clause asks for, and whether that is more or less of something.
+
+Only a demand whose verb is known to mean more ("expand", "keep up") or less ("end", "throw out")
+says which side it is on; of all others nothing is concluded.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefgen.extraction.lexical.language import polarity_words as polarity
+from briefgen.extraction.lexical.language.clauses import Clause
+from briefgen.extraction.lexical.language.grammar_words import (
+    ADVERBS,
+    AUXILIARIES,
+    NEGATORS,
+    VERB_FORMS,
+)
+from briefgen.extraction.lexical.language.reporting_words import CUE_FORMS, FAVOURING, REJECTING
+from briefgen.extraction.lexical.language.text import Token
+
+_DEMANDING_MODALS = frozenset("must should shall ought shouldn't mustn't".split())
+_NEEDING = frozenset("essential vital imperative crucial necessary time urgent right wise".split())
+_HAVING = frozenset((("will", "have"), ("we", "have"), ("would", "have")))
+"""Before "to": what has to be done. "They have to" may only tell what they suffer."""
+_URGING = frozenset("ask urge implore beg beseech call advise".split())
+_BEING = frozenset(("is", "remains"))
+_ASKING = (_DEMANDING_MODALS | _NEEDING | _URGING | _BEING | {verb for _, verb in _HAVING}) | {
+    "need",
+    "needs",
+    "do",
+}
+"""Words that may ask; all others are passed over at once."""
+_ANSWERS = frozenset("answer solution remedy course step priority task thing alternative".split())
+_ACTOR_REACH = 9
+_LESS_PHRASES = (
+    ("vote", "down"),
+    ("throw", "out"),
+    ("roll", "back"),
+    ("phase", "out"),
+    ("do", "away", "with"),
+    ("back", "off"),
+    ("walk", "away", "from"),
+    ("get", "rid", "of"),
+    ("put", "an", "end", "to"),
+    ("put", "off"),
+    ("hold", "off"),
+    ("leave", "alone"),
+    ("say", "no", "to"),
+    ("call", "off"),
+    ("pull", "out"),
+    ("stay", "out", "of"),
+    ("stop", "short"),
+    ("turn", "down"),
+    ("tear", "up"),
+    ("back", "away", "from"),
+    ("scale", "back"),
+    ("cut", "off"),
+    ("hold", "back"),
+    ("shut", "down"),
+    ("pull", "back"),
+    ("give", "up"),
+    ("step", "back", "from"),
+    ("keep", "out"),
+    ("take", "away"),
+    ("let", "expire"),
+    ("let", "lapse"),
+    ("let", "die"),
+)
+_MORE_PHRASES = (
+    ("go", "ahead", "with"),
+    ("move", "forward", "with"),
+    ("press", "ahead", "with"),
+    ("keep", "up"),
+    ("step", "up"),
+    ("ramp", "up"),
+    ("scale", "up"),
+    ("double", "down", "on"),
+    ("stick", "with"),
+    ("stick", "to"),
+    ("build", "on"),
+    ("sign", "up"),
+    ("put", "in", "place"),
+    ("bring", "back"),
+    ("bring", "in"),
+    ("roll", "out"),
+    ("stand", "by"),
+    ("hold", "on", "to"),
+    ("speed", "up"),
+    ("commit", "to"),
+    ("push", "for"),
+    ("go", "further"),
+    ("work", "with"),
+    ("invest", "in"),
+    ("stand", "up", "to"),
+    ("keep", "pressure"),
+    ("redouble", "efforts"),
+)
+_STAYING = frozenset("stay remain continue survive stand prevail persist".split())
+_GOING = frozenset("go end stop cease disappear".split())
+"""Without an object: "the protection must stay", "the toll has to go"."""
+_ALSO_GOING = frozenset("now too soon and at before by for once".split())
+_IMAGINING = frozenset("would could might".split())
+"""With these an avowal is imagined, unless it is denied: "nor would I support it"."""
+_IN_FAVOUR = (("favour", "of"), ("favor", "of"))
+_LIGHT = AUXILIARIES | ADVERBS | {"not", "never", "to"}
+_BESIDE_AVOWAL = ADVERBS | AUXILIARIES | NEGATORS | _IMAGINING
+_OBJECT_REACH = 14
+_PASSIVE_REACH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """What a clause asks for."""
+
+    at: int
+    """Number of the token that asks."""
+    verb: int
+    """Number of the token that says what is to be done."""
+    direction: int
+    """1 for more, -1 for less, after negation."""
+    passive: bool
+    """Whether the thing is the subject: "sanctions should be lifted"."""
+
+    def touches(self, start: int, end: int) -> bool:
+        """Tell whether the demand is about the thing at tokens *start* to *end*."""
+        if self.passive:
+            return end < self.at and self.at - end <= _PASSIVE_REACH
+        return self.verb < start <= self.verb + _OBJECT_REACH
+
+
+def find_demand(tokens: Sequence[Token], clause: Clause) -> Demand | None:
+    """Return the clause's demand; None where it asks nothing, or nothing that can be told."""
+    at = _asking_word(tokens, clause)
+    if at is None:
+        return _avowal(tokens, clause) or _imperative(tokens, clause)
+    negated = tokens[at].lower.endswith("n't")
+    passive = False
+    index = at + 1
+    while index <= clause.last and (
+        tokens[index].lower in _LIGHT or tokens[index].lower.endswith("ly")
+    ):
+        negated |= tokens[index].lower in {"not", "never"}
+        passive |= tokens[index].lower == "be"
+        index += 1
+    direction = direction_of_verb(tokens, index, clause.last)
+    if not direction and index <= clause.last:
+        direction = (tokens[index].lower in _STAYING) - _goes_away(tokens, index)
+        passive = passive or bool(direction)
+    if not direction:
+        return None
+    return Demand(at, index, -direction if negated else direction, passive)
+
+
+def _goes_away(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "has to go" stands here, not "must go further", "must go hand in hand"."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    alone = following is None or not following.is_word or following.lower in _ALSO_GOING
+    return tokens[index].lower in _GOING and alone
+
+
+def direction_of_verb(tokens: Sequence[Token], index: int, last: int) -> int:
+    """Return 1 where the verb at *index* means more of its object, -1 less, 0 where that is
+    unknown.
+    """
+    if index > last:
+        return 0
+    words = [VERB_FORMS.get(tokens[index].lower, tokens[index].lower)]
+    words += [token.lower for token in tokens[index + 1 : index + 5]]
+    for phrases, direction in ((_LESS_PHRASES, -1), (_MORE_PHRASES, 1)):
+        for phrase in phrases:
+            if words[0] == phrase[0] and _follows(words[1:], phrase[1:]):
+                return direction
+    if tokens[index].lower in polarity.LESS_FORMS:
+        return -1
+    return 1 if tokens[index].lower in polarity.MORE_FORMS else 0
+
+
+def _follows(words: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Tell whether the words come in this order, a short object between them at most."""
+    position = 0
+    for word in words:
+        if position < len(wanted) and word == wanted[position]:
+            position += 1
+    return position == len(wanted)
+
+
+def _asking_word(tokens: Sequence[Token], clause: Clause) -> int | None:
+    for index in range(clause.first, clause.last + 1):
+        lower = tokens[index].lower
+        if lower not in _ASKING:
+            continue
+        following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        before = tokens[index - 1].lower if index else ""
+        if (
+            lower in _DEMANDING_MODALS
+            and not is_past(tokens, index)
+            and before not in {"what", "which", "who", "as"}
+        ):
+            return index
+        if lower in {"need", "needs"} and following == "to":
+            return index
+        if lower in _NEEDING and following == "to" and before not in {"more", "no"}:
+            return index
+        if lower in _NEEDING and following == "for" and before not in {"more", "no"}:
+            return _infinitive_behind(tokens, index, clause.last)
+        if (before, lower) in _HAVING and following == "to":
+            return index
+        if (lower, following) == ("do", "well") and before == "would":
+            return index + 1
+        if lower in _BEING and _is_answer(tokens, clause, index):
+            return index
+        if before in {"i", "we"} and lower in _URGING:
+            return _infinitive_behind(tokens, index, clause.last)
+    return None
+
+
+def _infinitive_behind(tokens: Sequence[Token], index: int, last: int) -> int | None:
+    """Return the "to" of "time for the council to scrap it"."""
+    for position in range(index + 2, min(last, index + _ACTOR_REACH) + 1):
+        if tokens[position].lower == "to" and direction_of_verb(tokens, position + 1, last):
+            return position
+        if not tokens[position].is_word:
+            return None
+    return None
+
+
+def _is_answer(tokens: Sequence[Token], clause: Clause, index: int) -> bool:
+    """Tell whether "the answer is to …", "the right course is to …" stands at the verb *index*."""
+    if index + 1 >= len(tokens) or tokens[index + 1].lower != "to":
+        return False
+    before = {token.lower for token in tokens[max(clause.first, index - 4) : index]}
+    return bool(before & _ANSWERS)
+
+
+def is_past(tokens: Sequence[Token], modal: int) -> bool:
+    """Tell whether "should have known" stands here, which asks nothing any more."""
+    if modal + 2 >= len(tokens) or tokens[modal + 1].lower != "have":
+        return False
+    lower = tokens[modal + 2].lower
+    base = VERB_FORMS.get(lower)
+    return (
+        lower in {"been", "had", "done"}
+        or lower.endswith(("ed", "own"))
+        or (base is not None and base != lower)
+    )
+
+
+def _avowal(tokens: Sequence[Token], clause: Clause) -> Demand | None:
+    """Return what the author avows: "I support the charge", "nor would we", "I am against it"."""
+    for index in range(clause.first, clause.last):
+        if tokens[index].lower not in {"i", "we"}:
+            continue
+        before = {token.lower for token in tokens[max(clause.first, index - 2) : index]}
+        negated = bool(before & {"nor", "neither"})
+        imagined = bool(before & _IMAGINING)
+        at = index + 1
+        while at < clause.last and (
+            tokens[at].lower in _BESIDE_AVOWAL or tokens[at].lower.endswith("ly")
+        ):
+            negated ^= tokens[at].lower in NEGATORS
+            imagined |= tokens[at].lower in _IMAGINING
+            at += 1
+        lemma = CUE_FORMS.get(tokens[at].lower, "")
+        following = tuple(token.lower for token in tokens[at : at + 3])
+        favouring = lemma in FAVOURING or (following[0] == "in" and following[1:] in _IN_FAVOUR)
+        direction = favouring - (lemma in REJECTING or following[0] == "against")
+        if following[1:2] == ("that",):
+            return None  # "I fear that they will close it" avows nothing of closing
+        if direction and (negated or not imagined):
+            return Demand(index, at, -direction if negated else direction, passive=False)
+    return None
+
+
+def _imperative(tokens: Sequence[Token], clause: Clause) -> Demand | None:
+    """Return the demand of a clause that begins with a bare verb: "Scrap the levy"."""
+    first = clause.first
+    while first < clause.last and not tokens[first].is_word:
+        first += 1
+    lower = tokens[first].lower
+    if lower in {"let's", "let"} or lower not in _BASE_VERBS or not tokens[first].capital:
+        return None
+    words = [token.lower for token in tokens[first : clause.last + 1]]
+    if "will" in words or "would" in words:
+        # "Abolish it, and the first to go will be …" asks nothing.
+        return None
+    direction = direction_of_verb(tokens, first, clause.last)
+    return Demand(first, first, direction, passive=False) if direction else None
+
+
+_BASE_VERBS = frozenset((*polarity.MORE_VERBS, *polarity.LESS_VERBS)) - {
+    "back",
+    "support",
+    "use",
+    "start",
+    "cut",
+}

@@ -1,0 +1,161 @@
+"""Cues from the phrases that the codebook lists for the sides, in their own words and others."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from briefgen.extraction.lexical.language.clauses import (
+    is_negated,
+)
+from briefgen.extraction.lexical.language.grammar_words import MODALS, NEGATORS
+from briefgen.extraction.lexical.language.text import Sentence, Token
+from briefgen.extraction.lexical.sides.concept_words import concept, is_action
+from briefgen.extraction.lexical.sides.issues import IssueIndex
+from briefgen.extraction.lexical.sides.judgements import Cue
+from briefgen.extraction.lexical.sides.phrases import Phrase
+
+PHRASE_WEIGHT = 2.0
+_PAIR_REACH = 5
+_BETWEEN = 2
+_ASKED_REACH = 6
+SYNONYM_DISCOUNT = 0.4
+"""How much less a phrase counts whose every word is another of the same concept."""
+SINGLE_WORD_WEIGHT = 0.8
+"""For a phrase of one content word, which says little by itself: less than a side needs."""
+
+
+def phrase_cues_of(
+    sentence: Sentence, first: int, last: int, index: IssueIndex
+) -> dict[str, list[tuple[Phrase, Cue]]]:
+    """Return for each issue the phrases that stand in the passage, at most one of each wording."""
+    places: dict[str, list[int]] = {}
+    ideas_found: Counter[int] = Counter()
+    for position in range(first, last + 1):
+        token = sentence.tokens[position]
+        if token.is_word:
+            idea = concept(token.stem)
+            if idea in places:
+                places[idea].append(position)
+                continue
+            places[idea] = [position]
+            ideas_found.update(index.numbers_by_concept.get(idea, ()))
+    found: dict[str, list[tuple[Phrase, Cue]]] = {}
+    for number, ideas in ideas_found.items():
+        phrase = index.phrases[number]
+        if ideas == 1 and phrase.is_many_ideas:
+            continue  # one word of a phrase of several says nothing: most end here
+        cue = _match_phrase(sentence, first, phrase, places)
+        if cue is not None:
+            found.setdefault(phrase.issue, []).append((phrase, cue))
+    return {issue: _strongest_by_place(cues) for issue, cues in found.items()}
+
+
+def _match_phrase(
+    sentence: Sentence, first: int, phrase: Phrase, places: dict[str, list[int]]
+) -> Cue | None:
+    tokens = sentence.tokens
+    if phrase.literal:
+        return _literally(sentence, first, phrase, places)
+    if len(phrase.stems) == 1:
+        at_all = places.get(phrase.concepts[0], ())
+        exact = [i for i in at_all if _same_word(tokens[i].lower, phrase.words[0])]
+        return _single_word(sentence, first, phrase, exact)
+    pairs = zip(phrase.concepts, phrase.weights, strict=True)
+    present = [(idea, weight) for idea, weight in pairs if idea in places]
+    coverage = sum(weight for _, weight in present) / phrase.total
+    if coverage < phrase.share or len(present) < 2:
+        return None
+    at = _closest(places, [idea for idea, _ in present])
+    if phrase.asks and not _is_asked(tokens, first, at[0]):
+        return None
+    literal = sum(tokens[i].stem in phrase.stems for i in at) / len(at)
+    if not _in_form(sentence, phrase, at, literal):
+        return None
+    coverage *= 1 - SYNONYM_DISCOUNT * (1 - literal)
+    negated = is_negated(tokens, first, at[0])
+    if not any(tokens[i].lower in NEGATORS for i in at):
+        # "Lacks the leverage" negates by its own words, which are the phrase's.
+        negated = negated or is_negated(tokens, first, at[-1])
+    if phrase.negated and not negated:
+        return None
+    flipped = negated and not phrase.negated
+    if flipped and coverage < 1:
+        return None
+    strength = PHRASE_WEIGHT * coverage * coverage * min(1.0, 0.5 + phrase.total / 3)
+    return Cue(
+        "phrase", phrase.side * strength * (-0.6 if flipped else 1.0), phrase.text, tuple(at)
+    )
+
+
+def _is_asked(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Tell whether something is asked for around the words: "must", "should", "need to"."""
+    around = range(max(first, at - _ASKED_REACH), min(len(tokens), at + _ASKED_REACH))
+    return any(
+        MODALS.get(tokens[i].lower) in {"should", "must"} or tokens[i].lower in {"need", "needs"}
+        for i in around
+    )
+
+
+def _literally(
+    sentence: Sentence, first: int, phrase: Phrase, places: dict[str, list[int]]
+) -> Cue | None:
+    """Match a phrase of which every word counts, in order, up to two others between them."""
+    tokens = sentence.tokens
+    for start in places.get(concept(phrase.literal[0]), ()):
+        at = [start]
+        for wanted in phrase.literal[1:]:
+            ahead = range(at[-1] + 1, min(len(tokens), at[-1] + 2 + _BETWEEN))
+            found = next((i for i in ahead if tokens[i].stem == wanted), None)
+            if found is None:
+                break
+            at.append(found)
+        if len(at) == len(phrase.literal):
+            flipped = is_negated(tokens, first, start) and not phrase.negated
+            strength = phrase.side * PHRASE_WEIGHT * (-0.6 if flipped else 1.0)
+            return Cue("phrase", strength, phrase.text, tuple(at))
+    return None
+
+
+def _in_form(sentence: Sentence, phrase: Phrase, at: list[int], literal: float) -> bool:
+    """Tell whether the words stand close enough; two words alone must also stand in order."""
+    if len(phrase.stems) > 2:
+        return at[-1] - at[0] <= 2 * len(phrase.stems) + 5
+    if literal == 0:
+        return False
+    in_order = concept(sentence.tokens[at[0]].stem) == phrase.concepts[0]
+    in_order = in_order or any(is_action(idea) for idea in phrase.concepts)
+    return in_order and at[-1] - at[0] <= _PAIR_REACH
+
+
+def _single_word(sentence: Sentence, first: int, phrase: Phrase, exact: list[int]) -> Cue | None:
+    for index in exact:
+        if is_negated(sentence.tokens, first, index) == phrase.negated:
+            return Cue("phrase", phrase.side * SINGLE_WORD_WEIGHT, phrase.text, (index,))
+    return None
+
+
+def _same_word(one: str, other: str) -> bool:
+    """Tell whether two words are the same but for a plural; "globalism" is not "global"."""
+    return one == other or one in {other + "s", other + "es"} or other in {one + "s", one + "es"}
+
+
+def _closest(places: dict[str, list[int]], stems: list[str]) -> list[int]:
+    """Return one place for each stem, as near to each other as a greedy choice finds them."""
+    best: list[int] = []
+    for anchor in places[min(stems, key=lambda stem: len(places[stem]))][:8]:
+        chosen = sorted({_nearest(places[stem], anchor) for stem in stems})
+        if not best or chosen[-1] - chosen[0] < best[-1] - best[0]:
+            best = chosen
+    return best
+
+
+def _nearest(positions: list[int], anchor: int) -> int:
+    return min(positions, key=lambda position: abs(position - anchor))
+
+
+def _strongest_by_place(cues: list[tuple[Phrase, Cue]]) -> list[tuple[Phrase, Cue]]:
+    """Keep the strongest of the cues that share a word: one passage is one piece of evidence."""
+    kept: list[tuple[Phrase, Cue]] = []
+    for phrase, cue in sorted(cues, key=lambda item: (-abs(item[1].score), item[0].text)):
+        if not any(set(cue.tokens) & set(other.tokens) for _, other in kept):
+            kept.append((phrase, cue))
+    return kept

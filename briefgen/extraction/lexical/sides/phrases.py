@@ -1,0 +1,166 @@
+"""The phrases of a side, made ready to be found: which of their words tell anything."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import dropwhile, islice
+
+from briefgen.extraction.lexical.language.grammar_words import (
+    AUXILIARIES,
+    MODALS,
+    NEGATORS,
+    PREPOSITIONS,
+)
+from briefgen.extraction.lexical.language.text import Token, tokenize
+from briefgen.extraction.lexical.sides.concept_words import concept
+from briefgen.extraction.lexical.sides.propositions import (
+    GRAMMAR_WORDS,
+    LIGHT_VERBS,
+    LIGHT_WORDS,
+    SAYING_NOT,
+    content_stems,
+    sentence_of,
+)
+from briefgen.models import Issue
+
+_PHRASE_GRAMMAR = GRAMMAR_WORDS - {"out", "against", "without", "off", "down", "alone", "only"}
+"""In a phrase these turn the meaning: "forces out of the country"."""
+_LIGHT = 0.4
+"""How much of a word's weight "take" and "make" have in a phrase."""
+_FEW_WORDS = 3
+_COMMON = frozenset(
+    "see know say tell let look think want way thing things people time year years day days".split()
+)
+"""Words that say little by themselves, beside the light ones."""
+_LOOSE = frozenset(
+    "a an the it them they we us you i he she his her their our your its will would".split()
+)
+"""Words of a literal phrase that may be others."""
+_QUANTITIES = frozenset("more less fewer no most".split())
+"""Beside a single word these are what the phrase says: "more customers"."""
+MIN_PHRASE_COVERAGE = 0.72
+"""Share of a phrase's weight that must stand in a passage: two words of three, not one of two."""
+PROPOSITION_COVERAGE = 0.9
+"""The proposition itself counts as a phrase only where nearly all of it is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase heard on one side of an issue."""
+
+    issue: str
+    side: int
+    """1 heard from those for the proposition, -1 from those against it."""
+    text: str
+    words: tuple[str, ...]
+    """Its content words, lower case."""
+    stems: tuple[str, ...]
+    weights: tuple[float, ...]
+    negated: bool
+    concepts: tuple[str, ...]
+    """For each content word, the stem that stands for all words that argue alike."""
+    share: float
+    """Share of its weight that must stand in a passage."""
+    total: float
+    """Sum of the weights of its content words."""
+    is_many_ideas: bool
+    """Whether it has several content words, each for another concept."""
+    literal: tuple[str, ...] = ()
+    """Stems that must all stand in a passage in this order, where too little of the phrase is
+    telling by itself: "see them in court". Empty where its content words tell enough."""
+    asks: bool = False
+    """Whether it says what must be done in words that only name what the issue is about: they show
+    its side only where something is asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What an issue is about."""
+
+    concepts: frozenset[str]
+    """Of the words of its title, proposition and terms."""
+    act: str
+    """Stem of what the proposition would have done; empty where it states a fact."""
+
+    @classmethod
+    def of(cls, issue: Issue) -> "Topic":
+        """Return what an issue is about."""
+        texts = (issue.title, issue.proposition, *issue.terms)
+        tokens = [t for t in sentence_of(issue.proposition).tokens if t.is_word]
+        behind = dropwhile(lambda t: MODALS.get(t.lower) not in {"should", "must"}, tokens)
+        acts = (t.stem for t in islice(behind, 1, None) if t.lower not in LIGHT_WORDS)
+        return cls(
+            frozenset(concept(stem) for text in texts for stem in content_stems(text)),
+            next(acts, ""),
+        )
+
+
+def phrases_of(
+    issue: Issue,
+    side: int,
+    texts: Iterable[str],
+    rarity: dict[str, float],
+    topic: Topic,
+    *,
+    share: float = MIN_PHRASE_COVERAGE,
+) -> Iterable[Phrase]:
+    """Yield the phrases of a side, ready to be found; those that only name the topic are left out.
+
+    Args:
+        issue: whose phrases they are.
+        side: 1 for the proposition, -1 against it.
+        texts: as the codebook has them.
+        rarity: stem to how well it tells this issue from the others, 0 to 1.
+        topic: what the issue is about.
+        share: of a phrase's weight that must stand in a passage.
+    """
+    for text in texts:
+        tokens = [token for token in tokenize(text, 0, len(text)) if token.is_word]
+        content = [token for token in tokens if token.lower not in _PHRASE_GRAMMAR] or tokens
+        if text != issue.proposition and _names_topic(tokens, content, topic):
+            continue
+        if len(content) == 1:
+            content = [t for t in tokens if t in content or t.lower in _QUANTITIES]
+        negated = sum(t.lower in NEGATORS - SAYING_NOT for t in tokens) % 2 == 1
+        concepts = tuple(concept(token.stem) for token in content)
+        weights = tuple(
+            rarity.get(token.stem, 1.0) * (_LIGHT if token.lower in LIGHT_VERBS else 1.0)
+            for token in content
+        )
+        yield Phrase(
+            issue.id,
+            side,
+            text,
+            tuple(token.lower for token in content),
+            tuple(token.stem for token in content),
+            weights,
+            negated,
+            concepts,
+            share,
+            total=sum(weights),
+            is_many_ideas=1 < len(concepts) == len(set(concepts)),
+            literal=_literal_stems(tokens),
+            asks=text != issue.proposition
+            and any(MODALS.get(t.lower) in {"should", "must"} for t in tokens)
+            and sum(concept(token.stem) not in topic.concepts for token in content) <= 1,
+        )
+
+
+def _literal_stems(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """Return the stems of a phrase that must all be there, for at most one of its words tells
+    anything by itself.
+    """
+    telling = [t for t in tokens if t.lower not in LIGHT_WORDS | _QUANTITIES | _COMMON]
+    if len(telling) > 1 or len(tokens) < _FEW_WORDS:
+        return ()
+    return tuple(t.stem for t in tokens if t.lower not in _LOOSE or t in telling)
+
+
+def _names_topic(tokens: Sequence[Token], content: Sequence[Token], topic: Topic) -> bool:
+    """Tell whether a phrase only names what the issue is about, as both sides do: "the levy on
+    beef", where the levy is what the proposition asks for.
+    """
+    if len(content) < 2 or any(concept(token.stem) not in topic.concepts for token in content):
+        return False
+    # "Charge yachts a toll" asks for it; "charge on yachts" names it.
+    asks = tokens[0].stem == topic.act and tokens[1].lower not in PREPOSITIONS
+    return not asks and not any(t.lower in AUXILIARIES | NEGATORS for t in tokens)

@@ -1,0 +1,200 @@
+"""A proposition taken apart: whether it asks for more or for less of a thing, or states a fact."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefgen.extraction.lexical.language import polarity_words as polarity
+from briefgen.extraction.lexical.language.clauses import split_clauses
+from briefgen.extraction.lexical.language.grammar_words import (
+    ADVERBS,
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    MODALS,
+    NEGATORS,
+    PREPOSITIONS,
+    PRONOUNS_GENERIC,
+    RELATIVES,
+    SUBORDINATORS,
+    VERB_FORMS,
+)
+from briefgen.extraction.lexical.language.text import Sentence, Token, tokenize
+from briefgen.extraction.lexical.sides.valuation import overall_verdict
+
+SAYING_NOT = frozenset(
+    "lacks lack lacking fails fail failed failing unable refuse refuses refused".split()
+)
+"""Negate, and carry a content of their own: "has failed" is more than "not"."""
+GRAMMAR_WORDS = (
+    DETERMINERS
+    | PREPOSITIONS
+    | AUXILIARIES
+    | COORDINATORS
+    | SUBORDINATORS
+    | RELATIVES
+    | (NEGATORS - SAYING_NOT)
+    | PRONOUNS_GENERIC
+    | frozenset(MODALS)
+    | frozenset(
+        """
+            it he she we they i them us me him its not there here also only very more most
+            other
+            """.split()
+    )
+)
+LIGHT_VERBS = frozenset("come make get go take put have use do give keep".split())
+LIGHT_WORDS = GRAMMAR_WORDS | LIGHT_VERBS
+_MIN_ROOT = 4
+"""Letters that a verb shares at least with its noun: "clos-e", "clos-ure"."""
+MIN_SHARED_LETTERS = 0.6
+_LASTING = frozenset("keep remain retain preserve maintain continue stay uphold".split())
+"""A proposition with these asks that nothing change, or may."""
+_CONCESSIVE = frozenset(("even", "despite", "regardless", "whatever"))
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """A proposition taken apart."""
+
+    sentence: Sentence
+    policy: bool
+    """Whether it asks that something be done ("should"), or states a fact."""
+    sign: float
+    """1 where approval of its objects supports it, -1 where it opposes it: "X should abolish Y" is
+    supported by what speaks against Y, and so is "Y harms Z"."""
+    objects: frozenset[str]
+    """Stems of the content words of what it would have more or less of, or speaks about."""
+    conceded: frozenset[str]
+    """Stems that stand behind "even when" and its like."""
+    verb: str = ""
+    """What is to be done, lower case, where that is to have less of something."""
+    change: int = 0
+    """1 where it asks for a change, -1 where it refuses one ("should not"), 0 where it asks that
+    something stay as it is, or asks nothing."""
+
+    def sign_of(self, words: Sequence[Token]) -> float:
+        """Return how approval of what the words name bears on the proposition.
+
+        Where something is to be closed, approval of it opposes the proposition, approval of its
+        closure supports it.
+        """
+        return 1.0 if self.verb and any(self._is_act(word) for word in words) else self.sign
+
+    def _is_act(self, word: Token) -> bool:
+        if word.stem in self.objects:
+            return False
+        if VERB_FORMS.get(word.lower, word.lower) == self.verb or word.lower == "free":
+            return True
+        shared = shared_letters(word.lower, self.verb)
+        return shared >= _MIN_ROOT and shared >= MIN_SHARED_LETTERS * len(self.verb)
+
+    @classmethod
+    def parse(cls, text: str) -> "Proposition":
+        """Take a proposition apart, as well as word lists can."""
+        sentence = sentence_of(text)
+        tokens = sentence.tokens
+        modal = next(
+            (i for i, t in enumerate(tokens) if MODALS.get(t.lower) in {"should", "must"}), None
+        )
+        conceded = _after_concessive(tokens)
+        if modal is None:
+            clause = split_clauses(sentence, 0, len(tokens) - 1)[0]
+            verdict = overall_verdict(tokens, clause)
+            return cls(
+                sentence, False, -1.0 if verdict < 0 else 1.0, _subject_stems(tokens), conceded
+            )
+        sign, objects, verb = _policy(tokens, modal)
+        refused = any(token.lower in {"not", "never"} for token in tokens[modal + 1 : modal + 3])
+        change = 0 if verb in _LASTING else -1 if refused else 1
+        return cls(
+            sentence, True, sign, objects - conceded, conceded, verb if sign < 0 else "", change
+        )
+
+
+def _policy(tokens: Sequence[Token], modal: int) -> tuple[float, frozenset[str], str]:
+    """Return the sign, the objects' stems and the base form of the verb."""
+    at = modal + 1
+    sign = 1.0
+    passive = False
+    while at < len(tokens) and (
+        tokens[at].lower in AUXILIARIES | NEGATORS | ADVERBS or tokens[at].lower.endswith("ly")
+    ):
+        if tokens[at].lower in {"not", "never"}:
+            sign = -sign
+        passive |= tokens[at].lower == "be"
+        at += 1
+    if at < len(tokens) and tokens[at].lower in polarity.LESS_FORMS | {
+        "barred",
+        "banned",
+        "refrain",
+    }:
+        sign = -sign
+    objects = frozenset() if passive else _object_stems(tokens, at + 1)
+    verb = VERB_FORMS.get(tokens[at].lower, tokens[at].lower) if at < len(tokens) else ""
+    return sign, objects or _subject_stems(tokens[:modal]), verb
+
+
+def _object_stems(tokens: Sequence[Token], first: int) -> frozenset[str]:
+    """Return the content stems of the noun phrase behind the verb, up to the next preposition."""
+    stems: set[str] = set()
+    for index in range(first, len(tokens)):
+        token = tokens[index]
+        if not token.is_word and token.text not in {",", "-"}:
+            break
+        if token.lower in PREPOSITIONS - {"of"} or token.lower in {
+            "to",
+            "that",
+            "until",
+            "before",
+            "when",
+            "even",
+        }:
+            break
+        if token.is_word and token.lower not in LIGHT_WORDS:
+            stems.add(token.stem)
+    return frozenset(stems)
+
+
+def _subject_stems(tokens: Sequence[Token]) -> frozenset[str]:
+    stems: set[str] = set()
+    for index, token in enumerate(tokens):
+        if token.lower in AUXILIARIES or (
+            stems and token.lower in VERB_FORMS and tokens[index - 1].lower not in DETERMINERS
+        ):
+            break
+        if token.is_word and token.lower not in LIGHT_WORDS and not _names(token, index):
+            stems.add(token.stem)
+    return frozenset(stems)
+
+
+def _names(token: Token, index: int) -> bool:
+    """Tell whether the token is a proper name, or an adjective made of one ("European")."""
+    return token.capital and (
+        index > 0 or token.possessive or token.lower.endswith(("ean", "ian", "can", "ish", "ese"))
+    )
+
+
+def _after_concessive(tokens: Sequence[Token]) -> frozenset[str]:
+    at = next((i for i, token in enumerate(tokens) if token.lower in _CONCESSIVE), len(tokens))
+    return frozenset(t.stem for t in tokens[at + 1 :] if t.is_word and t.lower not in LIGHT_WORDS)
+
+
+def sentence_of(text: str) -> Sentence:
+    """Return a text of the codebook as one sentence."""
+    tokens = tokenize(text, 0, len(text))
+    return Sentence(
+        0, 0, 0, len(text), tokens, [False] * len(tokens), words=sum(t.is_word for t in tokens)
+    )
+
+
+def content_stems(text: str) -> list[str]:
+    """Return the stems of the words of a text that carry content, in order."""
+    return [
+        t.stem for t in tokenize(text, 0, len(text)) if t.is_word and t.lower not in LIGHT_WORDS
+    ]
+
+
+def shared_letters(one: str, other: str) -> int:
+    """Return with how many of the same letters two words begin."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((i for i, (a, b) in pairs if a != b), min(len(one), len(other)))

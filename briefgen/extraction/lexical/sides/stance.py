@@ -1,0 +1,337 @@
+"""Which side a passage takes on an issue, from cues that are added up and shown.
+
+Five kinds of cue speak for a side: a phrase that the codebook lists for it, a demand for more or
+less of the thing at issue, a verdict on that thing, words of the proposition itself said or denied,
+and the way in which the argument is framed. No cue is trusted alone unless it is a close match of a
+phrase or a frame that leaves no doubt; that is what keeps a wrong side rare, at the price of many
+passages whose side stays unclear.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from briefgen.extraction.lexical.language.clauses import (
+    CONCESSION_FORCE,
+    Clause,
+    direction_of,
+    force_of,
+    split_clauses,
+)
+from briefgen.extraction.lexical.language.text import Sentence
+from briefgen.extraction.lexical.sides.agents import NO_AGENTS, Agents, Deed, Thing, find_deeds
+from briefgen.extraction.lexical.sides.anaphora import find_anaphors
+from briefgen.extraction.lexical.sides.demands import Demand, find_demand
+from briefgen.extraction.lexical.sides.framing import Frame
+from briefgen.extraction.lexical.sides.issues import IssueIndex, Term
+from briefgen.extraction.lexical.sides.judgements import Cue, Judgement
+from briefgen.extraction.lexical.sides.phrase_cues import phrase_cues_of
+from briefgen.extraction.lexical.sides.phrases import Phrase
+from briefgen.extraction.lexical.sides.terms import Hit, target, telling, term_hits, weight_of
+from briefgen.extraction.lexical.sides.verdicts import verdict_on
+
+DEMAND_WEIGHT = 1.4
+VERDICT_WEIGHT = 0.7
+FRAME_WEIGHT = 1.0
+MIN_OBJECT_SHARE = 0.65
+"""How much a verdict on what a policy is about counts where nothing else names the issue."""
+STAND_IN_WEIGHT = 0.7
+"""How much "the plan" names the proposal that is spoken of."""
+ELSEWHERE_SHARE = 0.5
+"""How much of that counts where the passage names another issue and this one by none of its
+terms."""
+
+
+def judge(
+    sentence: Sentence,
+    first: int,
+    last: int,
+    index: IssueIndex,
+    *,
+    inherited: Iterable[str] = (),
+    wish: int = 0,
+    frames: Sequence[Frame] = (),
+    agents: Agents = NO_AGENTS,
+    spoken_of: str | None = None,
+) -> list[Judgement]:
+    """Judge the tokens from *first* to *last* on every issue that they touch.
+
+    Args:
+        sentence: the sentence.
+        first: number of the first token.
+        last: number of the last token.
+        index: the codebook's issues.
+        inherited: ids of issues that the passage is about though it names none of their terms (its
+            paragraph does).
+        wish: 1 where somebody wants what the tokens name, -1 where somebody does not, 0 where they
+            are said.
+        frames: how the sentence argues, where the author speaks; counts only where the tokens are
+            about one proposal.
+        agents: who does the things at issue, where the author speaks.
+        spoken_of: id of the proposal of which the article last spoke by name, and of no other.
+    """
+    hits = term_hits(sentence, first, last, index)
+    phrase_cues = phrase_cues_of(sentence, first, last, index)
+    by_issue: dict[str, list[Hit]] = {}
+    for hit in hits:
+        by_issue.setdefault(hit.term.issue, []).append(hit)
+    carried = set(inherited)
+    praised = _deeds_by_issue(sentence, first, last, agents)
+    clauses = split_clauses(sentence, first, last)
+    meant = _meant(carried, index) or spoken_of
+    if meant is not None and not _names_object(by_issue):
+        stand_ins = _stand_ins(sentence, clauses, meant, index)
+        if stand_ins:
+            by_issue[meant] = [*by_issue.get(meant, ()), *stand_ins]
+    touched = carried | by_issue.keys() | phrase_cues.keys() | praised.keys()
+    issues = [i for i in index.order if i in touched]
+    if not issues:
+        return []
+    named = {
+        i
+        for hit in hits
+        if hit.term.listed and hit.term.role != "affected"
+        for i in range(hit.start, hit.end + 1)
+    }
+    listed = {hit.term.issue for hit in hits if hit.term.listed} | set(phrase_cues)
+    judgements = [
+        _judge_issue(
+            sentence,
+            _About(
+                issue,
+                issue in index.policies,
+                by_issue.get(issue, []),
+                bool(listed) and issue not in listed | carried,
+                named,
+                wish,
+            ),
+            phrase_cues.get(issue, []),
+            clauses,
+            praised.get(issue, []),
+        )
+        for issue in issues
+    ]
+    shown = [frame for frame in frames if first <= frame.tokens[-1] <= last]
+    return _framed(judgements, shown, index) if shown else judgements
+
+
+def _meant(carried: set[str], index: IssueIndex) -> str | None:
+    """Return the one proposal that the paragraph speaks of."""
+    proposals = [issue for issue in index.order if issue in carried and index.changes.get(issue)]
+    return proposals[0] if len(proposals) == 1 else None
+
+
+def _names_object(by_issue: Mapping[str, list[Hit]]) -> bool:
+    """Tell whether a thing at issue is named: then "the plan" may be something else."""
+    return any(hit.term.role == "object" for hits in by_issue.values() for hit in hits)
+
+
+def _stand_ins(
+    sentence: Sentence, clauses: list[Clause], issue: str, index: IssueIndex
+) -> list[Hit]:
+    """Return hits for the words that stand for the proposal."""
+    sign = float(index.changes[issue])
+    return [
+        Hit(Term(issue, (word,), STAND_IN_WEIGHT, sign, "object", word, listed=False), at, at)
+        for clause in clauses
+        for at in find_anaphors(sentence.tokens, clause)
+        for word in (sentence.tokens[at].lower,)
+    ]
+
+
+def _framed(
+    judgements: list[Judgement], frames: Sequence[Frame], index: IssueIndex
+) -> list[Judgement]:
+    """Add the frames to the one judgement on a proposal; to none where there are several."""
+    proposals = [j for j in judgements if index.changes.get(j.issue)] or judgements
+    if len(proposals) != 1:
+        return judgements
+    about = proposals[0]
+    change = index.changes.get(about.issue, 0)
+    cues = [Cue("frame", FRAME_WEIGHT * f.side * change, f.name, f.tokens) for f in frames]
+    cues = [cue for cue, frame in zip(cues, frames, strict=True) if cue.score or not frame.side]
+    framed = replace(
+        about,
+        score=about.score + sum(cue.score for cue in cues),
+        cues=(*about.cues, *cues),
+        limited=any(frame.side == 0 for frame in frames),
+    )
+    return [framed if judgement is about else judgement for judgement in judgements]
+
+
+@dataclass(frozen=True, slots=True)
+class _About:
+    issue: str
+    policy: bool
+    hits: list[Hit]
+    elsewhere: bool
+    """Whether the passage names other issues by terms of the codebook, and this one by none, nor
+    does its paragraph."""
+    named: set[int]
+    """Tokens that name things of the codebook, whatever the issue: they carry no verdict."""
+    wish: int
+
+
+def _judge_issue(
+    sentence: Sentence,
+    about: _About,
+    phrases: list[tuple[Phrase, Cue]],
+    clauses: list[Clause],
+    deeds: list[tuple[Deed, float]],
+) -> Judgement:
+    cues = [_in_clause(sentence, cue, clauses) for _, cue in phrases]
+    if about.wish:
+        cues = [replace(cue, score=cue.score * about.wish) for cue in cues]
+    relevance = weight_of(about.hits) + sum(abs(cue.score) for _, cue in phrases)
+    share = min(1.0, max(relevance, MIN_OBJECT_SHARE if about.policy else 0.0))
+    if about.elsewhere:
+        share *= ELSEWHERE_SHARE
+    for clause in clauses if about.hits or deeds else ():
+        inside = [hit for hit in about.hits if clause.first <= hit.start and hit.end <= clause.last]
+        cues.extend(
+            _deed_cue(sentence, clause, deed, sign, about)
+            for deed, sign in deeds
+            if clause.first <= deed.start and deed.end <= clause.last
+        )
+        if not inside:
+            continue  # nothing is demanded or judged of what the clause does not name
+        weight = share * force_of(sentence.tokens, clause)
+        cue = _wish_cue(sentence, clause, inside, about.wish, weight) if about.wish else None
+        cue = cue or _demand_cue(sentence, clause, inside, about, weight)
+        cue = cue or _verdict_cue(sentence, clause, inside, about, weight)
+        if cue is not None:
+            cues.append(cue)
+    cues = [cue for cue in cues if cue.score]
+    conditional = bool(cues) and any(_is_strict_condition(sentence, c) for c in clauses)
+    listed = [hit for hit in about.hits if hit.term.listed]
+    return Judgement(
+        about.issue,
+        relevance,
+        weight_of(listed) + sum(abs(cue.score) for _, cue in phrases),
+        sum(cue.score for cue in cues),
+        tuple(cues),
+        conditional and any(cue.score for cue in cues),
+        granted=sum(cue.score for cue in cues if _is_granted(cue, clauses)) / CONCESSION_FORCE,
+    )
+
+
+def _is_granted(cue: Cue, clauses: list[Clause]) -> bool:
+    middle = cue.tokens[len(cue.tokens) // 2]
+    return any(clause.concession and clause.first <= middle <= clause.last for clause in clauses)
+
+
+def _is_strict_condition(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether the clause makes a stance depend on it; a bare "if" only imagines a case."""
+    return clause.condition and sentence.tokens[clause.first].lower not in {
+        "if",
+        "assuming",
+        "given",
+    }
+
+
+def _in_clause(sentence: Sentence, cue: Cue, clauses: list[Clause]) -> Cue:
+    middle = cue.tokens[len(cue.tokens) // 2]
+    for clause in clauses:
+        if clause.first <= middle <= clause.last:
+            return replace(cue, score=cue.score * force_of(sentence.tokens, clause))
+    return cue
+
+
+def _wish_cue(
+    sentence: Sentence, clause: Clause, hits: list[Hit], wish: int, weight: float
+) -> Cue | None:
+    hit = target(hits)
+    if hit is None:
+        return None
+    direction = direction_of(sentence.tokens, clause.first, hit.start, hit.end, clause.last)
+    score = DEMAND_WEIGHT * wish * direction * hit.term.sign * weight
+    return Cue("wish", score, " ".join(hit.term.stems), tuple(range(hit.start, hit.end + 1)))
+
+
+def _demand_cue(
+    sentence: Sentence, clause: Clause, hits: list[Hit], about: _About, weight: float
+) -> Cue | None:
+    demand = find_demand(sentence.tokens, clause)
+    if demand is None:
+        return None
+    hit = target([hit for hit in hits if _is_asked_for(sentence, demand, hit, about)])
+    if hit is None:
+        return None
+    score = DEMAND_WEIGHT * demand.direction * hit.term.sign * weight
+    where = tuple(sorted({demand.at, demand.verb, *range(hit.start, hit.end + 1)}))
+    return Cue("demand", score, " ".join(hit.term.stems), where)
+
+
+def _is_asked_for(sentence: Sentence, demand: Demand, hit: Hit, about: _About) -> bool:
+    """Tell whether the demand is about the thing and not about something nearer: "stop invoking the
+    treaty as grounds for new fees" asks nothing of the fees.
+    """
+    if not demand.touches(hit.start, hit.end):
+        return False
+    between = range(demand.verb + 1, hit.start)
+    if any(sentence.tokens[i].lower == "as" for i in between):
+        return False
+    return hit.term.listed or not any(i in about.named for i in between)
+
+
+def _verdict_cue(
+    sentence: Sentence, clause: Clause, hits: list[Hit], about: _About, weight: float
+) -> Cue | None:
+    for hit in sorted(hits, key=telling):
+        if hit.term.role == "name" or not hit.term.sign:
+            continue
+        verdict = verdict_on(sentence.tokens, clause, hit.start, hit.end, about.named.__contains__)
+        if verdict is None:
+            continue
+        if hit.term.role == "affected" and not (verdict.suffers and verdict.value < 0):
+            # That farmers are the best in the world says nothing of what is done to them.
+            continue
+        value = max(-1.5, min(1.5, verdict.value))
+        if verdict.suffers and about.policy and hit.term.role == "object":
+            # Who laments harm done to a thing holds it dear.
+            score = -0.7 * value * hit.term.sign
+        else:
+            since = max(clause.first, verdict.since)
+            direction = direction_of(
+                sentence.tokens, since, hit.start, hit.end, clause.last, negation=False
+            )
+            score = value * (1 if verdict.suffers else direction) * hit.term.sign
+        where = tuple(sorted({*verdict.words, *range(hit.start, hit.end + 1)}))
+        return Cue("verdict", VERDICT_WEIGHT * score * weight, " ".join(hit.term.stems), where)
+    return None
+
+
+def things_named(sentence: Sentence, index: IssueIndex) -> list[Thing]:
+    """Return the things at issue that a sentence names."""
+    hits = term_hits(sentence, 0, len(sentence.tokens) - 1, index)
+    return [
+        Thing(hit.term.issue, hit.term.sign, hit.start)
+        for hit in hits
+        if hit.term.role == "object" and hit.term.sign and hit.term.issue in index.policies
+    ]
+
+
+def _deeds_by_issue(
+    sentence: Sentence, first: int, last: int, agents: Agents
+) -> dict[str, list[tuple[Deed, float]]]:
+    found: dict[str, list[tuple[Deed, float]]] = {}
+    for deed in find_deeds(sentence.tokens, agents) if agents else ():
+        if first <= deed.start and deed.end <= last:
+            for issue, sign in agents[deed.name].items():
+                found.setdefault(issue, []).append((deed, sign))
+    return found
+
+
+def _deed_cue(sentence: Sentence, clause: Clause, deed: Deed, sign: float, about: _About) -> Cue:
+    """Weigh what is said of the one who does the thing at issue, or of how they do it."""
+    value: float | None = deed.value
+    words: tuple[int, ...] = (deed.end,)
+    if value is None:
+        named = range(deed.start, deed.end + 1)
+        verdict = verdict_on(
+            sentence.tokens, clause, deed.end, deed.end, lambda i: i in about.named or i in named
+        )
+        value, words = (verdict.value, verdict.words) if verdict is not None else (0.0, ())
+    weight = MIN_OBJECT_SHARE * force_of(sentence.tokens, clause)
+    where = tuple(sorted({deed.start, deed.end, *words}))
+    name = sentence.tokens[deed.start].lower
+    return Cue("deed", VERDICT_WEIGHT * max(-1.5, min(1.5, value)) * sign * weight, name, where)

@@ -1,0 +1,1 @@
+"""Who says it: reports of speech and thought, their holders, and the passages of one voice."""

@@ -1,0 +1,163 @@
+"""Passages: the stretches of a sentence that belong to one voice, ready to be judged."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefgen.extraction.lexical.language.grammar_words import PREPOSITIONS
+from briefgen.extraction.lexical.language.text import Sentence
+from briefgen.extraction.lexical.voices.attribution import Attribution
+
+_MIN_AUTHOR_WORDS = 5
+"""What the author says beside a report must have this many words to stand on its own."""
+_BESIDE_CHARACTERS = 200
+"""A holder further off in the same sentence is one to whom "their" points back."""
+_WITH_HOLDER = frozenset(("attitude", "infinitive", "nominal", "topic"))
+"""Frames whose content does not read well without the holder and the verb."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Tokens of a sentence in one voice."""
+
+    sentence: Sentence
+    first: int
+    last: int
+    attribution: Attribution | None
+    """None: the author speaks."""
+    of_mind: bool = False
+    """Whether the author tells here what somebody wants: a claim, whatever its modals ask."""
+
+    @property
+    def start(self) -> int:
+        """Offset in the article."""
+        return self.sentence.tokens[self.first].start
+
+    @property
+    def end(self) -> int:
+        """Offset in the article."""
+        return self.sentence.tokens[self.last].end
+
+    @property
+    def content_first(self) -> int:
+        """Number of the first token of what is reported, behind the holder and the cue."""
+        if self.attribution is None:
+            return self.first
+        at = range(self.first, self.last + 1)
+        inside = (i for i in at if self.sentence.tokens[i].start >= self.attribution.start)
+        return next(inside, self.first)
+
+    @property
+    def words(self) -> int:
+        """Number of its words."""
+        return sum(token.is_word for token in self.sentence.tokens[self.first : self.last + 1])
+
+
+def passages_of(sentence: Sentence, attributions: list[Attribution]) -> list[Passage]:
+    """Return the passages of a sentence: each report, then what is left to the author."""
+    passages = []
+    covered = [False] * len(sentence.tokens)
+    for attribution in attributions:
+        bounds = _bounds(sentence, attribution)
+        if bounds is None:
+            continue
+        passages.append(Passage(sentence, *bounds, attribution))
+        if attribution.frame == "topic":
+            # "To end their insistence on …": the author speaks of the view as of a thing.
+            continue
+        for index in range(*_frame_bounds(sentence, attribution, bounds)):
+            covered[index] = True
+    passages.extend(
+        Passage(sentence, first, last, None) for first, last in _runs(sentence, covered)
+    )
+    return passages
+
+
+def _bounds(sentence: Sentence, attribution: Attribution) -> tuple[int, int] | None:
+    start, end = attribution.start, attribution.end
+    holder = attribution.holder
+    if (
+        attribution.frame in _WITH_HOLDER
+        and holder is not None
+        and not attribution.shared
+        and sentence.start <= holder.start < start
+        and attribution.cue[0] - holder.start < _BESIDE_CHARACTERS
+    ):
+        start = holder.start
+    elif attribution.frame in _WITH_HOLDER and sentence.start <= attribution.cue[0] < start:
+        start = attribution.cue[0]
+    felt = attribution.frame == "attitude" and end <= attribution.cue[0]
+    if felt and holder is not None and attribution.cue[0] < holder.start < sentence.end:
+        # "The fee angered the shippers": the holder stands behind.
+        end = max(end, min(holder.end, sentence.end))
+    inside = [
+        index
+        for index, token in enumerate(sentence.tokens)
+        if start <= token.start and token.end <= end
+    ]
+    return (inside[0], inside[-1]) if inside else None
+
+
+def _frame_bounds(
+    sentence: Sentence, attribution: Attribution, bounds: tuple[int, int]
+) -> tuple[int, int]:
+    """Return the token range of the report with its holder and cue, which is nobody's own claim."""
+    offsets = [sentence.tokens[bounds[0]].start, sentence.tokens[bounds[1]].end, *attribution.cue]
+    holder = attribution.holder
+    beside = holder is not None and not attribution.shared
+    if holder is not None and beside and sentence.start <= holder.start < sentence.end:
+        # "It means little to Ruhn, which …": the author's own clause ends with the holder's name.
+        shared = _ends_a_clause(sentence, holder.start, holder.end)
+        offsets += [holder.end] if shared else [holder.start, holder.end]
+    low, high = min(offsets), max(offsets)
+    inside = [
+        index
+        for index, token in enumerate(sentence.tokens)
+        if low <= token.start and token.end <= high
+    ]
+    return inside[0], inside[-1] + 1
+
+
+def _ends_a_clause(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether the phrase hangs on a preposition, and a relative clause on it."""
+    before = [token for token in sentence.tokens if token.end <= start]
+    behind = [token for token in sentence.tokens if token.start >= end and token.is_word]
+    return (
+        len(before) >= _MIN_AUTHOR_WORDS
+        and before[-1].lower in PREPOSITIONS
+        and bool(behind)
+        and behind[0].lower in {"who", "which"}
+    )
+
+
+def _runs(sentence: Sentence, covered: list[bool]) -> Iterator[tuple[int, int]]:
+    first = None
+    minimum = _MIN_AUTHOR_WORDS if any(covered) else 1
+    for index, taken in enumerate([*covered, True]):
+        if not taken and first is None:
+            first = index
+        elif taken and first is not None:
+            bounds = _trimmed(sentence, first, index - 1)
+            if (
+                bounds is not None
+                and sum(t.is_word for t in sentence.tokens[bounds[0] : bounds[1] + 1]) >= minimum
+            ):
+                yield bounds
+            first = None
+
+
+def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
+    """Drop commas, dashes and dangling conjunctions at both ends; keep the closing full stop."""
+    tokens = sentence.tokens
+    whole = first == 0 and last == len(tokens) - 1
+    if whole:
+        return first, last
+    while first <= last and (
+        tokens[first].text in {",", ";", ":", "—", "–", "--", ")", ".", "”", '"'}
+        or tokens[first].lower in {"and", "but"}
+    ):
+        first += 1
+    while last >= first and tokens[last].text in {",", ";", ":", "—", "–", "--", "(", "“"}:
+        last -= 1
+    while last >= first and tokens[last].lower in {"and", "but", "that", "because", "while", "as"}:
+        last -= 1
+    return (first, last) if first <= last else None
