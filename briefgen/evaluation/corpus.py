@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefgen.errors import ArticleError, CorpusError
+from briefgen.evaluation.given import GivenFigures, judge_given
 from briefgen.evaluation.gold import Gold, load_gold, match_articles
 from briefgen.evaluation.stances import (
     Class,
@@ -18,6 +19,7 @@ from briefgen.evaluation.stances import (
 from briefgen.evaluation.worst import Fault, find_faults
 
 if TYPE_CHECKING:
+    from briefgen.extraction.lexical.extractor import LexicalExtractor
     from briefgen.ingest.corpus import Corpus
     from briefgen.models import PositionRecord
 
@@ -34,6 +36,8 @@ class CorpusEvaluation:
     taught: tuple[str, ...]
     """Ids of the coded articles that lessons.yaml was learned from: left out, they are no test."""
     figures: StanceFigures
+    given: GivenFigures
+    """The same extractor on nothing but the passages that readers marked."""
     confusion: dict[Class, dict[Class, int]]
     """Number of cells by gold class, then by predicted class."""
     faults: tuple[Fault, ...]
@@ -57,7 +61,8 @@ def evaluate_corpus(folder: Path) -> CorpusEvaluation:
     taught = _find_taught(corpus, files)
     gold = _without(gold, taught, folder)
     records = dict(_code_articles(corpus, {a.id: files[a.id] for a in gold.articles}))
-    return _summarize(compare(gold, records), records, uncoded, taught)
+    given = judge_given(gold, _make_extractor(corpus))
+    return _summarize(compare(gold, records), given, records, uncoded, taught)
 
 
 def _find_taught(corpus: "Corpus", files: dict[str, Path]) -> list[str]:
@@ -79,6 +84,7 @@ def _without(gold: Gold, taught: list[str], folder: Path) -> Gold:
 
 def _summarize(
     results: StanceResults,
+    given: GivenFigures,
     records: dict[str, "PositionRecord"],
     uncoded: list[str],
     taught: list[str],
@@ -89,21 +95,27 @@ def _summarize(
         uncoded=tuple(uncoded),
         taught=tuple(taught),
         figures=compute_figures(results),
+        given=given,
         confusion=count_confusion(results),
         faults=tuple(find_faults(results, records)),
     )
+
+
+def _make_extractor(corpus: "Corpus") -> "LexicalExtractor":
+    from briefgen.extraction.lexical.extractor import LexicalExtractor
+    from briefgen.ingest.codebook import codebook_sha256
+
+    return LexicalExtractor(corpus.codebook, codebook_sha256(corpus.codebook), corpus.lessons)
 
 
 def _code_articles(
     corpus: "Corpus", files: dict[str, Path]
 ) -> Iterator[tuple[str, "PositionRecord"]]:
     """Yield the verified record of each coded article, with its id in gold.json."""
-    from briefgen.extraction.lexical.extractor import LexicalExtractor
     from briefgen.extraction.verification import verify
     from briefgen.ingest.article import read_article
-    from briefgen.ingest.codebook import codebook_sha256
 
-    extractor = LexicalExtractor(corpus.codebook, codebook_sha256(corpus.codebook), corpus.lessons)
+    extractor = _make_extractor(corpus)
     for name, path in files.items():
         try:
             article = read_article(path, corpus)

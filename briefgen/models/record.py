@@ -60,6 +60,8 @@ class IssueStance(Model):
 
     stance: Stance
     confidence: float = Field(ge=0, le=1)
+    """How likely readers agree, by the share that was right on coded corpora; of ``unclear``: that
+    readers too see no side."""
     statements: tuple[str, ...]
     """Ids of the statements that show it, the clearest first."""
 

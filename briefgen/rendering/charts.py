@@ -33,7 +33,7 @@ MARK_RADIUS = 3.9
 WEAK_RADIUS = 2.5
 """Of a side coded with a confidence below ``WEAK_CONFIDENCE``. Smaller, not hollow: a ring already
 is the mark of a source that takes no side."""
-WEAK_CONFIDENCE = 0.65
+WEAK_CONFIDENCE = 0.82
 WEAK_WORDS = "less certain"
 UPRIGHT_ISSUES = 10
 """More issues than these, or words wider than a column, and the titles are set slanted."""

@@ -248,6 +248,7 @@ def test_a_coded_corpus_through_the_command_line(run, corpus):
     assert content["figures"]["recommendations"] == 1.0
     assert content["figures"]["reported"] == 1.0
     assert content["confusion"]["support"]["support"] == 1
+    assert content["given"] == {"given": 1, "right": 1.0, "coverage": 1.0}
     assert content["faults"] == []
 
 

@@ -181,7 +181,7 @@ def _issue(id_: str, statements: dict[str, Statement]) -> BriefIssue:
         Position(
             stance=stance,
             sources=tuple(
-                PositionSource(source=source, confidence=0.8, statements=tuple(ids))
+                PositionSource(source=source, confidence=0.9, statements=tuple(ids))
                 for source, ids in sources.items()
             ),
             shown=tuple(id_ for ids in sources.values() for id_ in ids),

@@ -13,6 +13,14 @@ STATEMENT_THRESHOLD = 0.9
 """Score from which a single passage is said to take a side."""
 SIDE_THRESHOLD = 0.9
 """Sum of scores from which an author is said to take a side."""
+RIGHT_AT_THRESHOLD, RIGHT_PER_MARGIN = 1.15, 0.55
+"""Log odds that a side is right where it is just taken, and what each unit of margin between the
+sides adds: a logistic regression on the sides taken in three coded corpora of real articles (98 %
+right) and in six of invented ones that no rule had seen (75 %), each group with the same weight."""
+HEARD = 0.2
+SIDELESS_WITHOUT_CUES, SIDELESS_AFTER_CUES = 0.4, 0.25
+"""Share of the unclear cells of those corpora in which readers too see no side, where next to
+nothing speaks for one and where something does. In the others readers see what the rules do not."""
 DOMINANCE = 2.0
 """How many times the other side's sum a side's sum must be."""
 ADDRESSED_WEIGHT = 1.5
@@ -105,11 +113,11 @@ def _own_score(
 def _decide(favour: float, against: float, statements: Sequence[Statement]) -> tuple[Stance, float]:
     stronger, weaker = max(favour, against), min(favour, against)
     margin = stronger - weaker
-    confidence = 1 / (1 + math.exp(-(margin - SIDE_THRESHOLD)))
-    if stronger < SIDE_THRESHOLD:
-        return "unclear", 1 - confidence
-    if stronger < DOMINANCE * weaker:
-        return "unclear", 0.5
+    if stronger < SIDE_THRESHOLD or stronger < DOMINANCE * weaker:
+        heard = stronger >= HEARD
+        return "unclear", SIDELESS_AFTER_CUES if heard else SIDELESS_WITHOUT_CUES
+    log_odds = RIGHT_AT_THRESHOLD + RIGHT_PER_MARGIN * (margin - SIDE_THRESHOLD)
+    confidence = 1 / (1 + math.exp(-log_odds))
     conditional = sum(s.stance == "conditional" for s in statements if s.holder is None)
     decided = sum(s.stance in {"support", "oppose"} for s in statements if s.holder is None)
     if conditional > decided:

@@ -10,6 +10,7 @@ passages whose side stays unclear.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from briefgen.extraction.lexical.language import polarity_words as polarity
 from briefgen.extraction.lexical.language.clauses import (
     CONCESSION_FORCE,
     Clause,
@@ -17,13 +18,22 @@ from briefgen.extraction.lexical.language.clauses import (
     force_of,
     split_clauses,
 )
-from briefgen.extraction.lexical.language.text import Sentence
+from briefgen.extraction.lexical.language.grammar_words import (
+    ADVERBS,
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+)
+from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.sides.agents import NO_AGENTS, Agents, Deed, Thing, find_deeds
 from briefgen.extraction.lexical.sides.anaphora import find_anaphors
 from briefgen.extraction.lexical.sides.demands import Demand, find_demand
 from briefgen.extraction.lexical.sides.framing import Frame
 from briefgen.extraction.lexical.sides.issues import IssueIndex, Term
 from briefgen.extraction.lexical.sides.judgements import Cue, Judgement
+from briefgen.extraction.lexical.sides.patient_words import PATIENTS
 from briefgen.extraction.lexical.sides.phrase_cues import phrase_cues_of
 from briefgen.extraction.lexical.sides.phrases import Phrase
 from briefgen.extraction.lexical.sides.terms import Hit, target, telling, term_hits, weight_of
@@ -36,6 +46,16 @@ MIN_OBJECT_SHARE = 0.65
 """How much a verdict on what a policy is about counts where nothing else names the issue."""
 STAND_IN_WEIGHT = 0.7
 """How much "the plan" names the proposal that is spoken of."""
+_WISHED_MODIFIERS = 2
+_LEADING_AWAY = (PREPOSITIONS - {"of"}) | COORDINATORS | RELATIVES | {"that"}
+_WISHED_LIGHT = (
+    DETERMINERS
+    | ADVERBS
+    | AUXILIARIES
+    | polarity.MORE_FORMS
+    | polarity.LESS_FORMS
+    | {"to", "of", "for"}
+)
 ELSEWHERE_SHARE = 0.5
 """How much of that counts where the passage names another issue and this one by none of its
 terms."""
@@ -195,7 +215,11 @@ def _judge_issue(
         if not inside:
             continue  # nothing is demanded or judged of what the clause does not name
         weight = share * force_of(sentence.tokens, clause)
-        cue = _wish_cue(sentence, clause, inside, about.wish, weight) if about.wish else None
+        cue = (
+            _wish_cue(sentence, clause, inside, about.wish, weight, first=clauses[0].first)
+            if about.wish
+            else None
+        )
         cue = cue or _demand_cue(sentence, clause, inside, about, weight)
         cue = cue or _verdict_cue(sentence, clause, inside, about, weight)
         if cue is not None:
@@ -236,10 +260,24 @@ def _in_clause(sentence: Sentence, cue: Cue, clauses: list[Clause]) -> Cue:
     return cue
 
 
+def _is_wished(tokens: Sequence[Token], first: int, hit: Hit) -> bool:
+    """Tell whether the thing itself is wanted, or more or less of it, and not what stands before it.
+
+    "Threatened to tighten the sanctions" is about the sanctions; "voted against changes in the
+    sanctions", "is committed to talks and the sanctions" and "scolded the partners" are not.
+    """
+    if any(tokens[i].lower in PATIENTS for i in range(hit.start, hit.end + 1)):
+        return False  # who scolds the allies takes no side on acting with them
+    before = list(range(first + 1, hit.start))[:-_WISHED_MODIFIERS]
+    near = range(max(first + 1, hit.start - _WISHED_MODIFIERS), hit.start)
+    plain = all(tokens[i].is_word and tokens[i].lower not in _LEADING_AWAY for i in near)
+    return plain and all(tokens[i].lower in _WISHED_LIGHT for i in before)
+
+
 def _wish_cue(
-    sentence: Sentence, clause: Clause, hits: list[Hit], wish: int, weight: float
+    sentence: Sentence, clause: Clause, hits: list[Hit], wish: int, weight: float, *, first: int
 ) -> Cue | None:
-    hit = target(hits)
+    hit = target([hit for hit in hits if _is_wished(sentence.tokens, first, hit)])
     if hit is None:
         return None
     direction = direction_of(sentence.tokens, clause.first, hit.start, hit.end, clause.last)

@@ -34,6 +34,14 @@ from briefgen.extraction.lexical.voices.verb_cues import Cue, verb_cue
 _SPEECH = frozenset(words.SPEECH) | frozenset(words.PARTICLES)
 _MENTAL = (frozenset(words.BELIEF) | frozenset(words.INTENT)) - _SPEECH
 _WISHES = frozenset("desire belief hope fear ambition refusal willingness plan plans".split())
+_TAKING_SIDES = frozenset(
+    """
+    opposition support backing insistence demand call rejection refusal objection resistance
+    endorsement preference plea appeal push effort campaign attack criticism concern worry fear
+    alarm anger outrage condemnation denunciation praise enthusiasm approval
+    """.split()
+)
+"""Nouns of a view that is told as a thing and takes a side all the same."""
 _REFUSING = frozenset("refuse decline hesitate".split())
 _MIN_QUOTED_WORDS = 4
 """Shorter runs in quotation marks are titles, terms and scare quotes, not speech."""
@@ -77,6 +85,8 @@ class Attribution:
         """Whether the holder wants what the content names (1), does not (-1), or asserts it (0)."""
         if self.frame == "clause" and self.lemma in words.DEMANDING:
             return -1 if self.negated else 1
+        if self.frame == "topic" and self.lemma not in _TAKING_SIDES:
+            return 0  # a hope, a confidence, an acceptance that is sought: no side is avowed
         wanting = -1 if self.lemma in _REFUSING else 1
         wish = wanting if self.frame == "infinitive" else self.favour
         return -wish if self.negated else wish
