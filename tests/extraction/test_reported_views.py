@@ -359,3 +359,30 @@ def test_what_somebody_only_mentions_the_author_says_too(text, words):
 )
 def test_a_noun_at_the_end_of_a_cut_sentence_reports_nothing(text):
     assert not [s for s in extract(TOLL, text).statements if s.holder is not None]
+
+
+def test_praise_in_the_form_of_an_order_asks_nothing_and_names_nobody_give():
+    record = extract(
+        TOLL,
+        "MARROW -- Give Mayor Holm credit. Last spring Holm said that the toll clears the streets.",
+    )
+
+    assert "recommendation" not in {s.kind for s in record.statements}
+    assert {s.holder.role for s in record.statements if s.holder} <= {"Mayor", None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor scolded the drivers for the toll.",
+        "The guild voted against changes in the toll.",
+        "The guild is committed to new trams and the toll.",
+        "The guild pleaded for more patience with the toll.",
+        "Pressure to win the guild's acceptance of the toll failed.",
+        "The mayor's best hope for the toll is the spring.",
+        "The plan rests on the guild's confidence in the income of the toll.",
+    ],
+)
+def test_what_only_stands_in_a_wish_is_not_wished(text):
+    said = extract(TOLL, "The congestion charge is a toll. " + text).statements
+    assert {s.stance for s in said} == {"unclear"}

@@ -57,7 +57,7 @@ def is_order(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Tell whether one of the clauses in tokens *first* to *last* is an order."""
     head = _head(tokens, first, last)
     if _opens_order(tokens, head, last):
-        return not _supposes(tokens, head, last)
+        return not _supposes(tokens, head, last) and not _gives_credit(tokens, head, last)
     return any(
         tokens[index].text in _MARKS_BEFORE
         and _opens_order(tokens, index + 1, last, listed=True)
@@ -126,6 +126,12 @@ def _is_verb(token: Token, following: Token) -> bool:
     if following.lower in DETERMINERS | _OBJECTS:
         return known or not lower.endswith(_NO_BASE_ENDINGS)
     return known and (following.capital or following.lower in _QUANTITIES)
+
+
+def _gives_credit(tokens: Sequence[Token], head: int, last: int) -> bool:
+    """Tell whether "Give the mayor credit" stands there: praise, of which nothing is to be done."""
+    following = {token.lower for token in tokens[head + 1 : last + 1]}
+    return tokens[head].lower in {"give", "grant"} and bool(following & {"credit", "due"})
 
 
 def _supposes(tokens: Sequence[Token], head: int, last: int) -> bool:

@@ -261,7 +261,7 @@ def _in_clause(sentence: Sentence, cue: Cue, clauses: list[Clause]) -> Cue:
 
 
 def _is_wished(tokens: Sequence[Token], first: int, hit: Hit) -> bool:
-    """Tell whether the thing itself is wanted, or more or less of it, and not what stands before it.
+    """Tell whether the thing itself is wanted, or more or less of it, not what stands before it.
 
     "Threatened to tighten the sanctions" is about the sanctions; "voted against changes in the
     sanctions", "is committed to talks and the sanctions" and "scolded the partners" are not.

@@ -85,7 +85,7 @@ class Attribution:
         """Whether the holder wants what the content names (1), does not (-1), or asserts it (0)."""
         if self.frame == "clause" and self.lemma in words.DEMANDING:
             return -1 if self.negated else 1
-        if self.frame == "topic" and self.lemma not in _TAKING_SIDES:
+        if self.frame == "topic" and self.lemma.removesuffix("s") not in _TAKING_SIDES:
             return 0  # a hope, a confidence, an acceptance that is sought: no side is avowed
         wanting = -1 if self.lemma in _REFUSING else 1
         wish = wanting if self.frame == "infinitive" else self.favour

@@ -329,8 +329,9 @@ def _cut_to_name(tokens: list[Token], first: int, last: int) -> tuple[int, int]:
             break
         else:
             break
-    if start == 0 and start < last and tokens[0].lower in VERB_FORMS:
-        start = 1  # "Give President Holm credit": an order, not a name
+    opens = start == 0 or tokens[start - 1].text in {"--", "—", "–", ":"}
+    if opens and start < last and tokens[start].lower in VERB_FORMS:
+        start += 1  # "Give President Holm credit": an order, not a name
     while start < last and (
         not tokens[start].is_word or tokens[start].lower in _LINKS_IN_NAME - {"the"}
     ):
