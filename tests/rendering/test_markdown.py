@@ -187,7 +187,7 @@ def test_an_untaken_side_is_not_called_unopposed_where_sides_are_undetermined(
 
 def test_one_side_alone_is_named_with_its_sources_only(markdown: str) -> None:
     assert (
-        "support alone was found on **Ferry service in the meantime**"
+        "only support could be made out on **Ferry service in the meantime**"
         " [[3](#source-3), [4](#source-4), [5](#source-5)]"
     ) in markdown
 

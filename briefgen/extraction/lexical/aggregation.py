@@ -15,8 +15,9 @@ SIDE_THRESHOLD = 0.9
 """Sum of scores from which an author is said to take a side."""
 RIGHT_AT_THRESHOLD, RIGHT_PER_MARGIN = 1.15, 0.55
 """Log odds that a side is right where it is just taken, and what each unit of margin between the
-sides adds: a logistic regression on the sides taken in three coded corpora of real articles (98 %
-right) and in six of invented ones that no rule had seen (75 %), each group with the same weight."""
+sides adds: a logistic regression on the sides taken in the coded corpora that the rules were tuned
+beside (98 % right) and in six of articles invented on other topics (75 %), each group with the same
+weight (docs/evaluation.md)."""
 HEARD = 0.2
 SIDELESS_WITHOUT_CUES, SIDELESS_AFTER_CUES = 0.4, 0.25
 """Share of the unclear cells of those corpora in which readers too see no side, where next to
