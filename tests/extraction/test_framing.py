@@ -19,6 +19,7 @@ def stance_of_second(text, *, opening=NAMED, codebook=TOLL, issue="congestion-ch
     [
         "Critics warn that the shops will empty, but the shops of Fenwick are full.",
         "Vote yes on it.",
+        "It is awkward for some, but better a fee at the bridge than a stroke at sixty.",
         "It deserves another try in spring.",
         "The council could begin in spring, and it should.",
         "The council should do the same as Fenwick and begin in spring.",
@@ -57,6 +58,8 @@ def test_a_sentence_that_argues_against_the_change(text):
         "It is worth trying, but only if the trams run until midnight.",
         "In the old town it makes sense; in the suburbs, where no tram goes, it does not.",
         "I could live with it, provided that nurses go free.",
+        "It must go hand in hand with trams that run at night.",
+        "It alone will not be enough to clear the air of Marrow.",
     ],
 )
 def test_agreement_in_part_or_under_a_condition(text):

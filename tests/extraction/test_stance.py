@@ -499,8 +499,22 @@ def test_such_a_phrase_is_found_word_for_word(phrase, text):
     assert "support" in {s.stance for s in record.statements}
 
 
+@pytest.mark.parametrize(
+    ("phrase", "text", "stance"),
+    [
+        ("lamps in the streets", "Lamps stand in the streets of Tamrin.", None),
+        ("no lamps in the streets", "There must be no lamps in the streets.", "support"),
+        ("light the streets", "Begin and light the streets with lamps.", "support"),
+    ],
+)
+def test_a_phrase_that_only_names_the_topic_shows_no_side(phrase, text, stance):
+    record = extract(lamp_codebook(support=(phrase,)), "The lamps, street lamps. " + text)
+    assert {s.stance for s in record.statements} - {"unclear"} == ({stance} if stance else set())
+
+
 def test_what_a_bill_lays_down_is_not_what_the_author_asks_for():
-    told = extract(lamp_codebook(), "The bill would allow towns to buy lamps.")
+    phrases = {"support": ("allow every town its lamps",)}
+    told = extract(lamp_codebook(**phrases), "The bill would allow every town its lamps.")
     asked = extract(lamp_codebook(), "Parliament should pass a bill that allows more lamps.")
 
     assert {s.stance for s in told.statements} == {"unclear"}

@@ -89,6 +89,7 @@ def test_a_bad_word(text):
         "The swing bridge should suffer the same delays as the rest.",  # a wish
         "The council spoke of swing bridge costs in spring.",  # names a sum
         "Working swing bridge designs were shown.",  # "working" praises nothing
+        "The swing bridge harms to the piers were listed.",  # the harms, not what it does
     ],
 )
 def test_words_that_are_said_of_something_else(text):
