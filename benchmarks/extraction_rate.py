@@ -87,7 +87,7 @@ def _extraction(corpus: Corpus) -> Work:
 
 def _splitting() -> Work:
     try:
-        import pysbd  # type: ignore[import-not-found, unused-ignore]
+        import pysbd  # type: ignore[import-not-found, import-untyped, unused-ignore]
     except ModuleNotFoundError:
         sys.exit("pysbd is missing: pip install -r benchmarks/requirements.txt")
     segmenter = pysbd.Segmenter(language="en", clean=False)

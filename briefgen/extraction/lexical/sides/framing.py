@@ -22,6 +22,8 @@ _ANSWER_REACH = 30
 _NO = frozenset("no hardly scarcely".split())
 _FILLERS = frozenset("a an good longer any".split())
 _GROUNDS = frozenset("reason case excuse justification".split())
+_ENACTING = words.ENACTING | {"do", "follow"}
+_REFUSING = words.REFUSING | {"vote"}
 _IMAGINED = frozenset("would could might".split())
 _POSSIBLE = frozenset(("could", "can"))
 _BE = frozenset("is are was were be being".split())
@@ -106,7 +108,8 @@ def _asks_result(lowers: list[str]) -> bool:
 
 def _refusal(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
     """Find "should resist the idea", "the bill should be voted down"."""
-    for index, lower in enumerate(lowers):
+    for index in _places(lowers, _REFUSING):
+        lower = lowers[index]
         down = lower == "vote" and "down" in lowers[index + 1 : index + 9]
         if not (lower in words.REFUSING or down):
             continue
@@ -121,7 +124,8 @@ def _refusal(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
 
 def _enactment(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
     """Find "should pass the bill", "ought to do the same", "should follow suit"."""
-    for index, lower in enumerate(lowers):
+    for index in _places(lowers, _ENACTING):
+        lower = lowers[index]
         modal = index if index == 0 else _modal_before(lowers, index)
         if modal is None:
             continue
