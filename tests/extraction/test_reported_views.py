@@ -381,6 +381,8 @@ def test_praise_in_the_form_of_an_order_asks_nothing_and_names_nobody_give():
         "Pressure to win the guild's acceptance of the toll failed.",
         "The mayor's best hope for the toll is the spring.",
         "The plan rests on the guild's confidence in the income of the toll.",
+        "The mayor proposes to spend ten thousand on a hall for the bakers whom the toll, a tax on "
+        "commuters, has hurt.",
     ],
 )
 def test_what_only_stands_in_a_wish_is_not_wished(text):

@@ -47,6 +47,7 @@ MIN_OBJECT_SHARE = 0.65
 STAND_IN_WEIGHT = 0.7
 """How much "the plan" names the proposal that is spoken of."""
 _WISHED_MODIFIERS = 2
+_WISHED_REACH = 8
 _LEADING_AWAY = (PREPOSITIONS - {"of"}) | COORDINATORS | RELATIVES | {"that"}
 _WISHED_LIGHT = (
     DETERMINERS
@@ -200,7 +201,10 @@ def _judge_issue(
 ) -> Judgement:
     cues = [_in_clause(sentence, cue, clauses) for _, cue in phrases]
     if about.wish:
-        cues = [replace(cue, score=cue.score * about.wish) for cue in cues]
+        # What stands far behind is told of the thing, not by the one who wants it: "she means to aid
+        # the farmers hurt by the reckless levy".
+        near = clauses[0].first + _WISHED_REACH
+        cues = [replace(cue, score=cue.score * about.wish) for cue in cues if cue.tokens[0] <= near]
     relevance = weight_of(about.hits) + sum(abs(cue.score) for _, cue in phrases)
     share = min(1.0, max(relevance, MIN_OBJECT_SHARE if about.policy else 0.0))
     if about.elsewhere:
