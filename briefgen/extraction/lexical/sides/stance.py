@@ -201,7 +201,7 @@ def _judge_issue(
 ) -> Judgement:
     cues = [_in_clause(sentence, cue, clauses) for _, cue in phrases]
     if about.wish:
-        # What stands far behind is told of the thing, not by the one who wants it: "she means to aid
+        # What stands far behind is told of the thing, not by whoever wants it: "she means to aid
         # the farmers hurt by the reckless levy".
         near = clauses[0].first + _WISHED_REACH
         cues = [replace(cue, score=cue.score * about.wish) for cue in cues if cue.tokens[0] <= near]
