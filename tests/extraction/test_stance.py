@@ -477,6 +477,7 @@ def lamp_codebook(**phrases):
         ("they knew and did nothing", "The men who set up the lamps knew the price."),
         ("take the lamps away", "Take the ladders away from the wall."),
         ("the province must light the streets", "Begin with how lamps light the streets."),
+        ("villages should pay", "The lamps cost less than the province pays for each village."),
         ("the province must light the streets", "The bill would require lamps to light streets."),
     ],
 )

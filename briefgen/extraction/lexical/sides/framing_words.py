@@ -66,7 +66,8 @@ IMPERATIVES = frozenset(
     legalise legalize let lift limit lower make merge move offer open order outlaw pay permit
     promise publish put raise ration recognise recognize release remove repeal replace require
     reward scrap sell send set shut sign slash split spend start stop strip take tax tear tell tie
-    treat triple turn unleash wait widen write
+    treat triple turn unleash wait widen write subsidise subsidize fund finance restore reopen introduce
+    create expand launch adopt approve pass enact charge
     """.split()
 )
 """Verbs that open "do it, and … will follow"."""

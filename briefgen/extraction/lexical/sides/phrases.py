@@ -68,8 +68,8 @@ class Phrase:
     """Stems that must all stand in a passage in this order, where too little of the phrase is
     telling by itself: "see them in court". Empty where its content words tell enough."""
     asks: bool = False
-    """Whether it says what must be done in words that only name what the issue is about: they show
-    its side only where something is asked."""
+    """Whether it says what must be done: its words show a side only where something is asked, for
+    "passengers pay" is not "passengers should pay"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +140,7 @@ def phrases_of(
             is_many_ideas=1 < len(concepts) == len(set(concepts)),
             literal=_literal_stems(tokens),
             asks=text != issue.proposition
-            and any(MODALS.get(t.lower) in {"should", "must"} for t in tokens)
-            and sum(concept(token.stem) not in topic.concepts for token in content) <= 1,
+            and any(MODALS.get(t.lower) in {"should", "must"} for t in tokens),
         )
 
 
