@@ -388,3 +388,14 @@ def test_praise_in_the_form_of_an_order_asks_nothing_and_names_nobody_give():
 def test_what_only_stands_in_a_wish_is_not_wished(text):
     said = extract(TOLL, "The congestion charge is a toll. " + text).statements
     assert {s.stance for s in said} == {"unclear"}
+
+
+def test_the_authors_part_does_not_end_with_a_verb_of_saying_cut_from_its_report():
+    record = extract(
+        TOLL,
+        "Holm gave way, dropping the demand for a toll on the old bridge and indicating that the "
+        "guild wants a tram.",
+    )
+
+    assert not [s.quote for s in record.statements if s.quote.endswith("indicating")]
+    assert [s for s in record.statements if s.quote.endswith("on the old bridge")]

@@ -9,7 +9,6 @@ URGENT = frozenset(
     """.split()
 )
 """Beside "it is" and "to", "for" or "that": "it is vital to pay"."""
-OVERDUE = frozenset("overdue".split())
 STEPS = frozenset(
     """
     step steps task job priority priorities approach course answer solution remedy cure policy strategy

@@ -174,5 +174,3 @@ CONCESSION_OPENERS: tuple[tuple[str, ...], ...] = (
     ("whatever",),
     ("not", "unlike"),
 )
-CONTRAST_OPENERS = frozenset("but however yet nevertheless nonetheless instead still".split())
-"""At the head of a clause: what follows is what the author holds."""

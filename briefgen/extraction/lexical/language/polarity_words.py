@@ -159,11 +159,6 @@ TAKING_FORMS = {
 }
 """With "from" and "under": who takes good or harm of a thing."""
 
-DEONTIC = frozenset(
-    "must should ought need needs shall let let's required imperative essential vital crucial necessary time overdue urge recommend better".split()
-)
-"""Words that turn a clause into a demand."""
-
 VERB_VALUES: dict[str, int] = {
     **dict.fromkeys(forms_of(GOOD_VERBS), 1),
     **dict.fromkeys(forms_of(BAD_VERBS), -1),

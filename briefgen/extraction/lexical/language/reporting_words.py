@@ -192,11 +192,6 @@ REJECTING_ADVERBS = frozenset(
     allegedly purportedly
     """.split()
 )
-ENDORSING_VERBS = frozenset(
-    "acknowledge admit concede recognize recognise realize realise understand know explain show prove demonstrate appreciate observe note confirm".split()
-)
-DOUBTING_VERBS = frozenset("claim allege boast brag pretend profess scoff preach".split())
-
 NAMING = frozenset(
     """
     describe call label brand dub portray depict announce propose suggest recommend promise pledge

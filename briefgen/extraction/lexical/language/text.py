@@ -63,8 +63,6 @@ class Sentence:
     tokens: list[Token]
     quoted: list[bool]
     """For each token, whether it stands inside quotation marks (the marks themselves count)."""
-    opens_quoted: bool = False
-    """Whether a quotation that an earlier sentence opened is still open at its start."""
     heading: bool = False
     words: int = field(default=0)
     names: frozenset[str] = frozenset()
@@ -109,7 +107,6 @@ def split_sentences(article: Article) -> list[Sentence]:
             words = sum(token.is_word for token in tokens)
             if not words:
                 continue
-            opens = open_quote
             quoted, open_quote = _mark_quoted(tokens, open_quote)
             sentences.append(
                 Sentence(
@@ -119,7 +116,6 @@ def split_sentences(article: Article) -> list[Sentence]:
                     end,
                     tokens,
                     quoted,
-                    opens,
                     block.kind == "heading",
                     words,
                 )

@@ -1,12 +1,14 @@
 """Passages: the stretches of a sentence that belong to one voice, ready to be judged."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefgen.extraction.lexical.language.grammar_words import PREPOSITIONS
-from briefgen.extraction.lexical.language.text import Sentence
+from briefgen.extraction.lexical.language.reporting_words import CUE_FORMS
+from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.voices.attribution import Attribution
 
+_DANGLING = frozenset("and but that because while as".split())
 _MIN_AUTHOR_WORDS = 5
 """What the author says beside a report must have this many words to stand on its own."""
 _BESIDE_CHARACTERS = 200
@@ -145,6 +147,15 @@ def _runs(sentence: Sentence, covered: list[bool]) -> Iterator[tuple[int, int]]:
             first = None
 
 
+def _cue_before_that(tokens: Sequence[Token], index: int) -> frozenset[str]:
+    """Return the verb at *index* where it stands in "and indicating that", whose report is not the
+    author's: without it the verb says nothing.
+    """
+    lower = tokens[index].lower
+    cut = index + 1 < len(tokens) and tokens[index + 1].lower == "that" and lower in CUE_FORMS
+    return frozenset((lower,)) if cut else frozenset()
+
+
 def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
     """Drop commas, dashes and dangling conjunctions at both ends; keep the closing full stop."""
     tokens = sentence.tokens
@@ -158,6 +169,6 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int] | Non
         first += 1
     while last >= first and tokens[last].text in {",", ";", ":", "—", "–", "--", "(", "“"}:
         last -= 1
-    while last >= first and tokens[last].lower in {"and", "but", "that", "because", "while", "as"}:
+    while last > first and tokens[last].lower in _DANGLING | _cue_before_that(tokens, last):
         last -= 1
     return (first, last) if first <= last else None
