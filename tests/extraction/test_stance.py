@@ -520,3 +520,18 @@ def test_what_a_bill_lays_down_is_not_what_the_author_asks_for():
 
     assert {s.stance for s in told.statements} == {"unclear"}
     assert "support" in {s.stance for s in asked.statements}
+
+
+def test_what_names_the_thing_at_issue_is_cited_before_what_only_counts_for_the_side():
+    record = extract(
+        TOLL,
+        "It is worth every penny, and drivers should pay for the space they take. It clears the "
+        "streets.",
+        "Few ideas were fought over so long in the council of Marrow.",
+        "The city should introduce the congestion charge without delay.",
+    )
+    cited = record.stances["congestion-charge"].statements
+    named = statement_with(record, "introduce the congestion charge")
+
+    assert len(cited) > 2
+    assert cited[0] == named.id

@@ -3,7 +3,9 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
+from briefgen.extraction.lexical.plainness import Naming, plainness
 from briefgen.extraction.lexical.sides.judgements import Judgement
 from briefgen.extraction.lexical.voices.attribution import Attribution
 from briefgen.extraction.lexical.voices.passages import Passage
@@ -77,21 +79,25 @@ def tally(evidence: Evidence, sentences: int) -> Tally:
 
 
 def author_stance(
-    evidence: Evidence, sentences: int, *, addressed: float = ADDRESSED_WEIGHT
+    evidence: Evidence, sentences: int, naming: Naming, *, addressed: float = ADDRESSED_WEIGHT
 ) -> IssueStance | None:
     """Return the author's stance on one issue; None where the article does not address it.
 
     Args:
         evidence: the statements on the issue, the author's and the reported ones.
         sentences: number of sentences of the article.
+        naming: the words by which the codebook names the issue.
         addressed: sum of the weights of the named terms from which the issue counts as addressed.
     """
     if sum(j.named for _, j, _ in evidence) < addressed:
         # Lessons say which side an article takes that addresses the issue, not whether it does.
         evidence = [(s, replace(j, lesson=None), p) for s, j, p in evidence]
     sums = tally(evidence, sentences)
-    own = [(s, share, j) for (s, j, _), share in zip(evidence, sums.shares, strict=True)]
-    stance, confidence = _decide(sums.favour, sums.against, [s for s, _, _ in own])
+    own = [
+        _Own(s, share, j, plainness(s, j, p, naming))
+        for (s, j, p), share in zip(evidence, sums.shares, strict=True)
+    ]
+    stance, confidence = _decide(sums.favour, sums.against, [s for s, _, _ in evidence])
     shown = _shown(own, stance)
     if sums.named < addressed and stance == "unclear":
         return None
@@ -126,15 +132,24 @@ def _decide(favour: float, against: float, statements: Sequence[Statement]) -> t
     return ("support" if favour > against else "oppose"), confidence
 
 
-def _shown(own: Sequence[tuple[Statement, float, Judgement]], stance: Stance) -> list[str]:
-    """Return the statements that show the stance, the clearest first."""
+class _Own(NamedTuple):
+    """A statement and what it adds to its author's stance."""
+
+    statement: Statement
+    share: float
+    judgement: Judgement
+    plain: float
+
+
+def _shown(own: Sequence[_Own], stance: Stance) -> list[str]:
+    """Return the statements that show the stance, the plainest first."""
     sign = {"support": 1, "oppose": -1}.get(stance, 0)
     if sign:
-        fitting = [(score * sign, j.relevance, s) for s, score, j in own if score * sign > 0]
+        fitting = [(each.plain, each) for each in own if each.share * sign > 0]
         # Who agrees with a proviso is shown with it.
-        fitting += [(0.0, j.relevance, s) for s, score, j in own if j.limited and not score]
+        fitting += [(0.0, each) for each in own if each.judgement.limited and not each.share]
     else:
-        fitting = [(abs(score), j.relevance, s) for s, score, j in own if s.holder is None]
-        fitting = fitting or [(abs(score), j.relevance, s) for s, score, j in own]
-    fitting.sort(key=lambda item: (-item[0], -item[1], item[2].start))
-    return [statement.id for _, _, statement in fitting[:MAX_SHOWN]]
+        fitting = [(abs(each.share), each) for each in own if each.statement.holder is None]
+        fitting = fitting or [(abs(each.share), each) for each in own]
+    fitting.sort(key=lambda f: (-f[0], -f[1].judgement.relevance, f[1].statement.start))
+    return [each.statement.id for _, each in fitting[:MAX_SHOWN]]

@@ -23,6 +23,7 @@ from briefgen.extraction.lexical.asked.connectives import (
 )
 from briefgen.extraction.lexical.asked.marks import is_negated_passage, kind_of, modality_of
 from briefgen.extraction.lexical.language.text import Sentence, split_sentences
+from briefgen.extraction.lexical.plainness import namings_of
 from briefgen.extraction.lexical.sides.agents import Agents, find_agents
 from briefgen.extraction.lexical.sides.framing import find_frames
 from briefgen.extraction.lexical.sides.issues import IssueIndex, build_index
@@ -57,7 +58,7 @@ CARRIED_RELEVANCE = 0.9
 """From this on a sentence gives its issue to the rest of its paragraph: one telling term."""
 SPOKEN_PARAGRAPHS = 1
 """How many paragraphs on "the plan" may still be the one proposal that was named."""
-LEANING_SCORE = 0.4
+LEANING_SCORE = 0.65
 """From this score on a passage is read as taking the side that its article takes as a whole."""
 MIN_REPORTED_WORDS = 3
 _NAMED_DIGITS = 12
@@ -132,6 +133,7 @@ class LexicalExtractor:
         self._codebook = codebook
         self._codebook_sha256 = codebook_sha256
         self._index: IssueIndex = build_index(codebook)
+        self._namings = namings_of(codebook)
 
     def extract(self, article: Article) -> PositionRecord:
         """Return the position record of an article; unverified, as every extractor's output is."""
@@ -146,6 +148,7 @@ class LexicalExtractor:
             stance = author_stance(
                 [(f.statement, f.judgement, f.passage) for f in by_issue[issue.id]],
                 len(sentences),
+                self._namings[issue.id],
                 addressed=self.addressed_from(issue.id),
             )
             if stance is not None:
