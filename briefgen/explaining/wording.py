@@ -70,6 +70,7 @@ _STANCES = {
     "phrase": "{amount:+.2f}  the codebook's phrase {about!r}",
     "demand": "{amount:+.2f}  a demand for more or less of what the issue is about",
     "wish": "{amount:+.2f}  somebody wants, or does not want, what the issue is about",
+    "expression": "{amount:+.2f}  a set expression for or against what the issue is about",
     "verdict": "{amount:+.2f}  a good or bad word said of what the issue is about",
     "deed": "{amount:+.2f}  praise or blame for who does it, {about!r}",
     "frame": "{amount:+.2f}  a way of arguing: {about}",

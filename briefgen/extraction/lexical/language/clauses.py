@@ -16,6 +16,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
     NEGATORS,
     RELATIVES,
     VERB_FORMS,
+    WRONG_TO,
 )
 from briefgen.extraction.lexical.language.inflection import forms_of
 from briefgen.extraction.lexical.language.openers import Openers
@@ -201,7 +202,10 @@ def is_negated(tokens: Sequence[Token], first: int, index: int) -> bool:
             and tokens[position + 1].lower in {"only", "just", "merely"}
         ):
             count += 1
-        if (token.lower, tokens[position + 1].lower) in _ANYTHING_BUT:
+        following = tokens[position + 1].lower
+        if (token.lower, following) in _ANYTHING_BUT:
+            count += 1
+        if token.lower in WRONG_TO and following == "to":
             count += 1
         if token.lower in {"and", "or"} and count == 0 and index - position > 2:
             break

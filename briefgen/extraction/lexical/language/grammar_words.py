@@ -174,3 +174,10 @@ CONCESSION_OPENERS: tuple[tuple[str, ...], ...] = (
     ("whatever",),
     ("not", "unlike"),
 )
+WRONG_TO = frozenset(
+    """
+    wrong unwise foolish mistaken crazy mad reckless naive dangerous irresponsible shortsighted
+    short-sighted absurd silly stupid insane mistake folly madness error blunder
+    """.split()
+)
+"""Before "to": what is said to be wrong to do is denied."""

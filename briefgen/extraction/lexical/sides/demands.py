@@ -44,7 +44,6 @@ _LESS_PHRASES = (
     ("put", "an", "end", "to"),
     ("put", "off"),
     ("hold", "off"),
-    ("leave", "alone"),
     ("say", "no", "to"),
     ("call", "off"),
     ("pull", "out"),
@@ -139,6 +138,7 @@ def find_demand(tokens: Sequence[Token], clause: Clause) -> Demand | None:
     while index <= clause.last and (
         tokens[index].lower in _LIGHT or tokens[index].lower.endswith("ly")
     ):
+        # "Should not have to pay": the "to" behind "have" is light as well.
         negated |= tokens[index].lower in {"not", "never"}
         passive |= tokens[index].lower == "be"
         index += 1
@@ -194,7 +194,7 @@ def _asking_word(tokens: Sequence[Token], clause: Clause) -> int | None:
         if (
             lower in _DEMANDING_MODALS
             and not is_past(tokens, index)
-            and before not in {"what", "which", "who", "as"}
+            and before not in {"what", "which", "who", "as", "that"}
         ):
             return index
         if lower in {"need", "needs"} and following == "to":
@@ -287,6 +287,18 @@ def _imperative(tokens: Sequence[Token], clause: Clause) -> Demand | None:
     return Demand(first, first, direction, passive=False) if direction else None
 
 
+def is_another(tokens: Sequence[Token], demand: Demand, start: int) -> bool:
+    """Tell whether another thing is asked for between the verb and token *start*: "finish the
+    bridge, and leave the toll alone" asks for the bridge.
+    """
+    return any(
+        tokens[index].lower in {"and", "or", "but"}
+        and tokens[index + 1].lower in _BASE_VERBS | _LEAVING
+        for index in range(demand.verb + 1, start - 1)
+    )
+
+
+_LEAVING = frozenset("leave keep let".split())
 _BASE_VERBS = frozenset((*polarity.MORE_VERBS, *polarity.LESS_VERBS)) - {
     "back",
     "support",

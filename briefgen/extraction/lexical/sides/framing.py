@@ -80,7 +80,7 @@ def _warned_of(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
     if outcome is None or not any(i < outcome <= i + 20 for i in ands):
         return None
     following = set(lowers[outcome : outcome + 6])
-    if following & (polarity.GOOD_FORMS | {"better"}):
+    if lowers[1:2] == ["me"] or following & (polarity.GOOD_FORMS | {"better"}):
         return None
     side = 1 if lowers[0] in words.STAYING else -1
     return Frame("do it, and …", side, (0, outcome))
@@ -91,7 +91,8 @@ def _stay_put(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
     if lowers[:2] == ["by", "all"] or "?" in lowers[-2:]:
         return None
     for index in _places(lowers, words.STAYING):
-        asked = index == 0 or (lowers[index - 1] in {";", ","} and lowers[0] in words.STAYING)
+        asked = index == 0 or (lowers[index - 1 : index] == [","] and lowers[0] in words.OPENING)
+        asked = asked or (lowers[index - 1] in {";", ","} and lowers[0] in words.STAYING)
         asked = asked or _modal_before(lowers, index) is not None
         following = lowers[index + 1] if index + 1 < len(lowers) else ""
         kept = set(lowers[index + 1 : index + 5])
@@ -145,7 +146,8 @@ def _vote(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
     for index in _places(lowers, words.VOTING):
         asked = index == 0 or _modal_before(lowers, index) is not None
         before = set(lowers[max(0, index - 4) : index])
-        avowed = bool(before & {"i", "i'm", "i'll", "we", "we'll"}) and not before & _IMAGINED
+        avowed = bool(before & {"i", "i'm", "i'll", "i'd", "we", "we'll", "we'd"})
+        avowed = avowed and not (before & _IMAGINED and words.PROVISOS & set(lowers))
         following = lowers[index + 1 : index + 2]
         side = (following in (["yes"], ["for"])) - (following in (["no"], ["against"]))
         if side and (asked or avowed):
@@ -250,7 +252,9 @@ def _no_case(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
             continue
         behind = [w for w in lowers[index + 1 : index + 6] if w not in _FILLERS]
         noun, following = "".join(behind[:1]), behind[1:3]
-        if noun in words.REMEDIES and following[:1] in (["to"], ["for"]):
+        # "There is no alternative to it" is said for it.
+        remedy = noun in words.REMEDIES and "there" not in lowers[max(0, index - 3) : index]
+        if remedy and following[:1] in (["to"], ["for"]):
             return Frame("no answer", -1, (index, index + 1))
         if noun in _GROUNDS and following:
             against = following[0] == "against" or "not" in following

@@ -30,6 +30,9 @@ VINDICATED = frozenset("right correct vindicated justified fair true real seriou
 
 STAYING = frozenset("keep leave retain preserve maintain".split())
 """What is demanded by those who want no change."""
+OPENING = frozenset("first second third fourth fifth finally last so and instead rather".split())
+"""Before a comma these may open a demand: "Second, leave …"."""
+PROVISOS = frozenset("if unless without absent".split())
 IDLING = frozenset(
     """
     waiting wait dithering standing sitting hiding pretending delaying postponing hoping stalling

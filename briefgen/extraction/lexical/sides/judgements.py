@@ -8,7 +8,8 @@ class Cue:
     """One reason to see a side."""
 
     kind: str
-    """``phrase``, ``demand``, ``wish``, ``verdict``, ``deed``, ``frame`` or ``lesson``."""
+    """``phrase``, ``demand``, ``wish``, ``expression``, ``verdict``, ``deed``, ``frame`` or
+    ``lesson``."""
     score: float
     """Positive for the proposition, negative against it."""
     what: str

@@ -29,7 +29,8 @@ from briefgen.extraction.lexical.language.grammar_words import (
 from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.sides.agents import NO_AGENTS, Agents, Deed, Thing, find_deeds
 from briefgen.extraction.lexical.sides.anaphora import find_anaphors
-from briefgen.extraction.lexical.sides.demands import Demand, find_demand
+from briefgen.extraction.lexical.sides.demands import Demand, find_demand, is_another
+from briefgen.extraction.lexical.sides.expressions import expression_on
 from briefgen.extraction.lexical.sides.framing import Frame
 from briefgen.extraction.lexical.sides.issues import IssueIndex, Term
 from briefgen.extraction.lexical.sides.judgements import Cue, Judgement
@@ -224,6 +225,7 @@ def _judge_issue(
             if about.wish
             else None
         )
+        cue = cue or _expression_cue(sentence, clause, inside, about, weight)
         cue = cue or _demand_cue(sentence, clause, inside, about, weight)
         cue = cue or _verdict_cue(sentence, clause, inside, about, weight)
         if cue is not None:
@@ -289,6 +291,26 @@ def _wish_cue(
     return Cue("wish", score, " ".join(hit.term.stems), tuple(range(hit.start, hit.end + 1)))
 
 
+def _expression_cue(
+    sentence: Sentence, clause: Clause, hits: list[Hit], about: _About, weight: float
+) -> Cue | None:
+    for hit in sorted(hits, key=telling):
+        if hit.term.role != "object" or not hit.term.sign:
+            continue
+        said = expression_on(sentence.tokens, clause, hit.start, hit.end)
+        if said is None or (said.asks and not about.policy):
+            continue
+        direction = 1.0
+        if said.since is not None:
+            direction = direction_of(
+                sentence.tokens, said.since, hit.start, hit.end, clause.last, negation=False
+            )
+        score = DEMAND_WEIGHT * said.value * direction * hit.term.sign * weight
+        where = tuple(sorted({*said.words, *range(hit.start, hit.end + 1)}))
+        return Cue("expression", score, " ".join(hit.term.stems), where)
+    return None
+
+
 def _demand_cue(
     sentence: Sentence, clause: Clause, hits: list[Hit], about: _About, weight: float
 ) -> Cue | None:
@@ -307,7 +329,7 @@ def _is_asked_for(sentence: Sentence, demand: Demand, hit: Hit, about: _About) -
     """Tell whether the demand is about the thing and not about something nearer: "stop invoking the
     treaty as grounds for new fees" asks nothing of the fees.
     """
-    if not demand.touches(hit.start, hit.end):
+    if not demand.touches(hit.start, hit.end) or is_another(sentence.tokens, demand, hit.start):
         return False
     between = range(demand.verb + 1, hit.start)
     if any(sentence.tokens[i].lower == "as" for i in between):

@@ -48,6 +48,9 @@ _ASKED = frozenset("must should ought shall".split())
 _NAMING_WHOM = 1.3
 _COPULAS = frozenset("is are was were be been remains remain".split())
 _ARGUMENTS = frozenset("case cases argument arguments reason reasons".split())
+_ARGUED_WELL = polarity.GOOD_FORMS | frozenset(
+    "overwhelming compelling clear powerful persuasive unanswerable airtight obvious".split()
+)
 _ARGUED_WEAKLY = frozenset("little no weak thin poor flimsy hardly scarcely".split())
 _WITHIN = frozenset("in on at between within across to against with".split())
 _TALK = frozenset(
@@ -93,7 +96,7 @@ def verdict_on(
     if end < clause.last and tokens[end + 1].lower in _TALK:
         return None
     joined = _by_cause(tokens, clause, start)
-    if joined is None and _is_head(tokens, clause, end):
+    if joined is None and is_head(tokens, clause, end):
         joined = _noun_of(tokens, clause, start, skip)
     joined = joined or _done_to(tokens, clause, start, skip)
     if joined is not None:
@@ -101,13 +104,13 @@ def verdict_on(
     found = _modifiers(tokens, clause, start, skip)
     if not _is_within(tokens, clause, start):
         found += _predicates(tokens, clause, start, end, skip)
-    if not found and _is_head(tokens, clause, end):
+    if not found and is_head(tokens, clause, end):
         found = _equated(tokens, clause, start, skip)
     value = sum(value for _, value in found)
     return Verdict(value, tuple(index for index, _ in found)) if value else None
 
 
-def _head_before(tokens: Sequence[Token], first: int, start: int) -> int:
+def head_before(tokens: Sequence[Token], first: int, start: int) -> int:
     """Return the number of the word before the thing and its determiners and adjectives."""
     index = start - 1
     while index > first and index > start - _NOUN_REACH:
@@ -124,11 +127,11 @@ def _is_within(tokens: Sequence[Token], clause: Clause, start: int) -> bool:
     """Tell whether the thing stands in a phrase on another: "doubt in the courts makes …" is said
     of the doubt.
     """
-    at = _head_before(tokens, clause.first, start)
+    at = head_before(tokens, clause.first, start)
     return clause.first < at and tokens[at].lower in _WITHIN and tokens[at - 1].is_word
 
 
-def _is_head(tokens: Sequence[Token], clause: Clause, end: int) -> bool:
+def is_head(tokens: Sequence[Token], clause: Clause, end: int) -> bool:
     """Tell whether nothing hangs on the thing: "the promise of a toll", not "of toll roads"."""
     if end >= clause.last or not tokens[end + 1].is_word:
         return True
@@ -141,7 +144,7 @@ def _noun_of(tokens: Sequence[Token], clause: Clause, start: int, skip: Skip) ->
     """Find a noun of value that is hung on the thing: "the folly of", "damage to", "trouble
     with".
     """
-    at = _head_before(tokens, clause.first, start)
+    at = head_before(tokens, clause.first, start)
     preposition = tokens[at].lower
     noun = at - 1
     if preposition not in {"of", "to", "with", "for", "against", "in"} or noun < clause.first:
@@ -174,7 +177,7 @@ def _argued(tokens: Sequence[Token], clause: Clause, noun: int, preposition: str
     after = {token.lower for token in tokens[noun : clause.last + 1]}
     if before & _ARGUED_WEAKLY or (after & _COPULAS and after & _ARGUED_WEAKLY):
         return Verdict(-side, (noun,), since=noun + 2)
-    strong = (before | after) & polarity.GOOD_FORMS
+    strong = (before | after) & _ARGUED_WELL
     if strong or before & {"is", "are", "makes", "make"}:
         return Verdict(side, (noun,), since=noun + 2)
     return None
@@ -182,7 +185,7 @@ def _argued(tokens: Sequence[Token], clause: Clause, noun: int, preposition: str
 
 def _by_cause(tokens: Sequence[Token], clause: Clause, start: int) -> Verdict | None:
     """Find what comes of the thing: "gains from the toll", "because of the toll shops close"."""
-    at = _head_before(tokens, clause.first, start)
+    at = head_before(tokens, clause.first, start)
     if at < clause.first:
         return None
     if (tokens[at - 1].lower, tokens[at].lower) in _CAUSES and at - 1 >= clause.first:
@@ -223,7 +226,7 @@ def _predicates(
     tokens: Sequence[Token], clause: Clause, start: int, end: int, skip: Skip
 ) -> list[tuple[int, float]]:
     """Return what is said of the thing behind it: "tariffs hurt farmers", "rents are too high"."""
-    before = tokens[_head_before(tokens, clause.first, start)]
+    before = tokens[head_before(tokens, clause.first, start)]
     if before.lower in _ASKED_ABOUT:
         return []  # "how a toll works" does not say that it does
     verb = _verb_after(tokens, _behind_aside(tokens, end, clause.last), clause.last)
@@ -254,7 +257,7 @@ def _equated(
     tokens: Sequence[Token], clause: Clause, start: int, skip: Skip
 ) -> list[tuple[int, float]]:
     """Return what the thing is said to be, the other way round: "the best answer is a toll"."""
-    at = _head_before(tokens, clause.first, start)
+    at = head_before(tokens, clause.first, start)
     if at <= clause.first or tokens[at].lower not in _COPULAS:
         return []
     found = []

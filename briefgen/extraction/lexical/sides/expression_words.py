@@ -1,0 +1,41 @@
+"""Words of the set expressions that take a side on what they name."""
+
+NEEDING = frozenset("need needs".split())
+NOBODY = frozenset("nobody no-one none nothing hardly scarcely without".split())
+URGENT = frozenset("urgent urgently desperate real pressing clear dire crying great".split())
+SAYING_YES = frozenset("say vote saying voting".split())
+FEWER = frozenset("fewer less".split())
+LIVING = frozenset("do go live manage survive cope be afford".split())
+ALTERNATIVES = frozenset("alternative alternatives substitute substitutes replacement".split())
+WAYS = frozenset(
+    """
+    way ways answer answers solution solutions option options path paths course choice hope remedy
+    tool tools means route cure chance policy approach
+    """.split()
+)
+SOLE = frozenset(
+    "only best right surest simplest fairest obvious quickest cheapest smartest".split()
+)
+ACHIEVING = frozenset(
+    """
+    solves solve fixes fix achieves achieve changes change accomplishes accomplish does do buys buy
+    gains gain brings bring solved fixed achieved changed accomplished did brought
+    """.split()
+)
+ACHIEVING_BASE = frozenset("solve fix achieve change accomplish do buy gain bring".split())
+MERELY = frozenset("only merely just simply".split())
+HELPING = frozenset("help work grow improve succeed rise apply begin happen be come take".split())
+GOING = frozenset("go end stop".split())
+STANDING = frozenset("place business merit merits justification purpose point".split())
+RIGHT = frozenset("right wise correct smart".split())
+WRONG_NOUNS = frozenset("mistake folly madness error blunder".split())
+PROPOSING = frozenset(
+    """
+    propose proposed choose pick try insist demand seek want favor favour charge demand consider
+    """.split()
+)
+BEGINNING = frozenset("begin start stand come proceed continue stay work grow".split())
+ENDING = frozenset(
+    "end ends die dies lapse lapses expire expires fail fails goes go stop stops".split()
+)
+SOONER = frozenset("sooner earlier faster quicker".split())
