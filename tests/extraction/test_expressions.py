@@ -51,6 +51,13 @@ BIRDS = Codebook(
         "The sooner the congestion charge comes, the better.",
         "A congestion charge pays for itself.",
         "I would vote for the toll.",
+        "Nothing beats a congestion charge.",
+        "The benefits of a congestion charge outweigh its costs.",
+        "The critics of the congestion charge are wrong.",
+        "Fears of a congestion charge are overblown.",
+        "Marrow cannot breathe without a congestion charge.",
+        "It is high time that Marrow introduced a congestion charge.",
+        "Why not introduce a congestion charge?",
     ],
 )
 def test_plain_words_for_the_thing(text):
@@ -78,6 +85,13 @@ def test_plain_words_for_the_thing(text):
         "It would be foolish to introduce a congestion charge.",
         "Keep the centre free of congestion charges.",
         "Drivers should not have to pay a congestion charge.",
+        "The costs of a congestion charge outweigh its benefits.",
+        "The promise of a congestion charge was a mirage.",
+        "Every crown spent on a congestion charge is a crown not spent on trams.",
+        "Marrow should forget about a congestion charge.",
+        "Trams are cheaper than a congestion charge.",
+        "Commuters fare better without a congestion charge.",
+        "Who needs a congestion charge?",
     ],
 )
 def test_plain_words_against_the_thing(text):
@@ -95,6 +109,8 @@ def test_plain_words_against_the_thing(text):
         ("We cannot do without the coal subsidy.", "oppose"),
         ("It would be foolish to end the coal subsidy.", "oppose"),
         ("The state was wrong to end the coal subsidy.", "oppose"),
+        ("Second, leave the coal subsidy alone.", "oppose"),
+        ("Ending the coal subsidy solves nothing.", "oppose"),
     ],
 )
 def test_where_the_thing_is_to_end_words_for_it_oppose(text, stance):
@@ -132,3 +148,9 @@ def test_what_is_asked_for_in_one_breath_is_not_asked_of_the_next_thing():
     record = extract(TOLL, "Finish the bridge, and leave the congestion charge in the drawer.")
 
     assert stance_on(record, "congestion-charge") != "support"
+
+
+def test_who_asks_why_is_not_read_as_asking_for_it():
+    text = "Why should we introduce a congestion charge? What would a congestion charge be for?"
+
+    assert stance_on(extract(TOLL, text), "congestion-charge") != "support"

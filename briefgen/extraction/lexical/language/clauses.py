@@ -15,6 +15,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
     MODALS,
     NEGATORS,
     RELATIVES,
+    UNTRUE,
     VERB_FORMS,
     WRONG_TO,
 )
@@ -196,6 +197,8 @@ def is_negated(tokens: Sequence[Token], first: int, index: int) -> bool:
             if token.text in {",", ";", "—"}:
                 break
             continue
+        if token.lower == "neither" and count:
+            continue  # "neither safe nor cheap" denies both once
         if token.lower in NEGATORS and not (
             token.lower == "not"
             and position + 1 < len(tokens)
@@ -205,7 +208,9 @@ def is_negated(tokens: Sequence[Token], first: int, index: int) -> bool:
         following = tokens[position + 1].lower
         if (token.lower, following) in _ANYTHING_BUT:
             count += 1
-        if token.lower in WRONG_TO and following == "to":
+        if (token.lower in WRONG_TO and following == "to") or (
+            token.lower in UNTRUE and following == "that"
+        ):
             count += 1
         if token.lower in {"and", "or"} and count == 0 and index - position > 2:
             break

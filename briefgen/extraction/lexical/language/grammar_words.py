@@ -181,3 +181,5 @@ WRONG_TO = frozenset(
     """.split()
 )
 """Before "to": what is said to be wrong to do is denied."""
+UNTRUE = frozenset("myth fallacy falsehood lie untrue nonsense illusion false fiction".split())
+"""Before "that": what is said to be untrue is denied."""

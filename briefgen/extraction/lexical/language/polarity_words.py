@@ -66,7 +66,7 @@ GOOD_WORDS = tuple(
     constructive fruitful productive legitimate justified justifiable vindicated commendable admirable
     courageous brave bold responsible sustainable popular overdue deserved proven easy easier
     clean innovation innovative creative rich richer wealth wealthy enriched dignity
-    generous compassion worth common-sense sanity sane wisdom merit virtue important
+    useful helpful generous compassion worth common-sense sanity sane wisdom merit virtue important
     """.split()
 )
 BAD_WORDS = tuple(
@@ -89,7 +89,7 @@ BAD_WORDS = tuple(
     hypocritical dishonest deceptive misleading liar lying disingenuous shameful disgrace disgraceful
     scandal outrage outrageous ugly nasty shaky dubious doubtful questionable suspicious unreliable
     untrustworthy unsustainable unnecessary needless needlessly excessive overreach extreme extremist
-    arbitrary bureaucratic heavy-handed blunt ill-conceived ill-advised batty crazy insane mad
+    unenforceable relic arbitrary bureaucratic heavy-handed blunt ill-conceived ill-advised batty crazy insane mad
     madness obsolete outdated unpopular problem problematic trouble troubling worrying alarming
     dire grim bleak gloomy severe grave nightmare wreckage ruin ruinous toxic poison backlash blowback
     retaliation punishing punitive crushing crippling victim bully bullying tyranny dictatorship

@@ -61,12 +61,17 @@ _LESS_PHRASES = (
     ("step", "back", "from"),
     ("keep", "out"),
     ("take", "away"),
+    ("get", "out", "of"),
+    ("forget", "about"),
     ("let", "expire"),
     ("let", "lapse"),
     ("let", "die"),
 )
 _MORE_PHRASES = (
     ("go", "ahead", "with"),
+    ("get", "on", "with"),
+    ("get", "going", "with"),
+    ("get", "started", "on"),
     ("move", "forward", "with"),
     ("press", "ahead", "with"),
     ("keep", "up"),
@@ -170,6 +175,8 @@ def direction_of_verb(tokens: Sequence[Token], index: int, last: int) -> int:
         for phrase in phrases:
             if words[0] == phrase[0] and _follows(words[1:], phrase[1:]):
                 return direction
+    if words[0] == "leave" and {"alone", "be"} & set(words):
+        return 0  # it is to stay as it is, which is neither more nor less
     if tokens[index].lower in polarity.LESS_FORMS:
         return -1
     return 1 if tokens[index].lower in polarity.MORE_FORMS else 0
@@ -199,6 +206,8 @@ def _asking_word(tokens: Sequence[Token], clause: Clause) -> int | None:
             return index
         if lower in {"need", "needs"} and following == "to":
             return index
+        if lower == "time" and before in {"high", "about"} and following != "to":
+            return _finite_behind(tokens, index, clause.last)
         if lower in _NEEDING and following == "to" and before not in {"more", "no"}:
             return index
         if lower in _NEEDING and following == "for" and before not in {"more", "no"}:
@@ -219,6 +228,16 @@ def _infinitive_behind(tokens: Sequence[Token], index: int, last: int) -> int | 
     for position in range(index + 2, min(last, index + _ACTOR_REACH) + 1):
         if tokens[position].lower == "to" and direction_of_verb(tokens, position + 1, last):
             return position
+        if not tokens[position].is_word:
+            return None
+    return None
+
+
+def _finite_behind(tokens: Sequence[Token], index: int, last: int) -> int | None:
+    """Return the word before the verb of "high time that the council scrapped it"."""
+    for position in range(index + 1, min(last, index + _ACTOR_REACH) + 1):
+        if direction_of_verb(tokens, position, last):
+            return position - 1
         if not tokens[position].is_word:
             return None
     return None
@@ -299,7 +318,14 @@ def is_another(tokens: Sequence[Token], demand: Demand, start: int) -> bool:
 
 
 _LEAVING = frozenset("leave keep let".split())
-_BASE_VERBS = frozenset((*polarity.MORE_VERBS, *polarity.LESS_VERBS)) - {
+_BASE_VERBS = frozenset(
+    (
+        *polarity.MORE_VERBS,
+        *polarity.LESS_VERBS,
+        *(phrase[0] for phrase in (*_MORE_PHRASES, *_LESS_PHRASES)),
+    )
+) - {
+    "let",
     "back",
     "support",
     "use",

@@ -1,6 +1,7 @@
 """Words of the set expressions that take a side on what they name."""
 
 NEEDING = frozenset("need needs".split())
+BEATING = frozenset("beat beats".split())
 NOBODY = frozenset("nobody no-one none nothing hardly scarcely without".split())
 URGENT = frozenset("urgent urgently desperate real pressing clear dire crying great".split())
 SAYING_YES = frozenset("say vote saying voting".split())
@@ -39,3 +40,35 @@ ENDING = frozenset(
     "end ends die dies lapse lapses expire expires fail fails goes go stop stops".split()
 )
 SOONER = frozenset("sooner earlier faster quicker".split())
+FARING = frozenset("better more happier safer fine well healthier".split())
+UNABLE = frozenset("cannot can't couldn't won't never impossible unable unthinkable".split())
+EFFECTS = frozenset("effect effects impact influence bearing role connection link".split())
+SLOW = frozenset("slow late timid reluctant hesitant cautious shy afraid".split())
+QUICK = frozenset("quick hasty eager fast ready willing happy keen".split())
+BENEFITS = frozenset("benefits benefit advantages gains merits rewards upside upsides".split())
+RISKS = frozenset(
+    "risks risk costs cost drawbacks disadvantages dangers harms price downsides".split()
+)
+OUTWEIGHING = frozenset("outweigh outweighs exceed exceeds eclipse dwarf dwarfs".split())
+FOES = frozenset(
+    """
+    opponents opponent critics critic foes foe enemies skeptics sceptics fear fears worry worries
+    doubts objections objection opposition resistance complaints criticism criticisms hostility
+    concerns concern hysteria panic
+    """.split()
+)
+FRIENDS = frozenset(
+    """
+    supporters supporter advocates advocate champions backers proponents proponent promise promises
+    allure lure appeal faith enthusiasm enthusiasts fans hopes hope
+    """.split()
+)
+EMPTY = frozenset(
+    """
+    overblown exaggerated overstated misplaced unfounded baseless groundless unwarranted misjudged
+    mirage myth fantasy ignore ignores ignored forget forgets overlook overlooks misread
+    misunderstand mistaken deluded
+    """.split()
+)
+SPENT = frozenset("spent wasted lavished spend".split())
+LOST = frozenset("better elsewhere wasted lost could".split())

@@ -225,7 +225,8 @@ def _judge_issue(
             if about.wish
             else None
         )
-        cue = cue or _expression_cue(sentence, clause, inside, about, weight)
+        said_so = share if clause.question else weight  # "why not build it?" is no question
+        cue = cue or _expression_cue(sentence, clause, inside, about, said_so)
         cue = cue or _demand_cue(sentence, clause, inside, about, weight)
         cue = cue or _verdict_cue(sentence, clause, inside, about, weight)
         if cue is not None:
@@ -305,7 +306,10 @@ def _expression_cue(
             direction = direction_of(
                 sentence.tokens, said.since, hit.start, hit.end, clause.last, negation=False
             )
-        score = DEMAND_WEIGHT * said.value * direction * hit.term.sign * weight
+        bearing = direction * hit.term.sign
+        if said.denies and not about.policy:
+            bearing = 1.0
+        score = DEMAND_WEIGHT * said.value * bearing * weight
         where = tuple(sorted({*said.words, *range(hit.start, hit.end + 1)}))
         return Cue("expression", score, " ".join(hit.term.stems), where)
     return None

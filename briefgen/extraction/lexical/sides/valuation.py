@@ -34,6 +34,9 @@ _COMPARATIVES = frozenset("worse better".split())
 _REMOVED_REACH = 4
 
 
+_COPULAS = frozenset("is are was were be".split())
+
+
 def overall_verdict(tokens: Sequence[Token], clause: Clause) -> float:
     """Return the sum of the good and bad words of a clause, whatever they are said of."""
     return sum(
@@ -107,8 +110,8 @@ def _could_not_be(tokens: Sequence[Token], clause: Clause, index: int) -> bool:
 def _direction_before(tokens: Sequence[Token], index: int) -> int:
     for position in range(index - 1, max(0, index - _REMOVED_REACH) - 1, -1):
         token = tokens[position]
-        if not token.is_word or token.lower in RELATIVES:
-            return 0
+        if not token.is_word or token.lower in RELATIVES or token.lower in _COPULAS:
+            return 0  # "a ban is dangerous" speaks of no less danger
         if token.lower in polarity.LESS_FORMS or token.lower in polarity.SOLVING_FORMS:
             return -1
         if token.lower in polarity.MORE_FORMS:

@@ -53,6 +53,7 @@ _ARGUED_WELL = polarity.GOOD_FORMS | frozenset(
 )
 _ARGUED_WEAKLY = frozenset("little no weak thin poor flimsy hardly scarcely".split())
 _WITHIN = frozenset("in on at between within across to against with".split())
+_ACTS = polarity.MORE_FORMS | polarity.LESS_FORMS
 _TALK = frozenset(
     "talk rhetoric debate debates hysteria panic scare obsession question questions".split()
 )
@@ -128,7 +129,9 @@ def _is_within(tokens: Sequence[Token], clause: Clause, start: int) -> bool:
     of the doubt.
     """
     at = head_before(tokens, clause.first, start)
-    return clause.first < at and tokens[at].lower in _WITHIN and tokens[at - 1].is_word
+    if at <= clause.first or tokens[at - 1].lower in _ACTS:
+        return False  # "a ban on phones would be a mistake": the act is judged, and so its object
+    return tokens[at].lower in _WITHIN and tokens[at - 1].is_word
 
 
 def is_head(tokens: Sequence[Token], clause: Clause, end: int) -> bool:
