@@ -1,4 +1,4 @@
-"""Set expressions: plain words for and against a thing in which nothing is good, bad or demanded."""
+"""Set expressions: plain words for and against a thing, none of them good, bad or a demand."""
 
 import pytest
 

@@ -399,3 +399,15 @@ def test_the_authors_part_does_not_end_with_a_verb_of_saying_cut_from_its_report
 
     assert not [s.quote for s in record.statements if s.quote.endswith("indicating")]
     assert [s for s in record.statements if s.quote.endswith("on the old bridge")]
+
+
+def test_what_is_bad_about_the_holders_own_thing_is_the_authors_word():
+    record = extract(
+        TOLL,
+        "The mayor now proposes to pay the shops that were ruined by his reckless toll.",
+        "She says that the toll clears the streets.",
+    )
+    reported = [s for s in record.statements if s.holder is not None]
+
+    assert all(s.stance != "oppose" for s in reported)
+    assert any(s.holder is None and "reckless toll" in s.quote for s in record.statements)

@@ -25,6 +25,7 @@ from briefgen.extraction.lexical.asked.marks import is_negated_passage, kind_of,
 from briefgen.extraction.lexical.language.text import Sentence, split_sentences
 from briefgen.extraction.lexical.plainness import namings_of
 from briefgen.extraction.lexical.sides.agents import Agents, find_agents
+from briefgen.extraction.lexical.sides.epithets import apart_from_epithets
 from briefgen.extraction.lexical.sides.framing import find_frames
 from briefgen.extraction.lexical.sides.issues import IssueIndex, build_index
 from briefgen.extraction.lexical.sides.judgements import Judgement
@@ -282,17 +283,19 @@ class LexicalExtractor:
                 )
             elif not attribution.is_denied:
                 first = passage.content_first
-                yield (
-                    passage,
-                    judge(
-                        sentence,
-                        first,
-                        passage.last,
-                        self._index,
-                        inherited=carried,
-                        wish=attribution.wish,
-                    ),
+                judgements = judge(
+                    sentence,
+                    first,
+                    passage.last,
+                    self._index,
+                    inherited=carried,
+                    wish=attribution.wish,
                 )
+                if attribution.frame != "quotation":
+                    judgements, epithets = apart_from_epithets(sentence.tokens, judgements)
+                    if epithets:
+                        yield Passage(sentence, 0, len(sentence.tokens) - 1, None), epithets
+                yield passage, judgements
         if any(report.is_of_mind for report in reports):
             # That somebody wants a thing is what the author says of them: where the proposition is
             # itself about what they want, it is the author's claim.

@@ -123,6 +123,13 @@ INFLICTED = tuple(
     "damage harm threat blow injury insult affront disservice danger obstacle menace setback".split()
 )
 """With "to": what befalls a thing; who speaks so holds the thing dear."""
+SUFFERED_FORMS = frozenset(
+    """
+    alienation betrayal abandonment neglect destruction demolition erosion dismantling desertion
+    humiliation mistreatment sabotage undermining weakening gutting shredding wrecking trashing
+    """.split()
+)
+"""With "of": what is done to a thing; who speaks so holds the thing dear."""
 CAUSING_VERBS = tuple(
     "provoke risk invite fuel stoke inflame suffer wreak incite trigger spark unleash".split()
 )

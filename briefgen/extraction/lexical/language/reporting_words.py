@@ -216,7 +216,9 @@ INANIMATE_EVIDENCE = frozenset(
     """
     evidence fact facts history experience data number numbers figure figures record logic reality result
     results arithmetic mathematics math statistics example case this that it these which there theory
-    logic sense reason truth science research events lesson lessons track
+    logic sense reason truth science research events lesson lessons track crisis crises pandemic war
+    episode disaster accident collapse failure failures success scandal fiasco disruption trend trends
+    pattern incident incidents outbreak flood drought storm
     """.split()
 )
 """As the subject of a reporting verb they are the author's own evidence and hold no view."""

@@ -23,6 +23,8 @@ from briefgen.extraction.lexical.language.grammar_words import (
     SUBORDINATORS,
     VERB_FORMS,
 )
+from briefgen.extraction.lexical.language.inflection import forms_of
+from briefgen.extraction.lexical.language.reporting_words import EVIDENCE
 from briefgen.extraction.lexical.language.text import Token
 from briefgen.extraction.lexical.sides.patient_words import PATIENTS
 from briefgen.extraction.lexical.sides.valuation import (
@@ -59,6 +61,8 @@ _TALK = frozenset(
 )
 """Behind the thing: what is judged is what is said of it, "all this tax talk"."""
 _SCANT = frozenset("little scant small".split())
+_SHOWING = frozenset(forms_of((*EVIDENCE, "explain", "understand", "see", "know"))) | _COPULAS
+_THAT = frozenset("that which".split())
 _CLEFT = frozenset((("it", "is"), ("it", "was")))
 _FROM = frozenset("from under by".split())
 _CAUSES = (("thanks", "to"), ("because", "of"), ("due", "to"), ("owing", "to"))
@@ -160,6 +164,8 @@ def _noun_of(tokens: Sequence[Token], clause: Clause, start: int, skip: Skip) ->
     negated = is_negated(tokens, clause.first, noun) or tokens[noun - 1].lower in _SCANT
     if preposition == "to" and lower in polarity.INFLICTED_FORMS:
         return Verdict(0.8 if negated else -1.0, (noun,), suffers=True)
+    if preposition == "of" and lower in polarity.SUFFERED_FORMS:
+        return Verdict(0.8 if negated else -1.0, (noun,), suffers=True)
     values = {
         "of": polarity.VALUED_FORMS,
         "in": polarity.FOUND_IN_FORMS,
@@ -229,8 +235,8 @@ def _predicates(
     tokens: Sequence[Token], clause: Clause, start: int, end: int, skip: Skip
 ) -> list[tuple[int, float]]:
     """Return what is said of the thing behind it: "tariffs hurt farmers", "rents are too high"."""
-    before = tokens[head_before(tokens, clause.first, start)]
-    if before.lower in _ASKED_ABOUT:
+    at = head_before(tokens, clause.first, start)
+    if tokens[at].lower in _ASKED_ABOUT and not _presupposed(tokens, clause, at):
         return []  # "how a toll works" does not say that it does
     verb = _verb_after(tokens, _behind_aside(tokens, end, clause.last), clause.last)
     if verb is None or tokens[verb].lower in _ASKED:
@@ -246,6 +252,14 @@ def _predicates(
         if value:
             found.append((index, value * _plainness(tokens, index, clause.last)))
     return found
+
+
+def _presupposed(tokens: Sequence[Token], clause: Clause, at: int) -> bool:
+    """Tell whether "showed why" stands here: the why of a thing is shown only where it is so."""
+    if tokens[at].lower != "why" or at <= clause.first:
+        return False
+    before = range(max(clause.first, at - _MODIFIER_REACH), at)
+    return any(tokens[i].lower in _SHOWING for i in before)
 
 
 def _plainness(tokens: Sequence[Token], index: int, last: int) -> float:
@@ -310,8 +324,24 @@ def _verb_after(tokens: Sequence[Token], end: int, last: int) -> int | None:
         ):
             return None
         if lower in _OPENING_CLAUSE:
-            return None
+            return _verb_behind_relative(tokens, index, last) if lower in _THAT else None
         index += 1
+    return None
+
+
+def _verb_behind_relative(tokens: Sequence[Token], index: int, last: int) -> int | None:
+    """Return the verb of the thing behind a relative clause: "the toll that was passed is unfair".
+
+    None where the relative clause's own verb is not followed by a form of "be" without a comma.
+    """
+    inner = False
+    for position in range(index + 1, min(last, index + _ASIDE_REACH) + 1):
+        lower = tokens[position].lower
+        if not tokens[position].is_word or lower in COORDINATORS | SUBORDINATORS:
+            return None
+        if inner and lower in _COPULAS:
+            return position
+        inner = inner or lower in AUXILIARIES or lower in VERB_FORMS
     return None
 
 
