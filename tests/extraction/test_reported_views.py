@@ -411,3 +411,45 @@ def test_what_is_bad_about_the_holders_own_thing_is_the_authors_word():
 
     assert all(s.stance != "oppose" for s in reported)
     assert any(s.holder is None and "reckless toll" in s.quote for s in record.statements)
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "stance"),
+    [
+        ("The guild asked the council not to introduce the toll.", "The guild", "oppose"),
+        ("The guild begged the mayor to drop the toll.", "The guild", "oppose"),
+        ("The guild pressed the council to introduce the toll.", "The guild", "support"),
+        ("The guild urged voters to say no to the toll.", "The guild", "oppose"),
+        ("The guild told its members to vote against the toll.", "The guild", "oppose"),
+        ("The guild told its members to vote for the toll.", "The guild", "support"),
+        ("The guild has sued to stop the toll.", "The guild", "oppose"),
+        ("Drivers answer that the toll punishes the poor.", "Drivers", "oppose"),
+    ],
+)
+def test_what_is_asked_of_others_is_the_view_of_whoever_asks(text, holder, stance):
+    record = extract(TOLL, text)
+    reported = {s.holder.name: s.stance for s in record.statements if s.holder is not None}
+
+    assert reported == {holder: stance}
+    assert stance_on(record, "congestion-charge") in {None, "unclear"}
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ('"The toll is a gift to the rich," said a banker when I asked.', {"a banker"}),
+        ("For the guild, the toll is a disgrace.", {"the guild"}),
+        ("For commuters, the toll is a disgrace.", set()),
+        ("For years, the toll was a disgrace.", set()),
+    ],
+)
+def test_whose_view_it_is_where_no_verb_stands_before_it(text, holders):
+    record = extract(TOLL, text)
+
+    assert {s.holder.name for s in record.statements if s.holder is not None} == holders
+
+
+def test_to_have_no_time_for_a_thing_is_not_the_authors_side():
+    record = extract(TOLL, "The mayor has no time for the congestion charge.")
+
+    assert stance_on(record, "congestion-charge") in {None, "unclear"}

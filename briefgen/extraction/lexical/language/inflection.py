@@ -11,7 +11,7 @@ from functools import cache
 
 _DOUBLING = frozenset(
     """
-    admit bar ban commit compel concur control defer deter drop emit equip expel flip forbid
+    admit bar ban beg commit compel concur control defer deter drop emit equip expel flip forbid
     forget get grab incur infer let occur omit permit plan prefer propel put quit rebel rebut
     refer regret remit rid rip rob scrap set shed shut sit slam slap slip snap spin split stop
     strip submit swap tap trap trim win wrap cut hit run step ship strap sum tip top

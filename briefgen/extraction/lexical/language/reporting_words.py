@@ -19,7 +19,7 @@ SPEECH = tuple(
     clarify stipulate declaim cite quote attribute ascribe affirm reaffirm reassure assure inform echo highlight underscore
     underline characterize characterise articulate insinuate disclose accuse attribute ascribe divulge chant utter thank
     compare discuss debate outline apologize apologise elaborate tout trumpet teach rule concur
-    intimate allude refer brand liken rave gush rant groan moan grumble whine gripe fume
+    answer object beg implore beseech rejoin intimate allude refer brand liken rave gush rant groan moan grumble whine gripe fume
     marvel snap jibe taunt tease volunteer venture surmise instruct order forecast
     """.split()
 )
@@ -37,7 +37,7 @@ KNOWLEDGE = tuple(
 INTENT = tuple(
     """
     want wish plan intend aim decide refuse decline threaten offer agree demand seek hesitate aspire
-    prefer hope expect ask vow pledge promise choose resolve
+    prefer hope expect ask vow pledge promise choose resolve sue
     """.split()
 )
 """Followed by "to" and a verb, or by a noun phrase: what somebody would do or have done."""
@@ -208,7 +208,10 @@ NO_OBJECT = frozenset(
 )
 """Take a clause, not a thing: "knows the way" reports no view."""
 UNDERTAKING = frozenset(
-    "claim promise pledge vow swear urge ask tell advise propose profess pretend recommend".split()
+    """
+    claim promise pledge vow swear urge ask tell advise propose profess pretend recommend beg implore
+    beseech press push lobby order instruct
+    """.split()
 )
 """Take "to" and a verb for what is said."""
 

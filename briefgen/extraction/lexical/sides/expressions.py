@@ -80,6 +80,8 @@ def _its_time(place: Place) -> Expression | None:
     if place.lower(place.end + 1) == "to":
         return None
     opening = place.lowers[max(0, at - 5) : at - 1]
+    if opening[-1:] == ["no"] and not _BE & set(opening):
+        return None  # "the mayor has no time for it" is the mayor's mind
     if "no" in opening or "not" in opening:
         return Expression(-1.0, (at - 1, at))
     if {"is", "it's", "'s", "high"} & set(opening):
@@ -105,6 +107,8 @@ def _is_asked(place: Place, verb: int) -> bool:
     if verb in {0, 1} and place.tokens[0].capital:
         return True
     before = place.lowers[max(0, verb - 4) : verb]
+    if before[-1:] == ["to"]:
+        return True  # "it is time to say no to …", "urged them to say no to …"
     return bool((_ASKED | _SUBJECTS) & set(before))
 
 

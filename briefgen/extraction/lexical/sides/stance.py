@@ -56,7 +56,7 @@ _WISHED_LIGHT = (
     | AUXILIARIES
     | polarity.MORE_FORMS
     | polarity.LESS_FORMS
-    | {"to", "of", "for"}
+    | {"to", "of", "for", "vote", "not"}
 )
 ELSEWHERE_SHARE = 0.5
 """How much of that counts where the passage names another issue and this one by none of its
@@ -277,8 +277,16 @@ def _is_wished(tokens: Sequence[Token], first: int, hit: Hit) -> bool:
         return False  # who scolds the allies takes no side on acting with them
     before = list(range(first + 1, hit.start))[:-_WISHED_MODIFIERS]
     near = range(max(first + 1, hit.start - _WISHED_MODIFIERS), hit.start)
-    plain = all(tokens[i].is_word and tokens[i].lower not in _LEADING_AWAY for i in near)
+    plain = all(
+        tokens[i].is_word and (tokens[i].lower not in _LEADING_AWAY or _is_vote(tokens, i))
+        for i in near
+    )
     return plain and all(tokens[i].lower in _WISHED_LIGHT for i in before)
+
+
+def _is_vote(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "vote for", "vote against" ends here."""
+    return tokens[index].lower in {"for", "against"} and tokens[index - 1].lower == "vote"
 
 
 def _wish_cue(
@@ -306,7 +314,7 @@ def _expression_cue(
             direction = direction_of(
                 sentence.tokens, said.since, hit.start, hit.end, clause.last, negation=False
             )
-        bearing = direction * hit.term.sign
+        bearing = direction * hit.term.sign * (about.wish or 1)
         if said.denies and not about.policy:
             bearing = 1.0
         score = DEMAND_WEIGHT * said.value * bearing * weight

@@ -62,6 +62,7 @@ _TALK = frozenset(
 """Behind the thing: what is judged is what is said of it, "all this tax talk"."""
 _SCANT = frozenset("little scant small".split())
 _SHOWING = frozenset(forms_of((*EVIDENCE, "explain", "understand", "see", "know"))) | _COPULAS
+_NAMING_FORMS = frozenset(forms_of("call consider deem brand label dub find think declare".split()))
 _THAT = frozenset("that which".split())
 _CLEFT = frozenset((("it", "is"), ("it", "was")))
 _FROM = frozenset("from under by".split())
@@ -239,6 +240,8 @@ def _predicates(
     if tokens[at].lower in _ASKED_ABOUT and not _presupposed(tokens, clause, at):
         return []  # "how a toll works" does not say that it does
     verb = _verb_after(tokens, _behind_aside(tokens, end, clause.last), clause.last)
+    if verb is None and end < clause.last and _is_called(tokens, start):
+        verb = end + 1
     if verb is None or tokens[verb].lower in _ASKED:
         return []  # what a thing should do or suffer is a wish, not a verdict
     found = []
@@ -252,6 +255,12 @@ def _predicates(
         if value:
             found.append((index, value * _plainness(tokens, index, clause.last)))
     return found
+
+
+def _is_called(tokens: Sequence[Token], start: int) -> bool:
+    """Tell whether "calls the toll …" stands here: what it is called follows."""
+    before = head_before(tokens, -1, start)
+    return before >= 0 and tokens[before].lower in _NAMING_FORMS
 
 
 def _presupposed(tokens: Sequence[Token], clause: Clause, at: int) -> bool:

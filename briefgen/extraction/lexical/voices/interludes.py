@@ -18,7 +18,10 @@ ADJUNCT_OPENERS = frozenset(
     once repeatedly
     """.split()
 )
-_ADDRESSING = frozenset("tell warn assure reassure remind inform advise urge ask accuse".split())
+_URGING = frozenset("urge beg implore beseech press push lobby order instruct".split())
+_ADDRESSING = _URGING | frozenset(
+    "tell warn assure reassure remind inform advise ask accuse".split()
+)
 _ADDRESSED = frozenset("me us him them you".split())
 _WRITING_TO = frozenset(
     """
@@ -27,7 +30,7 @@ _WRITING_TO = frozenset(
     """.split()
 )
 """Take an addressee behind "to": "complained to the board about …"."""
-_ASKING = frozenset("urge ask advise tell warn remind".split())
+_ASKING = _URGING | frozenset("ask advise tell warn remind".split())
 _ABOUT_AFTER = frozenset("tell warn ask remind inform advise press push".split())
 _PUSHING = frozenset("about against of".split())
 _MAX_ADJUNCT_TOKENS = 16

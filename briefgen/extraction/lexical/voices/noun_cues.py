@@ -1,6 +1,6 @@
 """Nouns and phrases that report: "according to", "the claim that", "Russia’s insistence on"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefgen.extraction.lexical.language.grammar_words import (
@@ -37,6 +37,8 @@ _DISCREDITING = frozenset(
     """.split()
 )
 _ACCORDING = Openers(nouns.ACCORDING)
+_COPULAS = frozenset("is are was were remains remain means".split())
+_JUDGED_REACH = 8
 _WIDESPREAD = frozenset("widespread common popular general growing prevailing received".split())
 _REGARDING = frozenset("view see regard consider describe call dismiss deem label".split())
 _POSSESSOR_REACH = 4
@@ -59,16 +61,36 @@ def according_cues(text: str, sentence: Sentence) -> Iterator[Cue]:
     for index in range(len(tokens) - 2):
         if sentence.quoted[index]:
             continue
-        opener = _ACCORDING.at(tokens, index)
+        opener = _ACCORDING.at(tokens, index) or _opening_for(tokens, index)
         if opener is None:
             continue
         holder = _named_after(text, sentence, index + len(opener))
         if holder is None or holder.kind == "author":
             continue
+        if len(opener) == 1 and not _judges(tokens, holder):
+            continue
         spans = _around(sentence, index, holder.last)
         if spans:
             end = tokens[index + len(opener) - 1].end
             yield Cue(tokens[index].start, end, opener[0], holder, Framed("according", spans))
+
+
+def _opening_for(tokens: Sequence[Token], index: int) -> tuple[str, ...] | None:
+    """Return "for" or "to" where it opens the sentence: "For the guild, the toll is a disgrace"."""
+    lower = tokens[index].lower
+    return (lower,) if index == 0 and lower in {"for", "to"} else None
+
+
+def _judges(tokens: Sequence[Token], holder: Mention) -> bool:
+    """Tell whether behind "For the guild" a comma follows and then what something is.
+
+    "For commuters, the toll is a burden" tells whom it burdens.
+    """
+    someone = holder.kind == "name" or tokens[holder.first].lower in DETERMINERS
+    if not (holder.is_actor and someone) or holder.last + 2 >= len(tokens):
+        return False
+    clause = tokens[holder.last + 2 : holder.last + 2 + _JUDGED_REACH]
+    return tokens[holder.last + 1].text == "," and any(t.lower in _COPULAS for t in clause)
 
 
 def _named_after(text: str, sentence: Sentence, first: int) -> Mention | None:

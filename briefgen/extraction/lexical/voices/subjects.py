@@ -33,7 +33,7 @@ _COMMUNICATIONS = frozenset(
 )
 _CAUSING = frozenset("let lets make makes made help helps watch hear see saw".split())
 _AFTER_INVERSION = PREPOSITIONS | frozenset(
-    "who whose last yesterday earlier today then close familiar".split()
+    "who whose last yesterday earlier today then close familiar when as while after before".split()
 )
 _MAX_APPOSITION_TOKENS = 28
 
