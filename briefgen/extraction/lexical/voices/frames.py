@@ -4,7 +4,6 @@ from briefgen.extraction.lexical.language import reporting_words as words
 from briefgen.extraction.lexical.language.grammar_words import (
     AUXILIARIES,
     DETERMINERS,
-    NEGATORS,
     PREPOSITIONS,
     SUBORDINATORS,
     VERB_FORMS,
@@ -193,7 +192,7 @@ def _inert(tokens: list[Token], first: int) -> bool:
 def _infinitive(sentence: Sentence, first: int, last: int, favour: int = 0) -> Framed | None:
     """Return "to close the ports"; "to the Union" names an addressee and reports nothing."""
     following = sentence.tokens[first + 1] if first < last else None
-    if first and sentence.tokens[first - 1].lower in NEGATORS:
+    if first and sentence.tokens[first - 1].lower in {"not", "never"}:
         first -= 1  # "asked the board not to close the ports"
     if following is None or following.capital or following.lower in DETERMINERS | SUBJECT_PRONOUNS:
         return None
