@@ -10,6 +10,7 @@ from functools import cached_property
 
 from briefgen.extraction.lexical.aggregation import (
     ADDRESSED_WEIGHT,
+    ENDORSED_WEIGHT,
     STATEMENT_THRESHOLD,
     author_stance,
     stance_of,
@@ -281,6 +282,17 @@ class LexicalExtractor:
                         spoken_of=spoken_of,
                     ),
                 )
+            elif attribution.holder is None and attribution.endorsement:
+                yield _authors_verdict(
+                    passage,
+                    judge(
+                        sentence,
+                        passage.content_first,
+                        passage.last,
+                        self._index,
+                        inherited=carried,
+                    ),
+                )
             elif not attribution.is_denied:
                 first = passage.content_first
                 judgements = judge(
@@ -342,6 +354,29 @@ class LexicalExtractor:
             reasons=marks.reasons,
         )
         return Finding(statement, judgement, passage)
+
+
+def _authors_verdict(
+    passage: Passage, judgements: list[Judgement]
+) -> tuple[Passage, list[Judgement]]:
+    """Return what the author says by holding a view that is nobody's for false, or for true.
+
+    The whole sentence is the author's: without its verdict the view would read as the author's.
+    """
+    sentence = passage.sentence
+    endorsement = passage.attribution.endorsement if passage.attribution is not None else 0
+    turned = [
+        replace(
+            judgement,
+            score=judgement.score * endorsement * ENDORSED_WEIGHT,
+            cues=tuple(
+                replace(cue, score=cue.score * endorsement * ENDORSED_WEIGHT)
+                for cue in judgement.cues
+            ),
+        )
+        for judgement in judgements
+    ]
+    return Passage(sentence, 0, len(sentence.tokens) - 1, None), turned
 
 
 def _in_context(finding: Finding, stances: Mapping[str, IssueStance]) -> Finding:

@@ -37,7 +37,7 @@ KNOWLEDGE = tuple(
 INTENT = tuple(
     """
     want wish plan intend aim decide refuse decline threaten offer agree demand seek hesitate aspire
-    prefer hope expect ask vow pledge promise choose resolve sue
+    prefer hope expect ask vow pledge promise choose resolve sue vote
     """.split()
 )
 """Followed by "to" and a verb, or by a noun phrase: what somebody would do or have done."""
@@ -66,6 +66,7 @@ PREPOSITIONAL: dict[str, dict[str, int]] = {
     "approve": {"of": 1},
     "argue": {"for": 1, "against": -1},
     "ask": {"for": 1, "about": 0},
+    "balk": {"at": -1},
     "believe": {"in": 1},
     "boast": {"of": 1, "about": 1},
     "brag": {"of": 1, "about": 1},
@@ -118,7 +119,7 @@ PREPOSITIONAL: dict[str, dict[str, int]] = {
     "talk": {"of": 0, "about": 0},
     "tell": {"about": 0, "of": 0},
     "think": {"of": 0},
-    "vote": {"for": 1, "against": -1},
+    "vote": {"for": 1, "against": -1, "down": -1},
     "warn": {"of": -1, "against": -1, "about": -1},
     "wish": {"for": 1},
     "wonder": {"about": 0},

@@ -28,6 +28,7 @@ from briefgen.extraction.lexical.voices.feeling_words import ADJECTIVES, EXPERIE
 from briefgen.extraction.lexical.voices.holders import known_people, resolve
 from briefgen.extraction.lexical.voices.noun_cues import according_cues, noun_cue
 from briefgen.extraction.lexical.voices.noun_phrases import Mention
+from briefgen.extraction.lexical.voices.standing_cues import STANDING, standing_cue
 from briefgen.extraction.lexical.voices.transcripts import find_turns
 from briefgen.extraction.lexical.voices.verb_cues import Cue, verb_cue
 
@@ -210,10 +211,15 @@ def _cues(text: str, sentence: Sentence) -> Iterator[Cue]:
 
 
 def _of_feeling(text: str, sentence: Sentence, index: int) -> Cue | None:
-    """Return the cue that an adjective of mind or a verb of feeling is."""
+    """Return the cue that an adjective of mind, a noun of standing or a verb of feeling is."""
     token = sentence.tokens[index]
     if token.lower in ADJECTIVES:
         found = adjective_cue(text, sentence, index)
+        if found is not None:
+            holder, framed, negated = found
+            return Cue(token.start, token.end, token.lower, holder, framed, negated=negated)
+    if token.lower in STANDING:
+        found = standing_cue(text, sentence, index)
         if found is not None:
             holder, framed, negated = found
             return Cue(token.start, token.end, token.lower, holder, framed, negated=negated)
@@ -364,6 +370,7 @@ def _predicate(rest: list[str]) -> int:
 
 def _verdict(lowers: list[str]) -> int:
     """Return 1 for a sentence such as "He is right", -1 for "Nonsense", else 0."""
+    lowers = lowers[lowers[:1] in (["but"], ["yet"]) :] if lowers[1:2] == ["that"] else lowers
     if not lowers or len(lowers) > 2 * _SHORT_SENTENCE_WORDS:
         return 0
     line = " ".join(lowers)

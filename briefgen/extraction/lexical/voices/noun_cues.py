@@ -24,6 +24,7 @@ from briefgen.extraction.lexical.voices.extents import (
     trim,
 )
 from briefgen.extraction.lexical.voices.noun_phrases import Mention, phrase_after, phrase_before
+from briefgen.extraction.lexical.voices.refutation import refused_before, verdict_behind
 from briefgen.extraction.lexical.voices.shared_subjects import earlier_subject
 from briefgen.extraction.lexical.voices.subjects import actor_after, subject_before
 from briefgen.extraction.lexical.voices.verb_cues import Cue
@@ -138,7 +139,8 @@ def noun_cue(text: str, sentence: Sentence, index: int) -> Cue | None:
         and noun in nouns.NOMINAL
         and (holder or discredited or widespread or noun in nouns.BARE_NOMINAL)
     ):
-        return _reported(sentence, index, index + opens, holder, rejected=discredited)
+        refused = holder is None and refused_before(tokens, index)
+        return _reported(sentence, index, index + opens, holder, rejected=discredited or refused)
     return None
 
 
@@ -204,11 +206,11 @@ def _reported(
     rejected: bool = False,
 ) -> Cue | None:
     last = clause_end(sentence, first, holder.first if holder is not None else index)
+    last, endorsement = verdict_behind(sentence.tokens, first, last)
     span = trim(sentence, first, last)
     if span is None:
         return None
-    # A claim that nobody in particular makes is one that the author keeps at arm's length.
-    endorsement = -1 if rejected or holder is None else 0
+    endorsement = -1 if rejected else endorsement
     framed = Framed("nominal", (span,))
     return _cue(sentence.tokens[index], holder, framed, endorsement)
 

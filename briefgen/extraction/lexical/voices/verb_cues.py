@@ -48,6 +48,7 @@ _OF_THINGS_TOO = frozenset(
 )
 """Things do so as well as people: "two crossed signals may explain what went wrong"."""
 _CONTRACTING = frozenset("he she it".split())
+_ADDRESSED_REACH = 5
 _STATES_OF_MIND = frozenset(
     """
     opposed convinced worried concerned persuaded determined committed prepared resolved agreed
@@ -113,7 +114,7 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
     if holder is None:
         return _subjectless(text, sentence, index, before, lemma, negated=negated)
     if holder.kind == "author":
-        return None
+        return _authors_doubt(sentence, index, lemma, negated=negated)
     head = {token.lower for token in tokens[max(0, holder.first - 1) : holder.first + 1]}
     if holder.kind == "generic" or head & _NOBODY:
         return _nobodys(sentence, index, lemma)
@@ -188,6 +189,20 @@ def _nobodys(sentence: Sentence, index: int, lemma: str, *, endorsement: int = 0
     if framed is None:
         return None
     return Cue(token.start, token.end, lemma, None, framed, endorsement)
+
+
+def _authors_doubt(sentence: Sentence, index: int, lemma: str, *, negated: bool) -> Cue | None:
+    """Return what the author doubts or denies: "I doubt that …", "I disagree with Holm that …"."""
+    if lemma not in words.DENYING | {"disagree"} or negated:
+        return None
+    ahead = range(index + 1, min(len(sentence.tokens), index + 1 + _ADDRESSED_REACH))
+    that = next((i for i in ahead if sentence.tokens[i].lower == "that"), None)
+    if that is None:
+        return _nobodys(sentence, index, lemma, endorsement=-1)
+    span = trim(sentence, that + 1, clause_end(sentence, that + 1, index))
+    token = sentence.tokens[index]
+    framed = Framed("clause", (span,)) if span is not None else None
+    return Cue(token.start, token.end, lemma, None, framed, -1) if framed is not None else None
 
 
 def _passive_cue(text: str, sentence: Sentence, index: int, before: int, lemma: str) -> Cue | None:
