@@ -453,3 +453,76 @@ def test_to_have_no_time_for_a_thing_is_not_the_authors_side():
     record = extract(TOLL, "The mayor has no time for the congestion charge.")
 
     assert stance_on(record, "congestion-charge") in {None, "unclear"}
+
+
+@pytest.mark.parametrize(
+    ("text", "views"),
+    [
+        ("Beebe says that Holt thinks that the toll clears the streets.", {"Holt": "support"}),
+        (
+            "Beebe argues that Ortiz wants the toll and that Holt opposes the toll.",
+            {"Ortiz": "support", "Holt": "oppose"},
+        ),
+        ("According to Beebe, Holt wants the toll.", {"Holt": "support"}),
+        ('"Holt wants the toll," Beebe said.', {}),
+    ],
+)
+def test_a_view_told_by_somebody_belongs_to_whoever_is_said_to_hold_it(text, views):
+    record = extract(TOLL, text)
+    sided = {
+        s.holder.name: s.stance
+        for s in record.statements
+        if s.holder is not None and s.stance in {"support", "oppose"}
+    }
+
+    assert sided == views
+    assert stance_on(record, "congestion-charge") in {None, "unclear"}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "stance"),
+    [
+        ("Holt is against the toll.", "Holt", "oppose"),
+        ("Holt is not against the toll.", "Holt", "support"),
+        ("Holt is in favour of the toll.", "Holt", "support"),
+        ("Holt is a supporter of the toll.", "Holt", "support"),
+        ("Holt is a fierce critic of the toll.", "Holt", "oppose"),
+        ("Holt, a fierce critic of the toll, stayed away.", "Holt", "oppose"),
+        ("The council voted to introduce the toll.", "The council", "support"),
+        ("The council voted down the toll.", "The council", "oppose"),
+        ("The ministry balks at the toll.", "The ministry", "oppose"),
+    ],
+)
+def test_where_somebody_stands_is_their_view(text, holder, stance):
+    record = extract(TOLL, text)
+    reported = {s.holder.name: s.stance for s in record.statements if s.holder is not None}
+
+    assert reported == {holder: stance}
+    assert stance_on(record, "congestion-charge") in {None, "unclear"}
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("I doubt that the toll clears the streets.", "oppose"),
+        ("I deny that the toll punishes the poor.", "support"),
+        ("I disagree with Holt that the toll punishes the poor.", "support"),
+        ("I reject the claim that the toll punishes the poor.", "support"),
+        ("Do not believe the claim that the toll punishes the poor.", "support"),
+        ("The claim that the toll punishes the poor is false.", "support"),
+        ("The idea that the toll clears the streets is a fairy tale.", "oppose"),
+        ("The idea that the toll clears the streets does not hold water.", "oppose"),
+        ("It is said that the toll punishes the poor, but that is not true.", "support"),
+    ],
+)
+def test_who_holds_a_view_for_false_says_the_contrary(text, stance):
+    record = extract(TOLL, text)
+
+    assert stance_on(record, "congestion-charge") == stance
+    assert holders_of(record, "toll") == {None}
+
+
+def test_a_view_that_nobody_holds_and_nobody_judges_takes_no_side():
+    record = extract(TOLL, "The claim that the toll punishes the poor has gained ground.")
+
+    assert stance_on(record, "congestion-charge") in {None, "unclear"}

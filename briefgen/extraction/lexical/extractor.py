@@ -294,11 +294,10 @@ class LexicalExtractor:
                     ),
                 )
             elif not attribution.is_denied:
-                first = passage.content_first
                 judgements = judge(
                     sentence,
-                    first,
-                    passage.last,
+                    passage.content_first,
+                    passage.before_reported(reports),
                     self._index,
                     inherited=carried,
                     wish=attribution.wish,

@@ -157,9 +157,8 @@ def _of_sentence(text: str, sentence: Sentence) -> Iterator[Attribution]:
     taken: list[tuple[int, int]] = []
     for cue in _cues(text, sentence):
         framed = cue.framed
-        overlapping = any(start <= cue.start < end for start, end in taken)
         same = any(framed.spans == ((start, end),) for start, end in taken)
-        if same or (overlapping and framed.frame in {"attitude", "infinitive"}):
+        if same:
             continue
         attribution = _attribution(sentence, cue, framed)
         if not attribution.is_denied:

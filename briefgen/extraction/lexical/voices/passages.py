@@ -48,6 +48,31 @@ class Passage:
         inside = (i for i in at if self.sentence.tokens[i].start >= self.attribution.start)
         return next(inside, self.first)
 
+    def before_reported(self, reports: Sequence[Attribution]) -> int:
+        """Return the number of the last token that is the holder's own word, not a view that the
+        holder reports: "Beebe says that Holm wants …" says nothing of what Beebe wants.
+
+        Args:
+            reports: all of the sentence.
+        """
+        outer = self.attribution
+        if outer is None or outer.holder is None:
+            return self.last
+        inner = [
+            report.start
+            for report in reports
+            if report is not outer
+            and report.holder is not None
+            and report.holder.name != outer.holder.name
+            and any(start <= report.cue[0] < end for start, end in outer.spans)
+        ]
+        own = [
+            index
+            for index in range(self.content_first, self.last + 1)
+            if not inner or self.sentence.tokens[index].end <= min(inner)
+        ]
+        return own[-1] if own else self.content_first
+
     @property
     def words(self) -> int:
         """Number of its words."""
