@@ -12,6 +12,8 @@ from briefgen.extraction.lexical.language.grammar_words import (
     AUXILIARIES,
     CONCESSION_OPENERS,
     CONDITION_OPENERS,
+    DOUBTING,
+    GROUNDS,
     MODALS,
     NEGATORS,
     RELATIVES,
@@ -32,9 +34,16 @@ _EVEN_IF = Openers((("even", "if"),))
 _CLAUSE_OPENERS = frozenset("although though while whereas unless if because".split())
 _BREAKS = frozenset((";", "—", "–", "--", ":"))
 _ANYTHING_BUT = frozenset((("far", "from"), ("anything", "but")))
+_TURNING = (
+    frozenset((word, "to") for word in WRONG_TO)
+    | frozenset((word, "that") for word in UNTRUE)
+    | frozenset((word, ground) for word in ("little", "scant") for ground in GROUNDS)
+)
+"""Pairs of words that turn what follows: "wrong to", "a myth that", "little evidence"."""
 _REACH = 6
 """How many words before a word can turn it: longer than most verb phrases, shorter than a
 clause."""
+_DENIAL_REACH = 4
 CONCESSION_FORCE = 0.25
 POSSIBILITY_FORCE = 0.6
 CONDITION_FORCE = 0.3
@@ -208,13 +217,23 @@ def is_negated(tokens: Sequence[Token], first: int, index: int) -> bool:
         following = tokens[position + 1].lower
         if (token.lower, following) in _ANYTHING_BUT:
             count += 1
-        if (token.lower in WRONG_TO and following == "to") or (
-            token.lower in UNTRUE and following == "that"
-        ):
+        if (token.lower, following) in _TURNING:
             count += 1
+        if token.lower in DOUBTING and following == "that":
+            # "Nobody can deny that": what denies the doubt is counted with it.
+            count += not _is_undeniable(tokens, first, position)
+            break
         if token.lower in {"and", "or"} and count == 0 and index - position > 2:
             break
     return count % 2 == 1
+
+
+def _is_undeniable(tokens: Sequence[Token], first: int, doubt: int) -> bool:
+    """Tell whether the doubt at *doubt* is denied: "nobody can deny", "hard to dispute"."""
+    before = [token.lower for token in tokens[max(first, doubt - _DENIAL_REACH) : doubt]]
+    hard = before[-1:] == ["to"] and bool({"hard", "difficult", "impossible"} & set(before))
+    few = {"few", "little", "nobody", "none", "cannot"}
+    return hard or any(w in NEGATORS | few or w.endswith("n't") for w in before)
 
 
 def _stops_direction(tokens: Sequence[Token], index: int) -> bool:

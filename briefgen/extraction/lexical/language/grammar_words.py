@@ -183,3 +183,9 @@ WRONG_TO = frozenset(
 """Before "to": what is said to be wrong to do is denied."""
 UNTRUE = frozenset("myth fallacy falsehood lie untrue nonsense illusion false fiction".split())
 """Before "that": what is said to be untrue is denied."""
+DOUBTING = frozenset(
+    "doubt doubts doubted doubting deny denies denied denying dispute disputes disputed".split()
+)
+"""Before "that" they deny; where they are denied themselves, nothing is: "nobody can deny that"."""
+GROUNDS = frozenset("evidence proof sign indication reason doubt support basis".split())
+"""Of which there may be little."""

@@ -37,7 +37,7 @@ MORE_VERBS = tuple(
     allow permit let grant authorize authorise legalize legalise approve ratify pass sign join accept receive
     embrace endorse invest promote encourage guarantee secure commit enable use apply require mandate
     restore reinstate renew double triple pursue offer add launch open bring subsidize subsidise
-    complete rebuild redouble recognize recognise negotiate reopen police welcome pay charge finish
+    complete rebuild redouble recognize recognise negotiate reopen police welcome pay charge finish heed
     """.split()
 )
 LESS_VERBS = tuple(

@@ -24,11 +24,16 @@ _HAVING = frozenset((("will", "have"), ("we", "have"), ("would", "have")))
 """Before "to": what has to be done. "They have to" may only tell what they suffer."""
 _URGING = frozenset("ask urge implore beg beseech call advise".split())
 _BEING = frozenset(("is", "remains"))
-_ASKING = (_DEMANDING_MODALS | _NEEDING | _URGING | _BEING | {verb for _, verb in _HAVING}) | {
-    "need",
-    "needs",
-    "do",
-}
+_LETTING = frozenset(("let's", "let"))
+_ASKING = (
+    _DEMANDING_MODALS
+    | _LETTING
+    | _NEEDING
+    | _URGING
+    | _BEING
+    | {verb for _, verb in _HAVING}
+    | {"need", "needs", "do"}
+)
 """Words that may ask; all others are passed over at once."""
 _ANSWERS = frozenset("answer solution remedy course step priority task thing alternative".split())
 _ACTOR_REACH = 9
@@ -145,7 +150,7 @@ def find_demand(tokens: Sequence[Token], clause: Clause) -> Demand | None:
     ):
         # "Should not have to pay": the "to" behind "have" is light as well.
         negated |= tokens[index].lower in {"not", "never"}
-        passive |= tokens[index].lower == "be"
+        passive |= tokens[index].lower in {"be", "been"}
         index += 1
     direction = direction_of_verb(tokens, index, clause.last)
     if not direction and index <= clause.last:
@@ -198,12 +203,10 @@ def _asking_word(tokens: Sequence[Token], clause: Clause) -> int | None:
             continue
         following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
         before = tokens[index - 1].lower if index else ""
-        if (
-            lower in _DEMANDING_MODALS
-            and not is_past(tokens, index)
-            and before not in {"what", "which", "who", "as", "that"}
-        ):
+        if lower in _DEMANDING_MODALS and before not in {"what", "which", "who", "as", "that"}:
             return index
+        if lower == "let's" or ((lower, following) == ("let", "us") and index == clause.first):
+            return index + (lower == "let")
         if lower in {"need", "needs"} and following == "to":
             return index
         if lower == "time" and before in {"high", "about"} and following != "to":
@@ -304,6 +307,18 @@ def _imperative(tokens: Sequence[Token], clause: Clause) -> Demand | None:
         return None
     direction = direction_of_verb(tokens, first, clause.last)
     return Demand(first, first, direction, passive=False) if direction else None
+
+
+def nested_direction(tokens: Sequence[Token], demand: Demand, start: int) -> int:
+    """Return the direction of what is done to the thing within what is asked for.
+
+    "Resist calls to scrap the toll" asks for less of what would make less of it: -1 for "scrap".
+    """
+    direction = 1
+    for index in range(demand.verb + 1, start - 1):
+        if tokens[index].lower == "to":
+            direction *= direction_of_verb(tokens, index + 1, start) or 1
+    return direction
 
 
 def is_another(tokens: Sequence[Token], demand: Demand, start: int) -> bool:

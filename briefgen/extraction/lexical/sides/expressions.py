@@ -25,6 +25,7 @@ from briefgen.extraction.lexical.sides.valuation import overall_verdict
 from briefgen.extraction.lexical.sides.verdicts import is_head
 
 _UNABLE_REACH = 12
+_SPURNED_REACH = 6
 _BEHIND = 7
 _ACT_REACH = 7
 _ASKED = frozenset("must should ought let's".split())
@@ -152,6 +153,27 @@ def _free_of(place: Place) -> Expression | None:
     if place.lower(at) in {"of", "from"} and place.lower(at - 1) == "free":
         return Expression(-0.8, (at - 1, at))
     return None
+
+
+def _spurned(place: Place) -> Expression | None:
+    """Find "instead of …", "rather than build …" beside a demand: something else is asked for."""
+    window = range(max(0, place.start - _SPURNED_REACH), place.start - 1)
+    pairs = (("instead", "of"), ("rather", "than"))
+    at = next((i for i in window if (place.lower(i), place.lower(i + 1)) in pairs), None)
+    if at is None or place.lower(at - 1) in {"would", "'d", "i'd", "we'd"}:
+        return None
+    outside = set(place.lowers[:at]) | set(place.lowers[place.end + 1 :])
+    demanded = bool((_ASKED | words.NEEDING) & outside) or (
+        place.tokens[0].capital and bool(direction_of_verb(place.tokens, 0, len(place.tokens) - 1))
+    )
+    direction = _act(place, at + 2) or _base_act(place, at + 2) or 1
+    return Expression(-0.8 * direction, (at, at + 1)) if demanded else None
+
+
+def _base_act(place: Place, index: int) -> int:
+    """Return the direction of "scrapping" by that of "scrap"."""
+    lower = place.lower(index)
+    return -1 if lower in polarity.LESS_FORMS else 1 if lower in polarity.MORE_FORMS else 0
 
 
 def _without(place: Place) -> Expression | None:
@@ -299,6 +321,12 @@ def _why(place: Place) -> Expression | None:
     """Find "Why not build …?", "Why should we build …?", "Who needs …?"."""
     if place.lowers[:2] == ["who", "needs"] and place.before == 1:
         return Expression(-1.0, (0, 1), since=2)
+    if place.lowers[:2] in (["do", "we"], ["does", "anyone"], ["do", "they"]):
+        wanted = place.lower(place.before) in {"want", "need"}
+        really = "really" in place.lowers[2 : place.start]
+        return (
+            Expression(-0.8, (place.before,), since=place.before + 1) if wanted and really else None
+        )
     if place.lowers[:1] != ["why"]:
         return None
     verb = next((i for i in range(1, min(7, place.start)) if _act(place, i)), None)
@@ -319,6 +347,7 @@ _RULES: tuple[Rule, ...] = (
     _no_more,
     _nothing_beats,
     _free_of,
+    _spurned,
     *CAMP_RULES,
     _without,
     _alternative_to,

@@ -118,9 +118,18 @@ def _refusal(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
         if modal is None:
             continue
         if down or set(lowers[index + 1 : index + 1 + _PLAN_REACH]) & (words.PLANS | {"it"}):
-            negated = bool(NEGATORS & set(lowers[modal:index]))
-            return Frame("should be refused", 1 if negated else -1, (modal, index))
+            turned = bool(NEGATORS & set(lowers[modal:index])) != _undoes(lowers, index)
+            return Frame("should be refused", 1 if turned else -1, (modal, index))
     return None
+
+
+def _undoes(lowers: list[str], index: int) -> bool:
+    """Tell whether what is refused would itself undo something: "resist calls to scrap it"."""
+    behind = lowers[index + 1 : index + 1 + _PLAN_REACH]
+    return any(
+        w == "to" and behind[i + 1 : i + 2] and behind[i + 1] in polarity.LESS_FORMS
+        for i, w in enumerate(behind)
+    )
 
 
 def _enactment(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
@@ -296,7 +305,11 @@ def _nothing_good(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
 
 
 def _only_if(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
-    """Find "but only if …", "provided that …", "so long as …"."""
+    """Find "but only if …", "provided that …", "so long as …", "I would back it if …"."""
+    opener = lowers[:1]
+    forbidden = bool({"should", "must"} & set(lowers)) and bool(NEGATORS & set(lowers))
+    if opener and opener[0] in words.UNTIL and forbidden:
+        return Frame("only under a condition", 0, (0,))
     for index in range(len(lowers) - 2):
         only = lowers[index] == "only" and lowers[index + 1] in words.CONDITIONING
         long_as = lowers[index] in {"as", "so"} and lowers[index + 1 : index + 3] == ["long", "as"]
@@ -305,9 +318,24 @@ def _only_if(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
         provided = lowers[index] in {"provided", "providing"} and (
             lowers[index - 1] in {",", "but"} or lowers[index + 1] == "that"
         )
-        if only or long_as or provided:
+        not_before = (
+            lowers[index : index + 2] == ["but", "not"] and lowers[index + 2] in words.UNTIL
+        )
+        avowed = lowers[index] in words.PROVISOS and _would_back(lowers[:index])
+        if only or long_as or provided or not_before or avowed:
             return Frame("only under a condition", 0, (index,))
     return None
+
+
+def _would_back(lowers: list[str]) -> bool:
+    """Tell whether "I would support" stands there."""
+    for index in range(len(lowers) - 1):
+        imagined = lowers[index] in {"i'd", "we'd"} or (
+            lowers[index] in _IMAGINED and lowers[index - 1] in {"i", "we"}
+        )
+        if imagined and (set(lowers[index + 1 : index + 3]) & words.ENACTING):
+            return True
+    return False
 
 
 def _not_alone(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:

@@ -32,6 +32,8 @@ STAYING = frozenset("keep leave retain preserve maintain".split())
 """What is demanded by those who want no change."""
 OPENING = frozenset("first second third fourth fifth finally last so and instead rather".split())
 """Before a comma these may open a demand: "Second, leave …"."""
+UNTIL = frozenset("until unless without before".split())
+"""They open the condition of what must not be."""
 PROVISOS = frozenset("if unless without absent".split())
 IDLING = frozenset(
     """

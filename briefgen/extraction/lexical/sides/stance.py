@@ -9,6 +9,7 @@ passages whose side stays unclear.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from briefgen.extraction.lexical.language import polarity_words as polarity
 from briefgen.extraction.lexical.language.clauses import (
@@ -29,7 +30,12 @@ from briefgen.extraction.lexical.language.grammar_words import (
 from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.sides.agents import NO_AGENTS, Agents, Deed, Thing, find_deeds
 from briefgen.extraction.lexical.sides.anaphora import find_anaphors
-from briefgen.extraction.lexical.sides.demands import Demand, find_demand, is_another
+from briefgen.extraction.lexical.sides.demands import (
+    Demand,
+    find_demand,
+    is_another,
+    nested_direction,
+)
 from briefgen.extraction.lexical.sides.expressions import expression_on
 from briefgen.extraction.lexical.sides.framing import Frame
 from briefgen.extraction.lexical.sides.issues import IssueIndex, Term
@@ -47,6 +53,7 @@ MIN_OBJECT_SHARE = 0.65
 """How much a verdict on what a policy is about counts where nothing else names the issue."""
 STAND_IN_WEIGHT = 0.7
 """How much "the plan" names the proposal that is spoken of."""
+_SUBJECT_REACH = 3
 _WISHED_MODIFIERS = 2
 _WISHED_REACH = 8
 _LEADING_AWAY = (PREPOSITIONS - {"of"}) | COORDINATORS | RELATIVES | {"that"}
@@ -104,6 +111,8 @@ def judge(
         stand_ins = _stand_ins(sentence, clauses, meant, index)
         if stand_ins:
             by_issue[meant] = [*by_issue.get(meant, ()), *stand_ins]
+    for hits_of_issue in by_issue.values():
+        hits_of_issue.extend(_taken_up(sentence, clauses, hits_of_issue))
     touched = carried | by_issue.keys() | phrase_cues.keys() | praised.keys()
     issues = [i for i in index.order if i in touched]
     if not issues:
@@ -158,6 +167,26 @@ def _stand_ins(
         for at in find_anaphors(sentence.tokens, clause)
         for word in (sentence.tokens[at].lower,)
     ]
+
+
+def _taken_up(sentence: Sentence, clauses: list[Clause], hits: list[Hit]) -> list[Hit]:
+    """Return hits for "it", where a clause asks for what the clause before speaks of: "Although the
+    toll is dear, the city should introduce it".
+    """
+    found = []
+    for before, clause in pairwise(clauses):
+        things = [h for h in hits if before.first <= h.start <= before.first + _SUBJECT_REACH]
+        thing = target(things)
+        inside = (h for h in hits if clause.first <= h.start <= clause.last)
+        if thing is None or any(hit.term.role == "object" for hit in inside):
+            continue
+        demand = find_demand(sentence.tokens, clause)
+        if demand is None or demand.passive or demand.verb >= clause.last:
+            continue
+        at = demand.verb + 1
+        if sentence.tokens[at].lower in {"it", "them"}:
+            found.append(Hit(thing.term, at, at))
+    return found
 
 
 def _framed(
@@ -232,6 +261,10 @@ def _judge_issue(
         if cue is not None:
             cues.append(cue)
     cues = [cue for cue in cues if cue.score]
+    granted = [cue for cue in cues if _is_granted(cue, clauses)]
+    if any(cue.kind in {"demand", "expression"} for cue in cues if cue not in granted):
+        # "Although it is dear, we need it": what is granted does not count against what is asked.
+        cues = [cue for cue in cues if cue not in granted]
     conditional = bool(cues) and any(_is_strict_condition(sentence, c) for c in clauses)
     listed = [hit for hit in about.hits if hit.term.listed]
     return Judgement(
@@ -241,7 +274,7 @@ def _judge_issue(
         sum(cue.score for cue in cues),
         tuple(cues),
         conditional and any(cue.score for cue in cues),
-        granted=sum(cue.score for cue in cues if _is_granted(cue, clauses)) / CONCESSION_FORCE,
+        granted=sum(cue.score for cue in granted) / CONCESSION_FORCE,
     )
 
 
@@ -332,7 +365,8 @@ def _demand_cue(
     hit = target([hit for hit in hits if _is_asked_for(sentence, demand, hit, about)])
     if hit is None:
         return None
-    score = DEMAND_WEIGHT * demand.direction * hit.term.sign * weight
+    direction = demand.direction * nested_direction(sentence.tokens, demand, hit.start)
+    score = DEMAND_WEIGHT * direction * hit.term.sign * weight
     where = tuple(sorted({demand.at, demand.verb, *range(hit.start, hit.end + 1)}))
     return Cue("demand", score, " ".join(hit.term.stems), where)
 
