@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefgen.models import Codebook, Issue
 from tests.extraction.invented import TOLL, extract, stance_on
 
 
@@ -63,3 +64,51 @@ def test_read_as_conditional(text):
 
     assert "conditional" in {s.stance for s in record.statements}
     assert stance_on(record, "congestion-charge") not in {"support", "oppose"}
+
+
+PESTICIDES = Codebook(
+    topic="Farming in Orland",
+    issues=(
+        Issue(
+            id="ban",
+            title="A pesticide ban",
+            proposition="Orland should ban pesticides.",
+            terms=("pesticides", "bees", "spraying"),
+            support=("bees are dying",),
+            oppose=("harvests would shrink",),
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Ban pesticides now.", "support"),
+        ("I support a ban on pesticides.", "support"),
+        ("I am in favour of the ban on pesticides.", "support"),
+        ("We need a ban on pesticides.", "support"),
+        ("Orland should get rid of pesticides.", "support"),
+        ("It is time to stop spraying.", "support"),
+        ("There should be fewer pesticides.", "support"),
+        ("I oppose a ban on pesticides.", "oppose"),
+        ("I am against banning pesticides.", "oppose"),
+        ("Do not ban pesticides.", "oppose"),
+        ("The government must drop the ban on pesticides.", "oppose"),
+        ("There is no alternative to pesticides.", "oppose"),
+        ("Farmers cannot do without pesticides.", "oppose"),
+    ],
+)
+def test_where_a_ban_is_asked_for_words_for_the_ban_and_for_the_thing_part(text, stance):
+    assert stance_on(extract(PESTICIDES, text), "ban") == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("It is a myth that the toll punishes the poor.", "support"),
+        ("Only fools believe that the toll clears the streets.", "oppose"),
+    ],
+)
+def test_what_only_fools_believe_is_not_the_authors_view(text, side):
+    assert stance_on(extract(TOLL, text), "congestion-charge") == side

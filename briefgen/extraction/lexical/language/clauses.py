@@ -174,6 +174,7 @@ def direction_of(
         if tokens[index].text in {";", "—", ":"} or lower in RELATIVES:
             break
         against = lower in {"zero", "against", "oppose", "opposed", "opposing"}
+        against |= lower == "of" and tokens[index - 1].lower == "out"  # "staying out of the pact"
         against |= negation and lower in {"no", "without"}
         if against and start - index <= 3:
             direction = -direction
@@ -253,7 +254,7 @@ def _passive_after(tokens: Sequence[Token], end: int, last: int) -> int:
             continue
         if lower in {"be", "been", "being", "is", "are", "was", "were"}:
             seen_be = True
-        elif seen_be and lower in polarity.LESS_FORMS:
+        elif seen_be and lower in polarity.LESS_FORMS and not lower.endswith("ing"):
             return -1
         elif lower in AUXILIARIES or lower in ADVERBS or lower in NEGATORS:
             continue

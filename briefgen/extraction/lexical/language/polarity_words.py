@@ -52,6 +52,24 @@ LESS_VERBS = tuple(
     """.split()
 )
 
+ACT_NOUNS: dict[str, int] = {
+    **dict.fromkeys(
+        """
+        ban bans limit limits cap caps cut cuts end freeze halt moratorium curb curbs restriction
+        restrictions prohibition abolition repeal reduction reductions phase-out phaseout removal
+        withdrawal closure embargo boycott suspension pause
+        """.split(),
+        -1,
+    ),
+    **dict.fromkeys(
+        """
+        expansion increase increases extension introduction rise creation adoption approval
+        ratification construction
+        """.split(),
+        1,
+    ),
+}
+"""Nouns of doing: with "on", "of", "in" and "to" they make less (-1) or more (1) of a thing."""
 GOOD_WORDS = tuple(
     """
     good better best great right correct wise sensible sound smart prudent fair fairness justice
@@ -214,6 +232,7 @@ PHRASAL_VALUES = {
     (form, particle): value
     for verb, particle, value in (
         ("pay", "off", 1),
+        ("go", "too", -1),
         ("work", "out", 1),
         ("bear", "fruit", 1),
         ("make", "sense", 1),

@@ -107,6 +107,9 @@ _MORE_PHRASES = (
 _STAYING = frozenset("stay remain continue survive stand prevail persist".split())
 _GOING = frozenset("go end stop cease disappear".split())
 """Without an object: "the protection must stay", "the toll has to go"."""
+_SHRINKING = frozenset("shrink end stop grow expand increase cease close".split())
+"""With a thing as their subject: "herds must shrink"."""
+_AMOUNTS = {"fewer": -1, "less": -1, "more": 1}
 _ALSO_GOING = frozenset("now too soon and at before by for once".split())
 _IMAGINING = frozenset("would could might".split())
 """With these an avowal is imagined, unless it is denied: "nor would I support it"."""
@@ -141,7 +144,7 @@ def find_demand(tokens: Sequence[Token], clause: Clause) -> Demand | None:
     """Return the clause's demand; None where it asks nothing, or nothing that can be told."""
     at = _asking_word(tokens, clause)
     if at is None:
-        return _avowal(tokens, clause) or _imperative(tokens, clause)
+        return _avowal(tokens, clause) or _forbidding(tokens, clause) or _imperative(tokens, clause)
     negated = tokens[at].lower.endswith("n't")
     passive = False
     index = at + 1
@@ -153,12 +156,26 @@ def find_demand(tokens: Sequence[Token], clause: Clause) -> Demand | None:
         passive |= tokens[index].lower in {"be", "been"}
         index += 1
     direction = direction_of_verb(tokens, index, clause.last)
+    if direction and _without_object(tokens, index, clause.last):
+        passive = True
+    if index <= clause.last and tokens[index].lower in _AMOUNTS:
+        # "There should be fewer cars."
+        return Demand(at, index, _AMOUNTS[tokens[index].lower], passive=False)
     if not direction and index <= clause.last:
         direction = (tokens[index].lower in _STAYING) - _goes_away(tokens, index)
         passive = passive or bool(direction)
     if not direction:
         return None
     return Demand(at, index, -direction if negated else direction, passive)
+
+
+def _without_object(tokens: Sequence[Token], verb: int, last: int) -> bool:
+    """Tell whether "must shrink" stands there, of which the thing is the subject."""
+    following = tokens[verb + 1] if verb < last else None
+    shrinking = tokens[verb].lower in _SHRINKING
+    return shrinking and (
+        following is None or not following.is_word or following.lower in _ALSO_GOING
+    )
 
 
 def _goes_away(tokens: Sequence[Token], index: int) -> bool:
@@ -293,6 +310,18 @@ def _avowal(tokens: Sequence[Token], clause: Clause) -> Demand | None:
     return None
 
 
+def _forbidding(tokens: Sequence[Token], clause: Clause) -> Demand | None:
+    """Return the demand of "Do not scrap the levy", "Don't …", "Never …"."""
+    lowers = [token.lower for token in tokens[clause.first : clause.first + 3]]
+    if not tokens[clause.first].capital or lowers[:1] not in (["do"], ["don't"], ["never"]):
+        return None
+    verb = clause.first + (2 if lowers[:2] == ["do", "not"] else 1)
+    if lowers[0] == "do" and lowers[1:2] != ["not"]:
+        return None
+    direction = direction_of_verb(tokens, verb, clause.last)
+    return Demand(clause.first, verb, -direction, passive=False) if direction else None
+
+
 def _imperative(tokens: Sequence[Token], clause: Clause) -> Demand | None:
     """Return the demand of a clause that begins with a bare verb: "Scrap the levy"."""
     first = clause.first
@@ -312,12 +341,19 @@ def _imperative(tokens: Sequence[Token], clause: Clause) -> Demand | None:
 def nested_direction(tokens: Sequence[Token], demand: Demand, start: int) -> int:
     """Return the direction of what is done to the thing within what is asked for.
 
-    "Resist calls to scrap the toll" asks for less of what would make less of it: -1 for "scrap".
+    "Resist calls to scrap the toll" asks for less of what would make less of it: -1 for "scrap";
+    "support a ban on phones" and "oppose banning phones" likewise.
     """
     direction = 1
-    for index in range(demand.verb + 1, start - 1):
-        if tokens[index].lower == "to":
+    for index in range(demand.verb + 1, start):
+        lower = tokens[index].lower
+        following = tokens[index + 1].lower if index + 1 < start else ""
+        if lower == "to" and index < start - 1:
             direction *= direction_of_verb(tokens, index + 1, start) or 1
+        elif lower in polarity.LESS_FORMS and lower.endswith("ing"):
+            direction = -direction
+        elif following in {"on", "of", "in", "to"}:
+            direction *= polarity.ACT_NOUNS.get(lower, 1)
     return direction
 
 

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from briefgen.extraction.lexical.language.clauses import Clause
 from briefgen.extraction.lexical.language.grammar_words import NEGATORS
+from briefgen.extraction.lexical.language.polarity_words import ACT_NOUNS
 from briefgen.extraction.lexical.language.text import Token
 from briefgen.extraction.lexical.sides import expression_words as words
 from briefgen.extraction.lexical.sides.verdicts import head_before
 
 _NEGATION_REACH = 4
+_ON = frozenset("on of in to".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +57,19 @@ class Place:
     def of(cls, tokens: Sequence[Token], clause: Clause, start: int, end: int) -> "Place":
         """Return the place of the thing at tokens *start* to *end*."""
         lowers = [token.lower for token in tokens]
-        before = head_before(tokens, -1, start)
-        # These are nouns as well, so they do not end the search for the noun phrase's first word.
-        verbs = [i for i in range(before + 1, start) if lowers[i] in words.NEEDING | words.BEATING]
-        return cls(tokens, lowers, clause, verbs[-1] if verbs else before, start, end)
+        before = _before_phrase(tokens, lowers, start)
+        if before > 0 and lowers[before] in _ON and lowers[before - 1] in ACT_NOUNS:
+            # "We need a ban on phones": the act is needed. That it is one of less, the words from
+            # the noun on tell (`Expression.since`).
+            before = _before_phrase(tokens, lowers, before - 1)
+        return cls(tokens, lowers, clause, before, start, end)
+
+
+def _before_phrase(tokens: Sequence[Token], lowers: Sequence[str], start: int) -> int:
+    before = head_before(tokens, -1, start)
+    # These are nouns as well, so they do not end the search for the noun phrase's first word.
+    verbs = [i for i in range(before + 1, start) if lowers[i] in words.NEEDING | words.BEATING]
+    return verbs[-1] if verbs else before
 
 
 Rule = Callable[[Place], Expression | None]

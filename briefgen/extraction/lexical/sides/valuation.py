@@ -53,9 +53,17 @@ def value_in_clause(tokens: Sequence[Token], clause: Clause, index: int) -> floa
     value = word_value(tokens, index, clause.last)
     if not value or _is_outweighed(tokens, clause, index):
         return 0.0
+    if value > 0 and index > clause.first and _spoils(tokens[index - 1], tokens[index]):
+        return 0.0
     if is_negated(tokens, clause.first, index) and not _could_not_be(tokens, clause, index):
         return value * _NEGATED_WEIGHT
     return value
+
+
+def _spoils(before: Token, word: Token) -> bool:
+    """Tell whether a bad adjective stands before a good noun: "the wrong answer", "false hope"."""
+    adjective = before.lower in polarity.BAD_FORMS - polarity.ILLS_FORMS
+    return adjective and word.lower not in polarity.VERB_VALUES
 
 
 def word_value(tokens: Sequence[Token], index: int, last: int) -> float:

@@ -9,6 +9,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
     DETERMINERS,
     PREPOSITIONS,
     SUBORDINATORS,
+    UNTRUE,
 )
 from briefgen.extraction.lexical.language.inflection import forms_of
 from briefgen.extraction.lexical.language.openers import Openers, matches_at
@@ -139,7 +140,7 @@ def noun_cue(text: str, sentence: Sentence, index: int) -> Cue | None:
         and noun in nouns.NOMINAL
         and (holder or discredited or widespread or noun in nouns.BARE_NOMINAL)
     ):
-        refused = holder is None and refused_before(tokens, index)
+        refused = holder is None and (noun in UNTRUE or refused_before(tokens, index))
         return _reported(sentence, index, index + opens, holder, rejected=discredited or refused)
     return None
 

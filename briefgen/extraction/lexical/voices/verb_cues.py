@@ -40,6 +40,8 @@ _DISMISSING = frozenset(
     """.split()
 )
 _BE = frozenset("is are was were be been being isn't wasn't weren't aren't".split())
+_FOOLS = frozenset("fool fools idiot idiots crank cranks dupes simpletons charlatans".split())
+"""What they believe the author holds for false."""
 _OF_THINGS_TOO = frozenset(
     """
     explain suggest signal hint imply confirm underscore underline highlight echo recall repeat
@@ -118,6 +120,8 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
     head = {token.lower for token in tokens[max(0, holder.first - 1) : holder.first + 1]}
     if holder.kind == "generic" or head & _NOBODY:
         return _nobodys(sentence, index, lemma)
+    if tokens[holder.last].lower in _FOOLS:
+        return _nobodys(sentence, index, lemma, endorsement=-1)
     if not inverted and holder.first and tokens[holder.first - 1].lower == "what":
         # "Contrary to what critics allege, …": the rest of the sentence is not what they allege.
         return None
