@@ -12,10 +12,10 @@ from briefgen.models import (
     ReportedPosition,
     Stance,
 )
+from briefgen.names import fold_name, is_name
 from briefgen.rendering.asks import choose_recommendations, group_recommendations, is_short
 from briefgen.rendering.audience import Audience, Settings
 from briefgen.rendering.escaping import squeeze
-from briefgen.rendering.names import fold_name, is_name
 from briefgen.rendering.stances import STANCE_STYLES
 from briefgen.rendering.view import (
     AgreementView,
@@ -99,7 +99,7 @@ class _Viewer:
 
     def _source(self, source: BriefSource) -> SourceView:
         label = shorten(source.label, self._settings.limits.label)
-        known = source.model_dump(exclude={"label", "path"})
+        known = source.model_dump(exclude={"label", "path", "input_sha256"})
         # Synthesis may have cut a long title for the label.
         title, name = squeeze(source.title or ""), squeeze(source.label)
         is_titled = bool(title) and title.startswith(name.removesuffix("…").rstrip())
