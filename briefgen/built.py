@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from briefgen.errors import UsageError
 from briefgen.json_files import read_json_file, read_json_lines
 from briefgen.models import Brief, PositionRecord
 
@@ -20,7 +21,11 @@ def read_brief(place: Path) -> Brief:
     Raises:
         UsageError: it cannot be read, or is no brief of this version.
     """
-    return read_json_file(find_brief(place), Brief)
+    file = find_brief(place)
+    if not file.exists():
+        hint = "name the output folder of a build, or its brief.json"
+        raise UsageError("there is no such brief", where=str(file), hint=hint)
+    return read_json_file(file, Brief)
 
 
 def read_records_beside(place: Path) -> list[PositionRecord] | None:

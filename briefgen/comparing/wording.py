@@ -4,7 +4,7 @@ The words are the same for all sides and say what is read in a source, not what 
 article that is the same and coded otherwise is said to be so.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from itertools import groupby
 
 from briefgen.models import (
@@ -45,7 +45,8 @@ def changes_as_text(changes: Changes, old: Brief, new: Brief) -> str:
     """Return *changes* from *old* to *new* as Markdown."""
     titles = {issue.id: issue.title for brief in (old, new) for issue in brief.issues}
     labels = {source.id: source.label for brief in (old, new) for source in brief.sources}
-    words = _Words(titles, labels)
+    digests = {s.id for brief in (old, new) for s in brief.sources if s.kind == "digest"}
+    words = _Words(titles, labels, digests)
     return "\n".join(_lines(changes, old, new, words)) + "\n"
 
 
@@ -85,9 +86,12 @@ def _describe(brief: Brief) -> str:
 class _Words:
     """Puts each change in words, ids looked up in both briefs."""
 
-    def __init__(self, titles: Mapping[str, str], labels: Mapping[str, str]) -> None:
+    def __init__(
+        self, titles: Mapping[str, str], labels: Mapping[str, str], digests: Set[str]
+    ) -> None:
         self._titles = titles
         self._labels = labels
+        self._digests = digests
 
     def source(self, change: SourceChange) -> list[str]:
         date = f", {_safe(change.published)}" if change.published else ""
@@ -95,7 +99,8 @@ class _Words:
         lines = [f"- {kind}: **{_safe(change.label)}** ({_safe(change.source)}{date})"]
         for position in change.positions:
             stance = f"{self._title(position.issue)}: {_STANCE_WORDS[position.stance]}"
-            lines.append(f"  - {stance}{_quoted(position.passage, before=': ')}")
+            quoted = f": {self._quoted(position.passage)}" if position.passage else ""
+            lines.append(f"  - {stance}{quoted}")
         return lines
 
     def issue(self, change: IssueChange) -> list[str]:
@@ -113,8 +118,8 @@ class _Words:
         same = "; the article is the same, coded otherwise" if change.same_article else ""
         who = f"**{self._title(change.issue)}**: {self._label(change.source)}"
         lines = [f"- {who}: {before} → {after}{same}"]
-        lines += [f"  - then: {_quoted(change.then)}"] if change.then else []
-        lines += [f"  - now: {_quoted(change.now)}"] if change.now else []
+        lines += [f"  - then: {self._quoted(change.then)}"] if change.then else []
+        lines += [f"  - now: {self._quoted(change.now)}"] if change.now else []
         return lines
 
     def support(self, change: SupportChange) -> list[str]:
@@ -133,12 +138,11 @@ class _Words:
     def _label(self, source: str) -> str:
         return _safe(self._labels.get(source, source))
 
-
-def _quoted(passage: CitedPassage | None, *, before: str = "") -> str:
-    """Return the passage with its place, or nothing."""
-    if passage is None:
-        return ""
-    return f"{before}“{_safe(passage.quote)}” ({_safe(passage.statement)})"
+    def _quoted(self, passage: CitedPassage) -> str:
+        """Return the passage with its place; that of a digest is a paraphrase, without marks."""
+        words, place = _safe(passage.quote), _safe(passage.statement)
+        is_digest = passage.source in self._digests
+        return f"{words} (digest, {place})" if is_digest else f"“{words}” ({place})"
 
 
 def _safe(text: str) -> str:
