@@ -37,6 +37,8 @@ class BuildRequest:
     audiences: tuple[str, ...] = ("executive",)
     formats: tuple[str, ...] = ("md", "pdf")
     """Of ``FORMATS``."""
+    tell_changes: bool = True
+    """Whether the brief says what is different from the one that is there."""
 
 
 @dataclass(frozen=True)
@@ -104,9 +106,10 @@ def build_brief(
         brief = synthesize(
             evidence.records, corpus.codebook, failures=evidence.failures, generator=GENERATOR
         )
-        compared = compare_with_earlier(brief, request.out / BRIEF_NAME)
-        brief = compared.brief
-        evidence.notes += [compared.note] if compared.note else []
+        if request.tell_changes:
+            compared = compare_with_earlier(brief, request.out / BRIEF_NAME)
+            brief = compared.brief
+            evidence.notes += compared.notes
         _write_data(evidence.records, brief, staging)
         for audience in audiences:
             tell(f"Writing {audience.name}")

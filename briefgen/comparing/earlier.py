@@ -22,26 +22,26 @@ class Compared:
 
     brief: Brief
     """With its changes, where there is something to compare with."""
-    note: str | None = None
-    """Why the earlier brief was not used; None where it was, or there is none."""
+    notes: tuple[str, ...] = ()
+    """Why the earlier brief was not used, in one line; none where it was, or there is no brief."""
 
 
 def compare_with_earlier(brief: Brief, place: Path) -> Compared:
     """Say in *brief* what is different from the brief in the file *place*, where there is one.
 
     A file that cannot be used (torn, foreign, of another version, about another topic) costs the
-    section on changes, never the brief: it is told in the note.
+    section on changes, never the brief; the reason is noted.
     """
     if not place.exists():
         return Compared(brief)
     try:
         earlier = read_brief(place)
     except UsageError as error:
-        return Compared(brief, f"{error}; it is replaced, and no changes are told")
+        return Compared(brief, (f"{error}; it is replaced, and no changes are told",))
     reason = tell_why_incomparable(earlier, brief)
     if reason is not None:
         note = f"{place}: the earlier brief has {reason}; no changes are told"
-        return Compared(brief, note)
+        return Compared(brief, (note,))
     return Compared(brief.model_copy(update={"changes": _changes_since(earlier, brief)}))
 
 
