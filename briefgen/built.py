@@ -25,7 +25,11 @@ def read_brief(place: Path) -> Brief:
     if not file.exists():
         hint = "name the output folder of a build, or its brief.json"
         raise UsageError("there is no such brief", where=str(file), hint=hint)
-    return read_json_file(file, Brief)
+    try:
+        return read_json_file(file, Brief)
+    except UsageError as error:
+        hint = error.hint or "build it again with this version"
+        raise UsageError(error.message, where=error.where, hint=hint) from error
 
 
 def read_records_beside(place: Path) -> list[PositionRecord] | None:

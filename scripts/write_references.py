@@ -81,7 +81,8 @@ def _template_tables() -> Iterator[str]:
     yield _field_table(view.BriefView)
     views = {**vars(view), **vars(changes_view), **vars(actors_view)}
     for each in views.values():
-        if is_dataclass(each) and isinstance(each, type) and each is not view.BriefView:
+        is_view = is_dataclass(each) and isinstance(each, type) and each.__name__.endswith("View")
+        if is_view and each is not view.BriefView:
             yield f"\n### {each.__name__}\n\n{_first_line(each.__doc__)}\n{_field_table(each)}"
     yield "\n## What audience.toml holds\n"
     yield "\n| key | type | default | meaning |\n| --- | --- | --- | --- |\n"

@@ -37,7 +37,8 @@ def compare_with_earlier(brief: Brief, place: Path) -> Compared:
     try:
         earlier = read_brief(place)
     except UsageError as error:
-        return Compared(brief, (f"{error}; it is replaced, and no changes are told",))
+        note = f"{error.where}: {error.message}; it is replaced, and no changes are told"
+        return Compared(brief, (note,))
     reason = tell_why_incomparable(earlier, brief)
     if reason is not None:
         note = f"{place}: the earlier brief has {reason}; no changes are told"

@@ -95,8 +95,12 @@ class _Words:
 
     def source(self, change: SourceChange) -> list[str]:
         date = f", {_safe(change.published)}" if change.published else ""
-        kind = "New" if change.kind == "new" else "Gone"
-        lines = [f"- {kind}: **{_safe(change.label)}** ({_safe(change.source)}{date})"]
+        name = f"**{_safe(change.label)}** ({_safe(change.source)}{date})"
+        if change.kind == "renamed":
+            return [f"- Under another name: {name}, before {_safe(change.before or '')}"]
+        kind, when = ("New", "before") if change.kind == "new" else ("Gone", "this time")
+        failed = f"; its article could not be used {when}" if change.failed else ""
+        lines = [f"- {kind}: {name}{failed}"]
         for position in change.positions:
             stance = f"{self._title(position.issue)}: {_STANCE_WORDS[position.stance]}"
             quoted = f": {self._quoted(position.passage)}" if position.passage else ""

@@ -9,7 +9,7 @@ from typing import Literal
 from briefgen.models.base import Model
 from briefgen.models.record import Passage, Stance
 
-SourceChangeKind = Literal["new", "gone"]
+SourceChangeKind = Literal["new", "gone", "renamed"]
 IssueChangeKind = Literal["new", "gone", "reworded"]
 StanceChangeKind = Literal[
     "reversed", "qualified", "unqualified", "determined", "undetermined", "new", "gone", "open"
@@ -47,15 +47,23 @@ class TakenPosition(Model):
 
 
 class SourceChange(Model):
-    """A source that came or went."""
+    """A source that came or went, or whose file has another name."""
 
     kind: SourceChangeKind
+    """``renamed``: the article is there under another id, byte for byte; its stances are compared
+    like any other source's."""
     source: str
+    """Id; of a renamed source, the one that it has now."""
+    before: str | None = None
+    """Of a renamed source: the id that it had."""
     label: str
-    """How the brief that has it names it."""
+    """How the brief that has it names it; of a renamed source, this one."""
     published: str | None
-    positions: tuple[TakenPosition, ...]
-    """Its stances, in the order of the issues."""
+    failed: bool = False
+    """Of a source that is gone: whether its article is there and could not be used. Of a new one:
+    whether it could not be used before."""
+    positions: tuple[TakenPosition, ...] = ()
+    """Its stances, in the order of the issues; none are listed of a renamed source."""
 
 
 class IssueChange(Model):
@@ -123,7 +131,7 @@ class Changes(Model):
     """Whether another version of the program or of the extractor made this brief: then a change
     may be its doing, not the sources'."""
     sources: tuple[SourceChange, ...] = ()
-    """New ones first, then those that are gone, each by id."""
+    """New ones first, then those that are gone, then the renamed, each by id."""
     issues: tuple[IssueChange, ...] = ()
     stances: tuple[StanceChange, ...] = ()
     """The most telling first: by kind, in the order in which the kinds are listed; then in the

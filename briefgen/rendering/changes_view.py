@@ -83,6 +83,8 @@ class ChangesView:
     """Names of sources that went."""
     gone_left_out: int
     """How many more went."""
+    failed: tuple[str, ...]
+    """Names of sources whose article is there and could not be used this time."""
     stances: tuple[ThenNowView, ...]
     """The most telling, up to the audience's limit."""
     counts: tuple[CountsView, ...]
@@ -105,18 +107,20 @@ def view_changes(
         label_limit: characters of a source's name.
     """
     changes = brief.changes
-    if changes is None or changes.is_empty:
+    if changes is None or not _is_telling(changes):
         return None
     titles = {issue.id: issue.title for issue in brief.issues}
     chosen = [c for c in _rank(changes.stances) if c.source in sources and c.issue in titles]
     counts = _count_by_issue(changes, titles)
-    gone = [s for s in changes.sources if s.kind == "gone"]
+    gone = [s for s in changes.sources if s.kind == "gone" and not s.failed]
+    failed = [s for s in changes.sources if s.kind == "gone" and s.failed]
     came = (sources.get(s.source) for s in changes.sources if s.kind == "new")
     return ChangesView(
         since=_since(changes, brief),
         new=tuple(sorted((s for s in came if s), key=lambda source: source.number)),
         gone=tuple(shorten(source.label, label_limit) for source in gone[:GONE_NAMED]),
         gone_left_out=len(gone[GONE_NAMED:]),
+        failed=tuple(shorten(source.label, label_limit) for source in failed),
         stances=tuple(
             _then_and_now(change, titles[change.issue], sources[change.source])
             for change in chosen[:limit]
@@ -125,6 +129,12 @@ def view_changes(
         left_out=len(chosen[limit:]) + len(counts[limit:]) + len(changes.issues),
         is_recoded=changes.is_recoded,
     )
+
+
+def _is_telling(changes: Changes) -> bool:
+    """Tell whether there is more than files with other names."""
+    came_or_went = any(source.kind != "renamed" for source in changes.sources)
+    return came_or_went or bool(changes.issues or changes.stances or changes.support)
 
 
 def _count_by_issue(changes: Changes, titles: Mapping[str, str]) -> tuple[CountsView, ...]:

@@ -5,8 +5,8 @@ question is compared: an issue whose proposition was reworded is named, and no m
 is the same byte for byte and is coded otherwise is marked as such: its author has not moved.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import get_args
 
@@ -18,9 +18,11 @@ from briefgen.models import (
     CitedPassage,
     EarlierBrief,
     IssueChange,
+    IssueChangeKind,
     Position,
     PositionSource,
     SourceChange,
+    SourceChangeKind,
     Stance,
     StanceChange,
     StanceChangeKind,
@@ -47,10 +49,21 @@ class _Side:
     """One of the two briefs, turned around."""
 
     brief: Brief
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    """Of the earlier brief: the id of a source then to its id now, where that is another."""
 
     @cached_property
     def sources(self) -> Mapping[str, BriefSource]:
-        return {source.id: source for source in self.brief.sources}
+        """The sources by their ids now."""
+        return {self._id(source.id): source for source in self.brief.sources}
+
+    @cached_property
+    def failed(self) -> frozenset[str]:
+        """Paths of the articles that could not be used."""
+        return frozenset(failure.path for failure in self.brief.failures)
+
+    def _id(self, source: str) -> str:
+        return self.renamed.get(source, source)
 
     @cached_property
     def issues(self) -> Mapping[str, BriefIssue]:
@@ -63,7 +76,7 @@ class _Side:
 
     def _taken_on(self, issue: BriefIssue) -> Mapping[str, _Taken]:
         found = {
-            source.source: _Taken(position.stance, self._cite(position, source))
+            self._id(source.source): _Taken(position.stance, self._cite(position, source))
             for position in issue.positions
             for source in position.sources
         }
@@ -79,7 +92,7 @@ class _Side:
                     start=statement.start,
                     end=statement.end,
                     quote=statement.quote,
-                    source=source.source,
+                    source=self._id(source.source),
                     statement=id_,
                 )
         return None
@@ -106,7 +119,7 @@ def tell_why_incomparable(old: Brief, new: Brief) -> str | None:
 
 def find_changes(old: Brief, new: Brief) -> Changes:
     """Return what is different in *new*; ask `tell_why_incomparable` first."""
-    then, now = _Side(old), _Side(new)
+    then, now = _Side(old, _find_renamed(old, new)), _Side(new)
     common = [
         issue.id
         for issue in new.issues
@@ -128,23 +141,56 @@ def find_changes(old: Brief, new: Brief) -> Changes:
     )
 
 
+def _find_renamed(old: Brief, new: Brief) -> dict[str, str]:
+    """Return the sources whose article stands under another id now: the id then to the id now.
+
+    Numbered files get other names where one is put between them. Only an article that is there
+    once, then and now, can be followed.
+    """
+    ids = {source.id for source in old.sources} & {source.id for source in new.sources}
+    then, now = _by_hash(old, ids), _by_hash(new, ids)
+    return {
+        found[0]: now[sha256][0]
+        for sha256, found in then.items()
+        if len(found) == 1 and len(now.get(sha256, ())) == 1
+    }
+
+
+def _by_hash(brief: Brief, without: Set[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for source in brief.sources:
+        if source.input_sha256 is not None and source.id not in without:
+            found.setdefault(source.input_sha256, []).append(source.id)
+    return found
+
+
 def _compare_sources(then: _Side, now: _Side) -> Iterator[SourceChange]:
     for source_id in sorted(now.sources.keys() - then.sources.keys()):
-        yield _came_or_went("new", now, source_id)
+        yield _came_or_went("new", now, source_id, then.failed)
     for source_id in sorted(then.sources.keys() - now.sources.keys()):
-        yield _came_or_went("gone", then, source_id)
+        yield _came_or_went("gone", then, source_id, now.failed)
+    for before, source_id in sorted(then.renamed.items(), key=lambda pair: pair[1]):
+        source = now.sources[source_id]
+        yield SourceChange(
+            kind="renamed",
+            source=source_id,
+            before=before,
+            label=source.label,
+            published=source.published,
+        )
 
 
-def _came_or_went(kind: str, side: _Side, source_id: str) -> SourceChange:
+def _came_or_went(
+    kind: SourceChangeKind, side: _Side, source_id: str, failed_on_the_other: Set[str]
+) -> SourceChange:
     source = side.sources[source_id]
-    return SourceChange.model_validate(
-        {
-            "kind": kind,
-            "source": source_id,
-            "label": source.label,
-            "published": source.published,
-            "positions": side.positions_of(source_id),
-        }
+    return SourceChange(
+        kind=kind,
+        source=source_id,
+        label=source.label,
+        published=source.published,
+        failed=source.path in failed_on_the_other,
+        positions=side.positions_of(source_id),
     )
 
 
@@ -161,11 +207,9 @@ def _compare_issues(then: _Side, now: _Side) -> Iterator[IssueChange]:
 
 
 def _issue_change(
-    kind: str, issue: BriefIssue, before: str | None, after: str | None
+    kind: IssueChangeKind, issue: BriefIssue, before: str | None, after: str | None
 ) -> IssueChange:
-    return IssueChange.model_validate(
-        {"kind": kind, "issue": issue.id, "title": issue.title, "before": before, "after": after}
-    )
+    return IssueChange(kind=kind, issue=issue.id, title=issue.title, before=before, after=after)
 
 
 def _compare_stances(then: _Side, now: _Side, issues: list[str]) -> list[StanceChange]:

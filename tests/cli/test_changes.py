@@ -204,6 +204,30 @@ def test_an_article_that_is_coded_otherwise_has_not_turned(build, corpus):
     assert "the article is the same, coded otherwise" in Path("out/executive.md").read_text()
 
 
+def test_an_article_that_broke_is_not_gone(build, run, corpus):
+    build(out="whole")
+    build()
+    (corpus / "articles" / "quay-letter.md").write_bytes(b"")
+
+    run("build", corpus, "--out", "out", "--format", "md")
+
+    page = Path("out/executive.md").read_text()
+    assert "*Could not be used this time:* Quay Letter." in page
+    assert "is gone" not in page
+    assert "its article could not be used this time" in run("diff", "whole", "out").out
+
+
+def test_a_file_with_another_name_changes_no_word(build, corpus):
+    build()
+    (corpus / "articles" / "quay-letter.md").rename(corpus / "articles" / "letter.md")
+
+    build()
+
+    (renamed,) = read_brief()["changes"]["sources"]
+    assert (renamed["before"], renamed["source"]) == ("quay-letter", "letter")
+    assert "What changed" not in Path("out/executive.md").read_text()
+
+
 BROKEN = {
     "torn": lambda text: text[: len(text) // 2],
     "empty": lambda text: "",

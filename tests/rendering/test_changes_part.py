@@ -139,7 +139,7 @@ def test_sources_and_counts(brief: Brief, audience: Audience):
 def test_what_another_version_may_have_done_is_said(brief: Brief, audience: Audience):
     part = changed(brief, audience, stances=(step("reversed"),), is_recoded=True)
 
-    assert "Another version of the program" in part
+    assert "another version of the program" in part
 
 
 def test_changes_that_name_what_the_brief_has_not_cost_nothing(brief: Brief, audience: Audience):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefgen.models import Brief, Changes, PositionRecord, Stance
+from briefgen.models import Brief, Changes, Failure, PositionRecord, Stance
 from briefgen.synthesis.changes import find_changes, tell_why_incomparable
 from tests.synthesis.factories import brief_of, make_record
 
@@ -69,7 +69,9 @@ def test_each_step_has_its_name_and_both_passages(before, after, kind):
 def test_sources_come_and_go_with_their_positions():
     kept = make_record("kept", {"toll": "support"})
     old = brief_of(kept, make_record("old", {"toll": "oppose"}, outlet="Old Post"))
-    new = brief_of(kept, make_record("new", {"toll": "unclear", "ferries": "support"}))
+    new = brief_of(
+        kept, coded(make_record("new", {"toll": "unclear", "ferries": "support"}), "f" * 64)
+    )
 
     came, went = changes_of(old, new).sources
 
@@ -185,7 +187,8 @@ def test_an_earlier_brief_whose_ids_lead_nowhere_costs_the_passages_alone():
 
 def test_the_way_back_is_the_opposite():
     old = brief_of(make_record("a", {"toll": "support"}), make_record("b", {"toll": "oppose"}))
-    new = brief_of(make_record("a", {"toll": "conditional"}), make_record("c", {"toll": "oppose"}))
+    c = coded(make_record("c", {"toll": "oppose"}), "f" * 64)
+    new = brief_of(make_record("a", {"toll": "conditional"}), c)
 
     there, back = changes_of(old, new), changes_of(new, old)
 
@@ -197,3 +200,38 @@ def test_the_way_back_is_the_opposite():
     assert [(c.before, c.after, c.joined) for c in there.support] == [
         (c.after, c.before, c.left) for c in back.support
     ]
+
+
+def test_a_file_with_another_name_is_the_same_source():
+    """Numbered articles move up where one is put before them."""
+    first = coded(make_record("001", {"toll": "support"}), "a" * 64)
+    old = brief_of(first, make_record("kept", {"toll": "oppose"}))
+    moved = coded(make_record("002", {"toll": "conditional"}), "a" * 64)
+    new = brief_of(moved, make_record("kept", {"toll": "oppose"}))
+
+    changes = changes_of(old, new)
+
+    (renamed,) = changes.sources
+    assert (renamed.kind, renamed.before, renamed.source) == ("renamed", "001", "002")
+    (change,) = changes.stances
+    assert (change.source, change.kind, change.same_article) == ("002", "qualified", True)
+    assert change.then is not None
+    assert (change.then.source, change.then.statement) == ("002", "001:s1")
+
+
+def test_an_article_that_is_there_twice_is_not_followed():
+    twins = [coded(make_record(name, {"toll": "support"}), "a" * 64) for name in ("b", "c")]
+    old = brief_of(coded(make_record("a", {"toll": "support"}), "a" * 64))
+
+    assert [s.kind for s in changes_of(old, brief_of(*twins)).sources] == ["new", "new", "gone"]
+
+
+def test_a_source_that_could_not_be_used_is_told_from_one_that_is_gone():
+    kept, lost = make_record("kept", {"toll": "support"}), make_record("lost", {"toll": "oppose"})
+    both = brief_of(kept, lost)
+    failure = Failure(path="lost.txt", reason="the file is empty")
+    one = brief_of(kept).model_copy(update={"failures": (failure,)})
+
+    assert [(s.kind, s.failed) for s in changes_of(both, one).sources] == [("gone", True)]
+    assert [(s.kind, s.failed) for s in changes_of(one, both).sources] == [("new", True)]
+    assert not changes_of(both, brief_of(kept)).sources[0].failed
