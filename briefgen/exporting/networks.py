@@ -9,16 +9,23 @@ are sides: two stances that each depend on a condition may depend on different o
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
+from math import comb
 
 from briefgen.exporting.material import Material
 from briefgen.exporting.tables import AGREEMENT
 from briefgen.models import Stance
 
+TIES_LIMIT = 500_000
+"""Ties of an actor-by-actor network, counted issue by issue. About a thousand actors with a side on
+most issues: 30 MiB and some seconds. Ties grow with the square of the actors."""
+
 Attribute = str | int | float | bool
-_PairsOf = Callable[[Mapping[int, Iterable[str]]], Iterator[tuple[str, str]]]
+_Sides = Mapping[str, Mapping[int, Sequence[str]]]
+"""Issue id to agreement, 1 or 0, to the actors on that side."""
+_PairsOf = Callable[[Mapping[int, Sequence[str]]], Iterator[tuple[str, str]]]
 """From the actors on each side of an issue to the pairs that are joined."""
 
 
@@ -81,22 +88,38 @@ def affiliation_network(material: Material) -> Network:
     return Network((*_actors(material), *_issue_nodes(material, issues)), edges)
 
 
-def congruence_network(material: Material) -> Network:
-    """Return the actors, joined by the number of issues on which they are on the same side."""
-    return _one_mode(material, _same_side)
+def congruence_network(material: Material) -> Network | None:
+    """Return the actors, joined by the number of issues on which they are on the same side.
+
+    None where it would have more than ``TIES_LIMIT`` ties.
+    """
+    taken = _take_sides(material)
+    ties = sum(comb(len(actors), 2) for sides in taken.values() for actors in sides.values())
+    return _one_mode(material, taken, _same_side) if ties <= TIES_LIMIT else None
 
 
-def conflict_network(material: Material) -> Network:
-    """Return the actors, joined by the number of issues on which they are on opposite sides."""
-    return _one_mode(material, _opposite_sides)
+def conflict_network(material: Material) -> Network | None:
+    """Return the actors, joined by the number of issues on which they are on opposite sides.
+
+    None where it would have more than ``TIES_LIMIT`` ties.
+    """
+    taken = _take_sides(material)
+    ties = sum(len(sides.get(0, ())) * len(sides.get(1, ())) for sides in taken.values())
+    return _one_mode(material, taken, _opposite_sides) if ties <= TIES_LIMIT else None
 
 
-def _one_mode(material: Material, pairs_of: _PairsOf) -> Network:
+def _take_sides(material: Material) -> _Sides:
     taken: dict[str, dict[int, dict[str, None]]] = {issue: {} for issue in material.issues}
     for tie in _ties(material):
         if tie.stance in AGREEMENT:
-            side = AGREEMENT[tie.stance]
-            taken[tie.issue].setdefault(side, {})[tie.actor] = None
+            taken[tie.issue].setdefault(AGREEMENT[tie.stance], {})[tie.actor] = None
+    return {
+        issue: {side: tuple(actors) for side, actors in sides.items()}
+        for issue, sides in taken.items()
+    }
+
+
+def _one_mode(material: Material, taken: _Sides, pairs_of: _PairsOf) -> Network:
     weights: Counter[tuple[str, str]] = Counter()
     shared: dict[tuple[str, str], dict[str, None]] = {}
     for issue, sides in taken.items():
@@ -112,12 +135,12 @@ def _one_mode(material: Material, pairs_of: _PairsOf) -> Network:
     return Network(nodes, edges)
 
 
-def _same_side(sides: Mapping[int, Iterable[str]]) -> Iterator[tuple[str, str]]:
+def _same_side(sides: Mapping[int, Sequence[str]]) -> Iterator[tuple[str, str]]:
     for actors in sides.values():
         yield from (_in_order(*pair) for pair in combinations(actors, 2))
 
 
-def _opposite_sides(sides: Mapping[int, Iterable[str]]) -> Iterator[tuple[str, str]]:
+def _opposite_sides(sides: Mapping[int, Sequence[str]]) -> Iterator[tuple[str, str]]:
     for one, other in product(sides.get(1, ()), sides.get(0, ())):
         if one != other:  # an actor of whom sources report both
             yield _in_order(one, other)

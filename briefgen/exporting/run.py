@@ -21,6 +21,7 @@ from briefgen.exporting.manifest import (
 )
 from briefgen.exporting.material import Material, gather_material
 from briefgen.exporting.networks import (
+    TIES_LIMIT,
     Network,
     affiliation_network,
     conflict_network,
@@ -37,12 +38,15 @@ _TABLES: dict[str, Callable[[Material], Iterator[Row]]] = {
     "actors.csv": actor_table,
     "statements.csv": statement_table,
 }
-_NETWORKS: dict[str, tuple[Callable[[Material], Network], str]] = {
+_NETWORKS: dict[str, tuple[Callable[[Material], Network | None], str]] = {
     "affiliation.graphml": (affiliation_network, "actors by issues, a tie for each stance"),
     "congruence.graphml": (congruence_network, "actors, tied by issues on the same side"),
     "conflict.graphml": (conflict_network, "actors, tied by issues on opposite sides"),
 }
 _ANNOTATIONS = "annotations.jsonld"
+_TOO_LARGE = (
+    f"it would have more than {TIES_LIMIT:,} ties; make it of a part of affiliation.graphml"
+)
 
 
 @dataclass(frozen=True)
@@ -88,13 +92,19 @@ def export_brief(request: ExportRequest) -> ExportReport:
         texts = read_texts(request.corpus, material.said)
         material = replace(material, texts=texts.by_source)
         notes += texts.notes
-    contents = dict(_make_files(material, request.formats))
+    contents: dict[str, bytes] = {}
+    for name, content in _make_files(material, request.formats):
+        if content is None:
+            notes.append(f"{name}: left out, {_TOO_LARGE}")
+        else:
+            contents[name] = content
     written, removed = _write(request.to, material, contents)
     notes += [f"{path}: removed, it showed an earlier brief" for path in removed]
     return ExportReport(written, tuple(notes))
 
 
-def _make_files(material: Material, formats: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+def _make_files(material: Material, formats: Sequence[str]) -> Iterator[tuple[str, bytes | None]]:
+    """Yield name and content of each file; None where it would be too large."""
     if "csv" in formats:
         for name, table in _TABLES.items():
             yield name, write_csv(table(material))
@@ -102,7 +112,8 @@ def _make_files(material: Material, formats: Sequence[str]) -> Iterator[tuple[st
         for name, (network, what) in _NETWORKS.items():
             brief = material.brief
             description = f"{brief.topic}: {what}. {brief.generator}, {brief.evidence_sha256}"
-            yield name, write_graphml(network(material), description)
+            made = network(material)
+            yield name, write_graphml(made, description) if made else None
     if "jsonld" in formats:
         yield _ANNOTATIONS, write_annotations(material)
 

@@ -268,6 +268,16 @@ def test_only_the_chosen_form_is_written(run, built, form, names):
     assert names_in("to") == names
 
 
+def test_a_network_that_would_be_too_large_is_left_out_and_named(run, built, monkeypatch):
+    monkeypatch.setattr("briefgen.exporting.networks.TIES_LIMIT", 0)
+
+    result = run("export", "out", "--to", "to", "--format", "graphml")
+
+    assert result.code == 0
+    assert "conflict.graphml: left out, it would have more than" in result.err
+    assert names_in("to") == ["affiliation.graphml", "export.json"]
+
+
 def test_what_stands_in_an_article_acts_nowhere(run, built):
     run("export", "out", "--to", "to")
 
