@@ -112,7 +112,12 @@ def test_one_source_for_another_is_no_change_of_support():
     kept = make_record("kept", {"toll": "support"})
     old = brief_of(kept, make_record("a", {"toll": "support"}))
 
-    assert changes_of(old, brief_of(kept, make_record("b", {"toll": "support"}))).support == ()
+    new = brief_of(kept, coded(make_record("b", {"toll": "support"}), "f" * 64))
+
+    changes = changes_of(old, new)
+
+    assert len(changes.sources) == 2
+    assert changes.support == ()
 
 
 @pytest.mark.parametrize(("sha256", "same"), [("0" * 64, True), ("f" * 64, False)])
