@@ -35,6 +35,8 @@ class EarlierBrief(Model):
     extractors: tuple[str, ...]
     sources: int
     """How many sources it had."""
+    dated: int
+    """How many of them are dated: below half, the date does not date the evidence as a whole."""
 
 
 class TakenPosition(Model):

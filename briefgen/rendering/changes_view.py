@@ -76,7 +76,7 @@ class ChangesView:
     """What is different from the last brief."""
 
     since: str | None
-    """The date of its evidence; None where it has none, or the evidence has the same date now."""
+    """The date of its evidence; None where most of it is undated, or the date is the same now."""
     new: tuple[SourceView, ...]
     """Sources that came."""
     gone: tuple[str, ...]
@@ -152,8 +152,10 @@ def _rank(stances: Sequence[StanceChange]) -> list[StanceChange]:
 
 
 def _since(changes: Changes, brief: Brief) -> str | None:
-    date = changes.since.evidence_date
-    return date if date != brief.evidence_date else None
+    since = changes.since
+    is_mostly_dated = 2 * since.dated >= since.sources
+    is_another = since.evidence_date != brief.evidence_date
+    return since.evidence_date if is_mostly_dated and is_another else None
 
 
 def _then_and_now(change: StanceChange, title: str, source: SourceView) -> ThenNowView:

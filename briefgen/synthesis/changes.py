@@ -132,6 +132,7 @@ def find_changes(old: Brief, new: Brief) -> Changes:
             generator=old.generator,
             extractors=old.extractors,
             sources=len(old.sources),
+            dated=sum(bool(source.published) for source in old.sources),
         ),
         is_recoded=(old.generator, old.extractors) != (new.generator, new.extractors),
         sources=tuple(_compare_sources(then, now)),

@@ -57,6 +57,7 @@ def changed(brief: Brief, audience: Audience, **changes: object) -> str:
         generator="briefgen 0.1.0",
         extractors=("lexical/1",),
         sources=5,
+        dated=int(str(changes.pop("dated", 3))),
     )
     told = Changes.model_validate({"since": since, "is_recoded": False, **changes})
     page = render_markdown(brief.model_copy(update={"changes": told}), audience)
@@ -81,8 +82,9 @@ def test_the_heading_names_the_date_only_where_it_is_another(brief: Brief, audie
     stances = (step("reversed"),)
 
     assert "## What changed since 1 April 2031" in changed(brief, audience, stances=stances)
-    same = changed(brief, audience, stances=stances, date=brief.evidence_date)
-    assert "## What changed since the last brief" in same
+    for other in ({"date": brief.evidence_date}, {"dated": 2}):
+        part = changed(brief, audience, stances=stances, **other)
+        assert "## What changed since the last brief" in part
 
 
 def test_changes_of_coding_alone_come_last(brief: Brief, audience: Audience):
