@@ -21,7 +21,7 @@ help:
 	@sed -n 's/^#   //p' Makefile
 
 brief: $(RUNTIME) native
-	@"$(VENV)/bin/briefgen" build seeds/ukraine-peace --out briefs/ukraine-peace
+	@"$(VENV)/bin/briefgen" build seeds/ukraine-peace --out briefs/ukraine-peace --no-changes
 
 # The tests' closing line is the last one printed.
 test: native check

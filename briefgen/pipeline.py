@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefgen import __version__
+from briefgen.built import BRIEF_NAME, RECORDS_NAME
 from briefgen.errors import ArticleError, CorpusError, OutputError, PdfError
 from briefgen.output import Staging, stage_outputs
 
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from briefgen.rendering.pdf import PdfWorker
 
 GENERATOR = f"briefgen {__version__}"
-RECORDS_NAME = "records.jsonl"
-BRIEF_NAME = "brief.json"
 FORMATS = ("md", "html", "pdf")
 FAILURES_NAMED = 3
 """How many articles the one line names where none can be used."""
@@ -38,6 +37,8 @@ class BuildRequest:
     audiences: tuple[str, ...] = ("executive",)
     formats: tuple[str, ...] = ("md", "pdf")
     """Of ``FORMATS``."""
+    tell_changes: bool = True
+    """Whether the brief says what is different from the one that is there."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +96,7 @@ def build_brief(
     _refuse_locked_corpus(request.corpus)
     _refuse_output_among_articles(request)
     with stage_outputs(request.out) as staging, _pdf_worker(request) as worker:
+        from briefgen.comparing.earlier import compare_with_earlier
         from briefgen.ingest.corpus import open_corpus
         from briefgen.synthesis.brief import synthesize
 
@@ -104,6 +106,10 @@ def build_brief(
         brief = synthesize(
             evidence.records, corpus.codebook, failures=evidence.failures, generator=GENERATOR
         )
+        if request.tell_changes:
+            compared = compare_with_earlier(brief, request.out / BRIEF_NAME)
+            brief = compared.brief
+            evidence.notes += compared.notes
         _write_data(evidence.records, brief, staging)
         for audience in audiences:
             tell(f"Writing {audience.name}")

@@ -20,7 +20,7 @@ from typer.main import get_command
 from typer.testing import CliRunner
 
 from briefgen.cli import app
-from briefgen.rendering import view
+from briefgen.rendering import actors_view, changes_view, view
 from briefgen.rendering.audience import Settings, default_search_path
 from briefgen.rendering.environment import make_environment
 from briefgen.schemas import field_docstrings
@@ -79,8 +79,10 @@ def make_template_reference(current: str) -> str:
 def _template_tables() -> Iterator[str]:
     yield "\n## What a template can print\n\nAt the top, by name:\n"
     yield _field_table(view.BriefView)
-    for each in vars(view).values():
-        if is_dataclass(each) and isinstance(each, type) and each is not view.BriefView:
+    views = {**vars(view), **vars(changes_view), **vars(actors_view)}
+    for each in views.values():
+        is_view = is_dataclass(each) and isinstance(each, type) and each.__name__.endswith("View")
+        if is_view and each is not view.BriefView:
             yield f"\n### {each.__name__}\n\n{_first_line(each.__doc__)}\n{_field_table(each)}"
     yield "\n## What audience.toml holds\n"
     yield "\n| key | type | default | meaning |\n| --- | --- | --- | --- |\n"

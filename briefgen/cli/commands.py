@@ -56,6 +56,7 @@ def build(
             help="Output folder; briefs/<name of the corpus folder> where not given.",
         ),
     ] = None,
+    *,
     audience: Annotated[
         list[str] | None,
         typer.Option(
@@ -75,6 +76,13 @@ def build(
             help="What to write; repeat for more. md and pdf where not given.",
         ),
     ] = None,
+    tell_changes: Annotated[
+        bool,
+        typer.Option(
+            "--changes/--no-changes",
+            help="Whether to say what is different from the brief that is there.",
+        ),
+    ] = True,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="No progress and no list of written files.")
     ] = False,
@@ -92,6 +100,7 @@ def build(
         out=out or choose_output_folder(corpus),
         audiences=_without_repeats(audience) or ("executive",),
         formats=_without_repeats([each.value for each in formats or ()]) or ("md", "pdf"),
+        tell_changes=tell_changes,
     )
     with Progress(shown=not quiet) as progress:
         report = build_brief(request, tell=progress.tell)

@@ -10,6 +10,7 @@ from pydantic import Field
 
 from briefgen.models.article import Source
 from briefgen.models.base import Model
+from briefgen.models.changes import Changes
 from briefgen.models.record import Passage, Stance, Statement
 
 PointKind = Literal[
@@ -29,6 +30,8 @@ class BriefSource(Source):
     extractor: str
     reviewed: bool = False
     """Whether a person has confirmed its record."""
+    input_sha256: str | None = None
+    """SHA-256 of the article's file; None in briefs from before it was kept."""
 
 
 class Failure(Model):
@@ -242,3 +245,7 @@ class Brief(Model):
     balance: BalanceReport
     statements: dict[str, Statement]
     """Every statement that an item above names, by id."""
+    changes: Changes | None = None
+    """What is different from the brief that stood in the output folder before; None where there was
+    none, or none to compare with. Where only the brief was built anew, on the same evidence, it is
+    that brief's: what changed when the evidence last did."""

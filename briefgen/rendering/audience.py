@@ -35,6 +35,10 @@ class Limits(Model):
     """What the authors ask for: passages a source."""
     recommendations_in_all: int = Field(default=7, ge=1)
     """Beyond so many, one passage a source."""
+    actors: int = Field(default=12, ge=1)
+    """Actors in the figure of who is reported to take which side."""
+    changes: int = Field(default=3, ge=1)
+    """Stances that are others than in the last brief, and as many counts of sources."""
     label: int = Field(default=32, ge=12)
     """Characters of a source's name in the text; the source list has all of it."""
 
@@ -56,6 +60,10 @@ class Shows(Model):
     """What the sources leave unsaid."""
     recommendations: bool = True
     """What the sources ask for."""
+    actors: bool = False
+    """The figure of who is reported to take which side, and its table."""
+    changes: bool = True
+    """What is different from the last brief."""
     method: bool = True
     """How it was made, and its limits."""
 

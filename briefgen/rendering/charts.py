@@ -87,7 +87,7 @@ def wrap(text: str, width: float, size: float) -> list[str]:
     return lines
 
 
-def _fit(text: str, width: float, size: float) -> str:
+def fit_text(text: str, width: float, size: float) -> str:
     """Return *text*, cut and marked with … where it is wider than *width*."""
     limit = len(text)
     while text_width(shorten(text, limit), size) > width and limit > 1:
@@ -118,7 +118,7 @@ def draw_mark(stance: Stance | None, x: float, y: float, radius: float = MARK_RA
         return f'{ring}<path d="{half}" fill="{colour}"/>'
     if stance == "unclear":
         size = radius * 1.6
-        return ring + _text("?", x, y + size * 0.33, size, colour, anchor="middle", weight=600)
+        return ring + draw_text("?", x, y + size * 0.33, size, colour, anchor="middle", weight=600)
     return ring
 
 
@@ -145,10 +145,10 @@ def draw_matrix(brief: Brief) -> str:
         y = top + ROW_HEIGHT * (place + 0.5)
         number, label = labels[row.source]
         parts.append(_rule(y - ROW_HEIGHT / 2))
-        name = _fit(label, left - 20, LABEL_SIZE)
-        parts.append(_text(name, 0, y + 2.9, LABEL_SIZE, INK))
+        name = fit_text(label, left - 20, LABEL_SIZE)
+        parts.append(draw_text(name, 0, y + 2.9, LABEL_SIZE, INK))
         shown = f"[{number}]"
-        parts.append(_text(shown, left - 4, y + 2.7, 7.2, GREY_TEXT, anchor="end"))
+        parts.append(draw_text(shown, left - 4, y + 2.7, 7.2, GREY_TEXT, anchor="end"))
         cells = (
             _Cell(label, issue.title, row.stances.get(issue.id), (row.source, issue.id) in weak)
             for issue in issues
@@ -161,7 +161,9 @@ def draw_matrix(brief: Brief) -> str:
         f"Who stands where: {counted(len(rows), 'source', 'sources')} on "
         f"{counted(len(issues), 'issue', 'issues')}"
     )
-    return _figure("chart", (DRAWING_WIDTH, height), title, _matrix_in_words(brief), [*parts, key])
+    return draw_figure(
+        "chart", (DRAWING_WIDTH, height), title, _matrix_in_words(brief), [*parts, key]
+    )
 
 
 def draw_bar(issue: BriefIssue, sources: int) -> str:
@@ -184,7 +186,7 @@ def draw_bar(issue: BriefIssue, sources: int) -> str:
         meaning = STANCE_STYLES[stance].word.lower() if stance else "not taken up"
         words.append(f"{meaning}: {count}")
     title = f"{issue.title}: {'; '.join(words)}"
-    return _figure("sides-bar", (BAR_WIDTH, BAR_HEIGHT), title, None, parts)
+    return draw_figure("sides-bar", (BAR_WIDTH, BAR_HEIGHT), title, None, parts)
 
 
 def _share_width(counts: Mapping[Stance | None, int]) -> dict[Stance | None, float]:
@@ -220,7 +222,7 @@ def _segment(stance: Stance | None, count: int, x: float, width: float) -> str:
         f' fill="{ground}" stroke="{style.colour}" stroke-width="0.8"/>'
     )
     mark = draw_mark(stance, x + 7, middle, 2.9).replace(style.colour, ink)
-    number = _text(str(count), x + COUNT_START, middle + 2.6, 7.4, ink, weight=600)
+    number = draw_text(str(count), x + COUNT_START, middle + 2.6, 7.4, ink, weight=600)
     return f"{box}{mark}{number}"
 
 
@@ -252,12 +254,12 @@ def _titles(issues: Sequence[BriefIssue], left: float, top: float, slanted: bool
         x = left + column * (place + 0.5)
         if slanted:
             turn = f'transform="translate({x - 2:g} {top - 4:g}) rotate(-45)"'
-            parts.append(f"<g {turn}>{_text(_slant_title(issue), 0, 0, TITLE_SIZE, INK)}</g>")
+            parts.append(f"<g {turn}>{draw_text(_slant_title(issue), 0, 0, TITLE_SIZE, INK)}</g>")
             continue
         lines = wrap(issue.title, column - 3, TITLE_SIZE)
         for line, text in enumerate(lines):
             y = top - 5 - LINE_HEIGHT * (len(lines) - 1 - line)
-            parts.append(_text(text, x, y, TITLE_SIZE, INK, anchor="middle"))
+            parts.append(draw_text(text, x, y, TITLE_SIZE, INK, anchor="middle"))
     return "".join(parts)
 
 
@@ -307,7 +309,7 @@ def _key(y: float, stances: Iterable[Stance | None], *, has_weak: bool) -> tuple
         if x + width - 18 > DRAWING_WIDTH:
             x, y = 4.0, y + 11
         parts.append(draw_mark(stance, x, y, radius))
-        parts.append(_text(words, x + 7, y + 2.6, 7.6, GREY_TEXT))
+        parts.append(draw_text(words, x + 7, y + 2.6, 7.6, GREY_TEXT))
         x += width
     return "".join(parts), y + 6
 
@@ -333,7 +335,7 @@ def _rule(y: float, colour: str = HAIRLINE) -> str:
     return f'<path d="M0 {y:g}H{DRAWING_WIDTH:g}" stroke="{colour}" stroke-width="0.5"/>'
 
 
-def _text(
+def draw_text(
     text: str,
     x: float,
     y: float,
@@ -343,6 +345,7 @@ def _text(
     anchor: str = "start",
     weight: int = 400,
 ) -> str:
+    """Return a line of text that begins, ends or has its middle at *x*, its base line at *y*."""
     # WeasyPrint sets SVG text letter by letter: words stay words in the extracted text because
     # the spaces are set, too.
     attributes = f'x="{x:g}" y="{y:g}" font-size="{size:g}" fill="{colour}" font-family="{FONT}"'
@@ -351,7 +354,7 @@ def _text(
     return f"<text {attributes}{extra}{bold}>{escape(text)}</text>"
 
 
-def _figure(
+def draw_figure(
     name: str, size: tuple[float, float], title: str, words: str | None, parts: Sequence[str]
 ) -> str:
     """Return a whole drawing of that width and height, named by what it shows."""

@@ -9,13 +9,18 @@ from html import escape
 from markdown_it.token import Token
 
 from briefgen.errors import TemplateError
+from briefgen.holdings import collect_holdings
 from briefgen.models import Brief
+from briefgen.rendering.actor_chart import draw_actors
 from briefgen.rendering.audience import TEMPLATE_NAME, Audience
 from briefgen.rendering.charts import draw_bar, draw_matrix
 from briefgen.rendering.escaping import squeeze
 from briefgen.rendering.layout import DRAWING, SECTION_CLOSE, SECTION_OPEN, make_parser
 from briefgen.rendering.stances import ACCENT, GREY_TEXT, HAIRLINE, INK, STANCE_STYLES
 from briefgen.rendering.wording import date_range
+
+DRAWN_TABLES = frozenset({"matrix", "actors"})
+"""Parts of the page whose table is a drawing in HTML."""
 
 _DOCUMENT = """\
 <!DOCTYPE html>
@@ -48,8 +53,8 @@ def render_html(markdown: str, brief: Brief, audience: Audience) -> str:
     """
     parser = make_parser()
     where = str(audience.folder / TEMPLATE_NAME)
-    tokens = _draw(parser.parse(markdown), brief, where)
     settings = audience.settings
+    tokens = _draw(parser.parse(markdown), brief, settings.limits.actors, where)
     return _DOCUMENT.format(
         language=escape(settings.language),
         title=escape(squeeze(brief.topic)),
@@ -80,29 +85,29 @@ def _style(audience: Audience) -> str:
     return head + audience.theme.strip().replace("</", "<\\/")
 
 
-def _draw(tokens: list[Token], brief: Brief, where: str) -> list[Token]:
-    """Put the drawings in: the matrix in the place of its table, each bar before its words."""
+def _draw(tokens: list[Token], brief: Brief, actors: int, where: str) -> list[Token]:
+    """Put the drawings in: in the place of their tables, each bar before its words."""
     drawn: list[Token] = []
     open_sections: list[Token] = []
-    matrix_depth: int | None = None
+    table_depth: int | None = None
     for token in tokens:
         if token.type == SECTION_OPEN:
             open_sections.append(token)
             names = token.meta["names"]
-            if matrix_depth is None:
+            if table_depth is None:
                 drawn.append(token)
-                drawn.extend(_drawing(names, brief, _line(token, where)))
-            if names[0] == "matrix":
-                matrix_depth = len(open_sections)
+                drawn.extend(_drawing(names, brief, actors, _line(token, where)))
+            if names[0] in DRAWN_TABLES:
+                table_depth = len(open_sections)
             continue
         if token.type == SECTION_CLOSE:
             if not open_sections:
                 message = "<!-- end --> closes nothing"
                 raise TemplateError(message, where=_line(token, where), hint="remove it")
-            if matrix_depth == len(open_sections):
-                matrix_depth = None
+            if table_depth == len(open_sections):
+                table_depth = None
             open_sections.pop()
-        if matrix_depth is None:
+        if table_depth is None:
             drawn.append(token)
     if open_sections:
         token = open_sections[-1]
@@ -111,10 +116,15 @@ def _draw(tokens: list[Token], brief: Brief, where: str) -> list[Token]:
     return drawn
 
 
-def _drawing(names: list[str], brief: Brief, where: str) -> list[Token]:
+def _drawing(names: list[str], brief: Brief, actors: int, where: str) -> list[Token]:
     """Return the drawing that a section begins with, if any."""
     if names[0] == "matrix":
         return [Token(DRAWING, "", 0, content=draw_matrix(brief), block=True)]
+    if names[0] == "actors":
+        titles = {issue.id: issue.title for issue in brief.issues}
+        numbers = {source.id: source.number for source in brief.sources}
+        content = draw_actors(collect_holdings(brief), titles, numbers, actors)
+        return [Token(DRAWING, "", 0, content=content, block=True)]
     if names[0] == "bar":
         issue = next((issue for issue in brief.issues if names[1:] == [issue.id]), None)
         if issue is None:

@@ -11,7 +11,9 @@ from briefgen.models import (
     Failure,
     Stance,
 )
+from briefgen.rendering.actors_view import ActorsView
 from briefgen.rendering.audience import Settings
+from briefgen.rendering.changes_view import ChangesView
 from briefgen.rendering.wording import first_of_each
 
 
@@ -294,6 +296,10 @@ class BriefView:
     """What they leave unsaid."""
     asks: tuple[AskView, ...]
     """What the authors ask for, the addressees that several name first, then source by source."""
+    actors: ActorsView | None
+    """Who is reported to take which side; None where nobody is."""
+    changes: ChangesView | None
+    """What is different from the last brief; None where there was none, or nothing is."""
     asks_left_out: int
     """Recommendations of the brief that are beyond the audience's limits."""
     unequal: tuple[str, ...]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from briefgen.holdings import collect_holdings
 from briefgen.models import (
     Brief,
     BriefIssue,
@@ -12,10 +13,12 @@ from briefgen.models import (
     ReportedPosition,
     Stance,
 )
+from briefgen.names import fold_name, is_name
+from briefgen.rendering.actors_view import view_actors
 from briefgen.rendering.asks import choose_recommendations, group_recommendations, is_short
 from briefgen.rendering.audience import Audience, Settings
+from briefgen.rendering.changes_view import view_changes
 from briefgen.rendering.escaping import squeeze
-from briefgen.rendering.names import fold_name, is_name
 from briefgen.rendering.stances import STANCE_STYLES
 from briefgen.rendering.view import (
     AgreementView,
@@ -87,6 +90,12 @@ class _Viewer:
                 self._ask(items, is_joint=is_joint)
                 for is_joint, items in group_recommendations(brief, chosen)
             ),
+            actors=view_actors(
+                collect_holdings(brief), self._titles, self._sources, self._settings.limits.actors
+            ),
+            changes=view_changes(
+                brief, self._sources, self._settings.limits.changes, self._settings.limits.label
+            ),
             asks_left_out=len(brief.recommendations) - len(chosen),
             unequal=unequal,
             unequal_words=tuple(
@@ -99,7 +108,7 @@ class _Viewer:
 
     def _source(self, source: BriefSource) -> SourceView:
         label = shorten(source.label, self._settings.limits.label)
-        known = source.model_dump(exclude={"label", "path"})
+        known = source.model_dump(exclude={"label", "path", "input_sha256"})
         # Synthesis may have cut a long title for the label.
         title, name = squeeze(source.title or ""), squeeze(source.label)
         is_titled = bool(title) and title.startswith(name.removesuffix("…").rstrip())

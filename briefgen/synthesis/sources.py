@@ -64,6 +64,7 @@ def _number_source(record: PositionRecord, number: int, label: str) -> BriefSour
         number=number,
         label=label,
         extractor=record.provenance.extractor,
+        input_sha256=record.provenance.input_sha256,
     )
 
 

@@ -1,0 +1,1 @@
+"""Comparing a brief with an earlier one: in a build, and on its own as ``briefgen diff``."""

@@ -1,0 +1,154 @@
+"""What changed, in words: Markdown for a pull request or a mail, plain enough for a terminal.
+
+The words are the same for all sides and say what is read in a source, not what its author did: an
+article that is the same and coded otherwise is said to be so.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Set
+from itertools import groupby
+
+from briefgen.models import (
+    Brief,
+    Changes,
+    CitedPassage,
+    IssueChange,
+    SourceChange,
+    Stance,
+    StanceChange,
+    StanceChangeKind,
+    SupportChange,
+)
+from briefgen.rendering.escaping import escape_markdown
+from briefgen.terminal import counted, on_one_line
+
+_STANCE_WORDS: Mapping[Stance | None, str] = {
+    "support": "support",
+    "oppose": "oppose",
+    "conditional": "conditional",
+    "neutral": "no side taken",
+    "unclear": "side not determined",
+    None: "not addressed",
+}
+_KIND_WORDS: Mapping[StanceChangeKind, str] = {
+    "reversed": "On the other side now",
+    "qualified": "Conditional now",
+    "unqualified": "Without a condition now",
+    "determined": "Side determined now",
+    "undetermined": "Side not determined any more",
+    "new": "Addressed now",
+    "gone": "Not addressed any more",
+    "open": "Still without a side",
+}
+
+
+def changes_as_text(changes: Changes, old: Brief, new: Brief) -> str:
+    """Return *changes* from *old* to *new* as Markdown."""
+    titles = {issue.id: issue.title for brief in (old, new) for issue in brief.issues}
+    labels = {source.id: source.label for brief in (old, new) for source in brief.sources}
+    digests = {s.id for brief in (old, new) for s in brief.sources if s.kind == "digest"}
+    words = _Words(titles, labels, digests)
+    return "\n".join(_lines(changes, old, new, words)) + "\n"
+
+
+def _lines(changes: Changes, old: Brief, new: Brief, words: "_Words") -> Iterator[str]:
+    yield f"# {_safe(new.topic)}: what changed"
+    yield ""
+    yield f"- Before: {_describe(old)}"
+    yield f"- Now: {_describe(new)}"
+    if changes.is_recoded:
+        yield "- Made by another version of program or extractor: a change may be its doing."
+    if changes.is_empty:
+        yield from ("", "Nothing changed.")
+    for heading, lines in (
+        ("Sources", [words.source(change) for change in changes.sources]),
+        ("Issues", [words.issue(change) for change in changes.issues]),
+    ):
+        yield from _section(heading, lines)
+    for kind, group in groupby(changes.stances, key=lambda change: change.kind):
+        yield from _section(_KIND_WORDS[kind], [words.stance(change) for change in group])
+    yield from _section("More or fewer sources", [words.support(s) for s in changes.support])
+
+
+def _section(heading: str, blocks: Iterable[list[str]]) -> Iterator[str]:
+    lines = [line for block in blocks for line in block]
+    if lines:
+        yield from ("", f"## {heading}", "", *lines)
+
+
+def _describe(brief: Brief) -> str:
+    date = f", evidence as of {_safe(brief.evidence_date)}" if brief.evidence_date else ""
+    return (
+        f"{counted(len(brief.sources), 'source')}{date}, "
+        f"evidence {_safe(brief.evidence_sha256[:16])}, {_safe(brief.generator)}"
+    )
+
+
+class _Words:
+    """Puts each change in words, ids looked up in both briefs."""
+
+    def __init__(
+        self, titles: Mapping[str, str], labels: Mapping[str, str], digests: Set[str]
+    ) -> None:
+        self._titles = titles
+        self._labels = labels
+        self._digests = digests
+
+    def source(self, change: SourceChange) -> list[str]:
+        date = f", {_safe(change.published)}" if change.published else ""
+        name = f"**{_safe(change.label)}** ({_safe(change.source)}{date})"
+        if change.kind == "renamed":
+            return [f"- Under another name: {name}, before {_safe(change.before or '')}"]
+        kind, when = ("New", "before") if change.kind == "new" else ("Gone", "this time")
+        failed = f"; its article could not be used {when}" if change.failed else ""
+        lines = [f"- {kind}: {name}{failed}"]
+        for position in change.positions:
+            stance = f"{self._title(position.issue)}: {_STANCE_WORDS[position.stance]}"
+            quoted = f": {self._quoted(position.passage)}" if position.passage else ""
+            lines.append(f"  - {stance}{quoted}")
+        return lines
+
+    def issue(self, change: IssueChange) -> list[str]:
+        title = f"**{_safe(change.title)}** ({_safe(change.issue)})"
+        if change.kind == "reworded":
+            return [
+                f"- Another proposition: {title}; its stances are not compared",
+                f"  - then: {_safe(change.before or '')}",
+                f"  - now: {_safe(change.after or '')}",
+            ]
+        return [f"- {'New' if change.kind == 'new' else 'Gone'}: {title}"]
+
+    def stance(self, change: StanceChange) -> list[str]:
+        before, after = _STANCE_WORDS[change.before], _STANCE_WORDS[change.after]
+        same = "; the article is the same, coded otherwise" if change.same_article else ""
+        who = f"**{self._title(change.issue)}**: {self._label(change.source)}"
+        lines = [f"- {who}: {before} → {after}{same}"]
+        lines += [f"  - then: {self._quoted(change.then)}"] if change.then else []
+        lines += [f"  - now: {self._quoted(change.now)}"] if change.now else []
+        return lines
+
+    def support(self, change: SupportChange) -> list[str]:
+        parts = [
+            f"{word} {', '.join(self._label(source) for source in sources)}"
+            for word, sources in (("with", change.joined), ("without", change.left))
+            if sources
+        ]
+        title = f"**{self._title(change.issue)}**"
+        counts = f"{_STANCE_WORDS[change.stance]} {change.before} → {change.after}"
+        return [f"- {title}: {counts} ({'; '.join(parts)})"]
+
+    def _title(self, issue: str) -> str:
+        return _safe(self._titles.get(issue, issue))
+
+    def _label(self, source: str) -> str:
+        return _safe(self._labels.get(source, source))
+
+    def _quoted(self, passage: CitedPassage) -> str:
+        """Return the passage with its place; that of a digest is a paraphrase, without marks."""
+        words, place = _safe(passage.quote), _safe(passage.statement)
+        is_digest = passage.source in self._digests
+        return f"{words} (digest, {place})" if is_digest else f"“{words}” ({place})"
+
+
+def _safe(text: str) -> str:
+    """Return text of a brief on one line: no markup in Markdown, no order to a terminal."""
+    return escape_markdown(on_one_line(text))

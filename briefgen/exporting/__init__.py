@@ -1,0 +1,1 @@
+"""Briefs in the forms that other tools read: CSV, GraphML, JSON-LD."""
