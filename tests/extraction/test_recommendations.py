@@ -207,3 +207,18 @@ def test_as_long_as_sets_a_condition_or_tells_how_long(text, conditions):
     asked = statement_with(extract(TOLL, f"The toll opened last year. {text}"), "The council")
 
     assert [part.quote for part in asked.conditions] == conditions
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("The council can and should introduce the toll.", "The council"),
+        ("The council has to stop the toll.", "The council"),
+        ("It is essential that the council introduce the toll.", "the council"),
+        ("Mayor Holt, introduce the toll.", "Holt"),
+    ],
+)
+def test_who_is_asked_in_other_words(text, addressee):
+    asked = [s for s in extract(TOLL, text).statements if s.kind == "recommendation"]
+
+    assert [addressee in str(s.addressee) for s in asked] == [True]

@@ -48,13 +48,24 @@ class Addressees:
         if ask is None or ask.place == "nowhere":
             return None
         if ask.place == "after":
-            mention = phrase_after(self._text, sentence, ask.actor)
+            mention = self._behind(sentence, ask.actor)
         elif ask.actor < passage.first:
             return None
         else:
             mention = self._qualified(passage, ask.actor)
             mention = mention or subject_before(self._text, sentence, ask.actor)
         return self._name(sentence, mention) if mention is not None else None
+
+    def _behind(self, sentence: Sentence, first: int) -> Mention | None:
+        """Return the phrase at token *first*, up to a bare verb: "vital that the council pay"."""
+        mention = phrase_after(self._text, sentence, first)
+        if mention is None or mention.kind != "thing":
+            return mention
+        for reach in range(mention.last - first - 1, 0, -1):
+            shorter = phrase_after(self._text, sentence, first, limit=reach)
+            if shorter is not None and shorter.is_actor:
+                return shorter
+        return mention
 
     def _qualified(self, passage: Passage, last: int) -> Mention | None:
         """Return the actor at the passage's head whom all up to token *last* tells apart.

@@ -23,18 +23,33 @@ from briefgen.extraction.lexical.language.text import Token
 _COPULAS = frozenset("is are was be remains".split())
 _TIMELY = frozenset("high about past long the no now also well really again surely".split())
 _NEAR = 4
+_CALLED = 5
 
 
 def find_ask(tokens: Sequence[Token], first: int, last: int) -> Ask | None:
     """Return the first word among tokens *first* to *last* that asks for something to be done."""
     if is_order(tokens, first, last):
         return Ask(first, "nowhere")
+    called = _vocative(tokens, first, last)
+    if called is not None:
+        return called
     reading = Reading(tokens, first, last)
     for index in range(first, last + 1):
         rule = _RULES.get(tokens[index].lower)
         ask = rule(reading, index) if rule is not None else None
         if ask is not None:
             return ask
+    return None
+
+
+def _vocative(tokens: Sequence[Token], first: int, last: int) -> Ask | None:
+    """Return the ask of "Mayor Holm, open the gates": somebody is called by name."""
+    comma = next((i for i in range(first, min(last, first + _CALLED)) if tokens[i].text == ","), 0)
+    if comma <= first or not all(t.capital for t in tokens[first:comma] if t.is_word):
+        return None
+    named = tokens[comma - 1].is_word and tokens[first].lower not in VERB_FORMS
+    if named and not tokens[comma + 1].capital and is_order(tokens, comma + 1, last):
+        return Ask(comma + 1, "before", comma - 1)
     return None
 
 

@@ -6,6 +6,7 @@ A law that "must" be kept and a thing that "must" be done look alike: both are t
 from dataclasses import replace
 
 from briefgen.extraction.lexical.asked import asking_words as words
+from briefgen.extraction.lexical.asked.asking_words import BODIES
 from briefgen.extraction.lexical.asked.asks import (
     CLEFT_REACH,
     STEP_REACH,
@@ -18,6 +19,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
     ADVERBS,
     AUXILIARIES,
     DETERMINERS,
+    MODALS,
     PREPOSITIONS,
     VERB_FORMS,
 )
@@ -39,6 +41,8 @@ def ask_of_modal(reading: Reading, at: int) -> Ask | None:
     if _is_over(reading, at) or _is_indirect(reading, at) or _only_remarks(reading, at):
         return None
     before = reading.at(at - 1)
+    if before in {"and", "or"} and reading.at(at - 2) in MODALS:
+        return of_subject(reading, at - 2)  # "the council can and should pay"
     if at == reading.first or before in {"but", "and", "or"} or not reading.tokens[at - 1].is_word:
         # "Should the talks fail" imagines a case; "…, and should pay" goes on.
         following = reading.at(at + 1)
@@ -155,9 +159,17 @@ def ask_of_need(reading: Reading, at: int) -> Ask | None:
 
 
 def ask_of_having_to(reading: Reading, at: int) -> Ask | None:
-    """Return what "will have to" at *at* asks of somebody; "has to" alone tells what is."""
-    if reading.at(at + 1) != "to" or reading.at(at - 1) not in {"will", "'ll"}:
+    """Return what "will have to" at *at* asks of somebody, or "has to" of a body that can act.
+
+    That people have to do a thing only tells what is.
+    """
+    if reading.at(at + 1) != "to":
         return None
+    if reading.at(at - 1) not in {"will", "'ll"}:
+        subject = reading.subject(at)
+        body = reading.at(subject) in BODIES and subject == at - 1
+        acting = VERB_FORMS.get(reading.at(at + 2)) == reading.at(at + 2)
+        return of_subject(reading, at) if body and acting and reading.at(at) == "has" else None
     ask = of_subject(reading, at)
     whose = reading.at(ask.actor)
     somebody = whose in PERSON_ROLES | words.FIRST_PERSON | {"they", "he", "she"}
