@@ -250,6 +250,9 @@ def _in_vain(place: Place) -> Expression | None:
             if course and ends
             else None
         )
+    if lower in {"is", "are"} and place.lowers[verb + 1 : verb + 4] == ["here", "to", "stay"]:
+        asked = (_ASKED | {"time", "need", "needs"}) & set(place.lowers[: place.start])
+        return Expression(0.8, (verb, verb + 3)) if asked else None
     effect = place.lower(verb + 2) in words.EFFECTS
     if lower in {"has", "have", "had"} and following in {"no", "little"} and effect:
         return Expression(-0.8, (verb + 1, verb + 2), asks=False, denies=True)
