@@ -17,10 +17,12 @@ from briefgen.ingest.text_metadata import metadata_from_text
 from briefgen.models import Article, Block, Source
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 MAX_ARTICLE_BYTES = 10_000_000
 """An article of a million words has some 6 MB; what is larger is no article."""
+_OPENING_WORDS = 8
 _MIN_HTML_WORDS = 25
 """A page's navigation that passes for an article has fewer words."""
 _PAGES = (".html", ".htm")
@@ -87,19 +89,29 @@ def _read(path: Path, where: str, source_id: str, given: Metadata) -> Article:
             where=where,
             hint="save the article's text as .txt or .md",
         )
+    known = given.or_else(found)
+    opening = _opening(text, layout.blocks) if known.title is None else None
     return Article(
-        source=_source(source_id, where, given.or_else(found), words),
+        source=_source(source_id, where, known, words, opening),
         text=text,
         blocks=layout.blocks,
         input_sha256=hashlib.sha256(data).hexdigest(),
     )
 
 
-def _source(source_id: str, where: str, known: Metadata, words: int) -> Source:
+def _opening(text: str, blocks: Iterable[Block]) -> str | None:
+    """Return the first words of the body, white space aside."""
+    body = (text[block.start : block.end].split() for block in blocks if block.kind == "body")
+    words = next((found for found in body if found), [])
+    return " ".join(words[:_OPENING_WORDS]) or None
+
+
+def _source(source_id: str, where: str, known: Metadata, words: int, opening: str | None) -> Source:
     return Source(
         id=source_id,
         path=where,
         title=known.title,
+        opening=opening,
         outlet=known.outlet,
         authors=known.authors,
         published=known.published,

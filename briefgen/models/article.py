@@ -49,6 +49,8 @@ class Source(Model):
     path: str
     """Relative to the corpus, with forward slashes."""
     title: str | None = None
+    opening: str | None = None
+    """Its first words, for naming it; only where it has no title."""
     outlet: str | None = None
     authors: tuple[str, ...] = ()
     published: str | None = None

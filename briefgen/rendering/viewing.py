@@ -108,7 +108,7 @@ class _Viewer:
 
     def _source(self, source: BriefSource) -> SourceView:
         label = shorten(source.label, self._settings.limits.label)
-        known = source.model_dump(exclude={"label", "path", "input_sha256"})
+        known = source.model_dump(exclude={"label", "path", "input_sha256", "opening"})
         # Synthesis may have cut a long title for the label.
         title, name = squeeze(source.title or ""), squeeze(source.label)
         is_titled = bool(title) and title.startswith(name.removesuffix("…").rstrip())

@@ -17,6 +17,8 @@ from briefgen.synthesis.passages import fold_text
 _DIGEST = re.compile(r"[_-](?=[0-9a-f]*[0-9])[0-9a-f]{12,}$")
 SHORT_TITLE_CHARACTERS = 48
 """Longest title within a label; a longer one is cut at a word and ends in an ellipsis."""
+OPENING_CHARACTERS = 30
+"""Longest opening within a label."""
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?!\d)")
 
@@ -102,9 +104,14 @@ def _name_source(source: Source) -> str:
 
 
 def _name_file(source: Source) -> str:
-    """Return the id; a digest at its end, as downloads carry it, says nothing to a reader."""
+    """Return the id, or the opening words where the id ends with a digest, as downloads carry it:
+    that says nothing to a reader.
+    """
     short = _DIGEST.sub("", source.id)
-    return source.id if short in {"", source.id} else f"Untitled {short}"
+    if short in {"", source.id}:
+        return source.id
+    opening = _shorten(_tidy(source.opening), OPENING_CHARACTERS).rstrip(" ,;:–—-.…")
+    return f"{opening}…" if opening else f"Untitled {short}"
 
 
 def _choose_qualifier(group: Sequence[Source]) -> Callable[[Source], str]:
@@ -129,10 +136,14 @@ def _name_authors(source: Source) -> str:
 
 
 def _shorten_title(source: Source) -> str:
-    title = _tidy(source.title)
-    if len(title) <= SHORT_TITLE_CHARACTERS:
-        return title
-    cut = title[:SHORT_TITLE_CHARACTERS]
+    return _shorten(_tidy(source.title), SHORT_TITLE_CHARACTERS)
+
+
+def _shorten(text: str, characters: int) -> str:
+    """Return *text*, cut at a word and with an ellipsis where it is longer."""
+    if len(text) <= characters:
+        return text
+    cut = text[:characters]
     return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ,;:–—-") + "…"
 
 

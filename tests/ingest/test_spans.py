@@ -46,3 +46,11 @@ def test_importing_the_path_type_is_all_the_doors_need(tmp_path: Path) -> None:
     path.write_text("\n\n".join(PROSE), encoding="utf-8")
 
     assert read_article_file(path).source.id == "-x"
+
+
+def test_an_article_without_a_title_keeps_its_first_words_for_naming_it(read):
+    untitled = read("The pilots have waited for the new quay since the great flood of 2019.")
+    titled = read("---\ntitle: The quay\n---\n\nThe pilots have waited for it.", name="b.md")
+
+    assert untitled.source.opening == "The pilots have waited for the new quay"
+    assert titled.source.opening is None

@@ -57,6 +57,13 @@ def test_a_download_without_a_title_is_not_named_by_its_digest(source_id, label)
     assert [source.label for source in brief.sources] == [label]
 
 
+def test_a_download_without_a_title_is_named_by_its_first_words():
+    opening = "The harbour master and the pilots have long agreed"
+    brief = brief_of(draft("007_0f3a9c41d2be7705", opening=opening).record())
+
+    assert [source.label for source in brief.sources] == ["The harbour master and the…"]
+
+
 @pytest.mark.parametrize(
     ("sources", "expected"),
     [
