@@ -7,7 +7,7 @@ on purpose end here in one line; a bug keeps its traceback.
 Only typer is imported at the top: ``briefgen --help`` must not wait for what builds a brief.
 """
 
-from briefgen.cli import codebook, commands, explaining
+from briefgen.cli import codebook, commands, explaining, reviewing
 from briefgen.cli.program import app, main
 
-__all__ = ["app", "codebook", "commands", "explaining", "main"]
+__all__ = ["app", "codebook", "commands", "explaining", "main", "reviewing"]

@@ -22,7 +22,6 @@ from briefgen.models.brief import (
 )
 from briefgen.models.codebook import Codebook, Issue
 from briefgen.models.corrections import (
-    CodedStance,
     Corrections,
     StanceCorrection,
     StatementCorrection,
@@ -47,6 +46,14 @@ from briefgen.models.record import (
     Statement,
     StatementKind,
 )
+from briefgen.models.review import (
+    CodedStance,
+    FlaggedCorrection,
+    ReviewedCell,
+    ReviewReport,
+    ReviewState,
+    SourceReview,
+)
 
 __all__ = [
     "LESSON_SIDES",
@@ -68,6 +75,7 @@ __all__ = [
     "Divergence",
     "Example",
     "Failure",
+    "FlaggedCorrection",
     "Gap",
     "Holder",
     "Issue",
@@ -84,9 +92,13 @@ __all__ = [
     "Provenance",
     "RecommendationItem",
     "ReportedPosition",
+    "ReviewReport",
+    "ReviewState",
+    "ReviewedCell",
     "SideBalance",
     "Source",
     "SourceKind",
+    "SourceReview",
     "Span",
     "Stance",
     "StanceCorrection",

@@ -11,6 +11,7 @@ from pydantic import Field
 from briefgen.models.article import Source
 from briefgen.models.base import Model
 from briefgen.models.record import Passage, Stance, Statement
+from briefgen.models.review import ReviewReport
 
 PointKind = Literal[
     "divide", "lean", "shared", "few", "conditional", "undetermined", "single", "missing"
@@ -28,7 +29,7 @@ class BriefSource(Source):
     """How the brief's text names it: outlet, else authors, else title, else the id."""
     extractor: str
     reviewed: bool = False
-    """Whether a person has confirmed its record."""
+    """Whether a person has confirmed or corrected each of its stances."""
 
 
 class Failure(Model):
@@ -240,5 +241,7 @@ class Brief(Model):
     coverage: tuple[CoverageRow, ...]
     """Ordered so that sources that agree stand together."""
     balance: BalanceReport
+    review: ReviewReport = ReviewReport()
+    """How much of this a person has checked."""
     statements: dict[str, Statement]
     """Every statement that an item above names, by id."""

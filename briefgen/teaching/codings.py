@@ -18,8 +18,7 @@ from briefgen.models import (
     StanceCorrection,
     StatementCorrection,
 )
-
-_EXCERPT_CHARACTERS = 60
+from briefgen.terminal import excerpt
 
 
 @dataclass(frozen=True)
@@ -132,7 +131,7 @@ def _coding_of_gold(coded: GoldArticle, article: Article, codings: Codings) -> C
             else:
                 where = f"gold.json: {coded.id}, {issue}"
                 codings.unused.append(
-                    f"{where}: “{_excerpt(quote)}” does not stand in the article; not used"
+                    f"{where}: “{excerpt(quote)}” does not stand in the article; not used"
                 )
     return coding
 
@@ -149,6 +148,8 @@ def _latest_stances(
 ) -> Iterator[StanceCorrection]:
     latest: dict[tuple[str, str], StanceCorrection] = {}
     for number, entry in enumerate(entries, 1):
+        if entry.what == "skipped":
+            continue
         trouble = _misfit(entry, found)
         if trouble:
             codings.unused.append(f"{name}: stances[{number}]: {trouble}; not used")
@@ -165,6 +166,8 @@ def _latest_statements(
 ) -> Iterator[StatementCorrection]:
     latest: dict[tuple[str, int, int, str | None], StatementCorrection] = {}
     for number, entry in enumerate(entries, 1):
+        if entry.what == "skipped":
+            continue
         trouble = _misfit(entry, found)
         if not trouble and not _stands_there(entry, found[entry.article].article.text):
             trouble = f"{entry.article} says something else from {entry.start} to {entry.end}"
@@ -193,7 +196,3 @@ def _stands_there(entry: StatementCorrection, text: str) -> bool:
 
 def _on_one_line(text: str) -> str:
     return " ".join(text.split())
-
-
-def _excerpt(text: str) -> str:
-    return text if len(text) <= _EXCERPT_CHARACTERS else f"{text[:_EXCERPT_CHARACTERS].rstrip()}…"
