@@ -25,16 +25,16 @@ class ReviewView:
     parts: dict[str, str]
     """Source id to ``3 of 5``, of the sources that are checked in part."""
     moved: tuple[str, ...]
-    """Corrections that were applied although their article changed, one line each."""
+    """Corrections that were applied although their article changed: article, entry, person."""
     lost: tuple[str, ...]
-    """Corrections that were not applied, one line each."""
+    """Corrections that were not applied: article, entry, person; the reasons are in brief.json."""
 
 
 def view_review(brief: Brief) -> ReviewView:
     """Return the brief's review as a template sees it."""
     review = brief.review
     flags = [
-        (flag.applied, f"{flag.entry} by {flag.who}, {flag.reason}") for flag in review.flagged
+        (flag.applied, f"{flag.article} ({flag.entry}, {flag.who})") for flag in review.flagged
     ]
     return ReviewView(
         stances=review.stances,

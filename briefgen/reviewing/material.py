@@ -67,7 +67,8 @@ def code_corpus(corpus: Corpus, sources: frozenset[str], tell: Callable[[str], N
         material.articles[name] = article
         material.machine[name] = verify(extractor.extract(article), article, corpus.codebook).record
     if not material.articles:
-        raise CorpusError("not one article can be used", where=str(corpus.folder))
+        message = f"not one article can be used: {'; '.join(material.failed)}"
+        raise CorpusError(message, where=str(corpus.folder))
     return material
 
 

@@ -98,7 +98,13 @@ class Screen:
 
     def choices(self, choices: Iterable[tuple[str, str]]) -> None:
         """Print what can be chosen: key and meaning."""
-        self._console.print(" · ".join(f"{key} {meaning}" for key, meaning in choices))
+        line = ""
+        for choice in (f"{key} {meaning}" for key, meaning in choices):
+            if line and len(line) + len(choice) + 3 > self._console.width:
+                self._console.print(line)
+                line = ""
+            line += f" · {choice}" if line else choice
+        self._console.print(line)
 
     def _print_context(self, statement: Statement, article: Article, reach: int) -> None:
         from rich.padding import Padding
