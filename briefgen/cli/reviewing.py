@@ -77,3 +77,38 @@ def _progress() -> Iterator[Callable[[str], None]]:
 
     with Progress(shown=True) as progress:
         yield progress.tell
+
+
+_CODER = "A gold.json, a corrections.yaml, a records.jsonl, or a folder with one of them."
+
+
+@app.command(
+    short_help="Compare two coders, or a coder and the program.",
+    epilog="Example: briefgen agreement corpora/tariffs briefs/tariffs",
+)
+def agreement(
+    first: Annotated[
+        Path, typer.Argument(metavar="A", help=_CODER, show_default=False, readable=False)
+    ],
+    second: Annotated[
+        Path, typer.Argument(metavar="B", help="The same.", show_default=False, readable=False)
+    ],
+    *,
+    coarse: Annotated[
+        bool,
+        typer.Option("--coarse", help="Take conditional, neutral and unclear for one label."),
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Compare two coders, or a coder and the program, article by article and issue by issue.
+
+    Prints raw agreement, Cohen's kappa and Krippendorff's alpha with intervals, the confusion on
+    each issue, and what one alone coded. Of a folder, corrections.yaml is read where there is one,
+    else records.jsonl, else gold.json. Records count as the program made them, before corrections.
+    """
+    from briefgen.evaluation.agreement import compare_files
+    from briefgen.evaluation.agreement_report import agreement_as_json, agreement_as_text
+
+    compared = compare_files(first, second, coarse=coarse)
+    show = agreement_as_json if as_json else agreement_as_text
+    typer.echo(show(compared), nl=False)
