@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from briefgen.errors import CorrectionsError, OutputError, UsageError
 from briefgen.ingest.corrections import load_corrections
+from briefgen.ingest.corrections_places import find_gaps
+from briefgen.ingest.marked_yaml import _loaders
 from briefgen.models import StanceCorrection, StatementCorrection
 from briefgen.reviewing.lock import LOCK_NAME, hold_lock
 from briefgen.reviewing.log import CorrectionsLog
@@ -259,3 +261,16 @@ def test_the_lock_tells_who_holds_it_and_leaves_nothing_behind(tmp_path):
     with hold_lock(tmp_path, "B. Lind", "2026-05-02"):
         pass
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("layout", [name for name, text in LAYOUTS.items() if text])
+def test_the_file_is_read_the_same_where_yaml_has_no_c(tmp_path, monkeypatch, layout):
+    text = LAYOUTS[layout].removeprefix("\ufeff")
+    gaps = find_gaps(text, "x")
+    monkeypatch.setattr(yaml, "__with_libyaml__", False)
+    _loaders.cache_clear()
+    try:
+        assert find_gaps(text, "x") == gaps
+    finally:
+        monkeypatch.undo()
+        _loaders.cache_clear()
