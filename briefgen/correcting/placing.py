@@ -35,6 +35,7 @@ class Numbered(Generic[Entry]):
         return FlaggedCorrection(
             entry=self.place,
             article=said.article,
+            issue=said.issue,
             who=said.who,
             when=said.when,
             quote=said.quote if isinstance(said, StatementCorrection) else None,

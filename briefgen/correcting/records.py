@@ -1,6 +1,6 @@
 """The stage: records and corrections in, corrected records out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.correcting.placing import Entries, sort_entries
@@ -92,7 +92,16 @@ def _correct_record(
             "thesis": record.thesis if record.thesis in own else None,
         }
     )
-    return corrected, (said.applied, stands.applied), [*said.flagged, *stands.flagged]
+    flagged = [f for f in (*said.flagged, *stands.flagged) if not _is_settled(f, stands.settled)]
+    return corrected, (said.applied, stands.applied), flagged
+
+
+def _is_settled(flag: FlaggedCorrection, settled: Mapping[str, str]) -> bool:
+    """Tell whether a person looked at the issue again since, in the article as it is now.
+
+    ISO dates compare as texts; a day alone counts as its beginning.
+    """
+    return not flag.applied and settled.get(flag.issue or "", "") > flag.when
 
 
 def _place_in_file(flag: FlaggedCorrection) -> tuple[bool, int]:

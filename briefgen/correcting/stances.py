@@ -44,6 +44,8 @@ class ReviewedStances:
     unaddressed: dict[str, CodedStance] = field(default_factory=dict)
     applied: int = 0
     flagged: list[FlaggedCorrection] = field(default_factory=list)
+    settled: dict[str, str] = field(default_factory=dict)
+    """Issues on which a person had a word on the article as it is now, and when."""
 
 
 def correct_stances(
@@ -110,7 +112,9 @@ def _last_words(
             continue
         words[issue] = said
         moved.pop(issue, None)
-        if why is not None:
+        if why is None:
+            done.settled[issue] = said.entry.when
+        else:
             moved[issue] = said.flag(why, applied=True)
     done.flagged.extend(moved.values())
     return words

@@ -41,6 +41,8 @@ class FlaggedCorrection(Model):
     """Its place in the file, such as ``statements[3]``, numbered from 1."""
     article: str
     """Source id, as the entry gives it."""
+    issue: str | None
+    """Issue id, as the entry gives it."""
     who: str
     when: str
     quote: str | None

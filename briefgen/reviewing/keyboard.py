@@ -96,7 +96,10 @@ class Terminal:
         termios.tcsetattr(self._handle, termios.TCSADRAIN, self._before)
 
     def _read(self) -> str:
-        data = os.read(self._handle, _CHUNK)
+        try:
+            data = os.read(self._handle, _CHUNK)
+        except OSError as error:  # the terminal is gone
+            raise EOFError from error
         if not data:
             raise EOFError
         return self._decoder.decode(data)

@@ -347,8 +347,8 @@ def _review() -> ReviewReport:
         ),
         flagged=tuple(
             FlaggedCorrection(
-                entry=entry, article=article, who="M. *Sand*", when="2031-07-01", quote=None,
-                applied=applied, reason="the article has changed",
+                entry=entry, article=article, issue="tolls", who="M. *Sand*",
+                when="2031-07-01", quote=None, applied=applied, reason="the article has changed",
             )
             for entry, article, applied in flags
         ),

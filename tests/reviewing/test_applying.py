@@ -343,3 +343,16 @@ def test_an_explanation_says_that_a_person_had_the_last_word(run, build, correct
     assert "soot:s4 was added by a person; no rule found it" in explain("soot:s4")
     assert "a person says neutral" in explain("soot:chimneys")
     assert "support follows from passages that a person corrected" in explain("crumb:night")
+
+
+def test_a_later_word_on_the_changed_article_settles_what_was_lost(build, correct, corpus, review):
+    correct([about("crumb", FILTERS, "chimneys", stance="oppose")],
+            [whole("crumb", "chimneys", "neutral"), whole("crumb", "night", "oppose")])  # fmt: skip
+    change(corpus, "crumb", "would be fine", "are fine")
+    assert "0 of 3 corrections applied" in build().err
+
+    review("c", "q", options=("--who", "B. Lind", "--source", "crumb", "--issue", "chimneys"))
+
+    built = build()
+    assert "1 of 2 corrections applied" in built.err
+    assert [flag["issue"] for flag in built.brief["review"]["flagged"]] == ["night"]
