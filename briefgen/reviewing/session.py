@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from briefgen.models import Article, CodedStance, Holder, PositionRecord, Statement
+from briefgen.models import Article, CodedStance, Holder, Issue, PositionRecord, Statement
 from briefgen.reviewing.decisions import (
     Signature,
     coding_of,
@@ -95,7 +95,7 @@ class Session:
         machine, now = self.material.machine[stop.source], self.now[stop.source]
         progress = f"{self.count_done()} of {len(self.all_stops)} reviewed"
         self.screen.head(progress, article)
-        self.screen.issue(self.material.codebook.issue(stop.issue) if stop.issue else None)
+        self.screen.issue(self._issue(stop))
         if stop.issue is not None:
             self.screen.stance(
                 machine.stances.get(stop.issue),
@@ -103,6 +103,9 @@ class Session:
                 gone=stop.issue in now.unaddressed,
             )
         self.screen.passages(passages_at(stop, machine, now), now, article)
+
+    def _issue(self, stop: Stop) -> Issue | None:
+        return self.material.codebook.issue(stop.issue) if stop.issue else None
 
     def _do_at_stance(self, act: str, stop: Stop, keys: Mapping[str, str]) -> Move:
         match act:
@@ -173,6 +176,7 @@ class Session:
         article = self.material.articles[stop.source]
         move: Move = "stay"
         self.screen.head(f"passage {number}", article)
+        self.screen.issue(self._issue(stop))
         self.screen.passage(original, self._current(stop.source, original), article)
         while move == "stay":
             act = self._ask_key(AT_PASSAGE)
@@ -290,7 +294,8 @@ class Session:
             return "skip"
         meaning = meaning_of(key, dict(keys))
         if meaning is None:
-            self.screen.say(f"{key!r} means nothing here; ? explains the keys.")
+            name = key if key.isprintable() else "this key"
+            self.screen.say(f"{name} means nothing here; ? explains the keys.")
         return meaning
 
     def _ask_stance(self, *, absent: bool) -> CodedStance | None:

@@ -126,7 +126,7 @@ def test_all_shows_what_is_only_named_and_what_is_on_no_issue(review, corpus):
     assert "The program: named in passing, no stance" in result.out
     assert "Saved: confirmed, not addressed (absent)" in result.out
     assert "Passages that belong to no issue of the codebook." in result.out
-    assert "'t' means nothing here" in result.out
+    assert "t means nothing here" in result.out
     assert "Saved: changed, the author · support · no issue" in result.out
 
 
@@ -134,7 +134,7 @@ def test_help_and_keys_that_mean_nothing(review, log):
     result = review("?", "z", "t", "z", "p", "?", "i", "ovens", "i", "", "u", "c", "q")
 
     assert "skip: leave it open; so does the return key" in result.out
-    assert "'z' means nothing here; ? explains the keys." in result.out
+    assert "z means nothing here; ? explains the keys." in result.out
     assert "Left as it was." in result.out
     assert "holder: say whose view it is" in result.out
     assert "Not saved: the codebook has no issue 'ovens'." in result.out
