@@ -27,6 +27,7 @@ from briefgen.models import (
     Stance,
     StanceCorrection,
     Statement,
+    Unaddressed,
 )
 
 DOMINANCE = 2
@@ -41,7 +42,7 @@ class ReviewedStances:
     """The stances of one article behind its corrections."""
 
     stances: dict[str, IssueStance] = field(default_factory=dict)
-    unaddressed: dict[str, CodedStance] = field(default_factory=dict)
+    unaddressed: dict[str, Unaddressed] = field(default_factory=dict)
     applied: int = 0
     flagged: list[FlaggedCorrection] = field(default_factory=list)
     settled: dict[str, str] = field(default_factory=dict)
@@ -74,7 +75,10 @@ def correct_stances(
         standing = [said for said in statements if said.issue == issue]
         word = words.get(issue)
         if word is not None and word.entry.stance == "absent":
-            done.unaddressed[issue] = machine.stance if machine else "absent"
+            done.unaddressed[issue] = Unaddressed(
+                machine=machine.stance if machine else "absent",
+                review="corrected" if machine else "confirmed",
+            )
             done.applied += 1
             continue
         if word is not None and not standing:
@@ -88,6 +92,8 @@ def correct_stances(
         stance = _left(machine, standing, is_affected=issue in affected)
         if stance is not None:
             done.stances[issue] = stance
+        elif machine is not None:
+            done.unaddressed[issue] = Unaddressed(machine=machine.stance, review="recomputed")
     return done
 
 

@@ -88,8 +88,8 @@ def _of_records(records: Iterable[PositionRecord], file: Path) -> Coder:
         names.add(name)
         for issue, stance in record.stances.items():
             cells[name, issue] = (stance.machine or stance.stance,)
-        for issue, machine in record.unaddressed.items():
-            cells[name, issue] = (machine,)
+        for issue, gone in record.unaddressed.items():
+            cells[name, issue] = (gone.machine,)
     return Coder(f"the program ({file})", cells, frozenset(names), is_complete=True)
 
 

@@ -116,12 +116,13 @@ def _explain_stance(coded: "Coded", target: Target, notes: tuple[str, ...]) -> E
         message = f"the codebook has no issue {issue!r} any more"
         raise UsageError(message, hint="build again, then explain")
     stance = target.record.stances.get(issue)
-    if issue in target.record.unaddressed or (stance and stance.review == "corrected"):
-        said = stance.stance if stance else "absent"
+    said = stance.stance if stance else "absent"
+    reviewed = stance or target.record.unaddressed.get(issue)
+    if reviewed is not None and reviewed.review == "corrected":
         notes = (*notes, f"a person says {said}; what the program found is explained here")
-    elif stance and stance.review == "recomputed":
+    elif reviewed is not None and reviewed.review == "recomputed":
         why = "follows from passages that a person corrected"
-        notes = (*notes, f"{stance.stance} {why}; what the program found is explained here")
+        notes = (*notes, f"{said} {why}; what the program found is explained here")
     return Explained(notes=notes, stance=explain_stance(coded, issue, stance))
 
 

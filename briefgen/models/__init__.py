@@ -45,6 +45,7 @@ from briefgen.models.record import (
     Stance,
     Statement,
     StatementKind,
+    Unaddressed,
 )
 from briefgen.models.review import (
     CodedStance,
@@ -106,4 +107,5 @@ __all__ = [
     "StatementCorrection",
     "StatementKind",
     "TaughtArticle",
+    "Unaddressed",
 ]

@@ -74,6 +74,16 @@ class IssueStance(Model):
     """What the extractor said, where this is something else; None where it said the same."""
 
 
+class Unaddressed(Model):
+    """An issue on which a person's corrections leave no stance of the author."""
+
+    machine: CodedStance
+    """What the extractor said."""
+    review: ReviewState
+    """``confirmed`` or ``corrected``: a person said that the article does not address the issue;
+    ``recomputed``: no passage is left that shows a stance."""
+
+
 class Provenance(Model):
     """What a record was made from and by."""
 
@@ -95,6 +105,6 @@ class PositionRecord(Model):
     """Issue id to the author's own stance; an issue that the article does not address is absent."""
     statements: tuple[Statement, ...]
     """In the order of the text."""
-    unaddressed: dict[str, CodedStance] = Field(default_factory=dict)
-    """Issues of which a person said that the article does not address them, each with what the
-    extractor said."""
+    unaddressed: dict[str, Unaddressed] = Field(default_factory=dict)
+    """Issue id to what became of the stance, where corrections leave none; such an issue is absent
+    from ``stances``."""

@@ -19,7 +19,7 @@ class ReviewedCell(Model):
     issue: str
     review: ReviewState
     stance: CodedStance
-    """As it counts now; ``absent``: a person found that the source does not address the issue."""
+    """As it counts now; ``absent``: the source does not address the issue."""
     machine: CodedStance
     """What the extractor said."""
 
@@ -29,7 +29,7 @@ class SourceReview(Model):
 
     source: str
     stances: int = Field(ge=0)
-    """Its stances, and those that a person took away."""
+    """Its stances, and those that a person's corrections took away."""
     reviewed: int = Field(ge=0)
     """Of those, how many a person confirmed or corrected."""
 
@@ -57,7 +57,7 @@ class ReviewReport(Model):
     """How much of a brief a person has checked, and which corrections do not fit any more."""
 
     stances: int = Field(default=0, ge=0)
-    """Stances of the records, and those that a person took away."""
+    """Stances of the records, and those that a person's corrections took away."""
     confirmed: int = Field(default=0, ge=0)
     """Of those, how many a person confirmed."""
     corrected: int = Field(default=0, ge=0)

@@ -13,7 +13,7 @@ class ReviewView:
     """How much of the brief a person has checked."""
 
     stances: int
-    """All stances of the sources on the issues, and those that a person took away."""
+    """All stances of the sources on the issues, and those that corrections took away."""
     checked: int
     """Of those, how many a person confirmed or corrected."""
     confirmed: int

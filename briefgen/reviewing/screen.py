@@ -6,7 +6,15 @@ All text of articles goes through :mod:`briefgen.terminal` before it is shown.
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from briefgen.models import Article, CodedStance, Issue, IssueStance, PositionRecord, Statement
+from briefgen.models import (
+    Article,
+    CodedStance,
+    Issue,
+    IssueStance,
+    PositionRecord,
+    Statement,
+    Unaddressed,
+)
 from briefgen.terminal import on_one_line
 
 if TYPE_CHECKING:
@@ -62,7 +70,7 @@ class Screen:
         else:
             self.say(f"{issue.title}: {issue.proposition}")
 
-    def stance(self, machine: IssueStance | None, now: IssueStance | None, *, gone: bool) -> None:
+    def stance(self, machine: IssueStance | None, now: IssueStance | Unaddressed | None) -> None:
         """Print what the extractor says, and what counts now where that is something else."""
         self._console.print()
         if machine is None:
@@ -70,11 +78,10 @@ class Screen:
         else:
             sure = f"certainty {machine.confidence:.0%}"
             self.say(f"The program: {machine.stance} ({sure})", "bold")
-        if gone:
-            self.say("Now: absent, by a person", "bold")
-        elif now is not None and now.review != "machine":
+        if now is not None and now.review != "machine":
             how = "by your passages" if now.review == "recomputed" else f"{now.review} by a person"
-            self.say(f"Now: {now.stance}, {how}", "bold")
+            stance = now.stance if isinstance(now, IssueStance) else "absent"
+            self.say(f"Now: {stance}, {how}", "bold")
 
     def passages(
         self, passages: Sequence[Statement], now: PositionRecord, article: Article

@@ -99,8 +99,7 @@ class Session:
         if stop.issue is not None:
             self.screen.stance(
                 machine.stances.get(stop.issue),
-                now.stances.get(stop.issue),
-                gone=stop.issue in now.unaddressed,
+                now.stances.get(stop.issue) or now.unaddressed.get(stop.issue),
             )
         self.screen.passages(passages_at(stop, machine, now), now, article)
 

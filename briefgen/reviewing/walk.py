@@ -58,8 +58,8 @@ def is_done(stop: Stop, record: PositionRecord) -> bool:
     if stop.issue is None:
         own = [said for said in record.statements if said.issue is None]
         return all(said.review in _CHECKED for said in own)
-    stance = record.stances.get(stop.issue)
-    return stop.issue in record.unaddressed or (stance is not None and stance.review in _CHECKED)
+    found = record.stances.get(stop.issue) or record.unaddressed.get(stop.issue)
+    return found is not None and found.review in _CHECKED
 
 
 def find_skipped(corrections: Corrections, hashes: Mapping[str, str]) -> frozenset[Stop]:

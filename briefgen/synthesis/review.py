@@ -47,8 +47,8 @@ def report_review(evidence: Evidence, flagged: Sequence[FlaggedCorrection]) -> R
 def count_reviewed(record: PositionRecord) -> tuple[int, int]:
     """Return how many stances a record has, with those taken away, and how many are checked."""
     checked = sum(stance.review in CHECKED for stance in record.stances.values())
-    taken_away = len(record.unaddressed)
-    return len(record.stances) + taken_away, checked + taken_away
+    checked += sum(gone.review in CHECKED for gone in record.unaddressed.values())
+    return len(record.stances) + len(record.unaddressed), checked
 
 
 def _cells_of(record: PositionRecord, order: Sequence[str]) -> Iterator[ReviewedCell]:
@@ -65,11 +65,11 @@ def _cells_of(record: PositionRecord, order: Sequence[str]) -> Iterator[Reviewed
                 machine=machine,
             )
         elif issue in record.unaddressed:
-            machine = record.unaddressed[issue]
+            gone = record.unaddressed[issue]
             yield ReviewedCell(
                 source=source,
                 issue=issue,
-                review="confirmed" if machine == "absent" else "corrected",
+                review=gone.review,
                 stance="absent",
-                machine=machine,
+                machine=gone.machine,
             )

@@ -91,9 +91,13 @@ def test_coarse_takes_what_is_no_side_for_one_label(readers, agree):
 
 
 def test_a_review_against_the_program_that_it_corrected(review, build, agree, corpus, tmp_path):
-    """The records hold the corrections; what is compared is what the program said before."""
+    """The records hold the corrections; what is compared is what the program said before.
+
+    So it is where a stance is gone because its one passage was dropped.
+    """
     review("t", "o", "", "c", "d", "", "s", "q")
-    build()
+    review("p", "d", "u", "q", options=(*OPTIONS, "--source", "soot", "--issue", "night"))
+    assert build().stance("soot", "night") is None
 
     compared = agree(corpus, tmp_path / "out")
 
@@ -105,6 +109,7 @@ def test_a_review_against_the_program_that_it_corrected(review, build, agree, co
         {"first": "oppose", "second": "unclear", "articles": ["crumb"]},
         {"first": "absent", "second": "unclear", "articles": ["ledger"]},
     ]
+    assert ["soot", "night"] in compared["only_second"]
     assert len(compared["only_second"]) == 5
 
 

@@ -88,6 +88,7 @@ def test_a_passage_is_coded_anew_moved_and_dropped(review, log, build):
 
     built = build()
     assert built.stance("ledger", "chimneys") is None
+    assert built.records["ledger"]["unaddressed"]["chimneys"]["review"] == "recomputed"
     assert built.stance("ledger", "night") == ("support", "recomputed")
     assert built.stance("soot", "night") is None
     said = built.statement("ledger", "Filters are discussed")
@@ -110,7 +111,9 @@ def test_an_issue_that_is_not_addressed_leaves_the_matrix(review, build):
     built = build()
 
     assert built.stance("crumb", "chimneys") is None
-    assert built.records["crumb"]["unaddressed"] == {"chimneys": "unclear"}
+    assert built.records["crumb"]["unaddressed"] == {
+        "chimneys": {"machine": "unclear", "review": "corrected"}
+    }
     assert built.brief["review"]["corrected"] == 1
     assert built.brief["review"]["stances"] == 8
 
