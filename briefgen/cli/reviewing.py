@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from briefgen.cli.commands import CorpusFolder
 from briefgen.cli.program import app, tell
 
 _Name = Annotated[
@@ -20,15 +21,7 @@ _Name = Annotated[
     epilog="Example: briefgen review corpora/tariffs --issue parking",
 )
 def review(
-    corpus: Annotated[
-        Path,
-        typer.Argument(
-            metavar="CORPUS",
-            help="Folder with articles and codebook.yaml.",
-            show_default=False,
-            readable=False,
-        ),
-    ],
+    corpus: CorpusFolder,
     issue: Annotated[
         list[str] | None,
         typer.Option("--issue", metavar="ID", help="Only this issue; repeat for more."),
