@@ -97,6 +97,19 @@ def statement_entry(
     )
 
 
+def holder_entry(signature: Signature, found: Statement, holder: str | None) -> StatementCorrection:
+    """Return the entry by which a passage is *holder*'s, and which says nothing else of it."""
+    return StatementCorrection(
+        **vars(signature),
+        start=found.start,
+        end=found.end,
+        quote=found.quote,
+        what="changed",
+        holder=holder,
+        issue=found.issue,
+    )
+
+
 def coding_of(statement: Statement) -> tuple[str | None, str, str | None]:
     """Return what a person decides about a statement: issue, stance, holder."""
     name = statement.holder.name if statement.holder else None

@@ -47,7 +47,7 @@ def entry_as_yaml(entry: StatementCorrection | StanceCorrection, indent: int | N
 
 
 def _fields_of(entry: StatementCorrection | StanceCorrection) -> Iterator[tuple[str, str]]:
-    given = entry.model_dump()
+    given = entry.model_dump(exclude_unset=True)
     for name in _ORDER:
         value = given.get(name)
         if name == "holder" and name in given:

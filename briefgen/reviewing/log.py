@@ -46,6 +46,7 @@ class CorrectionsLog:
         name = "statements" if isinstance(entry, StatementCorrection) else "stances"
         gap = self._gaps[name]
         item = gap.before + entry_as_yaml(entry, gap.indent)
+        item = item.replace("\n", "\r\n") if "\r\n" in self._text else item
         text = self._text[: gap.start] + item + self._text[gap.end :]
         corrections = _with_entry(self.corrections, entry)
         if name not in self._tried:
@@ -79,7 +80,8 @@ class CorrectionsLog:
         text = _decode(raw, self.path) if raw is not None else HEAD
         self._mark = _BYTE_ORDER_MARK if text.startswith(_BYTE_ORDER_MARK) else ""
         text = text.removeprefix(_BYTE_ORDER_MARK)
-        text += "" if not text or text.endswith("\n") else "\n"
+        end = "\r\n" if "\r\n" in text else "\n"
+        text += "" if not text or text.endswith("\n") else end
         self._gaps = find_gaps(text, self.path.name)
         self.corrections = Corrections()
         if not is_blank(text):

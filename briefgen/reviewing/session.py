@@ -10,6 +10,7 @@ from briefgen.reviewing.decisions import (
     Signature,
     coding_of,
     evidence_for,
+    holder_entry,
     is_said_already,
     sign,
     stance_entry,
@@ -234,7 +235,18 @@ class Session:
         )
         if answer:
             holder = None if answer in {"-", "–"} else Holder(name=answer)
-            self._code(source, original, current.model_copy(update={"holder": holder}))
+            if self._code(source, original, current.model_copy(update={"holder": holder})):
+                self._give_to(source, original, holder.name if holder else None)
+
+    def _give_to(self, source: str, original: Statement, holder: str | None) -> None:
+        """Give the same words on other issues to the same holder: who said them is one question."""
+        article = self.material.articles[source]
+        for said in self.material.machine[source].statements:
+            is_same = (said.start, said.end) == (original.start, original.end)
+            if is_same and said.id != original.id and said.holder == original.holder:
+                entry = holder_entry(self._sign(article), said, holder)
+                self.log.add(entry)
+                self._note_saved(source, entry.what, f"the same words on {said.issue}", None)
 
     def _code(
         self,
@@ -245,13 +257,13 @@ class Session:
         dropped: bool = False,
         skipped: bool = False,
         note: str | None = None,
-    ) -> None:
-        """Save how a person codes a passage."""
+    ) -> bool:
+        """Save how a person codes a passage; tell whether it is saved."""
         article = self.material.articles[source]
         trouble = self.material.find_fault(coded, article)
         if trouble is not None:
             self.screen.say(f"Not saved: {trouble}.")
-            return
+            return False
         machine = {said.id: said for said in self.material.machine[source].statements}
         entry = statement_entry(
             self._sign(article),
@@ -263,10 +275,11 @@ class Session:
             note=note,
         )
         if note is None and is_said_already(entry, self.log.corrections):
-            return
+            return True
         self.log.add(entry)
         said = " · ".join(part or "the author" for part in reversed(coding_of(coded)[1:]))
         self._note_saved(source, entry.what, f"{said} · {coded.issue or 'no issue'}", note)
+        return True
 
     def _current(self, source: str, original: Statement) -> Statement | None:
         """Return a passage as it counts now; None where it was dropped."""

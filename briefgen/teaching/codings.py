@@ -99,7 +99,8 @@ def codings_of_corrections(corrections: Corrections, corpus: Corpus, name: str) 
     for stance in _latest_stances(corrections.stances, name, found, codings):
         found[stance.article].labels[stance.issue] = frozenset((stance.stance,))
     for said in _latest_statements(corrections.statements, name, found, codings):
-        if said.holder is None and said.issue is not None:
+        is_coded = said.what == "dropped" or "stance" in said.model_fields_set
+        if is_coded and said.holder is None and said.issue is not None:
             side: LessonSide = "neither" if said.what == "dropped" else side_of((said.stance,))
             passage = CodedPassage(said.issue, side, _on_one_line(said.quote))
             found[said.article].passages.append(passage)

@@ -178,7 +178,7 @@ def test_the_file_fits_its_schema(review, log):
 @pytest.mark.parametrize(
     ("options", "told"),
     [
-        (("--issue", "nigth"), "the codebook has no issue 'nigth' (there is night)"),
+        (("--issue", "nights"), "the codebook has no issue 'nights' (there is night)"),
         (("--source", "crump"), "the corpus has no source 'crump' (there is crumb)"),
         (("--who", " \n"), "nobody's name is known"),
     ],
@@ -221,3 +221,20 @@ def test_a_skipped_entry_teaches_nothing(review, run, corpus):
     review("s", "q")
 
     assert run("teach", corpus).code == 2
+
+
+def test_the_same_words_have_one_holder_on_every_issue(review, log, build, corpus):
+    text = "The square\n\nBaker Tor Wiik said that bakeries should bake at night with filters.\n"
+    (corpus / "articles" / "square.txt").write_text(text, encoding="utf-8")
+    both = [s for s in build().records["square"]["statements"] if s["holder"]]
+    assert {said["issue"] for said in both} == {"night", "chimneys"}
+
+    options = ("--who", "A. Holm", "--source", "square", "--all", "--issue", "night")
+    told = review("p", "h", "Baker Tor Wiik", "t", "o", "q", options=options)
+
+    assert "Saved: changed, the same words on chimneys" in told.out
+    assert "stance" not in log()["statements"][1]
+    after = [s for s in build().records["square"]["statements"] if s["holder"]]
+    assert {said["holder"]["name"] for said in after} == {"Baker Tor Wiik"}
+    before = {said["issue"]: said["stance"] for said in both}
+    assert {said["issue"]: said["stance"] for said in after} == before | {"night": "oppose"}

@@ -50,7 +50,7 @@ statements:
 
 def stance(**changes: object) -> StanceCorrection:
     said = {
-        "who": "C. Aas", "when": "2026-05-01T10:00:00Z", "article": "007", "sha256": SHA,
+        "who": "C. Berg", "when": "2026-05-01T10:00:00Z", "article": "007", "sha256": SHA,
         "what": "changed", "issue": "night", "stance": "support",
     }  # fmt: skip
     return StanceCorrection.model_validate(said | changes)
@@ -58,7 +58,7 @@ def stance(**changes: object) -> StanceCorrection:
 
 def statement(**changes: object) -> StatementCorrection:
     said = {
-        "who": "C. Aas", "when": "2026-05-01T10:00:00Z", "article": "007", "sha256": SHA,
+        "who": "C. Berg", "when": "2026-05-01T10:00:00Z", "article": "007", "sha256": SHA,
         "start": 3, "end": 8, "quote": "ovens", "what": "confirmed", "issue": "night",
         "holder": None, "stance": "support",
     }  # fmt: skip
@@ -100,6 +100,8 @@ def test_what_stands_there_stays_and_what_is_added_can_be_read(tmp_path, layout)
     for line in (before or "").splitlines():
         if "[" not in line:
             assert line.rstrip() in after
+    if layout == "lines of Windows":
+        assert after.count("\n") == after.count("\r\n")
     assert CorrectionsLog(tmp_path).corrections == read
 
 
