@@ -81,12 +81,19 @@ def _correct_record(
 ) -> tuple[PositionRecord, tuple[int, int], list[FlaggedCorrection]]:
     said = correct_statements(record, entries.statements, article, issues, fault)
     stands = correct_stances(
-        record, said.statements, said.affected, entries.stances, article=article, issues=issues
+        record,
+        said.statements,
+        said.affected,
+        entries.stances,
+        article=article,
+        issues=issues,
+        fault=fault,
     )
-    own = {statement.id for statement in said.statements if statement.holder is None}
+    statements = sorted([*said.statements, *stands.added], key=lambda each: (each.start, each.end))
+    own = {statement.id for statement in statements if statement.holder is None}
     corrected = record.model_copy(
         update={
-            "statements": tuple(said.statements),
+            "statements": tuple(statements),
             "stances": stands.stances,
             "unaddressed": stands.unaddressed,
             "thesis": record.thesis if record.thesis in own else None,

@@ -1,8 +1,9 @@
 """Where one article's author stands, behind a person's corrections.
 
-A person's word on the stance as a whole beats everything else. Where there is none and what the
-author says on the issue was changed, the stance is counted anew from the author's statements (the
-extractor's weights are not in the record, so that each counts the same):
+A person's word on the stance as a whole beats everything else. Where the extractor has no passage
+on the issue (any more), those that the person saw become statements of the author. Without such a
+word, where what the author says on the issue was changed, the stance is counted anew from the
+author's statements (the extractor's weights are not in the record, so that each counts the same):
 
 1. more of them conditional than on a side: ``conditional``;
 2. on one side at least twice as many as on the other: that side;
@@ -17,12 +18,14 @@ extractor's weights are not in the record, so that each counts the same):
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from briefgen.correcting.placing import Numbered, find_evidence
+from briefgen.correcting.placing import Numbered, find_evidence, find_once
+from briefgen.correcting.statements import Fault, new_statement
 from briefgen.models import (
     Article,
     CodedStance,
     FlaggedCorrection,
     IssueStance,
+    Passage,
     PositionRecord,
     Stance,
     StanceCorrection,
@@ -47,6 +50,8 @@ class ReviewedStances:
     flagged: list[FlaggedCorrection] = field(default_factory=list)
     settled: dict[str, str] = field(default_factory=dict)
     """Issues on which a person had a word on the article as it is now, and when."""
+    added: list[Statement] = field(default_factory=list)
+    """Passages that a person saw and the extractor has no statement for."""
 
 
 def correct_stances(
@@ -57,6 +62,7 @@ def correct_stances(
     *,
     article: Article,
     issues: Sequence[str],
+    fault: Fault,
 ) -> ReviewedStances:
     """Return the author's stances.
 
@@ -67,6 +73,7 @@ def correct_stances(
         entries: about this article's stances, in the order of the file.
         article: as it is now.
         issues: ids of the codebook's issues, in its order.
+        fault: what a statement must pass that is added.
     """
     done = ReviewedStances()
     words = _last_words(entries, article, issues, done)
@@ -82,6 +89,10 @@ def correct_stances(
             done.applied += 1
             continue
         if word is not None and not standing:
+            taken = [said.id for said in (*statements, *done.added)]
+            standing = _state_evidence(word.entry, record, taken, article, fault)
+            done.added += standing
+        if word is not None and not standing:
             done.flagged.append(
                 word.flag(f"no passage of {word.entry.article} is coded on {issue}: code one first")
             )
@@ -95,6 +106,34 @@ def correct_stances(
         elif machine is not None:
             done.unaddressed[issue] = Unaddressed(machine=machine.stance, review="recomputed")
     return done
+
+
+def _state_evidence(
+    entry: StanceCorrection,
+    record: PositionRecord,
+    taken: Sequence[str],
+    article: Article,
+    fault: Fault,
+) -> list[Statement]:
+    """Return the passages that a person saw as statements of the author.
+
+    Not those that a person took from the issue, nor what the article reports of others.
+    """
+    assert entry.stance != "absent"  # noqa: S101 (the caller asked)
+    machine = {(said.start, said.end, said.issue) for said in record.statements}
+    others = [said for said in record.statements if said.holder is not None]
+    found: list[Statement] = []
+    for quote in entry.evidence:
+        start = find_once(quote, article.text)
+        if start is None or (start, start + len(quote), entry.issue) in machine:
+            continue
+        words = Passage(start=start, end=start + len(quote), quote=quote)
+        names = (*taken, *(said.id for said in found))
+        is_reported = any(said.start < words.end and words.start < said.end for said in others)
+        said = new_statement(record, names, words, entry.issue, entry.stance)
+        if not is_reported and fault(said, article) is None:
+            found.append(said.model_copy(update={"review": "corrected"}))
+    return found
 
 
 def _last_words(

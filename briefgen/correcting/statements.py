@@ -1,6 +1,6 @@
 """One article's statements as a person left them."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefgen.correcting.placing import Numbered, Place, find_place
@@ -8,7 +8,9 @@ from briefgen.models import (
     Article,
     FlaggedCorrection,
     Holder,
+    Passage,
     PositionRecord,
+    Stance,
     Statement,
     StatementCorrection,
 )
@@ -137,8 +139,10 @@ def _changed(
     entry, found = decision.said.entry, decision.found
     coded: dict[str, object] = {"issue": entry.issue}
     if found is None:
-        base = _new_statement(decision, record, standing)
-        coded |= {"stance": entry.stance, "holder": _holder(entry.holder, base)}
+        start = decision.place.start
+        words = Passage(start=start, end=start + len(entry.quote), quote=entry.quote)
+        base = new_statement(record, standing, words, entry.issue, entry.stance)
+        coded["holder"] = _holder(entry.holder, base)
     else:
         base = found
         # What an entry leaves out stays: a view must not become the author's by an omission.
@@ -151,28 +155,32 @@ def _changed(
     return changed.model_copy(update={"review": "confirmed" if is_same else "corrected"})
 
 
-def _new_statement(
-    decision: _Decision, record: PositionRecord, standing: Mapping[str, Statement]
+def new_statement(
+    record: PositionRecord,
+    taken: Iterable[str],
+    passage: Passage,
+    issue: str | None,
+    stance: Stance,
 ) -> Statement:
-    """Return a statement on words that the extractor has none for, or none on that issue."""
-    entry, start = decision.said.entry, decision.place.start
-    end = start + len(entry.quote)
-    numbers = (name.rpartition(":s")[2] for name in (*standing, *(s.id for s in record.statements)))
+    """Return a statement on words that the extractor has none for, or none on that issue.
+
+    Args:
+        record: as the extractor made it; what it says of the same words on another issue (kind,
+            holder, conditions) holds here, too.
+        taken: ids of the statements that were added before.
+        passage: the words.
+        issue: issue id.
+        stance: the holder's.
+    """
+    numbers = (name.rpartition(":s")[2] for name in (*taken, *(s.id for s in record.statements)))
     last = max((int(number) for number in numbers if number.isdecimal()), default=0)
-    like = next((s for s in record.statements if (s.start, s.end) == (start, end)), None)
+    coded = {"id": f"{record.source.id}:s{last + 1}", "issue": issue, "stance": stance}
+    span = (passage.start, passage.end)
+    like = next((s for s in record.statements if (s.start, s.end) == span), None)
     if like is not None:
-        return like.model_copy(update={"id": f"{record.source.id}:s{last + 1}"})
-    return Statement(
-        id=f"{record.source.id}:s{last + 1}",
-        start=start,
-        end=end,
-        quote=entry.quote,
-        kind="claim",
-        holder=None,
-        issue=entry.issue,
-        stance=entry.stance,
-        modality="plain",
-    )
+        return like.model_copy(update=coded)
+    plain = {"kind": "claim", "holder": None, "modality": "plain"}
+    return Statement.model_validate(dict(passage) | plain | coded)
 
 
 def _holder(name: str | None, base: Statement) -> Holder | None:

@@ -356,3 +356,35 @@ def test_a_later_word_on_the_changed_article_settles_what_was_lost(build, correc
     built = build()
     assert "1 of 2 corrections applied" in built.err
     assert [flag["issue"] for flag in built.brief["review"]["flagged"]] == ["night"]
+
+
+def test_a_word_outlives_the_programs_passages(build, correct, corpus):
+    """The next version of the rules may find nothing there: what the person saw still stands."""
+    quotes = ["Filters on the chimneys would be fine", "nobody has said who pays."]
+    correct(stances=[whole("crumb", "chimneys", "conditional", evidence=quotes),
+                     whole("pillow", "chimneys", "oppose", evidence=[PRELL])])  # fmt: skip
+    before = (corpus / "codebook.yaml").read_text(encoding="utf-8").partition("  - id: chim")[0]
+    issue = (
+        "  - {id: chimneys, title: Kilns, proposition: The town should tax kilns., terms: [kilns]}"
+    )
+    (corpus / "codebook.yaml").write_text(f"{before}{issue}\n", encoding="utf-8")
+
+    built = build()
+
+    assert built.stance("crumb", "chimneys") == ("conditional", "corrected")
+    cell = built.records["crumb"]["stances"]["chimneys"]
+    by_id = {said["id"]: said["quote"] for said in built.records["crumb"]["statements"]}
+    assert [by_id[name] for name in cell["statements"]] == quotes
+    # What the article reports of others is not made the author's.
+    assert built.stance("pillow", "chimneys") is None
+    assert "no passage of pillow is coded on chimneys" in built.err
+
+
+def test_what_a_person_dropped_does_not_come_back_as_evidence(build, correct):
+    correct([about("crumb", FILTERS, "chimneys", what="dropped")],
+            [whole("crumb", "chimneys", "support", evidence=[FILTERS])])  # fmt: skip
+
+    built = build()
+
+    assert built.stance("crumb", "chimneys") is None
+    assert "no passage of crumb is coded on chimneys" in built.err

@@ -47,11 +47,13 @@ def statement_entries(draw: st.DrawFn) -> StatementCorrection:
 @st.composite
 def stance_entries(draw: st.DrawFn) -> StanceCorrection:
     article = material().articles[draw(st.sampled_from(sorted(ARTICLES)))]
+    quotes = [said.quote for said in material().machine[article.source.id].statements]
     return StanceCorrection(
         who="A", when="2026-03-02", article=article.source.id, sha256=article.input_sha256,
         what=draw(st.sampled_from(("confirmed", "changed", "skipped"))),
         issue=draw(st.sampled_from((*ISSUES, "flour"))),
         stance=draw(st.sampled_from((*STANCES, "absent"))),
+        evidence=tuple(draw(st.lists(st.sampled_from(quotes), max_size=2))),
     )  # fmt: skip
 
 
