@@ -5,6 +5,8 @@ What is wrong in a file is told in one line that names the file and, where it ha
 
 import json
 import os
+import re
+import shutil
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -22,6 +24,10 @@ class Entry(BaseModel):
 
 
 Read = TypeVar("Read", bound=BaseModel)
+_UNPRINTABLE = re.compile(
+    r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+"""What YAML does not take between quotation marks, or takes for the end of a line."""
 
 
 def read_json_file(path: Path, model: type[Read]) -> Read:
@@ -74,13 +80,21 @@ def write_text_file(path: Path, content: str) -> None:
     place = path.resolve()  # behind a link, the link stays
     hidden = place.with_name(f".briefgen-{os.getpid()}-{place.name}")
     try:
-        hidden.write_text(content, encoding="utf-8")
+        hidden.write_text(content, encoding="utf-8", newline="")
+        if place.exists():
+            shutil.copymode(place, hidden)
         hidden.replace(place)
     except OSError as error:
         with suppress(OSError):
             hidden.unlink()
         message = f"cannot be written: {error.strerror or error}"
         raise OutputError(message, where=str(path), hint="name another file") from error
+
+
+def quoted(text: str) -> str:
+    """Return text between quotation marks, as both JSON and YAML read it."""
+    marked = json.dumps(text, ensure_ascii=False)
+    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", marked)
 
 
 def _read_text(path: Path) -> str:

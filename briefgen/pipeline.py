@@ -18,7 +18,7 @@ from briefgen.output import Staging, stage_outputs
 
 if TYPE_CHECKING:
     from briefgen.ingest.corpus import Corpus
-    from briefgen.models import Brief, Failure, PositionRecord
+    from briefgen.models import Brief, Corrections, Failure, FlaggedCorrection, PositionRecord
     from briefgen.rendering.audience import Audience
     from briefgen.rendering.pdf import PdfWorker
 
@@ -102,9 +102,15 @@ def build_brief(
 
         audiences = _load_audiences(request.audiences)
         corpus = open_corpus(request.corpus)
+        corrections = _load_corrections(corpus)
         evidence = _gather_evidence(corpus, tell)
+        flagged = _apply_corrections(corrections, corpus, evidence)
         brief = synthesize(
-            evidence.records, corpus.codebook, failures=evidence.failures, generator=GENERATOR
+            evidence.records,
+            corpus.codebook,
+            failures=evidence.failures,
+            flagged=flagged,
+            generator=GENERATOR,
         )
         if request.tell_changes:
             compared = compare_with_earlier(brief, request.out / BRIEF_NAME)
@@ -205,6 +211,49 @@ def _gather_evidence(corpus: "Corpus", tell: Callable[[str], None]) -> _Evidence
     evidence.records.sort(key=lambda record: record.source.id)
     evidence.notes += _name_twins(evidence.records)
     return evidence
+
+
+def _load_corrections(corpus: "Corpus") -> "Corrections | None":
+    """Return what corrections.yaml holds; None where there is no such file.
+
+    Raises:
+        CorrectionsError: it cannot be used.
+    """
+    from briefgen.ingest.corrections import CORRECTIONS_NAME, load_corrections
+
+    path = corpus.folder / CORRECTIONS_NAME
+    # An issue that the codebook has no more costs one entry, not the build.
+    return load_corrections(path, None) if path.exists() else None
+
+
+def _apply_corrections(
+    corrections: "Corrections | None", corpus: "Corpus", evidence: _Evidence
+) -> "tuple[FlaggedCorrection, ...]":
+    """Put an analyst's corrections into the records, verify them again, and say what was done."""
+    if corrections is None:
+        return ()
+    from briefgen.correcting.records import correct_records
+    from briefgen.correcting.wording import describe_corrections
+    from briefgen.extraction.verification import find_fault, verify
+    from briefgen.ingest.article import read_article
+
+    paths = {corpus.source_id(path): path for path in corpus.files}
+    corrected = correct_records(
+        evidence.records,
+        corrections,
+        corpus.codebook,
+        read=lambda name: read_article(paths[name], corpus),
+        fault=lambda said, article: find_fault(said, article, corpus.codebook),
+    )
+    evidence.notes += describe_corrections(corrected)
+    evidence.records = []
+    for record in corrected.records:
+        article = corrected.articles.get(record.source.id)
+        verified = verify(record, article, corpus.codebook) if article else None
+        evidence.records.append(verified.record if verified else record)
+        for dropped in verified.dropped if verified else ():
+            evidence.notes.append(f"{record.source.path}: {dropped.item} dropped, {dropped.reason}")
+    return corrected.flagged
 
 
 def _name_twins(records: list["PositionRecord"]) -> Iterator[str]:

@@ -28,6 +28,12 @@ def json_text(content: object) -> str:
     return re.sub("[\x7f-\x9f]", lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
+def excerpt(text: str, limit: int = 60) -> str:
+    """Return the beginning of *text* on one line, at most *limit* characters and an ellipsis."""
+    line = " ".join(text.split())
+    return line if len(line) <= limit else f"{line[:limit].rstrip()}…"
+
+
 def counted(number: int, what: str) -> str:
     """Return "1 article", "2 articles"."""
     return f"{number} {what}" + ("" if number == 1 else "s")

@@ -7,7 +7,16 @@ on purpose end here in one line; a bug keeps its traceback.
 Only typer is imported at the top: ``briefgen --help`` must not wait for what builds a brief.
 """
 
-from briefgen.cli import codebook, commands, comparing, explaining, exporting
+from briefgen.cli import codebook, commands, comparing, explaining, exporting, reviewing
 from briefgen.cli.program import app, main
 
-__all__ = ["app", "codebook", "commands", "comparing", "explaining", "exporting", "main"]
+__all__ = [
+    "app",
+    "codebook",
+    "commands",
+    "comparing",
+    "explaining",
+    "exporting",
+    "main",
+    "reviewing",
+]

@@ -110,6 +110,12 @@ def read_gold(path: Path, codebook: Codebook) -> Gold:
     return gold
 
 
+def names_of(source_id: str) -> tuple[str, ...]:
+    """Return the names by which a coding may mean a source, the exact one first."""
+    stem = Path(source_id).stem
+    return source_id, stem, stem.split("_", 1)[-1]
+
+
 def match_articles(gold: Gold, source_ids: Mapping[str, Path], folder: Path) -> dict[str, Path]:
     """Return the file of each coded article, by its id in gold.json.
 
@@ -123,8 +129,7 @@ def match_articles(gold: Gold, source_ids: Mapping[str, Path], folder: Path) -> 
     """
     found: dict[str, Path] = {}
     for source_id, path in source_ids.items():
-        stem = Path(source_id).stem
-        for name in (source_id, stem, stem.split("_", 1)[-1]):
+        for name in names_of(source_id):
             found.setdefault(name, path)
     missing = [article.id for article in gold.articles if article.id not in found]
     if missing:

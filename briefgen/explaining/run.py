@@ -74,6 +74,8 @@ def _explain_statement(
     from briefgen.explaining.statements import explain_statement
 
     finding = coded.finding_of(statement)
+    if statement.review == "corrected":
+        return _explain_corrected(coded, statement)
     if finding is None:
         message = f"{statement.id} is found no more"
         hint = "the codebook or the extractor changed since; build again, then explain"
@@ -88,6 +90,24 @@ def _explain_statement(
     return explain_statement(coded, finding, now), (note,)
 
 
+def _explain_corrected(
+    coded: "Coded", statement: Statement
+) -> tuple["StatementExplanation", tuple[str, ...]]:
+    """Explain what the program found where a person says something else."""
+    from briefgen.explaining.statements import explain_statement
+
+    place = (statement.start, statement.end)
+    found = [f for f in coded.findings if (f.statement.start, f.statement.end) == place]
+    finding = coded.finding_of(statement) or next(iter(found), None)
+    if finding is None:
+        message = f"{statement.id} was added by a person; no rule found it"
+        raise UsageError(message, hint="corrections.yaml says who and when")
+    holder = statement.holder.name if statement.holder else "the author"
+    said = f"{statement.issue or 'no issue'}, {statement.stance}, {holder}"
+    note = f"a person corrected this to {said}; what the program found is explained here"
+    return explain_statement(coded, finding, finding.statement), (note,)
+
+
 def _explain_stance(coded: "Coded", target: Target, notes: tuple[str, ...]) -> Explained:
     from briefgen.explaining.stances import explain_stance
 
@@ -95,9 +115,15 @@ def _explain_stance(coded: "Coded", target: Target, notes: tuple[str, ...]) -> E
     if issue not in {each.id for each in coded.codebook.issues}:
         message = f"the codebook has no issue {issue!r} any more"
         raise UsageError(message, hint="build again, then explain")
-    return Explained(
-        notes=notes, stance=explain_stance(coded, issue, target.record.stances.get(issue))
-    )
+    stance = target.record.stances.get(issue)
+    said = stance.stance if stance else "absent"
+    reviewed = stance or target.record.unaddressed.get(issue)
+    if reviewed is not None and reviewed.review == "corrected":
+        notes = (*notes, f"a person says {said}; what the program found is explained here")
+    elif reviewed is not None and reviewed.review == "recomputed":
+        why = "follows from passages that a person corrected"
+        notes = (*notes, f"{said} {why}; what the program found is explained here")
+    return Explained(notes=notes, stance=explain_stance(coded, issue, stance))
 
 
 def _refuse_other_extractors(record: PositionRecord) -> None:

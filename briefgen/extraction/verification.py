@@ -76,6 +76,12 @@ def verify(record: PositionRecord, article: Article, codebook: Codebook) -> Veri
     return Verified(verified, tuple(dropped))
 
 
+def find_fault(statement: Statement, article: Article, codebook: Codebook) -> str | None:
+    """Say why the article does not bear a statement out; None where it does."""
+    issues = {issue.id for issue in codebook.issues}
+    return _fault(statement, article, _Blocks(article), issues, article.source.id)
+
+
 class _Blocks:
     """An article's blocks, looked up by place: a transcript has thousands."""
 

@@ -32,6 +32,7 @@ from briefgen.models import (
     StanceCorrection,
     StatementCorrection,
 )
+from briefgen.models.corrections import Verdict
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,14 +45,24 @@ _SPAN = ("start", "end", "quote")
 _OFFSET = re.compile(r"[0-9]{1,12}")
 
 
-def load_corrections(path: Path, codebook: Codebook) -> Corrections:
+def load_corrections(path: Path, codebook: Codebook | None) -> Corrections:
     """Read and check corrections.yaml.
+
+    Args:
+        path: the file.
+        codebook: whose issues the entries may name; None: whoever reads them looks after that.
 
     Raises:
         CorrectionsError: names file, line and key of everything that is wrong.
     """
     problems = Problems(path.name, CorrectionsError)
-    root = compose_mapping(read_yaml_file(path, problems), problems)
+    return parse_corrections(read_yaml_file(path, problems), path.name, codebook)
+
+
+def parse_corrections(text: str, name: str, codebook: Codebook | None) -> Corrections:
+    """Check the text of a corrections.yaml of that name; as :func:`load_corrections`."""
+    problems = Problems(name, CorrectionsError)
+    root = compose_mapping(text, problems)
     fields = fields_of(root, "", ("statements", "stances"), problems)
     statements = [
         _read_statement(node, key, codebook, problems)
@@ -69,19 +80,22 @@ def load_corrections(path: Path, codebook: Codebook) -> Corrections:
 
 
 def _read_statement(
-    node: yaml.Node, key: str, codebook: Codebook, problems: Problems
+    node: yaml.Node, key: str, codebook: Codebook | None, problems: Problems
 ) -> StatementCorrection | None:
     before = len(problems.found)
-    known = (*_SHARED, *_SPAN, "holder", "issue", "was_issue", "stance", "note")
-    fields = _given(fields_of(node, key, known, problems))
+    known = (*_SHARED, *_SPAN, "holder", "issue", "was_issue", "stance", "was", "note")
+    said = fields_of(node, key, known, problems)
+    fields = _given(said)
     if not require(fields, (*_SHARED, *_SPAN), node, key, problems):
         return None
-    values = _read_shared(fields, key, ("confirmed", "changed", "dropped"), problems)
+    values = _read_shared(fields, key, get_args(Verdict), problems)
     values["start"] = _read_offset(fields["start"], join_key(key, "start"), problems)
     values["end"] = _read_offset(fields["end"], join_key(key, "end"), problems)
     values["quote"] = _read_quote(fields["quote"], join_key(key, "quote"), problems)
     if "holder" in fields:
         values["holder"] = text_of(fields["holder"], join_key(key, "holder"), problems)
+    elif "holder" in said:  # null: somebody says that it is the author
+        values["holder"] = None
     values |= _read_coding(fields, key, codebook, STANCES, problems)
     if len(problems.found) == before and values["end"] - values["start"] != len(values["quote"]):
         message = "the quote is not as long as the span from start to end"
@@ -90,14 +104,19 @@ def _read_statement(
 
 
 def _read_stance(
-    node: yaml.Node, key: str, codebook: Codebook, problems: Problems
+    node: yaml.Node, key: str, codebook: Codebook | None, problems: Problems
 ) -> StanceCorrection | None:
     before = len(problems.found)
-    fields = _given(fields_of(node, key, (*_SHARED, "issue", "stance", "note"), problems))
+    known = (*_SHARED, "issue", "stance", "was", "evidence", "note")
+    fields = _given(fields_of(node, key, known, problems))
     if not require(fields, (*_SHARED, "issue", "stance"), node, key, problems):
         return None
-    values = _read_shared(fields, key, ("confirmed", "changed"), problems)
+    values = _read_shared(fields, key, ("confirmed", "changed", "skipped"), problems)
     values |= _read_coding(fields, key, codebook, get_args(CodedStance), problems)
+    values["evidence"] = tuple(
+        _read_quote(quote, place, problems)
+        for place, quote in items_of(fields.get("evidence"), join_key(key, "evidence"), problems)
+    )
     return StanceCorrection(**values) if len(problems.found) == before else None
 
 
@@ -126,17 +145,22 @@ def _read_shared(
 def _read_coding(
     fields: dict[str, yaml.Node],
     key: str,
-    codebook: Codebook,
+    codebook: Codebook | None,
     stances: tuple[str, ...],
     problems: Problems,
 ) -> dict[str, Any]:
-    issues = [issue.id for issue in codebook.issues]
-    allowed = {"issue": issues, "was_issue": issues, "stance": list(stances)}
-    return {
-        name: choice_of(fields[name], join_key(key, name), choices, problems)
-        for name, choices in allowed.items()
+    values: dict[str, Any] = {
+        name: choice_of(fields[name], join_key(key, name), stances, problems)
+        for name in ("stance", "was")
         if name in fields
     }
+    for name in ("issue", "was_issue"):
+        if name in fields and codebook is None:
+            values[name] = text_of(fields[name], join_key(key, name), problems)
+        elif name in fields and codebook is not None:
+            issues = [issue.id for issue in codebook.issues]
+            values[name] = choice_of(fields[name], join_key(key, name), issues, problems)
+    return values
 
 
 def _read_offset(node: yaml.Node, key: str, problems: Problems) -> int | None:

@@ -35,7 +35,6 @@ from briefgen.models.changes import (
 )
 from briefgen.models.codebook import Codebook, Issue
 from briefgen.models.corrections import (
-    CodedStance,
     Corrections,
     StanceCorrection,
     StatementCorrection,
@@ -59,6 +58,15 @@ from briefgen.models.record import (
     Stance,
     Statement,
     StatementKind,
+    Unaddressed,
+)
+from briefgen.models.review import (
+    CodedStance,
+    FlaggedCorrection,
+    ReviewedCell,
+    ReviewReport,
+    ReviewState,
+    SourceReview,
 )
 
 __all__ = [
@@ -84,6 +92,7 @@ __all__ = [
     "EarlierBrief",
     "Example",
     "Failure",
+    "FlaggedCorrection",
     "Gap",
     "Holder",
     "Issue",
@@ -102,11 +111,15 @@ __all__ = [
     "Provenance",
     "RecommendationItem",
     "ReportedPosition",
+    "ReviewReport",
+    "ReviewState",
+    "ReviewedCell",
     "SideBalance",
     "Source",
     "SourceChange",
     "SourceChangeKind",
     "SourceKind",
+    "SourceReview",
     "Span",
     "Stance",
     "StanceChange",
@@ -118,4 +131,5 @@ __all__ = [
     "SupportChange",
     "TakenPosition",
     "TaughtArticle",
+    "Unaddressed",
 ]

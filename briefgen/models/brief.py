@@ -12,6 +12,7 @@ from briefgen.models.article import Source
 from briefgen.models.base import Model
 from briefgen.models.changes import Changes
 from briefgen.models.record import Passage, Stance, Statement
+from briefgen.models.review import ReviewReport
 
 PointKind = Literal[
     "divide", "lean", "shared", "few", "conditional", "undetermined", "single", "missing"
@@ -29,7 +30,7 @@ class BriefSource(Source):
     """How the brief's text names it: outlet, else authors, else title, else the id."""
     extractor: str
     reviewed: bool = False
-    """Whether a person has confirmed its record."""
+    """Whether a person has confirmed or corrected each of its stances."""
     input_sha256: str | None = None
     """SHA-256 of the article's file; None in briefs from before it was kept."""
 
@@ -243,6 +244,8 @@ class Brief(Model):
     coverage: tuple[CoverageRow, ...]
     """Ordered so that sources that agree stand together."""
     balance: BalanceReport
+    review: ReviewReport = ReviewReport()
+    """How much of this a person has checked."""
     statements: dict[str, Statement]
     """Every statement that an item above names, by id."""
     changes: Changes | None = None

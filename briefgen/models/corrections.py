@@ -11,9 +11,9 @@ from pydantic import Field
 
 from briefgen.models.base import Model
 from briefgen.models.record import Passage, Stance
+from briefgen.models.review import CodedStance
 
-Verdict = Literal["confirmed", "changed", "dropped"]
-CodedStance = Literal["support", "oppose", "conditional", "neutral", "unclear", "absent"]
+Verdict = Literal["confirmed", "changed", "dropped", "skipped"]
 
 
 class StatementCorrection(Passage):
@@ -28,16 +28,20 @@ class StatementCorrection(Passage):
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
     """SHA-256 of the article file's bytes, as in the record's provenance."""
     what: Verdict
-    """``dropped``: the passage is no statement on the issue."""
+    """``dropped``: the passage is no statement on the issue. ``skipped``: seen and left open."""
     holder: str | None = None
-    """Who holds the view, as it stands in the article; None is the article's author."""
+    """Who holds the view, as it stands in the article; None is the article's author. Where the key
+    is left out, a statement that the extractor found keeps its holder."""
     issue: str | None = None
     """Issue id; None where the passage belongs to no issue of the codebook."""
     was_issue: str | None = None
     """Where the correction moves the passage to another issue: the issue under which the record
     holds it. One passage may be a statement on several issues."""
     stance: Stance = "unclear"
-    """The holder's, toward the issue's proposition."""
+    """The holder's, toward the issue's proposition. Where the key is left out, a statement that the
+    extractor found keeps its stance."""
+    was: Stance | None = None
+    """What the extractor said when the entry was made; for readers of the log."""
     note: str | None = None
     """Why, for other people."""
 
@@ -58,11 +62,17 @@ class StanceCorrection(Model):
     """Source id."""
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
     """SHA-256 of the article file's bytes."""
-    what: Literal["confirmed", "changed"]
+    what: Literal["confirmed", "changed", "skipped"]
+    """``skipped``: seen and left open."""
     issue: str
     """Issue id."""
     stance: CodedStance
     """``absent``: the article does not address the issue, or only names it."""
+    was: CodedStance | None = None
+    """What the extractor said when the entry was made; for readers of the log."""
+    evidence: tuple[str, ...] = ()
+    """The passages that the person saw, word for word: while each of them stands once in the
+    article, the entry outlives a change of it."""
     note: str | None = None
     """Why, for other people."""
 

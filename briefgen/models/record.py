@@ -9,6 +9,7 @@ from pydantic import Field
 
 from briefgen.models.article import Source, Span
 from briefgen.models.base import Model
+from briefgen.models.review import CodedStance, ReviewState
 
 Stance = Literal["support", "oppose", "conditional", "neutral", "unclear"]
 STANCES: tuple[Stance, ...] = ("support", "oppose", "conditional", "neutral", "unclear")
@@ -53,6 +54,8 @@ class Statement(Passage):
     """What the statement depends on ("if …", "provided that …")."""
     reasons: tuple[Passage, ...] = ()
     """Why, as the holder gives it ("because …", "since …")."""
+    review: ReviewState = "machine"
+    """Whether a person has checked issue, stance and holder; never ``recomputed``."""
 
 
 class IssueStance(Model):
@@ -61,9 +64,24 @@ class IssueStance(Model):
     stance: Stance
     confidence: float = Field(ge=0, le=1)
     """How likely readers agree, by the share that was right on coded corpora; of ``unclear``: that
-    readers too see no side."""
+    readers too see no side. 1 where a person said it; of a recomputed stance the share of the
+    author's statements that bear it out, by Laplace's rule of succession."""
     statements: tuple[str, ...]
     """Ids of the statements that show it, the clearest first."""
+    review: ReviewState = "machine"
+    """Who says so: the extractor, a person, or the rule that follows from corrected statements."""
+    machine: CodedStance | None = None
+    """What the extractor said, where this is something else; None where it said the same."""
+
+
+class Unaddressed(Model):
+    """An issue on which a person's corrections leave no stance of the author."""
+
+    machine: CodedStance
+    """What the extractor said."""
+    review: ReviewState
+    """``confirmed`` or ``corrected``: a person said that the article does not address the issue;
+    ``recomputed``: no passage is left that shows a stance."""
 
 
 class Provenance(Model):
@@ -87,3 +105,6 @@ class PositionRecord(Model):
     """Issue id to the author's own stance; an issue that the article does not address is absent."""
     statements: tuple[Statement, ...]
     """In the order of the text."""
+    unaddressed: dict[str, Unaddressed] = Field(default_factory=dict)
+    """Issue id to what became of the stance, where corrections leave none; such an issue is absent
+    from ``stances``."""

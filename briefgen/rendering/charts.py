@@ -10,6 +10,7 @@ from html import escape
 from math import ceil
 
 from briefgen.models import Brief, BriefIssue, Stance
+from briefgen.rendering.review_view import REVIEWED_WORDS, find_checked
 from briefgen.rendering.stances import (
     GREY_TEXT,
     HAIRLINE,
@@ -55,6 +56,7 @@ class _Cell:
     issue: str
     stance: Stance | None
     is_weak: bool
+    is_checked: bool
 
 
 def _label_width(issues: int) -> float:
@@ -135,7 +137,7 @@ def draw_matrix(brief: Brief) -> str:
     """Return *who stands where*: sources down, issues across, the marks, and the key below."""
     issues, rows = brief.issues, brief.coverage
     labels = {source.id: (source.number, source.label) for source in brief.sources}
-    weak = _find_weak(brief)
+    weak, checked = _find_weak(brief), find_checked(brief)
     left = _label_width(len(issues))
     column = (DRAWING_WIDTH - left) / max(1, len(issues))
     slanted = _needs_slant(issues, column)
@@ -150,13 +152,21 @@ def draw_matrix(brief: Brief) -> str:
         shown = f"[{number}]"
         parts.append(draw_text(shown, left - 4, y + 2.7, 7.2, GREY_TEXT, anchor="end"))
         cells = (
-            _Cell(label, issue.title, row.stances.get(issue.id), (row.source, issue.id) in weak)
+            _Cell(
+                label,
+                issue.title,
+                row.stances.get(issue.id),
+                is_weak=(row.source, issue.id) in weak,
+                is_checked=(row.source, issue.id) in checked,
+            )
             for issue in issues
         )
         parts.extend(_cells(cells, left, column, y))
     bottom = top + ROW_HEIGHT * len(rows)
     parts.append(_rule(bottom, INK))
-    key, height = _key(bottom + 13, _stances_of(brief), has_weak=bool(weak))
+    key, height = _key(
+        bottom + 13, _stances_of(brief), has_weak=bool(weak), has_checked=bool(checked)
+    )
     title = (
         f"Who stands where: {counted(len(rows), 'source', 'sources')} on "
         f"{counted(len(issues), 'issue', 'issues')}"
@@ -268,10 +278,12 @@ def _cells(cells: Iterable[_Cell], left: float, column: float, y: float) -> Iter
     for place, cell in enumerate(cells):
         meaning = STANCE_STYLES[cell.stance].meaning if cell.stance else "not taken up"
         meaning += f" ({WEAK_WORDS})" if cell.is_weak else ""
+        meaning += f" ({REVIEWED_WORDS})" if cell.is_checked else ""
         title = escape(f"{cell.source}, {cell.issue}: {meaning}")
         x = left + column * (place + 0.5)
         radius = WEAK_RADIUS if cell.is_weak else MARK_RADIUS
-        yield f"<g><title>{title}</title>{draw_mark(cell.stance, x, y, radius)}</g>"
+        tick = _tick(x + MARK_RADIUS + 1.8, y) if cell.is_checked else ""
+        yield f"<g><title>{title}</title>{draw_mark(cell.stance, x, y, radius)}{tick}</g>"
 
 
 def _find_weak(brief: Brief) -> frozenset[tuple[str, str]]:
@@ -293,7 +305,15 @@ def _stances_of(brief: Brief) -> list[Stance | None]:
     return [stance for stance in order if stance in present]
 
 
-def _key(y: float, stances: Iterable[Stance | None], *, has_weak: bool) -> tuple[str, float]:
+def _tick(x: float, y: float) -> str:
+    """Return what stands beside the mark of a stance that a person checked."""
+    line = f"M{x:g} {y + 0.3:g}l1.4 1.7l2.6 -4"
+    return f'<path d="{line}" fill="none" stroke="{INK}" stroke-width="0.9"/>'
+
+
+def _key(
+    y: float, stances: Iterable[Stance | None], *, has_weak: bool, has_checked: bool
+) -> tuple[str, float]:
     """Return the key and the height of the drawing that ends with it."""
     entries: list[tuple[Stance | None, float, str]] = [
         (stance, 3.3, STANCE_STYLES[stance].meaning if stance else "not taken up")
@@ -304,6 +324,9 @@ def _key(y: float, stances: Iterable[Stance | None], *, has_weak: bool) -> tuple
             -1, ("support", WEAK_RADIUS * 3.3 / MARK_RADIUS, f"small mark: {WEAK_WORDS}")
         )
     parts, x = [], 4.0
+    if has_checked:
+        parts += [_tick(x - 2, y), draw_text(REVIEWED_WORDS, x + 7, y + 2.6, 7.6, GREY_TEXT)]
+        x += text_width(REVIEWED_WORDS, 7.6) + 26
     for stance, radius, words in entries:
         width = text_width(words, 7.6) + 26
         if x + width - 18 > DRAWING_WIDTH:
@@ -318,12 +341,13 @@ def _matrix_in_words(brief: Brief) -> str:
     """Return the matrix as sentences, for readers who do not see it."""
     titles = {issue.id: issue.title for issue in brief.issues}
     labels = {source.id: source.label for source in brief.sources}
-    weak = _find_weak(brief)
+    weak, checked = _find_weak(brief), find_checked(brief)
     lines = []
     for row in brief.coverage:
         stances = (
             f"{titles[issue]}: {STANCE_STYLES[stance].meaning if stance else 'not taken up'}"
             f"{f' ({WEAK_WORDS})' if (row.source, issue) in weak else ''}"
+            f"{f' ({REVIEWED_WORDS})' if (row.source, issue) in checked else ''}"
             for issue, stance in row.stances.items()
             if issue in titles
         )

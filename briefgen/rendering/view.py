@@ -14,6 +14,7 @@ from briefgen.models import (
 from briefgen.rendering.actors_view import ActorsView
 from briefgen.rendering.audience import Settings
 from briefgen.rendering.changes_view import ChangesView
+from briefgen.rendering.review_view import ReviewView
 from briefgen.rendering.wording import first_of_each
 
 
@@ -48,7 +49,7 @@ class SourceView:
     extractor: str
     """What coded it, such as ``lexical/1``."""
     reviewed: bool
-    """Whether a person has checked the coding."""
+    """Whether a person has confirmed or corrected each of its stances."""
 
 
 @dataclass(frozen=True)
@@ -252,6 +253,8 @@ class RowView:
     """Whose row it is."""
     stances: tuple[Stance | None, ...]
     """One for each of ``issues``, in their order; None where the source does not take it up."""
+    checked: tuple[bool, ...]
+    """One for each of ``issues``: whether a person confirmed or corrected the stance."""
 
 
 @dataclass(frozen=True)
@@ -273,7 +276,9 @@ class BriefView:
     sources: tuple[SourceView, ...]
     """In the order of their numbers."""
     reviewed: tuple[SourceView, ...]
-    """Sources whose coding a person has checked."""
+    """Sources whose every stance a person has confirmed or corrected."""
+    review: ReviewView
+    """How much of the coding a person has checked."""
     dated: tuple[SourceView, ...]
     """Sources with a date."""
     undated: tuple[SourceView, ...]

@@ -19,6 +19,7 @@ from briefgen.rendering.asks import choose_recommendations, group_recommendation
 from briefgen.rendering.audience import Audience, Settings
 from briefgen.rendering.changes_view import view_changes
 from briefgen.rendering.escaping import squeeze
+from briefgen.rendering.review_view import find_checked, view_review
 from briefgen.rendering.stances import STANCE_STYLES
 from briefgen.rendering.view import (
     AgreementView,
@@ -76,6 +77,7 @@ class _Viewer:
             evidence_date=brief.evidence_date,
             sources=sources,
             reviewed=tuple(source for source in sources if source.reviewed),
+            review=view_review(brief),
             dated=dated,
             is_mostly_dated=2 * len(dated) >= len(sources),
             undated=tuple(source for source in sources if not source.published),
@@ -240,10 +242,12 @@ class _Viewer:
         )
 
     def _rows(self) -> tuple[RowView, ...]:
+        checked = find_checked(self._brief)
         return tuple(
             RowView(
                 self._sources[row.source],
                 tuple(row.stances.get(issue.id) for issue in self._brief.issues),
+                tuple((row.source, issue.id) in checked for issue in self._brief.issues),
             )
             for row in self._brief.coverage
         )

@@ -13,6 +13,7 @@ from briefgen.models import (
     BriefIssue,
     Codebook,
     Failure,
+    FlaggedCorrection,
     PositionRecord,
     RecommendationItem,
     Statement,
@@ -26,6 +27,7 @@ from briefgen.synthesis.gaps import find_gaps
 from briefgen.synthesis.key_points import choose_key_points
 from briefgen.synthesis.positions import build_issues
 from briefgen.synthesis.recommendations import collect_recommendations
+from briefgen.synthesis.review import report_review
 from briefgen.synthesis.sources import find_date_range, number_sources
 
 
@@ -34,6 +36,7 @@ def synthesize(
     codebook: Codebook,
     *,
     failures: Sequence[Failure] = (),
+    flagged: Sequence[FlaggedCorrection] = (),
     generator: str,
 ) -> Brief:
     """Bring *records* together into a brief.
@@ -42,6 +45,7 @@ def synthesize(
         records: verified position records, one a source, in any order; none is allowed.
         codebook: the codebook by which they were coded.
         failures: articles that could not be used.
+        flagged: corrections that do not fit their article any more.
         generator: program name and version.
 
     Raises:
@@ -70,6 +74,7 @@ def synthesize(
         recommendations=recommendations,
         coverage=build_coverage(evidence),
         balance=report_balance(issues, evidence.statements),
+        review=report_review(evidence, flagged),
         statements=_pick_statements(issues, recommendations, evidence),
     )
 

@@ -13,6 +13,7 @@ from briefgen.models import (
 )
 from briefgen.synthesis.evidence import Evidence
 from briefgen.synthesis.passages import fold_text
+from briefgen.synthesis.review import count_reviewed
 
 _DIGEST = re.compile(r"[_-](?=[0-9a-f]*[0-9])[0-9a-f]{12,}$")
 SHORT_TITLE_CHARACTERS = 48
@@ -61,12 +62,14 @@ def _walk_citations(
 
 
 def _number_source(record: PositionRecord, number: int, label: str) -> BriefSource:
+    stances, reviewed = count_reviewed(record)
     return BriefSource(
         **dict(record.source),
         number=number,
         label=label,
         extractor=record.provenance.extractor,
         input_sha256=record.provenance.input_sha256,
+        reviewed=0 < stances == reviewed,
     )
 
 

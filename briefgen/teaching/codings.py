@@ -18,8 +18,7 @@ from briefgen.models import (
     StanceCorrection,
     StatementCorrection,
 )
-
-_EXCERPT_CHARACTERS = 60
+from briefgen.terminal import excerpt
 
 
 @dataclass(frozen=True)
@@ -100,7 +99,8 @@ def codings_of_corrections(corrections: Corrections, corpus: Corpus, name: str) 
     for stance in _latest_stances(corrections.stances, name, found, codings):
         found[stance.article].labels[stance.issue] = frozenset((stance.stance,))
     for said in _latest_statements(corrections.statements, name, found, codings):
-        if said.holder is None and said.issue is not None:
+        is_coded = said.what == "dropped" or "stance" in said.model_fields_set
+        if is_coded and said.holder is None and said.issue is not None:
             side: LessonSide = "neither" if said.what == "dropped" else side_of((said.stance,))
             passage = CodedPassage(said.issue, side, _on_one_line(said.quote))
             found[said.article].passages.append(passage)
@@ -132,7 +132,7 @@ def _coding_of_gold(coded: GoldArticle, article: Article, codings: Codings) -> C
             else:
                 where = f"gold.json: {coded.id}, {issue}"
                 codings.unused.append(
-                    f"{where}: “{_excerpt(quote)}” does not stand in the article; not used"
+                    f"{where}: “{excerpt(quote)}” does not stand in the article; not used"
                 )
     return coding
 
@@ -149,6 +149,8 @@ def _latest_stances(
 ) -> Iterator[StanceCorrection]:
     latest: dict[tuple[str, str], StanceCorrection] = {}
     for number, entry in enumerate(entries, 1):
+        if entry.what == "skipped":
+            continue
         trouble = _misfit(entry, found)
         if trouble:
             codings.unused.append(f"{name}: stances[{number}]: {trouble}; not used")
@@ -165,6 +167,8 @@ def _latest_statements(
 ) -> Iterator[StatementCorrection]:
     latest: dict[tuple[str, int, int, str | None], StatementCorrection] = {}
     for number, entry in enumerate(entries, 1):
+        if entry.what == "skipped":
+            continue
         trouble = _misfit(entry, found)
         if not trouble and not _stands_there(entry, found[entry.article].article.text):
             trouble = f"{entry.article} says something else from {entry.start} to {entry.end}"
@@ -193,7 +197,3 @@ def _stands_there(entry: StatementCorrection, text: str) -> bool:
 
 def _on_one_line(text: str) -> str:
     return " ".join(text.split())
-
-
-def _excerpt(text: str) -> str:
-    return text if len(text) <= _EXCERPT_CHARACTERS else f"{text[:_EXCERPT_CHARACTERS].rstrip()}…"

@@ -1,9 +1,8 @@
 """The text of lessons.yaml: made to be read, edited and compared by people."""
 
-import json
-import re
 from collections.abc import Iterator
 
+from briefgen.json_files import quoted
 from briefgen.models import LESSON_SIDES, Example, IssueLessons, Lessons
 
 _HEAD = """\
@@ -12,17 +11,13 @@ _HEAD = """\
 # support, oppose, neither: passages worded like these lean to that side (weight: 0 to 1).
 # addressed: the sum of term weights from which an article counts as addressing the issue.
 """
-_UNPRINTABLE = re.compile(
-    r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
-"""What YAML does not take between quotation marks, or takes for the end of a line."""
 
 
 def lessons_as_yaml(lessons: Lessons) -> str:
     """Return the file's text; reading it gives the same lessons."""
     lines = ["articles:"]
     for article in lessons.articles:
-        lines += [f"  - id: {_quoted(article.id)}", f"    sha256: {article.sha256}"]
+        lines += [f"  - id: {quoted(article.id)}", f"    sha256: {article.sha256}"]
     if lessons.issues:
         lines.append("issues:")
     for issue in lessons.issues:
@@ -43,13 +38,7 @@ def _issue_lines(issue: IssueLessons) -> Iterator[str]:
 
 
 def _example_lines(example: Example) -> Iterator[str]:
-    yield f"      - quote: {_quoted(example.quote)}"
-    yield f"        articles: [{', '.join(map(_quoted, example.articles))}]"
+    yield f"      - quote: {quoted(example.quote)}"
+    yield f"        articles: [{', '.join(map(quoted, example.articles))}]"
     if example.weight != 1:
         yield f"        weight: {example.weight:g}"
-
-
-def _quoted(text: str) -> str:
-    """Return text between quotation marks, as both JSON and YAML read it."""
-    marked = json.dumps(text, ensure_ascii=False)
-    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", marked)

@@ -83,7 +83,8 @@ def test_records_are_lines_sorted_by_id_with_letters_as_they_are(run, corpus):
     ids = [record["source"]["id"] for record in records]
     assert ids == sorted(ids)
     assert len(ids) == 4
-    assert list(records[0]) == ["source", "provenance", "thesis", "stances", "statements"]
+    fields = ["source", "provenance", "thesis", "stances", "statements", "unaddressed"]
+    assert list(records[0]) == fields
     assert "äther" in text
     assert text.endswith("}\n")
 

@@ -30,6 +30,8 @@ COMMANDS = [
     "schema",
     "evaluate",
     "explain",
+    "review",
+    "agreement",
     "codebook check",
     "codebook suggest",
     "codebook new",

@@ -11,6 +11,7 @@ from briefgen.models import (
     CoverageRow,
     Divergence,
     Failure,
+    FlaggedCorrection,
     Gap,
     Holder,
     KeyPoint,
@@ -19,7 +20,10 @@ from briefgen.models import (
     PositionSource,
     RecommendationItem,
     ReportedPosition,
+    ReviewedCell,
+    ReviewReport,
     SideBalance,
+    SourceReview,
     Stance,
     Statement,
 )
@@ -116,6 +120,13 @@ LEAD: dict[str, tuple[Stance, ...]] = {
     "harbour-jobs": ("neutral", "unclear"),
     "timetable": ("support",),
     "island-housing": (),
+}
+
+B2_STANCES: dict[str, Stance] = {
+    "fixed-link": "conditional",
+    "public-money": "oppose",
+    "tolls": "support",
+    "harbour-jobs": "unclear",
 }
 
 IN_PASSING = {"tolls": ("e5",), "fisheries": ("a1",)}
@@ -311,5 +322,34 @@ def sample_brief(
             ),
             unequal=(),
         ),
+        review=_review(),
         statements=statements,
+    )  # fmt: skip
+
+
+def _review() -> ReviewReport:
+    """Return a review in which a person checked all of b2, and one stance of e5."""
+    cells = [("b2", issue, "confirmed", stance) for issue, stance in B2_STANCES.items()]
+    cells += [("e5", "ferry-service", "corrected", "support")]
+    flags = [("statements[4]", "a1", False), ("stances[2]", "e5", True)]
+    return ReviewReport(
+        stances=16, confirmed=4, corrected=1, recomputed=1, statements=28, statements_reviewed=2,
+        sources=(
+            SourceReview(source="b2", stances=4, reviewed=4),
+            SourceReview(source="e5", stances=5, reviewed=1),
+        ),
+        cells=tuple(
+            ReviewedCell(
+                source=source, issue=issue, review=review, stance=stance,
+                machine=stance if review == "confirmed" else "unclear",
+            )
+            for source, issue, review, stance in cells
+        ),
+        flagged=tuple(
+            FlaggedCorrection(
+                entry=entry, article=article, issue="tolls", who="M. *Sand*",
+                when="2031-07-01", quote=None, applied=applied, reason="the article has changed",
+            )
+            for entry, article, applied in flags
+        ),
     )  # fmt: skip

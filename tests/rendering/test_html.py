@@ -69,7 +69,10 @@ def test_the_matrix_has_a_mark_for_every_source_and_issue(brief: Brief) -> None:
     shown = {title.text for title in drawing.xpath("//g/title")}
 
     assert len(shown) == len(brief.sources) * len(brief.issues)
-    assert "Tomasz Wren and Lale Aydin, Harbour jobs: side not determined" in shown
+    assert (
+        "Tomasz Wren and Lale Aydin, Harbour jobs: side not determined (checked by a person)"
+        in shown
+    )
     assert "Straits Gazette, Housing on the island: not taken up" in shown
 
 
