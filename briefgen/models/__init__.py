@@ -13,12 +13,12 @@ from briefgen.models.brief import (
     Divergence,
     Failure,
     Gap,
-    KeyPoint,
     Position,
     PositionSource,
     RecommendationItem,
     ReportedPosition,
     SideBalance,
+    SummaryPoint,
 )
 from briefgen.models.codebook import Codebook, Issue
 from briefgen.models.corrections import (
@@ -73,7 +73,6 @@ __all__ = [
     "Issue",
     "IssueLessons",
     "IssueStance",
-    "KeyPoint",
     "LessonSide",
     "Lessons",
     "Modality",
@@ -93,5 +92,6 @@ __all__ = [
     "Statement",
     "StatementCorrection",
     "StatementKind",
+    "SummaryPoint",
     "TaughtArticle",
 ]

@@ -145,7 +145,7 @@ class Gap(Model):
     """Ids of the sources that name the issue and have no stance on it."""
 
 
-class KeyPoint(Model):
+class SummaryPoint(Model):
     """One line of the summary, as facts; the template words it."""
 
     kind: PointKind
@@ -228,7 +228,7 @@ class Brief(Model):
     sources: tuple[BriefSource, ...]
     """In the order of their numbers."""
     failures: tuple[Failure, ...] = ()
-    key_points: tuple[KeyPoint, ...]
+    in_brief: tuple[SummaryPoint, ...]
     """At most five: what divides, what is shared, what is conditional, what is missing."""
     issues: tuple[BriefIssue, ...]
     """In the codebook's order."""

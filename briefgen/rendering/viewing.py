@@ -125,7 +125,7 @@ class _Viewer:
                 silent=self._look_up(point.silent),
                 statements=point.statements,
             )
-            for point in self._brief.key_points
+            for point in self._brief.in_brief
         )
 
     def _issue(self, issue: BriefIssue) -> IssueView:

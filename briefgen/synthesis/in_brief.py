@@ -23,7 +23,7 @@ divides, elsewhere the number of sources concerned, and what has a quorum before
 from collections.abc import Sequence
 from fractions import Fraction
 
-from briefgen.models import KeyPoint
+from briefgen.models import SummaryPoint
 from briefgen.models.brief import PointKind
 from briefgen.synthesis.agreement import measure_split
 from briefgen.synthesis.citations import IssueCitations
@@ -44,7 +44,7 @@ _GROUPS: tuple[tuple[tuple[PointKind, ...], int], ...] = (
 """Kinds in the order of the summary, and how many places each group has of its own."""
 
 
-def choose_key_points(issues: Sequence[IssueCitations]) -> tuple[KeyPoint, ...]:
+def choose_summary_points(issues: Sequence[IssueCitations]) -> tuple[SummaryPoint, ...]:
     """Choose and order the points that open the brief."""
     points = [_make_point(issue) for issue in issues]
     groups = []
@@ -57,8 +57,8 @@ def choose_key_points(issues: Sequence[IssueCitations]) -> tuple[KeyPoint, ...]:
     return tuple(chosen)
 
 
-def _make_point(issue: IssueCitations) -> KeyPoint:
-    return KeyPoint(
+def _make_point(issue: IssueCitations) -> SummaryPoint:
+    return SummaryPoint(
         kind=_classify_issue(issue),
         few_sides=not issue.has_quorum(*SIDES),
         issue=issue.issue,
@@ -87,7 +87,7 @@ def _classify_issue(issue: IssueCitations) -> PointKind:
     return "shared" if issue.has_quorum(*SIDES) else "few"
 
 
-def _rank_point(point: KeyPoint) -> tuple[Fraction | int, ...]:
+def _rank_point(point: SummaryPoint) -> tuple[Fraction | int, ...]:
     sided = len(point.support) + len(point.oppose)
     if point.kind == "divide":
         return (-measure_split(len(point.support), len(point.oppose)), -sided)
