@@ -27,6 +27,7 @@ from briefgen.models.corrections import (
     StanceCorrection,
     StatementCorrection,
 )
+from briefgen.models.key_points import KeyPoint
 from briefgen.models.lessons import (
     LESSON_SIDES,
     Example,
@@ -47,6 +48,7 @@ from briefgen.models.record import (
     Statement,
     StatementKind,
 )
+from briefgen.models.same_text import Difference, SameText, TextSketch
 
 __all__ = [
     "LESSON_SIDES",
@@ -65,6 +67,7 @@ __all__ = [
     "ConditionItem",
     "Corrections",
     "CoverageRow",
+    "Difference",
     "Divergence",
     "Example",
     "Failure",
@@ -73,6 +76,7 @@ __all__ = [
     "Issue",
     "IssueLessons",
     "IssueStance",
+    "KeyPoint",
     "LessonSide",
     "Lessons",
     "Modality",
@@ -83,6 +87,7 @@ __all__ = [
     "Provenance",
     "RecommendationItem",
     "ReportedPosition",
+    "SameText",
     "SideBalance",
     "Source",
     "SourceKind",
@@ -94,4 +99,5 @@ __all__ = [
     "StatementKind",
     "SummaryPoint",
     "TaughtArticle",
+    "TextSketch",
 ]

@@ -10,7 +10,9 @@ from pydantic import Field
 
 from briefgen.models.article import Source
 from briefgen.models.base import Model
+from briefgen.models.key_points import KeyPoint
 from briefgen.models.record import Passage, Stance, Statement
+from briefgen.models.same_text import SameText
 
 PointKind = Literal[
     "divide", "lean", "shared", "few", "conditional", "undetermined", "single", "missing"
@@ -55,6 +57,12 @@ class Position(Model):
     shown: tuple[str, ...]
     """Ids of the statements allotted a place in the brief, in the order to show them; always the
     author's own. Empty where the stance rests on reported views alone, or on no statement."""
+    key_points: tuple[KeyPoint, ...] = ()
+    """The arguments that several of the authors' statements make alike, the most widespread first.
+    None for neutral and unclear, which argue for no side."""
+    unmatched: tuple[str, ...] = ()
+    """Ids of the authors' statements that match no other: each an argument of its own. A headline
+    is no argument and stands neither here nor in a key point."""
 
 
 class ConditionItem(Model):
@@ -226,7 +234,9 @@ class Brief(Model):
     evidence_from: str | None
     """Date of the oldest source."""
     sources: tuple[BriefSource, ...]
-    """In the order of their numbers."""
+    """In the order of their numbers; of those that have the same text, the one that counts."""
+    same_texts: tuple[SameText, ...] = ()
+    """Sources that count for nothing beside another that has the same text, or nearly; by id."""
     failures: tuple[Failure, ...] = ()
     in_brief: tuple[SummaryPoint, ...]
     """At most five: what divides, what is shared, what is conditional, what is missing."""
