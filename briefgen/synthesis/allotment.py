@@ -103,7 +103,8 @@ def _separate_repeats(
         something else to show: each as one queue a source.
     """
     waiting = [deque(queue) for queue in queues]
-    fresh, repeating, titles = ([[] for _ in queues] for _ in range(3))
+    tiers: tuple[list[list[str]], ...] = tuple([[] for _ in queues] for _ in range(3))
+    fresh, repeating, titles = tiers
     made: set[str] = set()
     while any(waiting):
         for place, queue in enumerate(waiting):
@@ -118,7 +119,7 @@ def _separate_repeats(
                     made.add(argument)
                     fresh[place].append(statement_id)
                     break
-    return fresh, repeating, titles
+    return tiers
 
 
 def deal_places(available: Mapping[Stance, int]) -> dict[Stance, int]:
