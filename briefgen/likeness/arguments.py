@@ -4,8 +4,8 @@ All of them share their topic, so what tells arguments apart is the rest of thei
 that say the same often share none of those: "it would bankrupt the ferries" and "no shipping line
 could pay for that". Three measures against this, each measured in docs/evaluation.md:
 
-1.  The words of the topic (the proposition, the issue's terms) count for nothing; the others by
-    their rarity within the group (inverse document frequency).
+1.  The words of the topic (the proposition, the issue's terms) and words derived from them count
+    for nothing; the others by their rarity within the group (inverse document frequency).
 2.  Each argument is compared with all others, and then the *expanded* arguments are: each together
     with the others, in so far as they are like it (second-order likeness: Schütze, H., 1998,
     "Automatic word sense discrimination"). So two that share no word are alike where the same
@@ -35,6 +35,8 @@ ROUNDS = 4
 """Times that what is left of a large group is gone through."""
 DEVIATIONS = 0.2
 """Standard deviations above a group's mean from which two arguments are one."""
+KIN_LETTERS = 5
+"""First letters that two stems share, from which on they are taken for derived from one another."""
 PRIOR_LIKENESS = 0.45
 """Likeness from which two arguments are one, as long as nothing is known of their group."""
 PRIOR_ARGUMENTS = 20
@@ -75,7 +77,11 @@ def group_arguments(texts: Sequence[str], topic: Collection[str]) -> list[list[i
 
 def _weigh(documents: Sequence[Sequence[str]], topic: Collection[str]) -> list[Vector]:
     """Weigh stems by their frequency in a document and their rarity over all."""
-    counts = [Counter(stem for stem in stems if stem not in topic) for stems in documents]
+    kin = {stem[:KIN_LETTERS] for stem in topic if len(stem) >= KIN_LETTERS}
+    counts = [
+        Counter(stem for stem in stems if stem not in topic and stem[:KIN_LETTERS] not in kin)
+        for stems in documents
+    ]
     spread = Counter(stem for count in counts for stem in count)
     rarity = {s: 1 + math.log((len(counts) + 1) / (n + 1)) for s, n in spread.items()}
     vectors = []
