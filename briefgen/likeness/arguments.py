@@ -4,7 +4,7 @@ All of them share their topic, so what tells arguments apart is the rest of thei
 that say the same often share none of those: "it would bankrupt the ferries" and "no shipping line
 could pay for that". Three measures against this, each measured in docs/evaluation.md:
 
-1.  The words of the topic (the proposition, the issue's terms) and words derived from them count
+1.  The words of the topic (the proposition) and words derived from them count
     for nothing; the others by their rarity within the group (inverse document frequency).
 2.  Each argument is compared with all others, and then the *expanded* arguments are: each together
     with the others, in so far as they are like it (second-order likeness: Schütze, H., 1998,

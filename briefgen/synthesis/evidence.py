@@ -32,8 +32,6 @@ class IssueEvidence:
 class Evidence:
     """All records, checked and indexed."""
 
-    topic: str
-    """The codebook's."""
     records: tuple[PositionRecord, ...]
     """Those that count, sorted by source id: of several with the same text, one."""
     same_texts: tuple[SameText, ...]
@@ -86,7 +84,6 @@ def gather_evidence(records: Iterable[PositionRecord], codebook: Codebook) -> Ev
         for issue in codebook.issues
     )
     return Evidence(
-        topic=codebook.topic,
         records=ordered,
         same_texts=same_texts,
         statements=statements,

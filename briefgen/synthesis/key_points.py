@@ -27,7 +27,8 @@ def group_statements(
     """Group the authors' statements behind one stance by the argument that they make."""
     if stance not in ARGUED:
         return ()
-    topic = collect_stems((evidence.topic, issue.title, issue.proposition, *issue.terms))
+    # Not the issue's terms: what several arguments share is often one of them ("toll booth").
+    topic = collect_stems((issue.title, issue.proposition))
     ids = sorted(
         {
             statement_id

@@ -101,7 +101,7 @@ def test_a_position_without_a_side_argues_for_none():
     assert (position.key_points, position.unmatched) == ((), ())
 
 
-def test_the_words_of_the_issue_make_no_point():
+def test_the_words_of_the_proposition_make_no_point():
     """All that support the proposition speak of it: that alone is no argument in common."""
     position = support_of(
         speaker("a", "The town should pay for the toll."),
