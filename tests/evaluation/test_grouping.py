@@ -1,10 +1,12 @@
 """Which arguments say the same: figures by hand, and what is printed and written."""
 
 import json
+import os
+from pathlib import Path
 
 import pytest
 
-from briefgen.evaluation.grouping import compute_figures
+from briefgen.evaluation.grouping import compute_figures, evaluate_grouping
 from tests.likeness.invented import ARGUMENTS, PROPOSITION
 
 GROUP = {
@@ -78,3 +80,16 @@ def test_predictions_are_labels_and_null_for_what_matches_nothing(run, write_lin
     assert list(labels) == [argument["id"] for argument in GROUP["arguments"]]
     assert labels["a0"] == labels["a1"] is not None
     assert (labels["a12"], labels["a13"]) == (None, None)
+
+
+@pytest.mark.slow
+def test_real_arguments_are_grouped_as_well_as_they_were():
+    """The file of ArgKP-2021 (docs/key-points.md), where it lies beside the real articles."""
+    corpora = os.environ.get("BRIEFGEN_CORPORA")
+    file = Path(corpora or "").resolve().parent / "benchmarks" / "kpa-dev.jsonl"
+    if not corpora or not file.is_file():
+        pytest.skip("BRIEFGEN_CORPORA names no folder with coded arguments beside it")
+
+    figures = evaluate_grouping(file).figures
+    assert figures.ari >= 0.26
+    assert figures.pair_precision >= 0.62
