@@ -15,7 +15,6 @@ from zlib import crc32
 
 from briefgen.models import TextSketch
 
-RUN_WORDS = 4
 SKETCH_SIZE = 256
 """Hashes kept of a text: the share of one text in another is then right within about 0.06."""
 LEAST_RUNS = 24
@@ -27,8 +26,9 @@ LONGER_SHARE = 0.25
 
 _WORD = re.compile(r"\w+")
 _HASH_BITS = 0xFFFFFFFF
-_SCRAMBLE = 0x9E3779B1
-"""An odd number: multiplied by it, hashes of similar runs lie far apart."""
+_FACTORS = (0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35, 0x27D4EB2F)
+"""One for each word of a run. Odd and large, so that hashes of similar runs lie far apart, and
+different, so that the order of the words counts."""
 
 
 @dataclass(frozen=True)
@@ -48,11 +48,17 @@ class Overlap:
 
 def sketch_text(passages: Iterable[str]) -> TextSketch:
     """Sketch the text that the passages make together, in their order."""
-    words = [word for passage in passages for word in _WORD.findall(passage.casefold())]
+    words = [
+        crc32(word.encode(errors="replace"))
+        for passage in passages
+        for word in _WORD.findall(passage.casefold())
+    ]
+    one, two, three, four = _FACTORS
     runs = {
-        crc32(" ".join(words[place : place + RUN_WORDS]).encode(errors="replace")) * _SCRAMBLE
-        & _HASH_BITS
-        for place in range(len(words) - RUN_WORDS + 1)
+        (first * one + second * two + third * three + fourth * four) & _HASH_BITS
+        for first, second, third, fourth in zip(
+            words, words[1:], words[2:], words[3:], strict=False
+        )
     }
     smallest = sorted(runs)[:SKETCH_SIZE]
     packed = struct.pack(f">{len(smallest)}I", *smallest)
