@@ -18,15 +18,16 @@ The rule, in the order in which it is applied to each issue:
 5.  Statements whose words an earlier issue shows already wait until every other of their source has
     had its turn, and then until the end of the round.
 6.  No argument is shown twice where another waits: in its turn a source shows its best statement
-    whose argument (`key_points`) nobody has made yet. What repeats one comes after all of these, in
-    turns, and after that the titles of sources that have something else to show. So no source is
+    whose argument (`key_points`) nobody has made yet, and in each round of whole sentences, as of
+    clauses, the arguments that most sources make come first. What repeats one comes after all of
+    these, in turns, and after that the titles of sources that have more to show. So no source is
     shown twice before every source is shown once or its argument is made by another; the key point
     says which sources make it, and the brief names them beside the quotation.
 
 Support and oppose are treated alike throughout: swapping them in every record swaps their shares.
 """
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from briefgen.models import PositionSource, Stance, Statement
@@ -78,9 +79,17 @@ def queue_statements(
         repeated = STANCE_QUOTATIONS - shown_before.get(words, STANCE_QUOTATIONS)
         return (statement_id in headlines, repeated)
 
-    def hold_back(statement_id: str) -> tuple[bool, int, bool]:
-        return (*wait(statement_id), not is_whole(statements[statement_id]))
+    def hold_back(statement_id: str) -> tuple[bool, int, bool, int]:
+        is_cut = not is_whole(statements[statement_id])
+        return (*wait(statement_id), is_cut, -makers[arguments.get(statement_id, "")])
 
+    sources = list(sources)
+    makers = Counter(
+        argument
+        for source in sources
+        for argument in {arguments[s] for s in source.statements if s in arguments}
+    )
+    makers[""] = 1
     turns = sorted(sources, key=lambda s: (quoted.get(s.source, 0), -s.confidence, s.source))
     queues = []
     for source in turns:

@@ -55,6 +55,15 @@ def test_points_stand_in_the_order_of_their_prevalence():
     assert [len(point.sources) for point in position.key_points] == [3, 1]
 
 
+def test_what_most_sources_argue_is_shown_first():
+    """Though the surest source argues something else."""
+    position = support_of(
+        speaker("a", OTTERS, confidence=0.95), speaker("b", WALL[0]), speaker("c", WALL[1])
+    )
+
+    assert position.shown == ("b:s1", "a:s1", "c:s1")
+
+
 def test_no_argument_is_shown_twice_where_another_waits():
     position = support_of(speaker("a", WALL[0], PILOTS), speaker("b", WALL[1], OTTERS))
 
