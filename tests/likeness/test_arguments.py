@@ -56,6 +56,13 @@ def test_words_of_the_topic_make_nothing_alike():
     assert group_arguments(texts, collect_stems(["A toll on yachts"])) == []
 
 
+def test_words_derived_from_the_topics_make_nothing_alike():
+    texts = ["A subsidy is theft.", "Subsidies empty the inns."]
+
+    assert group_arguments(texts, frozenset()) == [[0, 1]]
+    assert group_arguments(texts, collect_stems(["Subsidised ferries"])) == []
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

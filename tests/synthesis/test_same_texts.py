@@ -82,6 +82,14 @@ def test_each_is_compared_with_the_one_that_counts_and_no_chain_is_formed():
     assert "end" in {each.id for each in brief.sources}
 
 
+def test_of_two_texts_that_it_could_be_it_is_the_one_of_which_it_holds_more():
+    brief = brief_of(
+        source("late", TEXT[250:]), source("start", TEXT[:400]), source("copy", TEXT[150:400])
+    )
+
+    assert [(same.source.id, same.of) for same in brief.same_texts] == [("copy", "start")]
+
+
 def test_the_order_of_the_records_does_not_matter():
     records = [source(f"s{n}", TEXT[: 640 - 40 * n], published=f"2031-0{n + 1}") for n in range(5)]
     records += [source(f"t{n}", list(reversed(TEXT))) for n in range(3)]
