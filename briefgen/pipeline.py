@@ -18,7 +18,14 @@ from briefgen.output import Staging, stage_outputs
 
 if TYPE_CHECKING:
     from briefgen.ingest.corpus import Corpus
-    from briefgen.models import Brief, Corrections, Failure, FlaggedCorrection, PositionRecord
+    from briefgen.models import (
+        Article,
+        Brief,
+        Corrections,
+        Failure,
+        FlaggedCorrection,
+        PositionRecord,
+    )
     from briefgen.rendering.audience import Audience
     from briefgen.rendering.pdf import PdfWorker
 
@@ -116,6 +123,7 @@ def build_brief(
             compared = compare_with_earlier(brief, request.out / BRIEF_NAME)
             brief = compared.brief
             evidence.notes += compared.notes
+        evidence.notes += _name_same_texts(brief)
         _write_data(evidence.records, brief, staging)
         for audience in audiences:
             tell(f"Writing {audience.name}")
@@ -209,7 +217,6 @@ def _gather_evidence(corpus: "Corpus", tell: Callable[[str], None]) -> _Evidence
     if not evidence.records:
         raise _no_article(corpus.folder, evidence.problems)
     evidence.records.sort(key=lambda record: record.source.id)
-    evidence.notes += _name_twins(evidence.records)
     return evidence
 
 
@@ -256,14 +263,11 @@ def _apply_corrections(
     return corrected.flagged
 
 
-def _name_twins(records: list["PositionRecord"]) -> Iterator[str]:
-    """Say which files are the same byte for byte: which of them to keep is the analyst's to say."""
-    first: dict[str, str] = {}
-    for record in records:
-        path = record.source.path
-        twin = first.setdefault(record.provenance.input_sha256, path)
-        if twin != path:
-            yield f"{path}: the same article as {twin}, counted as two sources; remove one"
+def _name_same_texts(brief: "Brief") -> Iterator[str]:
+    """Say which articles do not count, since another has their text."""
+    paths = {source.id: source.path for source in brief.sources}
+    for same in brief.same_texts:
+        yield f"{same.source.path}: the same text as {paths[same.of]}, counted once"
 
 
 def _name_in(corpus: "Corpus", path: Path) -> str:
@@ -289,12 +293,22 @@ def _make_coder(
         article = read_article(path, corpus)
         found = extractor.extract(article)
         verified = verify(found, article, corpus.codebook)
-        return verified.record, [
+        return _with_sketch(verified.record, article), [
             f"{article.source.path}: {dropped.item} dropped, {dropped.reason}"
             for dropped in verified.dropped
         ]
 
     return code
+
+
+def _with_sketch(record: "PositionRecord", article: "Article") -> "PositionRecord":
+    """Return the record with what tells whether another article has the same text."""
+    from briefgen.likeness.sketches import sketch_text
+
+    body = (b for b in article.blocks if b.kind == "body")
+    text = sketch_text(article.text[block.start : block.end] for block in body)
+    provenance = record.provenance.model_copy(update={"text": text})
+    return record.model_copy(update={"provenance": provenance})
 
 
 def _no_article(folder: Path, problems: list[str]) -> CorpusError:

@@ -152,6 +152,12 @@ def evaluate(
             help="Measure sides and voices of single sentences (JSON Lines); repeat for more.",
         ),
     ] = None,
+    grouping: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Measure which arguments say the same, on coded ones (JSON Lines)."
+        ),
+    ] = None,
     predictions: Annotated[
         Path | None,
         typer.Option(metavar="OUT", help="Write what was predicted (JSON Lines)."),
@@ -172,7 +178,7 @@ def evaluate(
     """Measure the extractor against what careful readers coded.
 
     CORPUS is a corpus whose gold.json holds the readers' coding: figures, confusion table and the
-    worst errors are printed. Instead of it, --attribution or --sentences names a file.
+    worst errors are printed. Instead of it, --attribution, --sentences or --grouping names a file.
     """
     from briefgen.evaluation.run import EvaluationRequest, run_evaluation
 
@@ -180,6 +186,7 @@ def evaluate(
         corpus=corpus,
         attribution=attribution,
         sentences=tuple(sentences or ()),
+        grouping=grouping,
         predictions=predictions,
         split=split,
         as_json=as_json,

@@ -10,6 +10,7 @@ from briefgen.evaluation.attribution import (
     AttributionFigures,
 )
 from briefgen.evaluation.corpus import CorpusEvaluation
+from briefgen.evaluation.grouping import GroupingEvaluation, GroupingFigures, GroupResult
 from briefgen.evaluation.sentences import SentenceEvaluation, SentenceFault, SentenceFigures
 from briefgen.evaluation.stances import CLASSES, Class, StanceFigures
 from briefgen.evaluation.worst import Fault, Seen
@@ -79,8 +80,38 @@ def sentences_as_json(evaluation: SentenceEvaluation) -> str:
     return _as_json(content)
 
 
+def grouping_as_text(evaluation: GroupingEvaluation) -> str:
+    """Return figures of grouped arguments, and the groups with the lowest adjusted Rand index."""
+    groups = evaluation.groups
+    arguments = sum(group.arguments for group in groups)
+    unmatched = sum(group.unmatched for group in groups)
+    lines = [
+        f"{len(groups)} groups, {arguments} arguments, {unmatched} of them match no other; means:",
+        *_figure_lines(evaluation.figures),
+        "",
+    ]
+    worst = sorted(groups, key=lambda group: group.figures.ari)[:SHOWN_FAULTS]
+    lines += [f"The {len(worst)} groups with the lowest adjusted Rand index", *map(_group, worst)]
+    return "\n".join(lines) + "\n"
+
+
+def grouping_as_json(evaluation: GroupingEvaluation) -> str:
+    """Return the same as JSON, with all groups."""
+    content = asdict(evaluation)
+    del content["assignments"]
+    return _as_json(content)
+
+
+def _group(result: GroupResult) -> str:
+    figures = result.figures
+    return (
+        f"    ari {figures.ari:6.3f}  pair_f1 {figures.pair_f1:.3f}  {result.arguments:4} arguments"
+        f"  {_plain(result.topic)} ({_plain(str(result.stance))})"
+    )
+
+
 def _figure_lines(
-    figures: StanceFigures | AttributionFigures | SentenceFigures,
+    figures: StanceFigures | AttributionFigures | SentenceFigures | GroupingFigures,
 ) -> Iterator[str]:
     width = max(len(field.name) for field in fields(figures))
     for field in fields(figures):

@@ -10,13 +10,14 @@ from briefgen.json_files import write_json_lines
 
 @dataclass(frozen=True)
 class EvaluationRequest:
-    """What to evaluate; exactly one of corpus, attribution and sentences is given."""
+    """What to evaluate; exactly one of corpus, attribution, sentences and grouping is given."""
 
     corpus: Path | None = None
     attribution: Path | None = None
     sentences: tuple[Path, ...] = ()
+    grouping: Path | None = None
     predictions: Path | None = None
-    """Where to write what was predicted; only for attribution and sentences."""
+    """Where to write what was predicted; not for a corpus."""
     split: str | None = None
     """Only for attribution."""
     as_json: bool = False
@@ -35,6 +36,8 @@ def run_evaluation(request: EvaluationRequest) -> str:
         return _run_attribution(request, request.attribution)
     if request.sentences:
         return _run_sentences(request)
+    if request.grouping is not None:
+        return _run_grouping(request, request.grouping)
     from briefgen.evaluation.corpus import evaluate_corpus
 
     corpus = request.corpus or Path()
@@ -48,13 +51,18 @@ def check_request(request: EvaluationRequest) -> None:
     Raises:
         UsageError: says what does not.
     """
-    wanted = (request.corpus, request.attribution, request.sentences or None)
+    measures = (request.attribution, request.sentences or None, request.grouping)
+    wanted = (request.corpus, *measures)
     if sum(each is not None for each in wanted) != 1:
-        message = "name one thing to evaluate: a corpus folder, --attribution or --sentences"
+        message = (
+            "name one thing to evaluate: a corpus folder, --attribution, --sentences or --grouping"
+        )
         raise UsageError(message, hint="see `briefgen evaluate --help`")
     if request.corpus is not None and request.predictions is not None:
         hint = "the records of a corpus are what `briefgen build` writes"
-        raise UsageError("--predictions goes with --attribution or --sentences", hint=hint)
+        raise UsageError(
+            "--predictions goes with --attribution, --sentences or --grouping", hint=hint
+        )
     if request.attribution is None and request.split is not None:
         raise UsageError("--split goes with --attribution")
     if request.corpus is None and request.learning_curve:
@@ -78,4 +86,14 @@ def _run_sentences(request: EvaluationRequest) -> str:
     if request.predictions is not None:
         write_json_lines(request.predictions, prediction_lines(evaluation))
     show = report.sentences_as_json if request.as_json else report.sentences_as_text
+    return show(evaluation)
+
+
+def _run_grouping(request: EvaluationRequest, path: Path) -> str:
+    from briefgen.evaluation.grouping import evaluate_grouping, prediction_lines
+
+    evaluation = evaluate_grouping(path)
+    if request.predictions is not None:
+        write_json_lines(request.predictions, prediction_lines(evaluation))
+    show = report.grouping_as_json if request.as_json else report.grouping_as_text
     return show(evaluation)

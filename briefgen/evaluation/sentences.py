@@ -18,7 +18,8 @@ from briefgen.models import Stance
 Voice = Literal["author", "reported"]
 SIDES = frozenset(("support", "oppose"))
 _OPPOSITE = {"support": "oppose", "oppose": "support"}
-_Words = Annotated[str, Field(pattern=r"\w")]
+Words = Annotated[str, Field(pattern=r"\w")]
+"""Text with a word in it."""
 UNTOLD_HOW = "-"
 """Stands for the way of saying where a line does not tell it."""
 
@@ -26,8 +27,8 @@ UNTOLD_HOW = "-"
 class SentenceLine(Entry):
     """One line of the file."""
 
-    topic: _Words
-    proposition: _Words
+    topic: Words
+    proposition: Words
     sentence: str
     stance: (
         Literal["support", "oppose", "conditional", "neutral", "unclear", "none", "absent"] | None

@@ -13,12 +13,12 @@ from briefgen.models.brief import (
     Divergence,
     Failure,
     Gap,
-    KeyPoint,
     Position,
     PositionSource,
     RecommendationItem,
     ReportedPosition,
     SideBalance,
+    SummaryPoint,
 )
 from briefgen.models.changes import (
     Changes,
@@ -39,6 +39,7 @@ from briefgen.models.corrections import (
     StanceCorrection,
     StatementCorrection,
 )
+from briefgen.models.key_points import KeyPoint
 from briefgen.models.lessons import (
     LESSON_SIDES,
     Example,
@@ -68,6 +69,7 @@ from briefgen.models.review import (
     ReviewState,
     SourceReview,
 )
+from briefgen.models.same_text import Difference, SameText, TextSketch
 
 __all__ = [
     "LESSON_SIDES",
@@ -88,6 +90,7 @@ __all__ = [
     "ConditionItem",
     "Corrections",
     "CoverageRow",
+    "Difference",
     "Divergence",
     "EarlierBrief",
     "Example",
@@ -114,6 +117,7 @@ __all__ = [
     "ReviewReport",
     "ReviewState",
     "ReviewedCell",
+    "SameText",
     "SideBalance",
     "Source",
     "SourceChange",
@@ -128,8 +132,10 @@ __all__ = [
     "Statement",
     "StatementCorrection",
     "StatementKind",
+    "SummaryPoint",
     "SupportChange",
     "TakenPosition",
     "TaughtArticle",
+    "TextSketch",
     "Unaddressed",
 ]

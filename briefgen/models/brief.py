@@ -11,8 +11,10 @@ from pydantic import Field
 from briefgen.models.article import Source
 from briefgen.models.base import Model
 from briefgen.models.changes import Changes
+from briefgen.models.key_points import KeyPoint
 from briefgen.models.record import Passage, Stance, Statement
 from briefgen.models.review import ReviewReport
+from briefgen.models.same_text import SameText
 
 PointKind = Literal[
     "divide", "lean", "shared", "few", "conditional", "undetermined", "single", "missing"
@@ -59,6 +61,12 @@ class Position(Model):
     shown: tuple[str, ...]
     """Ids of the statements allotted a place in the brief, in the order to show them; always the
     author's own. Empty where the stance rests on reported views alone, or on no statement."""
+    key_points: tuple[KeyPoint, ...] = ()
+    """The arguments that several of the authors' statements make alike, the most widespread first.
+    None for neutral and unclear, which argue for no side."""
+    unmatched: tuple[str, ...] = ()
+    """Ids of the authors' statements that match no other: each an argument of its own. A headline
+    is no argument and stands neither here nor in a key point."""
 
 
 class ConditionItem(Model):
@@ -149,7 +157,7 @@ class Gap(Model):
     """Ids of the sources that name the issue and have no stance on it."""
 
 
-class KeyPoint(Model):
+class SummaryPoint(Model):
     """One line of the summary, as facts; the template words it."""
 
     kind: PointKind
@@ -230,9 +238,11 @@ class Brief(Model):
     evidence_from: str | None
     """Date of the oldest source."""
     sources: tuple[BriefSource, ...]
-    """In the order of their numbers."""
+    """In the order of their numbers; of those that have the same text, the one that counts."""
+    same_texts: tuple[SameText, ...] = ()
+    """Sources that count for nothing beside another that has the same text, or nearly; by id."""
     failures: tuple[Failure, ...] = ()
-    key_points: tuple[KeyPoint, ...]
+    in_brief: tuple[SummaryPoint, ...]
     """At most five: what divides, what is shared, what is conditional, what is missing."""
     issues: tuple[BriefIssue, ...]
     """In the codebook's order."""

@@ -10,6 +10,7 @@ from pydantic import Field
 from briefgen.models.article import Source, Span
 from briefgen.models.base import Model
 from briefgen.models.review import CodedStance, ReviewState
+from briefgen.models.same_text import TextSketch
 
 Stance = Literal["support", "oppose", "conditional", "neutral", "unclear"]
 STANCES: tuple[Stance, ...] = ("support", "oppose", "conditional", "neutral", "unclear")
@@ -92,6 +93,9 @@ class Provenance(Model):
     """SHA-256 of the codebook's canonical JSON."""
     extractor: str
     """Name and version, for example ``lexical/1``."""
+    text: TextSketch | None = None
+    """What tells whether another article has the same text; None where the record was made by a
+    program that kept none: then it counts as a text of its own."""
 
 
 class PositionRecord(Model):

@@ -54,8 +54,9 @@ def render_markdown(brief: Brief, audience: Audience) -> str:
 def quotations(markdown: str) -> tuple[Quotation, ...]:
     """Return the quotations that a rendered brief prints, in order.
 
-    A quotation is a paragraph in a block quotation that ends with one citation. Its lead or
-    attribution is emphasised (``— *Outlet* [1]``), and emphasis cannot come from an article.
+    A quotation is a paragraph in a block quotation with its citation; those of other sources may
+    stand behind it. Its lead or attribution is emphasised (``— *Outlet* [1]``); neither emphasis
+    nor a link can come from an article.
     """
     found, depth = [], 0
     for token in make_parser().parse(markdown):
@@ -70,7 +71,7 @@ def quotations(markdown: str) -> tuple[Quotation, ...]:
 def _read_quotation(tokens: list[Token]) -> Quotation | None:
     """Take one quotation apart; None where the paragraph is none."""
     opened = next((place for place, token in enumerate(tokens) if token.type == "em_open"), None)
-    link = next((token for token in reversed(tokens) if token.type == "link_open"), None)
+    link = next((token for token in tokens if token.type == "link_open"), None)
     if opened is None or link is None:
         return None
     closed = next(place for place, token in enumerate(tokens) if token.type == "em_close")

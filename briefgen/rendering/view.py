@@ -19,6 +19,26 @@ from briefgen.rendering.wording import first_of_each
 
 
 @dataclass(frozen=True)
+class SameTextView:
+    """A source that does not count, since its text is that of a source that does."""
+
+    path: str
+    """Its file, relative to the corpus."""
+    outlet: str | None
+    """Where another is named than by the source that counts; else None, as with what follows."""
+    authors: tuple[str, ...]
+    """Where others are named; else empty."""
+    title: str | None
+    """Where it has another title."""
+    published: str | None
+    """Where it has another date."""
+    tenths: int
+    """How much of the counted text it has, 0 to 10; 10 only where all is there."""
+    has_more: bool
+    """Whether it has passages that the counted text lacks."""
+
+
+@dataclass(frozen=True)
 class SourceView:
     """A source; ``label`` is short enough for the text, ``name`` is all of it."""
 
@@ -50,6 +70,8 @@ class SourceView:
     """What coded it, such as ``lexical/1``."""
     reviewed: bool
     """Whether a person has confirmed or corrected each of its stances."""
+    same_texts: tuple[SameTextView, ...]
+    """Sources that have the same text and count for nothing beside this one."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +90,10 @@ class QuoteView:
     """The side that it shows."""
     is_digest: bool
     """Whether its source is a digest, whose words go without quotation marks."""
+    also: tuple[SourceView, ...] = ()
+    """Other sources that make the same argument and are not quoted with it."""
+    also_statements: tuple[str, ...] = ()
+    """Ids of the statements in which they do."""
 
 
 @dataclass(frozen=True)
@@ -275,6 +301,8 @@ class BriefView:
     """Date of the newest dated source."""
     sources: tuple[SourceView, ...]
     """In the order of their numbers."""
+    same_texts: int
+    """Sources beside these that have the text of one of them and count for nothing."""
     reviewed: tuple[SourceView, ...]
     """Sources whose every stance a person has confirmed or corrected."""
     review: ReviewView

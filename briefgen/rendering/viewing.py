@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from briefgen.holdings import collect_holdings
 from briefgen.models import (
@@ -19,6 +20,7 @@ from briefgen.rendering.asks import choose_recommendations, group_recommendation
 from briefgen.rendering.audience import Audience, Settings
 from briefgen.rendering.changes_view import view_changes
 from briefgen.rendering.escaping import squeeze
+from briefgen.rendering.repeated import find_also, view_same_texts
 from briefgen.rendering.review_view import find_checked, view_review
 from briefgen.rendering.stances import STANCE_STYLES
 from briefgen.rendering.view import (
@@ -57,6 +59,7 @@ class _Viewer:
     def __init__(self, brief: Brief, settings: Settings) -> None:
         self._brief = brief
         self._settings = settings
+        self._same_texts = view_same_texts(brief.same_texts)
         self._sources = {source.id: self._source(source) for source in brief.sources}
         self._titles = {issue.id: issue.title for issue in brief.issues}
         self._propositions = {issue.id: issue.proposition for issue in brief.issues}
@@ -76,6 +79,7 @@ class _Viewer:
             evidence_from=brief.evidence_from,
             evidence_date=brief.evidence_date,
             sources=sources,
+            same_texts=len(brief.same_texts),
             reviewed=tuple(source for source in sources if source.reviewed),
             review=view_review(brief),
             dated=dated,
@@ -115,7 +119,10 @@ class _Viewer:
         title, name = squeeze(source.title or ""), squeeze(source.label)
         is_titled = bool(title) and title.startswith(name.removesuffix("…").rstrip())
         name = title if is_titled else name
-        return SourceView(**known, label=label, name=name, is_titled=is_titled)
+        same_texts = self._same_texts.get(source.id, ())
+        return SourceView(
+            **known, label=label, name=name, is_titled=is_titled, same_texts=same_texts
+        )
 
     def _look_up(self, ids: Iterable[str]) -> tuple[SourceView, ...]:
         found = (self._sources[source] for source in ids)
@@ -136,7 +143,7 @@ class _Viewer:
                 silent=self._look_up(point.silent),
                 statements=point.statements,
             )
-            for point in self._brief.key_points
+            for point in self._brief.in_brief
         )
 
     def _issue(self, issue: BriefIssue) -> IssueView:
@@ -221,7 +228,7 @@ class _Viewer:
             stance=position.stance,
             word=style.word,
             sources=self._look_up(item.source for item in position.sources),
-            quotes=tuple(self._quote(id_, position.stance) for id_ in kept),
+            quotes=tuple(self._quote_first(id_, position, kept) for id_ in kept),
             left_out=len({*_statements_behind(position)} - {*kept}),
             conditions=tuple(conditions.values())[: limit.conditions],
         )
@@ -239,6 +246,15 @@ class _Viewer:
             statement=statement,
             stance=stance,
             is_digest=view.kind == "digest",
+        )
+
+    def _quote_first(self, statement: str, position: Position, kept: Sequence[str]) -> QuoteView:
+        """Return a statement with the other sources that make the same argument."""
+        also = find_also(statement, position.key_points, kept)
+        return replace(
+            self._quote(statement, position.stance),
+            also=self._look_up(dict.fromkeys(map(source_of, also))),
+            also_statements=also,
         )
 
     def _rows(self) -> tuple[RowView, ...]:

@@ -15,13 +15,19 @@ The rule, in the order in which it is applied to each issue:
     Sources that earlier issues quoted less come first, then the more confident stance, then the id.
     A source's best statement is the one that takes the stance itself and reads best alone
     (`rank_statements`). In each round whole sentences come before clauses cut out of one.
-5.  Two kinds of statements wait until every other of their source has had its turn, and then until
-    the end of the round: those whose words an earlier issue shows already, and after them the
-    source's title. So no source is shown twice before every source is shown once.
+5.  Statements whose words an earlier issue shows already wait until every other of their source has
+    had its turn, and then until the end of the round.
+6.  No argument is shown twice where another waits: in its turn a source shows its best statement
+    whose argument (`key_points`) nobody has made yet, and in each round of whole sentences, as of
+    clauses, the arguments that most sources make come first. What repeats one comes after all of
+    these, in turns, and after that the titles of sources that have more to show. So no source is
+    shown twice before every source is shown once or its argument is made by another; the key point
+    says which sources make it, and the brief names them beside the quotation.
 
 Support and oppose are treated alike throughout: swapping them in every record swaps their shares.
 """
 
+from collections import Counter, deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from briefgen.models import PositionSource, Stance, Statement
@@ -52,8 +58,9 @@ def queue_statements(
     *,
     shown_before: Mapping[str, int],
     quoted: Mapping[str, int],
+    arguments: Mapping[str, str],
 ) -> list[str]:
-    """Order all that could be shown for one stance: sources take turns (rules 3 to 5).
+    """Order all that could be shown for one stance: sources take turns (rules 3 to 6).
 
     Args:
         stance: for which the statements stand.
@@ -63,6 +70,7 @@ def queue_statements(
         shown_before: the words that earlier issues show, folded (`fold_text`), to the first place
             that they had among what is shown for a stance, counted from 0.
         quoted: source id to the number of its statements that earlier issues show.
+        arguments: statement id to the argument that it makes; one that is absent makes its own.
     """
 
     def wait(statement_id: str) -> tuple[bool, int]:
@@ -71,18 +79,56 @@ def queue_statements(
         repeated = STANCE_QUOTATIONS - shown_before.get(words, STANCE_QUOTATIONS)
         return (statement_id in headlines, repeated)
 
-    def hold_back(statement_id: str) -> tuple[bool, int, bool]:
-        return (*wait(statement_id), not is_whole(statements[statement_id]))
+    def hold_back(statement_id: str) -> tuple[bool, int, bool, int]:
+        is_cut = not is_whole(statements[statement_id])
+        return (*wait(statement_id), is_cut, -makers[arguments.get(statement_id, "")])
 
+    sources = list(sources)
+    makers = Counter(
+        argument
+        for source in sources
+        for argument in {arguments[s] for s in source.statements if s in arguments}
+    )
+    makers[""] = 1
     turns = sorted(sources, key=lambda s: (quoted.get(s.source, 0), -s.confidence, s.source))
     queues = []
     for source in turns:
         own = (i for i in source.statements if statements[i].holder is None)
         queues.append(sorted(rank_statements(own, statements, stance), key=wait))
     by_words: dict[str, str] = {}
-    for statement_id in interleave(queues, last=hold_back):
-        by_words.setdefault(fold_text(statements[statement_id].quote), statement_id)
+    for tier in _separate_repeats(queues, arguments, headlines):
+        for statement_id in interleave(tier, last=hold_back):
+            by_words.setdefault(fold_text(statements[statement_id].quote), statement_id)
     return list(by_words.values())
+
+
+def _separate_repeats(
+    queues: Sequence[Sequence[str]], arguments: Mapping[str, str], headlines: Collection[str]
+) -> tuple[list[list[str]], ...]:
+    """Let the queues take turns in making an argument that none of them has made.
+
+    Returns:
+        What makes its argument first, then what repeats one, then the titles of sources that have
+        something else to show: each as one queue a source.
+    """
+    waiting = [deque(queue) for queue in queues]
+    tiers: tuple[list[list[str]], ...] = tuple([[] for _ in queues] for _ in range(3))
+    fresh, repeating, titles = tiers
+    made: set[str] = set()
+    while any(waiting):
+        for place, queue in enumerate(waiting):
+            while queue:
+                statement_id = queue.popleft()
+                argument = arguments.get(statement_id, statement_id)
+                if statement_id in headlines and (fresh[place] or repeating[place]):
+                    titles[place].append(statement_id)
+                elif argument in made:
+                    repeating[place].append(statement_id)
+                else:
+                    made.add(argument)
+                    fresh[place].append(statement_id)
+                    break
+    return tiers
 
 
 def deal_places(available: Mapping[Stance, int]) -> dict[Stance, int]:

@@ -24,7 +24,7 @@ from briefgen.synthesis.citations import cite_issue
 from briefgen.synthesis.coverage import build_coverage
 from briefgen.synthesis.evidence import Evidence, gather_evidence
 from briefgen.synthesis.gaps import find_gaps
-from briefgen.synthesis.key_points import choose_key_points
+from briefgen.synthesis.in_brief import choose_summary_points
 from briefgen.synthesis.positions import build_issues
 from briefgen.synthesis.recommendations import collect_recommendations
 from briefgen.synthesis.review import report_review
@@ -54,19 +54,20 @@ def synthesize(
     evidence = gather_evidence(records, codebook)
     issues = build_issues(evidence)
     citations = [cite_issue(issue, evidence.statements, evidence.source_of) for issue in issues]
-    key_points = choose_key_points(citations)
+    in_brief = choose_summary_points(citations)
     recommendations = collect_recommendations(evidence)
     oldest, newest = find_date_range(record.source for record in evidence.records)
     return Brief(
         topic=codebook.topic,
         generator=generator,
         extractors=tuple(sorted({r.provenance.extractor for r in evidence.records})),
-        evidence_sha256=hash_records(evidence.records),
+        evidence_sha256=hash_records(sorted(records, key=lambda record: record.source.id)),
         evidence_date=newest,
         evidence_from=oldest,
-        sources=number_sources(evidence, key_points, issues, recommendations),
+        sources=number_sources(evidence, in_brief, issues, recommendations),
+        same_texts=evidence.same_texts,
         failures=tuple(sorted(failures, key=lambda failure: (failure.path, failure.reason))),
-        key_points=key_points,
+        in_brief=in_brief,
         issues=issues,
         agreements=find_agreements(citations),
         divergences=find_divergences(citations),
@@ -98,7 +99,7 @@ def _pick_statements(
 ) -> dict[str, Statement]:
     """Pick the statements that the brief names, in the order of source ids and of the text.
 
-    Whatever else cites statements (key points, agreements, divergences) cites those behind the
+    Whatever else cites statements (the summary, agreements, divergences) cites those behind the
     positions.
     """
     named = {statement_id for issue in issues for statement_id in _named_by(issue)}

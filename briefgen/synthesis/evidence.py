@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.errors import UsageError
-from briefgen.models import Codebook, Issue, IssueStance, PositionRecord, Statement
+from briefgen.models import Codebook, Issue, IssueStance, PositionRecord, SameText, Statement
 from briefgen.synthesis.passages import fold_text
+from briefgen.synthesis.same_texts import separate_same_texts
 
 REBUILD_HINT = "make the records again with this codebook"
 
@@ -32,13 +33,17 @@ class Evidence:
     """All records, checked and indexed."""
 
     records: tuple[PositionRecord, ...]
-    """Sorted by source id."""
+    """Those that count, sorted by source id: of several with the same text, one."""
+    same_texts: tuple[SameText, ...]
+    """The sources of the others."""
     statements: Mapping[str, Statement]
     """Statement id to statement, sources in order of their ids, each in the order of its text."""
     source_of: Mapping[str, str]
     """Statement id to source id."""
     headlines: frozenset[str]
     """Ids of the statements whose words stand in their source's title."""
+    order: Mapping[str, int]
+    """Statement id to its place among all statements, in the order of ``statements``."""
     issues: tuple[IssueEvidence, ...]
     """In the codebook's order; an issue that nobody addresses is there, empty."""
 
@@ -49,23 +54,19 @@ class Evidence:
 
 
 def gather_evidence(records: Iterable[PositionRecord], codebook: Codebook) -> Evidence:
-    """Sort, check and index *records*.
+    """Sort, check and index *records*; of those with the same text, the one that counts.
 
     Raises:
         UsageError: two records share a source id or a statement id, a record codes an issue that
             *codebook* does not have, or a stance names a statement that its record does not hold.
     """
-    ordered = tuple(sorted(records, key=lambda record: record.source.id))
+    ordered, same_texts = separate_same_texts(_require_one_each(records))
     statements: dict[str, Statement] = {}
     source_of: dict[str, str] = {}
     stances: dict[str, dict[str, IssueStance]] = {issue.id: {} for issue in codebook.issues}
     by_issue: dict[str, dict[str, list[Statement]]] = {issue.id: {} for issue in codebook.issues}
-    sources: set[str] = set()
     for record in ordered:
         source_id = record.source.id
-        if source_id in sources:
-            raise UsageError("two records for one source", where=source_id)
-        sources.add(source_id)
         for statement in record.statements:
             if statement.id in statements:
                 raise UsageError(f"two statements with the id {statement.id!r}", where=source_id)
@@ -84,11 +85,22 @@ def gather_evidence(records: Iterable[PositionRecord], codebook: Codebook) -> Ev
     )
     return Evidence(
         records=ordered,
+        same_texts=same_texts,
         statements=statements,
         source_of=source_of,
         headlines=frozenset(_find_headlines(ordered)),
+        order={statement_id: place for place, statement_id in enumerate(statements)},
         issues=issues,
     )
+
+
+def _require_one_each(records: Iterable[PositionRecord]) -> list[PositionRecord]:
+    one_each: dict[str, PositionRecord] = {}
+    for record in records:
+        if record.source.id in one_each:
+            raise UsageError("two records for one source", where=record.source.id)
+        one_each[record.source.id] = record
+    return list(one_each.values())
 
 
 def _find_headlines(records: Iterable[PositionRecord]) -> Iterator[str]:

@@ -1,98 +1,71 @@
-"""The summary: at most five points, each about another issue, as facts that the template words.
+"""Key points: within one issue and one side, the arguments that several statements make alike.
 
-Every issue makes one point, of the first kind that fits:
-
-- ``divide``: both sides occur, and the larger has fewer than three times the smaller's sources;
-- ``lean``: both occur and the larger has three times or more (so four sources or more);
-- ``conditional``: one side occurs or none, and at least as many set a condition as take it;
-- ``shared``: those that take a side, two or more, take the same;
-- ``single``: one source alone takes a side or sets a condition;
-- ``undetermined``: sources discuss the issue, none of them with a side or a condition;
-- ``missing``: no source addresses it.
-
-``conditional`` and ``shared`` speak of the sources as a whole and need a quorum
-(`IssueCitations.has_quorum`): below it the point is ``few``. A ``divide`` or ``lean`` below it
-stays what it is, since two sides were found, and is marked with ``few_sides``.
-
-First each group of kinds gets its places (two for what divides, one each for what leans or is
-shared, what is conditional, what is left open); places that remain go to the groups in this order.
-Within a group the points that matter most come first: the split's evenness and width for what
-divides, elsewhere the number of sources concerned, and what has a quorum before what has none.
+The word is that of key point analysis (Bar-Haim, R. et al., 2020, "From Arguments to Key Points").
+Which statements are alike is measured by `likeness.arguments`; here is decided what is compared:
+the authors' own statements behind one stance, save headlines, which announce an argument and make
+none. Neutral and unclear positions argue for no side and have no key points.
 """
 
-from collections.abc import Sequence
-from fractions import Fraction
+from collections.abc import Mapping, Sequence
 
-from briefgen.models import KeyPoint
-from briefgen.models.brief import PointKind
-from briefgen.synthesis.agreement import measure_split
-from briefgen.synthesis.citations import IssueCitations
-from briefgen.synthesis.positions import SIDES
+from briefgen.likeness.arguments import group_arguments
+from briefgen.likeness.stems import collect_stems
+from briefgen.models import Issue, KeyPoint, PositionSource, Stance
+from briefgen.synthesis.evidence import Evidence
+from briefgen.synthesis.passages import rank_statements
 
-POINT_LIMIT = 5
-"""What a reader of the first half page takes in (issue 2: five points at most)."""
-LEAN_RATIO = 3
-"""From three to one upward a split is a majority with a dissent, not a division."""
+ARGUED: frozenset[Stance] = frozenset(("support", "oppose", "conditional"))
+"""Stances that are argued for."""
 
-_OPEN_KINDS: tuple[PointKind, ...] = ("missing", "undetermined", "single")
-_GROUPS: tuple[tuple[tuple[PointKind, ...], int], ...] = (
-    (("divide",), 2),
-    (("lean", "shared", "few"), 1),
-    (("conditional",), 1),
-    (_OPEN_KINDS, 1),
-)
-"""Kinds in the order of the summary, and how many places each group has of its own."""
+Arguments = tuple[tuple[str, ...], ...]
+"""Ids of the statements of one position, argument by argument; one that matches none is alone."""
 
 
-def choose_key_points(issues: Sequence[IssueCitations]) -> tuple[KeyPoint, ...]:
-    """Choose and order the points that open the brief."""
-    points = [_make_point(issue) for issue in issues]
-    groups = []
-    for kinds, _ in _GROUPS:
-        groups.append(sorted((p for p in points if p.kind in kinds), key=_rank_point))
-    takes = [min(len(group), own) for group, (_, own) in zip(groups, _GROUPS, strict=True)]
-    for place, group in enumerate(groups):
-        takes[place] += min(len(group) - takes[place], POINT_LIMIT - sum(takes))
-    chosen = (point for group, take in zip(groups, takes, strict=True) for point in group[:take])
-    return tuple(chosen)
-
-
-def _make_point(issue: IssueCitations) -> KeyPoint:
-    return KeyPoint(
-        kind=_classify_issue(issue),
-        few_sides=not issue.has_quorum(*SIDES),
-        issue=issue.issue,
-        support=issue.holding("support"),
-        oppose=issue.holding("oppose"),
-        conditional=issue.holding("conditional"),
-        other=issue.holding("neutral", "unclear"),
-        in_passing=issue.in_passing,
-        silent=issue.silent,
-        statements=(
-            *issue.cite(*issue.sides, "conditional"),
-            *issue.cite("neutral", "unclear"),
-        ),
+def group_statements(
+    evidence: Evidence, issue: Issue, stance: Stance, sources: Sequence[PositionSource]
+) -> Arguments:
+    """Group the authors' statements behind one stance by the argument that they make."""
+    if stance not in ARGUED:
+        return ()
+    # Not the issue's terms: what several arguments share is often one of them ("toll booth").
+    topic = collect_stems((issue.title, issue.proposition))
+    ids = sorted(
+        {
+            statement_id
+            for source in sources
+            for statement_id in source.statements
+            if evidence.statements[statement_id].holder is None
+        }
+        - evidence.headlines,
+        key=evidence.order.__getitem__,
     )
+    groups = group_arguments([evidence.statements[s].quote for s in ids], topic)
+    grouped = {place for group in groups for place in group}
+    alone = [[place] for place in range(len(ids)) if place not in grouped]
+    return tuple(tuple(ids[place] for place in group) for group in sorted(groups + alone))
 
 
-def _classify_issue(issue: IssueCitations) -> PointKind:
-    fewer, more = sorted((len(issue.holding("support")), len(issue.holding("oppose"))))
-    conditional = len(issue.holding("conditional"))
-    if fewer:
-        return "lean" if more >= LEAN_RATIO * fewer else "divide"
-    if more + conditional <= 1:
-        return "single" if more + conditional else "undetermined" if issue.sources else "missing"
-    if conditional >= more:
-        return "conditional" if issue.has_quorum(*SIDES, "conditional") else "few"
-    return "shared" if issue.has_quorum(*SIDES) else "few"
+def make_key_points(
+    arguments: Arguments, shown: Sequence[str], stance: Stance, evidence: Evidence
+) -> tuple[KeyPoint, ...]:
+    """Make the key points of a position, those that most sources make first."""
+    points = []
+    for group in arguments:
+        if len(group) > 1:
+            ranked = rank_statements(group, evidence.statements, stance)
+            speaking = next((s for s in shown if s in group), ranked[0])
+            ids = (speaking, *(s for s in ranked if s != speaking))
+            sources = dict.fromkeys(evidence.source_of[s] for s in ids)
+            points.append(KeyPoint(statement=speaking, behind=ids[1:], sources=tuple(sources)))
+    points.sort(key=lambda point: (-len(point.sources), -len(point.behind)))
+    return tuple(points)
 
 
-def _rank_point(point: KeyPoint) -> tuple[Fraction | int, ...]:
-    sided = len(point.support) + len(point.oppose)
-    if point.kind == "divide":
-        return (-measure_split(len(point.support), len(point.oppose)), -sided)
-    if point.kind == "conditional":
-        return (-len(point.conditional), -sided)
-    if point.kind in _OPEN_KINDS:
-        return (_OPEN_KINDS.index(point.kind), -len(point.other))
-    return (point.few_sides, -sided, point.kind == "lean", -len(point.conditional))
+def list_unmatched(arguments: Arguments) -> tuple[str, ...]:
+    """List the statements that make an argument alone."""
+    return tuple(group[0] for group in arguments if len(group) == 1)
+
+
+def name_arguments(arguments: Arguments) -> Mapping[str, str]:
+    """Map each statement of a key point to the first of that point, which stands for it."""
+    return {statement: group[0] for group in arguments if len(group) > 1 for statement in group}

@@ -20,6 +20,12 @@ from briefgen.models import (
 )
 from briefgen.synthesis.allotment import allot_quotations, queue_statements
 from briefgen.synthesis.evidence import Evidence, IssueEvidence
+from briefgen.synthesis.key_points import (
+    group_statements,
+    list_unmatched,
+    make_key_points,
+    name_arguments,
+)
 from briefgen.synthesis.passages import fold_text, interleave
 from briefgen.synthesis.reported import Names, collect_reported, name_holders
 
@@ -39,6 +45,10 @@ def build_issues(evidence: Evidence) -> tuple[BriefIssue, ...]:
         leads = SIDES[contested % 2]
         contested += all(side in grouped for side in SIDES)
         order = _show_order(leads)
+        arguments = {
+            stance: group_statements(evidence, issue_evidence.issue, stance, sources)
+            for stance, sources in grouped.items()
+        }
         shown = allot_quotations(
             {
                 stance: queue_statements(
@@ -48,12 +58,19 @@ def build_issues(evidence: Evidence) -> tuple[BriefIssue, ...]:
                     evidence.headlines,
                     shown_before=shown_before,
                     quoted=quoted,
+                    arguments=name_arguments(arguments[stance]),
                 )
                 for stance, sources in grouped.items()
             }
         )
         positions = tuple(
-            Position(stance=stance, sources=tuple(grouped[stance]), shown=shown[stance])
+            Position(
+                stance=stance,
+                sources=tuple(grouped[stance]),
+                shown=shown[stance],
+                key_points=make_key_points(arguments[stance], shown[stance], stance, evidence),
+                unmatched=list_unmatched(arguments[stance]),
+            )
             for stance in order
             if stance in grouped
         )

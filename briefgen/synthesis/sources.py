@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from briefgen.models import (
     BriefIssue,
     BriefSource,
-    KeyPoint,
     PositionRecord,
     RecommendationItem,
     Source,
+    SummaryPoint,
 )
 from briefgen.synthesis.evidence import Evidence
 from briefgen.synthesis.passages import fold_text
@@ -26,17 +26,17 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?!\d)")
 
 def number_sources(
     evidence: Evidence,
-    key_points: Sequence[KeyPoint],
+    in_brief: Sequence[SummaryPoint],
     issues: Sequence[BriefIssue],
     recommendations: Sequence[RecommendationItem] = (),
 ) -> tuple[BriefSource, ...]:
     """Give the sources numbers in the order in which the brief first cites or names them.
 
-    Key points come first, then issue by issue what is shown, who else takes the position, the
+    The summary comes first, then issue by issue what is shown, who else takes the position, the
     conditions, the concessions and the reported views, at last the recommendations; a source that
     nothing cites follows by id.
     """
-    cited = _walk_citations(evidence, key_points, issues)
+    cited = _walk_citations(evidence, in_brief, issues)
     asking = (item.source for item in recommendations)
     order = list(dict.fromkeys((*cited, *asking, *evidence.source_ids)))
     records = {record.source.id: record for record in evidence.records}
@@ -48,9 +48,9 @@ def number_sources(
 
 
 def _walk_citations(
-    evidence: Evidence, key_points: Sequence[KeyPoint], issues: Sequence[BriefIssue]
+    evidence: Evidence, in_brief: Sequence[SummaryPoint], issues: Sequence[BriefIssue]
 ) -> Iterable[str]:
-    for point in key_points:
+    for point in in_brief:
         yield from (evidence.source_of[statement_id] for statement_id in point.statements)
     for issue in issues:
         for position in issue.positions:

@@ -53,14 +53,19 @@ def test_quiet_still_names_what_failed(run, corpus):
     assert "bad.txt" in result.err
 
 
-def test_an_article_that_is_there_twice_is_named(run, corpus):
+def test_an_article_that_is_there_twice_is_named_and_counts_once(run, corpus):
     articles = corpus / "articles"
     (articles / "twin.txt").write_bytes((articles / "harbour-post.txt").read_bytes())
 
     result = run("build", corpus, "--format", "md")
 
     assert result.code == 0
-    assert "articles/twin.txt: the same article as articles/harbour-post.txt" in result.err
+    assert (
+        "articles/twin.txt: the same text as articles/harbour-post.txt, counted once" in result.err
+    )
+    assert len(Path("briefs/trams/records.jsonl").read_text().splitlines()) == 3
+    brief = json.loads(Path("briefs/trams/brief.json").read_text())
+    assert [source["id"] for source in brief["sources"]] == ["harbour-post", "market-gazette"]
 
 
 def test_the_current_folder_as_corpus(run, corpus, monkeypatch):

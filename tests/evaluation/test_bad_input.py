@@ -7,6 +7,8 @@ import pytest
 
 ARTICLE = {"id": "lamp", "text": "The lamp is weak.", "attributions": []}
 SENTENCE = {"topic": "lamps", "proposition": "Lamps should burn.", "sentence": "They burn."}
+ARGUMENT = {"id": "a1", "text": "They warn the ships.", "cluster": "safety"}
+GROUP = {"topic": "Lamps should burn.", "stance": 1, "arguments": [ARGUMENT]}
 
 
 def complain(result):
@@ -100,6 +102,9 @@ def test_a_coded_article_that_cannot_be_read(run, corpus):
         ("--attribution", "given.jsonl", "--sentences", "given.jsonl"),
         ("harbour", "--predictions", "out.jsonl"),
         ("--sentences", "given.jsonl", "--split", "dev"),
+        ("--grouping", "given.jsonl", "--sentences", "given.jsonl"),
+        ("harbour", "--grouping", "given.jsonl"),
+        ("--grouping", "given.jsonl", "--split", "dev"),
     ],
 )
 def test_options_that_do_not_go_together(run, corpus, arguments):
@@ -130,6 +135,29 @@ def test_options_that_do_not_go_together(run, corpus, arguments):
             "--sentences",
             json.dumps(SENTENCE | {"sentence": "\ud800"}),
             "given.jsonl:1: holds an escape",
+        ),
+        ("--grouping", json.dumps(GROUP) + "\n{oops\n", "given.jsonl:2: is not JSON"),
+        ("--grouping", json.dumps(GROUP | {"topic": "…"}), "given.jsonl:1: topic: "),
+        ("--grouping", json.dumps(GROUP | {"arguments": []}), "given.jsonl:1: arguments: "),
+        (
+            "--grouping",
+            json.dumps(GROUP) + "\n" + json.dumps(GROUP | {"arguments": [ARGUMENT | {"text": 3}]}),
+            "given.jsonl:2: arguments.0.text: ",
+        ),
+        (
+            "--grouping",
+            json.dumps(GROUP | {"arguments": [{"id": "a1", "text": "They burn."}]}),
+            "given.jsonl:1: arguments.0.cluster",
+        ),
+        (
+            "--grouping",
+            json.dumps(GROUP | {"arguments": [ARGUMENT, ARGUMENT]}),
+            "given.jsonl:1: two arguments with the id 'a1'",
+        ),
+        (
+            "--grouping",
+            f"{json.dumps(GROUP)}\n" * 2,
+            "given.jsonl: two lines for the topic 'Lamps should burn.' and the stance 1",
         ),
     ],
 )

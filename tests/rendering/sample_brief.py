@@ -14,7 +14,6 @@ from briefgen.models import (
     FlaggedCorrection,
     Gap,
     Holder,
-    KeyPoint,
     Passage,
     Position,
     PositionSource,
@@ -26,6 +25,7 @@ from briefgen.models import (
     SourceReview,
     Stance,
     Statement,
+    SummaryPoint,
 )
 
 ISSUES: dict[str, tuple[str, str]] = {
@@ -240,18 +240,18 @@ def _issue(id_: str, statements: dict[str, Statement]) -> BriefIssue:
     )  # fmt: skip
 
 
-def _key_points() -> tuple[KeyPoint, ...]:
+def _in_brief() -> tuple[SummaryPoint, ...]:
     return (
-        KeyPoint(kind="divide", issue="fixed-link", support=("a1", "d4"), oppose=("c3", "e5"),
+        SummaryPoint(kind="divide", issue="fixed-link", support=("a1", "d4"), oppose=("c3", "e5"),
                  conditional=("b2",), statements=("a1:s1", "d4:s2", "b2:s3", "c3:s4", "e5:s5")),
-        KeyPoint(kind="divide", issue="public-money", support=("a1",), oppose=("b2", "d4"),
+        SummaryPoint(kind="divide", issue="public-money", support=("a1",), oppose=("b2", "d4"),
                  silent=("c3", "e5"), statements=("a1:s6", "b2:s8", "d4:s9")),
-        KeyPoint(kind="shared", issue="ferry-service", support=("c3", "d4", "e5"),
+        SummaryPoint(kind="shared", issue="ferry-service", support=("c3", "d4", "e5"),
                  silent=("a1", "b2"), statements=("c3:s10", "e5:s11", "d4:s12")),
-        KeyPoint(kind="conditional", issue="fisheries", support=("c3",), conditional=("e5",),
+        SummaryPoint(kind="conditional", issue="fisheries", support=("c3",), conditional=("e5",),
                  few_sides=True, in_passing=("a1",), silent=("b2", "d4"),
                  statements=("c3:s16", "e5:s17")),
-        KeyPoint(kind="missing", issue="island-housing", silent=("a1", "b2", "c3", "d4", "e5")),
+        SummaryPoint(kind="missing", issue="island-housing", silent=("a1", "b2", "c3", "d4", "e5")),
     )  # fmt: skip
 
 
@@ -277,7 +277,7 @@ def sample_brief(
         evidence_from="2031-05-03",
         sources=_sources(),
         failures=(Failure(path="articles/f6.html", reason="the page holds no article"),),
-        key_points=_key_points(),
+        in_brief=_in_brief(),
         issues=issues,
         agreements=(
             Agreement(issue="ferry-service", kind="all", stance="support",

@@ -206,8 +206,8 @@ def test_one_side_alone_is_named_with_its_sources_only(markdown: str) -> None:
 def test_the_words_of_a_point_follow_its_kind(
     brief: Brief, audience: Audience, kind: str, few_sides: bool, words: str
 ) -> None:
-    point = brief.key_points[2].model_copy(update={"kind": kind, "few_sides": few_sides})
-    markdown = render_markdown(brief.model_copy(update={"key_points": (point,)}), audience)
+    point = brief.in_brief[2].model_copy(update={"kind": kind, "few_sides": few_sides})
+    markdown = render_markdown(brief.model_copy(update={"in_brief": (point,)}), audience)
 
     assert f"in the meantime: {words}" in markdown
 

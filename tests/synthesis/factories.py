@@ -1,5 +1,6 @@
 """Small records, written as facts: who says what on which issue of an invented harbour."""
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -39,6 +40,13 @@ def make_codebook(*issues: str) -> Codebook:
     )
 
 
+def invent_words(seed: str) -> str:
+    """Return words that no two statements share, so that nothing makes the same argument."""
+    digest = hashlib.sha256(seed.encode()).hexdigest()
+    letters = digest.translate(str.maketrans("0123456789", "ghijklmnop"))
+    return " ".join(letters[start : start + 7] for start in range(0, 56, 7))
+
+
 @dataclass
 class RecordDraft:
     """Collects a record's statements and gives them ids in the order in which they are added."""
@@ -62,7 +70,7 @@ class RecordDraft:
     ) -> str:
         """Add a statement and return its id; *at* is where it starts, for a passage said twice."""
         number = len(self.statements) + 1
-        words = quote or f"On the {issue} the town heard point {number} of {self.source.id} today."
+        words = quote or f"On the {issue} {invent_words(f'{self.source.id}:{number}:{issue}')}."
         start = self.end + 1 if at is None else at
         self.end = start + len(words)
         self.statements.append(

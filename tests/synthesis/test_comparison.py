@@ -1,4 +1,4 @@
-"""Agreements, divergences, gaps, key points and the coverage matrix."""
+"""Agreements, divergences, gaps, the summary and the coverage matrix."""
 
 import itertools
 
@@ -96,7 +96,7 @@ def test_a_source_that_names_an_issue_without_a_stance_is_not_silent():
     reported.say("toll", holder="Pilots")
     brief = brief_of(own.record(), reported.record(), make_record("a", {}), issues=("toll",))
 
-    issue, (gap,), (point,) = brief.issues[0], brief.gaps, brief.key_points
+    issue, (gap,), (point,) = brief.issues[0], brief.gaps, brief.in_brief
     for item in (issue, gap, point):
         assert item.in_passing == ("own", "reported")
     assert issue.silent == point.silent == ("a",)
@@ -126,7 +126,7 @@ def test_a_source_that_names_an_issue_without_a_stance_is_not_silent():
 )
 def test_a_point_speaks_of_the_sources_only_with_a_quorum(marks, kind, few_sides):
     """At least two take a side, and at least half of those that address the issue."""
-    (point,) = corpus(*marks).key_points
+    (point,) = corpus(*marks).in_brief
 
     assert (point.kind, point.few_sides) == (kind, few_sides)
 
@@ -144,10 +144,10 @@ def test_a_single_source_is_a_gap_of_its_own_and_conditional_ones_are_none():
     assert [(gap.issue, gap.kind) for gap in brief.gaps] == [("toll", "single-source")]
 
 
-def test_key_points_run_from_what_divides_to_what_is_missing():
+def test_the_summary_runs_from_what_divides_to_what_is_missing():
     brief = corpus("+++?.u", "-++?.u", "--+..0", "..+...")
 
-    assert [(p.kind, p.issue) for p in brief.key_points] == [
+    assert [(p.kind, p.issue) for p in brief.in_brief] == [
         ("divide", "toll"),
         ("divide", "dredging"),
         ("shared", "ferries"),
@@ -157,7 +157,7 @@ def test_key_points_run_from_what_divides_to_what_is_missing():
 
 
 def test_a_lopsided_split_is_a_lean_with_both_sides_cited():
-    (point,) = corpus("+", "+", "+", "-", "?", "0", ".").key_points
+    (point,) = corpus("+", "+", "+", "-", "?", "0", ".").in_brief
 
     assert point.kind == "lean"
     assert point.support == ("a", "b", "c")
@@ -171,7 +171,7 @@ def test_a_point_cites_the_statement_that_its_issue_shows():
     source = draft("a")
     both, spare = source.say("toll"), source.say("ferries")
     source.take("toll", "support", both).take("ferries", "support", both, spare)
-    points = brief_of(source.record()).key_points
+    points = brief_of(source.record()).in_brief
 
     assert {p.issue: p.statements for p in points if p.statements} == {
         "toll": (both,),
@@ -182,9 +182,9 @@ def test_a_point_cites_the_statement_that_its_issue_shows():
 def test_many_divisions_leave_a_place_for_what_is_shared():
     brief = corpus("++++++", "-----+")
 
-    kinds = [point.kind for point in brief.key_points]
+    kinds = [point.kind for point in brief.in_brief]
     assert kinds == ["divide"] * 4 + ["shared"]
-    assert len({point.issue for point in brief.key_points}) == 5
+    assert len({point.issue for point in brief.in_brief}) == 5
 
 
 def test_sources_that_agree_stand_together_in_the_matrix():
@@ -216,6 +216,6 @@ def test_no_records_make_a_brief_of_gaps():
     brief = brief_of()
 
     assert {gap.kind for gap in brief.gaps} == {"nobody"}
-    assert [point.kind for point in brief.key_points] == ["missing"] * 3
+    assert [point.kind for point in brief.in_brief] == ["missing"] * 3
     assert (brief.sources, brief.coverage, brief.evidence_date) == ((), (), None)
     assert issue_of(brief, "toll").positions == ()

@@ -73,7 +73,7 @@ def cited_ids(brief: Brief) -> Iterator[str]:
         for item in (*issue.conditions, *issue.concessions):
             yield item.statement
         yield from itertools.chain.from_iterable(r.statements for r in issue.reported)
-    for items in (brief.key_points, brief.agreements, brief.divergences):
+    for items in (brief.in_brief, brief.agreements, brief.divergences):
         yield from itertools.chain.from_iterable(item.statements for item in items)
     yield from (item.statement for item in brief.recommendations)
 
@@ -84,7 +84,7 @@ def cited_sources(brief: Brief) -> Iterator[str]:
         yield from (*issue.silent, *issue.in_passing)
         yield from (s.source for p in issue.positions for s in p.sources)
         yield from (i.source for i in (*issue.conditions, *issue.concessions, *issue.reported))
-    for point in brief.key_points:
+    for point in brief.in_brief:
         yield from (*point.support, *point.oppose, *point.conditional, *point.other, *point.silent)
     yield from (item.source for item in brief.recommendations)
     for agreement in (*brief.agreements, *brief.gaps):
@@ -190,9 +190,9 @@ def test_swapping_the_sides_in_every_record_swaps_their_shares(records):
     expected = {(i, SWAPPED.get(s, s)): ids for (i, s), ids in shown(plain).items()}
     assert shown(mirrored) == expected
     assert [r.source for r in mirrored.coverage] == [r.source for r in plain.coverage]
-    assert [p.issue for p in mirrored.key_points] == [p.issue for p in plain.key_points]
+    assert [p.issue for p in mirrored.in_brief] == [p.issue for p in plain.in_brief]
     assert mirrored.recommendations == plain.recommendations
-    assert [p.kind for p in mirrored.key_points] == [p.kind for p in plain.key_points]
+    assert [p.kind for p in mirrored.in_brief] == [p.kind for p in plain.in_brief]
 
 
 @given(corpora())
@@ -210,5 +210,5 @@ def test_a_brief_survives_json(records):
     brief = build(records)
 
     assert Brief.model_validate_json(brief.model_dump_json()) == brief
-    assert len(brief.key_points) <= 5
-    assert len({point.issue for point in brief.key_points}) == len(brief.key_points)
+    assert len(brief.in_brief) <= 5
+    assert len({point.issue for point in brief.in_brief}) == len(brief.in_brief)

@@ -1,0 +1,37 @@
+"""The stems by which arguments are compared.
+
+Inflected forms count as one word (the Snowball "English" algorithm: Porter, M.F., 2001, "Snowball:
+a language for stemming algorithms"); function words count for nothing.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from briefgen.likeness.function_words import FUNCTION_WORDS
+
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+")
+_APOSTROPHES = str.maketrans("’‘`", "'''")
+
+
+def list_stems(text: str) -> list[str]:
+    """Return the stems of the words of *text* that are no function words, in their order."""
+    words = _WORD.findall(text.casefold().translate(_APOSTROPHES))
+    return [_stem(word.removesuffix("'s")) for word in words if word not in FUNCTION_WORDS]
+
+
+def collect_stems(texts: Iterable[str]) -> frozenset[str]:
+    """Return the stems of all *texts* together."""
+    return frozenset(stem for text in texts for stem in list_stems(text))
+
+
+@cache
+def _stemmer() -> object:
+    from snowballstemmer import stemmer
+
+    return stemmer("english")
+
+
+@cache
+def _stem(word: str) -> str:
+    return str(_stemmer().stemWord(word))  # type: ignore[attr-defined]
