@@ -1,5 +1,13 @@
 """The words of the program as frozen values: no input or output, no other stage's code."""
 
+from briefgen.models.actors import (
+    Actor,
+    ActorPosition,
+    ActorReport,
+    Addressee,
+    AddresseeAsk,
+    UnheardStakeholder,
+)
 from briefgen.models.article import Article, Block, BlockKind, Source, SourceKind, Span
 from briefgen.models.brief import (
     Agreement,
@@ -21,6 +29,7 @@ from briefgen.models.brief import (
     SideBalance,
 )
 from briefgen.models.codebook import Codebook, Issue
+from briefgen.models.comparison import Companions, Dispute
 from briefgen.models.corrections import (
     CodedStance,
     Corrections,
@@ -49,6 +58,14 @@ from briefgen.models.record import (
 )
 
 __all__ = [
+    "Dispute",
+    "Companions",
+    "UnheardStakeholder",
+    "AddresseeAsk",
+    "Addressee",
+    "ActorReport",
+    "ActorPosition",
+    "Actor",
     "LESSON_SIDES",
     "STANCES",
     "Agreement",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from briefgen.models import Brief, RecommendationItem
 from briefgen.rendering.audience import Limits
-from briefgen.rendering.names import fold_name
+from briefgen.models.names import fold_name
 
 INLINE_QUOTE_WORDS = 28
 """A longer passage is not quoted within a line of text where there is a choice; the records have

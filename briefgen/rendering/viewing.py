@@ -15,7 +15,7 @@ from briefgen.models import (
 from briefgen.rendering.asks import choose_recommendations, group_recommendations, is_short
 from briefgen.rendering.audience import Audience, Settings
 from briefgen.rendering.escaping import squeeze
-from briefgen.rendering.names import fold_name, is_name
+from briefgen.models.names import fold_name, is_name
 from briefgen.rendering.stances import STANCE_STYLES
 from briefgen.rendering.view import (
     AgreementView,

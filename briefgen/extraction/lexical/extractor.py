@@ -21,6 +21,7 @@ from briefgen.extraction.lexical.asked.connectives import (
     is_strict,
     reasons_of,
 )
+from briefgen.extraction.lexical.asked.granting import grants
 from briefgen.extraction.lexical.asked.marks import is_negated_passage, kind_of, modality_of
 from briefgen.extraction.lexical.language.text import Sentence, split_sentences
 from briefgen.extraction.lexical.sides.agents import Agents, find_agents
@@ -150,7 +151,7 @@ class LexicalExtractor:
             )
             if stance is not None:
                 stances[issue.id] = stance
-        findings = [_as_concession(_in_context(f, stances), stances) for f in findings]
+        findings = [self._as_concession(_in_context(f, stances), stances, sentences) for f in findings]
         return PositionRecord(
             source=article.source,
             provenance=Provenance(
@@ -230,6 +231,27 @@ class LexicalExtractor:
             for finding in findings
         ]
         return self._in_text_order(article, findings)
+
+    def _as_concession(
+        self, finding: Finding, stances: Mapping[str, IssueStance], sentences: Sequence[Sentence]
+    ) -> Finding:
+        """Mark the author's statements that grant something to the side that the author does not
+        take.
+        """
+        statement, judgement = finding.statement, finding.judgement
+        stance = stances.get(statement.issue or "")
+        side = {"support": 1, "oppose": -1}.get(stance.stance, 0) if stance is not None else 0
+        if not side or statement.holder is not None or statement.kind == "recommendation":
+            return finding
+        behind = finding.passage.sentence.index + 1
+        following = sentences[behind] if behind < len(sentences) else None
+        granted = side * judgement.granted <= -STATEMENT_THRESHOLD or (
+            statement.issue in self._index.policies
+            and grants(finding.passage, side, following, judgement.score)
+        )
+        if not granted:
+            return finding
+        return replace(finding, statement=statement.model_copy(update={"kind": "concession"}))
 
     def _with_lessons(self, judgement: Judgement, passage: Passage) -> Judgement:
         """Add what lessons say of the author's own passages that are about the issue."""
@@ -379,20 +401,6 @@ def _with_condition_behind(
         statement=said.model_copy(update=longer),
         judgement=replace(finding.judgement, conditional=True) if strict else finding.judgement,
     )
-
-
-def _as_concession(finding: Finding, stances: Mapping[str, IssueStance]) -> Finding:
-    """Mark the author's statements that grant something to the side that the author does not
-    take.
-    """
-    statement = finding.statement
-    stance = stances.get(statement.issue or "")
-    if statement.holder is not None or stance is None or statement.kind == "recommendation":
-        return finding
-    side = {"support": 1, "oppose": -1}.get(stance.stance, 0)
-    if side * finding.judgement.granted > -STATEMENT_THRESHOLD:
-        return finding
-    return replace(finding, statement=statement.model_copy(update={"kind": "concession"}))
 
 
 def _without_wish(judgement: Judgement, attribution: Attribution) -> Judgement:

@@ -10,6 +10,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
     CONDITION_EXCLUDED,
     CONDITION_OPENERS,
     DETERMINERS,
+    MODALS,
     PRONOUNS_PLURAL,
     PRONOUNS_SINGULAR,
     REASON_OPENERS,
@@ -47,6 +48,7 @@ _LASTING = frozenset(
 )
 _LASTING_REACH = 6
 _SUBJECTS = DETERMINERS | PRONOUNS_SINGULAR | PRONOUNS_PLURAL | {"it", "we", "you", "i", "there"}
+_SUBJ = PRONOUNS_SINGULAR | PRONOUNS_PLURAL | {"it", "we", "you", "i", "there", "this", "that"}
 _INVERTING = frozenset("will would can could should do does did is are may might must".split())
 
 
@@ -185,6 +187,21 @@ def _clause_end(tokens: Sequence[Token], first: int, last: int) -> int:
 def _in_list(tokens: Sequence[Token], comma: int, last: int) -> bool:
     """Tell whether the comma parts the members of a list ("a, b and c"), not clauses."""
     following = [token.lower for token in tokens[comma + 1 : min(last + 1, comma + 6)]]
-    return following[:1] in (["and"], ["or"]) or (
-        "and" in following[1:4] and not set(following) & AUXILIARIES
+    return (
+        following[:1] in (["and"], ["or"])
+        or ("and" in following[1:4] and not set(following) & AUXILIARIES)
+        or _opens_member(tokens, comma, last)
     )
+
+
+def _opens_member(tokens: Sequence[Token], comma: int, last: int) -> bool:
+    """Tell whether a member of a list follows that goes on to a comma with "and" or "or" behind it:
+    "limits on fees, and better boats". What has an auxiliary or a pronoun is a clause.
+    """
+    for index in range(comma + 1, last):
+        lower = tokens[index].lower
+        if tokens[index].text == ",":
+            return tokens[index + 1].lower in {"and", "or"} or _opens_member(tokens, index, last)
+        if not tokens[index].is_word or lower in AUXILIARIES or lower in MODALS or lower in _SUBJ:
+            return False
+    return False

@@ -2,8 +2,6 @@
 
 import re
 
-from briefgen.rendering.escaping import squeeze
-
 NAMELESS = frozenset(
     """
     he she it they we you i him her them us me his hers its their theirs our ours my mine
@@ -23,7 +21,8 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 
 def fold_name(name: str) -> str:
     """Return a name for comparison: case, an article before it and a possessive do not count."""
-    return _POSSESSIVE.sub("", _ARTICLE.sub("", squeeze(name).casefold()))
+    folded = " ".join(name.split()).casefold()
+    return _POSSESSIVE.sub("", _ARTICLE.sub("", folded))
 
 
 def is_name(holder: str) -> bool:
