@@ -48,7 +48,7 @@ class ActorName(NamedTuple):
     key: str
     """The same for all names of the actor."""
     form: str
-    """The name, or the part of it that names this actor; an article at its head in small letters."""
+    """The name, or the part of it that names this actor; an article before it in small letters."""
 
 
 class ActorNames:
@@ -79,8 +79,9 @@ class ActorNames:
         self._owners = self._find_owners(used)
 
     def resolve(self, source_id: str, name: str) -> Iterator[ActorName]:
-        """Yield the actors whom *source_id* means by *name*: none for "he", two for "Ruhn and Orland"
-        where both stand in the records alone too.
+        """Yield the actors whom *source_id* means by *name*.
+
+        None for "he"; two for "Ruhn and Orland", where both stand in the records alone too.
         """
         for part in self._split(name):
             form = _LEADING_ARTICLE.sub(lambda found: found[0].lower(), " ".join(part.split()))

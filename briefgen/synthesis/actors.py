@@ -64,9 +64,7 @@ def _make_actor(
         for _, form in held
     }
     name = names.listed_name(key) or choose_name(forms)
-    positions = tuple(
-        _make_position(place, places[place], evidence) for place in sorted(places)
-    )
+    positions = tuple(_make_position(place, places[place], evidence) for place in sorted(places))
     written = {
         source
         for form in {name, *(form for _, form in forms)}

@@ -10,7 +10,7 @@ travels with anybody in particular. Support and oppose alone are sides.
 
 from collections.abc import Sequence
 
-from briefgen.models import Companions
+from briefgen.models import Companions, Stance
 from briefgen.synthesis.agreement import PATTERN_LIMIT, Sides, read_sides
 from briefgen.synthesis.citations import IssueCitations
 
@@ -84,7 +84,7 @@ def _make_companions(
     for bit, issue in enumerate(issues):
         if (shared.support | shared.oppose) >> bit & 1:
             together.append(issue.issue)
-            side = "support" if shared.support >> bit & 1 else "oppose"
+            side: Stance = "support" if shared.support >> bit & 1 else "oppose"
             best = issue.best.get(side, {})
             statements += [best[source] for source in sources if source in best]
     return Companions(

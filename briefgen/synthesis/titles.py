@@ -38,8 +38,8 @@ _TITLES = (
     "prof",
 )
 # Before the title may stand "former" or "then" and up to three capitalised words ("Freedonian
-# President Ortiz", "Port Trade Commission President Ortiz"), but none that makes it another office; what follows must begin like a name, so that
-# "President of the Board" stays whole.
+# President Ortiz", "Port Trade Commission President Ortiz"), but none that makes it another office;
+# what follows must begin like a name, so that "President of the Board" stays whole.
 _TITLED = re.compile(
     r"(?:(?:[Ff]ormer|[Tt]hen)[ -]+)?"
     r"(?:(?!Deputy|Vice|Assistant|Acting|Shadow)[A-ZÀ-Þ][\w.]*[ -]+){0,3}?"

@@ -1,6 +1,8 @@
 """A brief about an invented strait, with what real ones have: gaps, digests, hostile text."""
 
 from briefgen.models import (
+    Addressee,
+    AddresseeAsk,
     Agreement,
     BalanceReport,
     Brief,
@@ -299,6 +301,13 @@ def sample_brief(
                                issue="timetable"),
             RecommendationItem(source="e5", statement="e5:s11", addressee=None,
                                issue="ferry-service"),
+        ),
+        addressees=(
+            Addressee(
+                name="the ministry", aliases=(), sources=("a1", "b2"),
+                asks=(AddresseeAsk(source="a1", statement="a1:s81", issue="timetable"),
+                      AddresseeAsk(source="b2", statement="b2:s80", issue=None)),
+            ),
         ),
         coverage=tuple(
             CoverageRow(source=source, stances=stances[source])

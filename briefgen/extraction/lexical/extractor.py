@@ -151,7 +151,9 @@ class LexicalExtractor:
             )
             if stance is not None:
                 stances[issue.id] = stance
-        findings = [self._as_concession(_in_context(f, stances), stances, sentences) for f in findings]
+        findings = [
+            self._as_concession(_in_context(f, stances), stances, sentences) for f in findings
+        ]
         return PositionRecord(
             source=article.source,
             provenance=Provenance(

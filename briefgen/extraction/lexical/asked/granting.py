@@ -56,7 +56,9 @@ def grants(passage: Passage, side: int, following: Sentence | None, leaning: flo
     """
     tokens = passage.sentence.tokens
     clauses = split_clauses(passage.sentence, passage.first, passage.last)
-    if any(_concedes(tokens, clause) and _speaks_against(tokens, clause, side) for clause in clauses):
+    if any(
+        _concedes(tokens, clause) and _speaks_against(tokens, clause, side) for clause in clauses
+    ):
         return True
     if following is None or not _turns(passage, following):
         return False
