@@ -18,8 +18,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefgen.models.names import fold_name, is_name
+from briefgen.models.titles import NameKey, find_disputed, merge_names, split_title
 from briefgen.synthesis.evidence import Evidence
-from briefgen.synthesis.titles import NameKey, find_disputed, merge_names, split_title
 
 Element = tuple[str, NameKey]
 """A source id and a name's key in it; the empty id stands for the name in all sources."""

@@ -8,9 +8,9 @@ apart even where a reader knows that they mean one actor: a capital is not its g
 from collections.abc import Mapping, Sequence
 
 from briefgen.models import Holder, ReportedPosition, Stance, Statement
+from briefgen.models.titles import NameKey, merge_names
 from briefgen.synthesis.evidence import Evidence, IssueEvidence
 from briefgen.synthesis.passages import interleave, rank_statements
-from briefgen.synthesis.titles import NameKey, merge_names
 
 Names = Mapping[str, Holder]
 """Name as a source writes it to the holder as the brief names it for that source."""
