@@ -111,9 +111,11 @@ class BriefIssue(Model):
     concessions: tuple[Concession, ...] = ()
     reported: tuple[ReportedPosition, ...] = ()
     in_passing: tuple[str, ...] = ()
-    """Ids of the sources that have a statement on the issue, whoever holds it, and no stance."""
+    """Ids of the sources without a stance that have a statement on the issue, whoever holds it, or
+    one in which a term of the issue stands."""
     silent: tuple[str, ...] = ()
-    """Ids of the sources in whose record no statement of any holder carries the issue."""
+    """Ids of the sources in whose record no statement of any holder is on the issue or names one of
+    its terms. What no statement holds an article may still say in other words."""
 
 
 class Agreement(Model):

@@ -162,7 +162,7 @@ class IssueView:
     in_passing: tuple[SourceView, ...]
     """Sources that name the issue and have no stance on it."""
     silent: tuple[SourceView, ...]
-    """Sources that do not address the issue."""
+    """Sources in which no passage on the issue was found."""
 
 
 @dataclass(frozen=True)
@@ -189,7 +189,7 @@ class PointView:
     in_passing: tuple[SourceView, ...]
     """Sources that only name it."""
     silent: tuple[SourceView, ...]
-    """Sources that do not address it."""
+    """Sources in which no passage on it was found."""
     statements: tuple[str, ...]
     """Ids of the statements that the point rests on."""
 

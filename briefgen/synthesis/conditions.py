@@ -22,9 +22,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefgen.models import Concession, ConditionItem, Dispute, Issue, Position, Stance, Statement
-from briefgen.synthesis.dispute_words import DENYING, EMPTY, SUPPOSING
+from briefgen.synthesis.dispute_words import DENYING, SUPPOSING
 from briefgen.synthesis.evidence import IssueEvidence
 from briefgen.synthesis.passages import fold_text, interleave
+from briefgen.synthesis.stems import read_stems, read_words, stem_of
 
 SHARED_STEMS = 2
 """One shared word is chance within one topic."""
@@ -33,12 +34,10 @@ DENIAL_REACH = 5
 
 _SIDES: tuple[Stance, Stance] = ("support", "oppose")
 _TELLING: frozenset[Stance] = frozenset((*_SIDES, "conditional"))
-_WORD = re.compile(r"[\w’'-]+")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+")
 _BARE = re.compile(r"(?:if|assuming)\b", re.IGNORECASE)
 _PRICE = re.compile(r"in\s+(?:return|exchange)\s+for\b", re.IGNORECASE)
 _SETTING = re.compile(r"(?:unless|in\s+the\s+absence\s+of|only\s)", re.IGNORECASE)
-_ENDINGS = re.compile(r"(?:ies|es|s|ed|ing|ly|y|e)$")
 _NOT = re.compile(r"n['’]t$")
 
 
@@ -110,13 +109,13 @@ def _is_set(statement: Statement, condition: str) -> bool:
         return False
     if statement.kind == "recommendation":
         return True
-    rest = _read_words(statement.quote.replace(condition, " "))
+    rest = read_words(statement.quote.replace(condition, " "))
     return bool(_SETTING.match(condition)) and any(map(_denies, rest))
 
 
 def _with_disputes(item: ConditionItem, issue_evidence: IssueEvidence) -> ConditionItem:
-    words = _read_words(item.condition.quote)[1:]
-    stems = _read_stems(words) - _stems_of_issue(issue_evidence.issue)
+    words = read_words(item.condition.quote)[1:]
+    stems = read_stems(words) - _stems_of_issue(issue_evidence.issue)
     if len(stems) < SHARED_STEMS or any(map(_denies, words)):
         return item
     disputes = []
@@ -143,11 +142,11 @@ def _disputes(statement: Statement, stems: frozenset[str]) -> bool:
 
 
 def _denies_stems(sentence: str, stems: frozenset[str]) -> bool:
-    words = _read_words(sentence)
+    words = read_words(sentence)
     denials = [place for place, word in enumerate(words) if _denies(word)]
     if len(denials) != 1 or sentence.rstrip().endswith("?") or not SUPPOSING.isdisjoint(words):
         return False
-    places = {place: stem for place, word in enumerate(words) if (stem := _stem(word)) in stems}
+    places = {place: stem for place, word in enumerate(words) if (stem := stem_of(word)) in stems}
     shared = set(places.values())
     if len(shared) < SHARED_STEMS or 2 * len(shared) < len(stems):
         return False
@@ -155,24 +154,7 @@ def _denies_stems(sentence: str, stems: frozenset[str]) -> bool:
 
 
 def _stems_of_issue(issue: Issue) -> frozenset[str]:
-    return _read_stems(_read_words(f"{issue.title} {issue.proposition}"))
-
-
-def _read_words(text: str) -> list[str]:
-    return [word.casefold().strip("'’-") for word in _WORD.findall(text)]
-
-
-def _read_stems(words: Sequence[str]) -> frozenset[str]:
-    return frozenset(stem for stem in map(_stem, words) if stem)
-
-
-def _stem(word: str) -> str:
-    """Return a word without its inflection; nothing for one that carries no content."""
-    word = re.sub(r"['’]s?$", "", word)
-    if len(word) < 3 or word in EMPTY or word in DENYING:
-        return ""
-    stem = _ENDINGS.sub("", word)
-    return stem if len(stem) > 2 else word
+    return read_stems(read_words(f"{issue.title} {issue.proposition}"))
 
 
 def _denies(word: str) -> bool:

@@ -18,6 +18,7 @@ from briefgen.models import (
 from briefgen.synthesis.allotment import allot_quotations, queue_statements
 from briefgen.synthesis.conditions import collect_concessions, collect_conditions
 from briefgen.synthesis.evidence import Evidence, IssueEvidence
+from briefgen.synthesis.naming import find_naming
 from briefgen.synthesis.passages import fold_text
 from briefgen.synthesis.reported import Names, collect_reported, name_holders
 
@@ -93,6 +94,8 @@ def _build_issue(
 ) -> BriefIssue:
     issue = issue_evidence.issue
     apart = [s for s in evidence.source_ids if s not in issue_evidence.stances]
+    naming = find_naming(issue, [s for s in apart if s not in issue_evidence.statements], evidence)
+    naming |= issue_evidence.statements.keys()
     return BriefIssue(
         id=issue.id,
         title=issue.title,
@@ -101,6 +104,6 @@ def _build_issue(
         conditions=collect_conditions(positions, issue_evidence, evidence.statements),
         concessions=collect_concessions(positions, issue_evidence),
         reported=collect_reported(issue_evidence, evidence, names, order),
-        in_passing=tuple(s for s in apart if s in issue_evidence.statements),
-        silent=tuple(s for s in apart if s not in issue_evidence.statements),
+        in_passing=tuple(s for s in apart if s in naming),
+        silent=tuple(s for s in apart if s not in naming),
     )

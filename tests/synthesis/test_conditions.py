@@ -188,3 +188,15 @@ def test_articles_of_one_outlet_are_one_voice(outlets, kind):
     found = [gap.kind for gap in brief_of(*records).gaps if gap.issue == "toll"]
 
     assert found == ([kind] if kind else [])
+
+
+def test_a_source_that_names_a_term_is_not_silent():
+    """None of its statements is on the issue; one says "ferries" all the same."""
+    one, two, three = draft("a"), draft("b"), draft("c")
+    one.take("toll", "support", one.say("toll", quote="The toll keeps the small ferry afloat."))
+    two.take("toll", "oppose", two.say("toll", quote="The toll is a ferryman's joke, and no more."))
+    three.say("ferries")
+    issue = issue_of(brief_of(one.record(), two.record(), three.record()), "ferries")
+
+    assert issue.in_passing == ("a", "c")
+    assert issue.silent == ("b",)
