@@ -241,5 +241,6 @@ def _is_full_name(name: str) -> bool:
         fewest <= len(words) <= most
         and words[0].casefold() not in _PLACE_WORDS
         and all(_NAME_TOKEN.fullmatch(word) for word in words)
+        and not (words[-1].isupper() and len(words[-1]) > 1)  # "Super PAC"
         and not _is_plural(name)
     )

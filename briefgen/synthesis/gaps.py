@@ -9,6 +9,7 @@ somebody's; else ``one-side``.
 """
 
 from collections.abc import Mapping, Sequence
+from typing import get_args
 
 from briefgen.models import STANCES, Gap, Stance
 from briefgen.models.brief import GapKind
@@ -18,15 +19,7 @@ from briefgen.synthesis.other_sides import OtherSides, opposite_of
 from briefgen.synthesis.passages import fold_text
 from briefgen.synthesis.positions import SIDES
 
-GAP_ORDER: tuple[GapKind, ...] = (
-    "nobody",
-    "undetermined",
-    "few-sides",
-    "one-side",
-    "other-side-reported",
-    "single-outlet",
-    "single-source",
-)
+GAP_ORDER: tuple[GapKind, ...] = get_args(GapKind)
 """Order in the brief; within a kind the codebook's."""
 _WITH_SIDE: frozenset[GapKind] = frozenset(("few-sides", "one-side", "other-side-reported"))
 

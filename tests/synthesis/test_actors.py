@@ -86,6 +86,7 @@ def test_names_that_are_safely_one_are_merged_over_the_sources(names):
         {"a": ["Northern Ruhn"], "b": ["Ruhn"]},
         {"a": ["the Harbour Board"], "b": ["the Board"]},
         {"a": ["the Ruhn government"], "b": ["Ruhn"]},
+        {"a": ["Quay PSO"], "b": ["PSO"]},
     ],
 )
 def test_names_that_may_be_two_stay_apart(names):
