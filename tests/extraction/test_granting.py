@@ -97,3 +97,33 @@ def test_who_is_ready_to_discuss_a_thing_does_not_want_it(text, stance):
     record = extract(TOLL, text)
 
     assert [s.stance for s in record.statements if s.issue == "congestion-charge"] == [stance]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "as it has done before, and as nobody regrets",
+        "as the mayor promised to do in spring",
+        "Mara Holt called it a gift",
+    ],
+)
+def test_a_demand_goes_on_to_the_condition_behind_an_aside(aside):
+    """What stands behind the second dash is the author's again."""
+    demand = "The city should introduce a congestion charge"
+    condition = "provided that the buses come first"
+    record = extract(TOLL, f"{demand} — {aside} — {condition}.")
+    issue = "congestion-charge"
+    own = [s for s in record.statements if s.holder is None and s.issue == issue]
+
+    assert [(s.quote, s.stance, [c.quote for c in s.conditions]) for s in own] == [
+        (f"{demand} — {aside} — {condition}.", "conditional", [condition])
+    ]
+    assert all(condition not in s.quote for s in record.statements if s.holder is not None)
+
+
+def test_a_report_that_runs_on_behind_a_dash_of_its_own_keeps_its_end():
+    record = extract(TOLL, "Mara Holt said that the toll — dear as it is — clears the streets.")
+
+    assert {s.holder.name for s in record.statements if "clears" in s.quote and s.holder} == {
+        "Mara Holt"
+    }

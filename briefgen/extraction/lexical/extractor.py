@@ -17,6 +17,7 @@ from briefgen.extraction.lexical.aggregation import (
 from briefgen.extraction.lexical.asked.addressees import Addressees
 from briefgen.extraction.lexical.asked.connectives import (
     condition_behind,
+    condition_past_aside,
     conditions_of,
     is_strict,
     reasons_of,
@@ -232,7 +233,7 @@ class LexicalExtractor:
             _with_condition_behind(article.text, finding, sentences, attributions)
             for finding in findings
         ]
-        return self._in_text_order(article, findings)
+        return self._in_text_order(article, _without_bare_conditions(findings))
 
     def _as_concession(
         self, finding: Finding, stances: Mapping[str, IssueStance], sentences: Sequence[Sentence]
@@ -382,19 +383,24 @@ def _with_condition_behind(
 ) -> Finding:
     """Let a demand of the author go on to the condition that the author sets for it next.
 
-    "The board should build it. But only if the town pays." is quoted with both sentences.
+    "The board should build it. But only if the town pays." is quoted with both sentences; and a
+    demand that an aside cuts off goes on to the condition behind the aside.
     """
     said, passage = finding.statement, finding.passage
-    behind = passage.sentence.index + 1
-    if said.kind != "recommendation" or said.holder is not None or behind >= len(sentences):
+    if said.kind != "recommendation" or said.holder is not None:
         return finding
-    condition = condition_behind(text, passage, sentences[behind])
-    if condition is None or reports.get(behind):
+    behind = passage.sentence.index + 1
+    condition, end = condition_past_aside(text, passage), passage.sentence.end
+    if condition is not None and _is_reported(condition, reports.get(passage.sentence.index, ())):
+        condition = None
+    if condition is None and behind < len(sentences) and not reports.get(behind):
+        condition, end = condition_behind(text, passage, sentences[behind]), sentences[behind].end
+    if condition is None:
         return finding
     strict = finding.judgement.score and is_strict(condition)
     longer = {
-        "end": sentences[behind].end,
-        "quote": text[said.start : sentences[behind].end],
+        "end": end,
+        "quote": text[said.start : end],
         "conditions": (*said.conditions, condition),
         "stance": "conditional" if strict else said.stance,
     }
@@ -402,6 +408,32 @@ def _with_condition_behind(
         finding,
         statement=said.model_copy(update=longer),
         judgement=replace(finding.judgement, conditional=True) if strict else finding.judgement,
+    )
+
+
+def _without_bare_conditions(findings: list[Finding]) -> list[Finding]:
+    """Drop what is no more than the condition of a demand before it."""
+    set_before = [
+        (condition.start, condition.end)
+        for finding in findings
+        for condition in finding.statement.conditions
+        if condition.end > finding.passage.end
+    ]
+    return [
+        finding
+        for finding in findings
+        if not any(
+            start <= finding.passage.start and finding.passage.end <= end + 1
+            for start, end in set_before
+        )
+    ]
+
+
+def _is_reported(passage: Span, reports: Sequence[Attribution]) -> bool:
+    return any(
+        start < passage.end and passage.start < end
+        for report in reports
+        for start, end in report.spans
     )
 
 

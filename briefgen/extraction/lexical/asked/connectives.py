@@ -41,6 +41,7 @@ _AFTERTHOUGHTS = Openers(
 """Open a sentence that is no more than the condition of the one before."""
 _REQUIRING = frozenset("requires require presupposes presuppose depends hinges".split())
 _POINTING = frozenset("that this it".split())
+_DASHES = frozenset(("—", "–", "--"))
 _LEADS = frozenset("but and yet though however".split())
 _AS_LONG_AS = frozenset((("as", "long", "as"), ("so", "long", "as")))
 _LASTING = frozenset(
@@ -90,6 +91,23 @@ def condition_behind(text: str, passage: Passage, following: Sentence) -> Quoted
         return None
     start, stop = tokens[first].start, tokens[last].end
     return Quoted(start=start, end=stop, quote=text[start:stop])
+
+
+def condition_past_aside(text: str, passage: Passage) -> Quoted | None:
+    """Return the condition that the passage's own sentence sets behind an aside that cuts it off.
+
+    "The board should close the pier — as it said it would — unless the town pays."
+    """
+    tokens = passage.sentence.tokens
+    last = len(tokens) - 1
+    while last > passage.last and not tokens[last].is_word:
+        last -= 1
+    for index in range(passage.last + 2, last):
+        opener = _AFTERTHOUGHTS.at(tokens, index) if tokens[index - 1].text in _DASHES else None
+        if opener is not None and _clause_end(tokens, index + len(opener), last) == last:
+            start, stop = tokens[index].start, tokens[last].end
+            return Quoted(start=start, end=stop, quote=text[start:stop])
+    return None
 
 
 def is_strict(condition: Quoted) -> bool:
