@@ -111,8 +111,7 @@ def test_companions_are_one_plain_line(brief: Brief, audience: Audience) -> None
 
     assert line_of(markdown, "Always on the same side") == (
         '*Always on the same side:* [[1](#source-1 "a1:s1"), [4](#source-4 "d4:s2")] on '
-        "A fixed link, Tolls and Timetable (one source takes the other side on some of it: "
-        "[[3](#source-3)])."
+        "A fixed link, Tolls and Timetable (on the other side at least once: [[3](#source-3)])."
     )
     assert "Always on the same side" not in render_markdown(brief, audience)
 
