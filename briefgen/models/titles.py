@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 # "General", "King" and the like are missing on purpose: they begin the names of firms and places.
 _TITLES = (
@@ -89,6 +90,7 @@ def find_disputed(keys: Iterable[NameKey]) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=65_536)
 def split_title(name: str) -> NameKey:
     """Return a name without article, possessive and title, folded, and the title."""
     text = " ".join(name.split())

@@ -15,6 +15,8 @@ What fits less well is left out: nothing is said rather than something false.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from briefgen.models import ConditionItem, Dispute, Stance, Statement
@@ -57,16 +59,20 @@ class Disputes:
 
     def __init__(self, issue_evidence: IssueEvidence) -> None:
         issue = issue_evidence.issue
+        self._evidence = issue_evidence
         self._of_issue = read_stems(read_words(f"{issue.title} {issue.proposition}"))
-        self._denials: list[_Denial] = []
-        for denial in _find_denials(issue_evidence):
-            self._denials.append(denial)
-            if len(self._denials) == DENIALS_COMPARED:
-                break
-        self._by_stem: dict[str, list[int]] = {}
+
+    @cached_property
+    def _denials(self) -> list[_Denial]:
+        return list(islice(_find_denials(self._evidence), DENIALS_COMPARED))
+
+    @cached_property
+    def _by_stem(self) -> dict[str, list[int]]:
+        by_stem: dict[str, list[int]] = {}
         for number, denial in enumerate(self._denials):
             for stem in denial.stems:
-                self._by_stem.setdefault(stem, []).append(number)
+                by_stem.setdefault(stem, []).append(number)
+        return by_stem
 
     def add_to(self, item: ConditionItem) -> ConditionItem:
         """Return the condition with the statements that dispute it."""

@@ -22,6 +22,8 @@ def find_unheard(
         evidence: all records; what they leave out of a text cannot be seen here.
         names: that merge the stakeholders' names as well.
     """
+    if not stakeholders:
+        return ()
     heard = set()
     asked: dict[str, set[str]] = {}
     for statement_id, statement in evidence.statements.items():
