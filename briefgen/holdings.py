@@ -1,17 +1,16 @@
 """Who is reported to hold what, over all sources: the actors of a topic, apart from its authors.
 
-The brief lists reported views source by source. Networks and figures need them by actor: views of
-one name, on one issue and with one stance are one holding, with the sources that report it. Names
-are one where they differ by case, an article or a possessive alone; what names nobody ("he", "his
-team") is no actor.
+The brief lists reported views issue by issue and its actors under one name each (`Brief.actors`).
+Networks and figures need ties: what one actor is reported to hold on one issue with one stance is
+one holding, with the sources that report it. What names nobody ("he", "his team") is no actor.
 """
 
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefgen.models import Brief, Stance
-from briefgen.names import fold_name, is_name
+from briefgen.models import ActorPosition, Brief, Stance
+from briefgen.models.names import fold_name, is_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +18,7 @@ class Holding:
     """One actor's stance on one issue, as sources report it."""
 
     holder: str
-    """The name in the form that most reports have, of those the first in the brief."""
+    """The actor's name (`Actor.name`)."""
     role: str | None
     """The first role that a report gives."""
     issue: str
@@ -37,33 +36,26 @@ def collect_holdings(brief: Brief) -> tuple[Holding, ...]:
     Returns:
         Sorted by name, then in the order of the issues, then of the brief.
     """
-    sources: dict[tuple[str, str, Stance], set[str]] = {}
-    statements: dict[tuple[str, str, Stance], dict[str, None]] = {}
-    spellings: dict[str, Counter[str]] = {}
-    roles: dict[str, str] = {}
-    for issue in brief.issues:
-        for view in issue.reported:
-            if not is_name(view.holder):
-                continue
-            name = fold_name(view.holder)
-            spellings.setdefault(name, Counter())[" ".join(view.holder.split())] += 1
-            if view.role:
-                roles.setdefault(name, view.role)
-            key = (name, issue.id, view.stance)
-            sources.setdefault(key, set()).add(view.source)
-            statements.setdefault(key, {}).update(dict.fromkeys(view.statements))
-    # The sort is stable: within a name the order of the issues stays.
     return tuple(
         Holding(
-            holder=spellings[name].most_common(1)[0][0],
-            role=roles.get(name),
-            issue=issue_id,
-            stance=stance,
-            sources=tuple(sorted(found)),
-            statements=tuple(statements[name, issue_id, stance]),
+            holder=actor.name,
+            role=_role(brief, position),
+            issue=position.issue,
+            stance=position.stance,
+            sources=tuple(sorted(report.source for report in position.reports)),
+            statements=tuple(i for report in position.reports for i in report.statements),
         )
-        for (name, issue_id, stance), found in sorted(sources.items(), key=lambda item: item[0][0])
+        for actor in sorted(brief.actors, key=lambda actor: fold_name(actor.name))
+        if is_name(actor.name)
+        for position in actor.positions
     )
+
+
+def _role(brief: Brief, position: ActorPosition) -> str | None:
+    """Return the first role that a report gives."""
+    ids = (statement_id for report in position.reports for statement_id in report.statements)
+    holders = (brief.statements[i].holder for i in ids if i in brief.statements)
+    return next((holder.role for holder in holders if holder is not None and holder.role), None)
 
 
 def rank_holders(holdings: Iterable[Holding]) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from briefgen.authoring.actor_checks import check_actors_in_corpus, check_stakeholders
 from briefgen.authoring.corpus_checks import check_in_corpus
 from briefgen.authoring.findings import Finding
 from briefgen.authoring.proposition_checks import check_proposition
@@ -86,8 +87,10 @@ def _run_checks(
             yield from check_proposition(issue, places.of(number, "proposition"))
         yield from check_words(issue, number, places)
         yield from check_sides(issue, number, places)
+    yield from check_stakeholders(codebook, places)
     if texts:
         yield from check_in_corpus(codebook, places, texts)
+        yield from check_actors_in_corpus(codebook, places, texts)
 
 
 def report_as_text(report: CheckReport) -> str:

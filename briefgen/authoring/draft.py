@@ -6,12 +6,15 @@ stands in its place. ``build`` takes such a file, so that an analyst can see whi
 finds before wording it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefgen.authoring.actor_suggestions import ActorSuggestion, suggest_actors
 from briefgen.authoring.candidates import Candidate, Pool, find_candidates
 from briefgen.authoring.grouping import Group, group_terms
 from briefgen.authoring.reading import Reading, read_folder
+from briefgen.authoring.suggest_wording import actors_as_yaml
 from briefgen.authoring.yaml_text import flow_list, scalar, slug
 from briefgen.errors import OutputError, UsageError
 from briefgen.extraction.lexical.sides.propositions import content_stems
@@ -38,6 +41,9 @@ _HEAD = """\
 #   oppose       and from those who hold it wrong. Such as only one side would say.
 # An issue that is none can go. Then: briefgen codebook check, build, explain, codebook suggest.
 """
+_ACTORS_HEAD = """\
+# Whose views the articles report. Names that are listed as one actor's are counted as one:
+#actors:"""
 
 
 @dataclass(frozen=True)
@@ -83,7 +89,8 @@ def draft_codebook(request: DraftRequest) -> DraftReport:
         message = "no terms were found that two articles share"
         hint = "add articles on the topic; docs/codebook.md shows a codebook to begin from"
         raise UsageError(message, where=str(request.folder), hint=hint)
-    write_text_file(path, draft_as_yaml(topic, groups, _find_schema(path)))
+    text = draft_as_yaml(topic, groups, _find_schema(path))
+    write_text_file(path, text + _draft_actors(suggest_actors(reading.texts)))
     few = len(groups) < MIN_ISSUES
     notes = (f"only {len(groups)} issues were found; more articles show more",) if few else ()
     return DraftReport(path, len(groups), reading.problems, notes)
@@ -122,6 +129,14 @@ def draft_as_yaml(topic: str, groups: list[Group], schema: str | None = None) ->
     for group in groups:
         name = _unique(slug(group.members[0].words) or "issue", taken)
         lines += _issue_lines(name, group)
+    return "\n".join(lines) + "\n"
+
+
+def _draft_actors(actors: Sequence[ActorSuggestion]) -> str:
+    """Return the actors as a comment: which names are one actor's a person knows."""
+    if not actors:
+        return ""
+    lines = [_ACTORS_HEAD, *(f"#{line}" for line in actors_as_yaml(actors))]
     return "\n".join(lines) + "\n"
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefgen.authoring.actor_suggestions import ActorSuggestion, suggest_actors
 from briefgen.authoring.candidates import Pool, find_candidates
 from briefgen.authoring.missing_issues import (
     MissingIssue,
@@ -43,6 +44,8 @@ class Suggestions:
     """In how many articles a missing issue must be discussed."""
     issues: tuple[IssueSuggestions, ...]
     missing: tuple[MissingIssue, ...]
+    actors: tuple[ActorSuggestion, ...]
+    """Those whose views several articles report and whom the codebook does not list."""
     problems: tuple[str, ...]
     """Articles that could not be read, one line each."""
 
@@ -85,5 +88,6 @@ def suggest(folder: Path, *, min_articles: int | None = None) -> Suggestions:
             for issue in corpus.codebook.issues
         ),
         missing=find_missing_issues(corpus.codebook, pool, passages, found, min_articles=needed),
+        actors=suggest_actors(reading.texts, corpus.codebook),
         problems=reading.problems,
     )

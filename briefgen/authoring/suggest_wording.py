@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
+from briefgen.authoring.actor_suggestions import ActorSuggestion
 from briefgen.authoring.context import CHARACTERS, Line
 from briefgen.authoring.missing_issues import MissingIssue
 from briefgen.authoring.side_phrases import PhraseSuggestion
@@ -24,6 +25,7 @@ def suggestions_as_text(suggestions: Suggestions) -> str:
     for issue in suggestions.issues:
         lines += ["", *_issue_lines(issue)]
     lines += ["", *_missing_lines(suggestions)]
+    lines += ["", *_actor_lines(suggestions.actors)]
     return "\n".join(lines) + "\n"
 
 
@@ -47,7 +49,15 @@ def suggestions_as_yaml(suggestions: Suggestions) -> str:
             lines += [f"    {name}: {flow_list(texts)}" for name, texts in added.items() if texts]
     for missing in suggestions.missing:
         lines += _missing_yaml(missing)
+    if suggestions.actors:
+        lines += ["# the name that the brief shows, and other names of the same actor", "actors:"]
+        lines += actors_as_yaml(suggestions.actors)
     return "\n".join(lines) + "\n"
+
+
+def actors_as_yaml(actors: Sequence[ActorSuggestion]) -> list[str]:
+    """Return the lines below ``actors:``."""
+    return [f"  {scalar(each.name)}: {flow_list(each.spellings)}" for each in actors]
 
 
 def _missing_yaml(missing: MissingIssue) -> Iterator[str]:
@@ -101,6 +111,16 @@ def _missing_lines(suggestions: Suggestions) -> Iterator[str]:
             f"{counted(each.sentences, 'sentence')}"
         )
         yield from _example_lines(each.examples)
+
+
+def _actor_lines(actors: Sequence[ActorSuggestion]) -> Iterator[str]:
+    if not actors:
+        yield "== no actor is reported in several articles that the codebook does not list"
+        return
+    yield "== actors whose views several articles report: list those that are one"
+    for each in actors:
+        names = ", ".join(map(on_one_line, (each.name, *each.spellings)))
+        yield f"  {names}  {counted(each.articles, 'article')}, {counted(each.reports, 'report')}"
 
 
 def _example_lines(examples: Sequence[Line]) -> Iterator[str]:

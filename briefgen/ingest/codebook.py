@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.errors import CodebookError
+from briefgen.ingest.codebook_actors import read_actors
 from briefgen.ingest.marked_yaml import (
     KEYS,
     Problems,
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 
     import yaml
 
-_TOP = ("topic", "issues")
+_TOP = ("topic", "issues", "actors", "stakeholders")
+_TOP_NEEDED = ("topic", "issues")
 _ISSUE = ("id", "title", "proposition", "terms", "support", "oppose")
 _NEEDED = ("id", "title", "proposition", "terms")
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
@@ -40,18 +42,26 @@ def load_codebook(path: Path) -> Codebook:
     problems = Problems(path.name, CodebookError)
     root = compose_mapping(read_yaml_file(path, problems), problems)
     fields = fields_of(root, "", _TOP, problems)
-    for name in _TOP:
+    for name in _TOP_NEEDED:
         if name not in fields and name not in problems.meant:
             problems.add(root, name, "this key is missing")
     topic = text_of(fields["topic"], "topic", problems) if "topic" in fields else None
     issues = _read_issues(fields["issues"], problems) if "issues" in fields else []
+    named = read_actors(fields, problems)
     problems.raise_if_any()
-    return Codebook(topic=topic or "", issues=tuple(issues))
+    return Codebook(
+        topic=topic or "",
+        issues=tuple(issues),
+        actors=named.actors,
+        stakeholders=named.stakeholders,
+    )
 
 
 def codebook_sha256(codebook: Codebook) -> str:
-    """Return the SHA-256 of the codebook's canonical JSON, hexadecimal."""
-    return codebook.digest()
+    """Return the SHA-256 of the canonical JSON of what records rest on, hexadecimal: without actors
+    and stakeholders, which are looked at when a brief is made.
+    """
+    return codebook.coding_digest()
 
 
 def _read_issues(node: yaml.Node, problems: Problems) -> list[Issue]:

@@ -68,6 +68,8 @@ def find_places(path: Path) -> CodebookPlaces:
 def _walk(root: yaml.Node, problems: Problems) -> Iterator[tuple[int, str, str, Place]]:
     for name, key_node, value in mapping_items(root, "", problems):
         yield 0, name, "", _place(key_node, name)
+        if name in {"actors", "stakeholders"}:
+            yield from _names(name, name, value)
         if name != "issues" or not is_list(value):
             continue
         for number, issue in enumerate(value.value, 1):
@@ -77,6 +79,19 @@ def _walk(root: yaml.Node, problems: Problems) -> Iterator[tuple[int, str, str, 
                 key = join_key(parent, field_name)
                 yield number, field_name, "", _place(field_key, key)
                 yield from _texts(number, field_name, key, field_value)
+
+
+def _names(name: str, key: str, node: yaml.Node) -> Iterator[tuple[int, str, str, Place]]:
+    """Yield the places of names and other names, however they are listed."""
+    if is_list(node):
+        yield from _texts(0, name, key, node)
+        for at, item in enumerate(node.value, 1):
+            yield from _names(name, f"{key}[{at}]", item) if not is_list(item) else ()
+    elif not is_scalar(node):
+        for key_node, value in node.value:
+            text = " ".join(str(key_node.value).split())
+            yield 0, name, text, _place(key_node, join_key(key, text))
+            yield from _texts(0, name, join_key(key, text), value)
 
 
 def _texts(

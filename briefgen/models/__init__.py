@@ -1,5 +1,13 @@
 """The words of the program as frozen values: no input or output, no other stage's code."""
 
+from briefgen.models.actors import (
+    Actor,
+    ActorPosition,
+    ActorReport,
+    Addressee,
+    AddresseeAsk,
+    UnheardStakeholder,
+)
 from briefgen.models.article import Article, Block, BlockKind, Source, SourceKind, Span
 from briefgen.models.brief import (
     Agreement,
@@ -34,6 +42,7 @@ from briefgen.models.changes import (
     TakenPosition,
 )
 from briefgen.models.codebook import Codebook, Issue
+from briefgen.models.comparison import Companions, Dispute
 from briefgen.models.corrections import (
     Corrections,
     StanceCorrection,
@@ -74,6 +83,11 @@ from briefgen.models.same_text import Difference, SameText, TextSketch
 __all__ = [
     "LESSON_SIDES",
     "STANCES",
+    "Actor",
+    "ActorPosition",
+    "ActorReport",
+    "Addressee",
+    "AddresseeAsk",
     "Agreement",
     "Article",
     "BalanceReport",
@@ -86,11 +100,13 @@ __all__ = [
     "CitedPassage",
     "Codebook",
     "CodedStance",
+    "Companions",
     "Concession",
     "ConditionItem",
     "Corrections",
     "CoverageRow",
     "Difference",
+    "Dispute",
     "Divergence",
     "EarlierBrief",
     "Example",
@@ -138,4 +154,5 @@ __all__ = [
     "TaughtArticle",
     "TextSketch",
     "Unaddressed",
+    "UnheardStakeholder",
 ]

@@ -8,9 +8,11 @@ from typing import Literal
 
 from pydantic import Field
 
+from briefgen.models.actors import Actor, Addressee, UnheardStakeholder
 from briefgen.models.article import Source
 from briefgen.models.base import Model
 from briefgen.models.changes import Changes
+from briefgen.models.comparison import Companions, Dispute
 from briefgen.models.key_points import KeyPoint
 from briefgen.models.record import Passage, Stance, Statement
 from briefgen.models.review import ReviewReport
@@ -20,7 +22,15 @@ PointKind = Literal[
     "divide", "lean", "shared", "few", "conditional", "undetermined", "single", "missing"
 ]
 AgreementKind = Literal["all", "across-camps"]
-GapKind = Literal["nobody", "one-side", "single-source", "undetermined"]
+GapKind = Literal[
+    "nobody",
+    "undetermined",
+    "few-sides",
+    "one-side",
+    "other-side-reported",
+    "single-outlet",
+    "single-source",
+]
 
 
 class BriefSource(Source):
@@ -76,6 +86,8 @@ class ConditionItem(Model):
     stance: Stance
     statement: str
     condition: Passage
+    disputed_by: tuple[Dispute, ...] = ()
+    """Statements of another side that deny or doubt what the condition names; few, and sure."""
 
 
 class ReportedPosition(Model):
@@ -111,9 +123,11 @@ class BriefIssue(Model):
     concessions: tuple[Concession, ...] = ()
     reported: tuple[ReportedPosition, ...] = ()
     in_passing: tuple[str, ...] = ()
-    """Ids of the sources that have a statement on the issue, whoever holds it, and no stance."""
+    """Ids of the sources without a stance that have a statement on the issue, whoever holds it, or
+    one in which a term of the issue stands."""
     silent: tuple[str, ...] = ()
-    """Ids of the sources in whose record no statement of any holder carries the issue."""
+    """Ids of the sources in whose record no statement of any holder is on the issue or names one of
+    its terms. What no statement holds an article may still say in other words."""
 
 
 class Agreement(Model):
@@ -121,7 +135,8 @@ class Agreement(Model):
 
     issue: str
     kind: AgreementKind
-    """``all``: every source that takes a side takes this one. ``across-camps``: sources that take
+    """``all``: every source that takes a side takes this one, and none whose side is not
+    determined says or reports the other. ``across-camps``: sources that take
     opposite sides on most of the other issues both address agree here. Neither is claimed without
     a quorum: at least two sources take a side of the issue, and at least half of those that
     address it."""
@@ -146,13 +161,19 @@ class Gap(Model):
 
     issue: str
     kind: GapKind
-    """``nobody``: no source addresses the issue. ``one-side``: only one side is argued.
-    ``single-source``: one source alone addresses it. ``undetermined``: sources discuss it and
-    none takes a side that could be determined."""
+    """``nobody``: no source addresses the issue. ``single-source``: one source alone addresses it.
+    ``single-outlet``: several do, all of one outlet. ``undetermined``: sources discuss it and none
+    takes a side that could be determined. ``one-side``: one side is argued, and no statement of
+    anybody shows the other. ``other-side-reported``: the same, but sources report the other side as
+    somebody's view. ``few-sides``: one side alone could be made out, of too few sources to say that
+    nobody argues the other."""
     side: Stance | None = None
-    """For ``one-side``: the side that is argued; else None."""
+    """For ``one-side``, ``other-side-reported`` and ``few-sides``: the side that is argued; else
+    None."""
     sources: tuple[str, ...] = ()
-    """Ids of the sources that address the issue; for ``one-side`` of those that argue that side."""
+    """Ids of the sources that address the issue; where there is a side, of those that argue it."""
+    reported: tuple[str, ...] = ()
+    """For ``other-side-reported``: ids of the statements that report the other side."""
     in_passing: tuple[str, ...] = ()
     """Ids of the sources that name the issue and have no stance on it."""
 
@@ -251,6 +272,14 @@ class Brief(Model):
     gaps: tuple[Gap, ...] = ()
     recommendations: tuple[RecommendationItem, ...] = ()
     """The authors' own, at most three a source; those that name who should act come first."""
+    addressees: tuple[Addressee, ...] = ()
+    """The recommendations by who should act; those of whom most sources ask come first."""
+    actors: tuple[Actor, ...] = ()
+    """What sources report others to hold, actor by actor; those with most reports come first."""
+    companions: tuple[Companions, ...] = ()
+    """Sources that take the same side wherever they all take one."""
+    unheard: tuple[UnheardStakeholder, ...] = ()
+    """The codebook's stakeholders whose view no source reports, in the codebook's order."""
     coverage: tuple[CoverageRow, ...]
     """Ordered so that sources that agree stand together."""
     balance: BalanceReport

@@ -10,6 +10,8 @@ from pydantic import Field
 from briefgen.models.base import Model
 
 Words = Annotated[str, Field(min_length=1)]
+NamesOf = dict[Words, tuple[Words, ...] | None]
+"""A name to its other names; None and an empty list are the same."""
 
 
 class Issue(Model):
@@ -42,6 +44,15 @@ class Codebook(Model):
     """What the articles are about: title of the brief. Its words tell no issue from another."""
     issues: tuple[Issue, ...] = Field(min_length=1)
     """The questions on which the sources differ, in the order of the brief."""
+    actors: NamesOf = Field(default={}, examples=[{"Rail Ministry": ["the ministry", "RM"]}])
+    """Those whose views the articles report: the name that the brief shows, and other names under
+    which they stand in the articles. Names that differ by an article, a possessive or a title are
+    merged without being listed."""
+    stakeholders: NamesOf | tuple[Words, ...] = Field(
+        default={}, examples=[["Rail Ministry", "Passengers"]]
+    )
+    """Those who ought to be heard: names, or names with other names, or names of ``actors``. The
+    brief says whose view no article reports."""
 
     def issue(self, issue_id: str) -> Issue:
         """Return the issue of that id.
@@ -53,3 +64,23 @@ class Codebook(Model):
             if issue.id == issue_id:
                 return issue
         raise KeyError(issue_id)
+
+    def listed_actors(self) -> dict[str, tuple[str, ...]]:
+        """Return all listed names, actors before stakeholders, each with its other names."""
+        listed = {name: tuple(aliases or ()) for name, aliases in self.actors.items()}
+        for name, aliases in self.listed_stakeholders().items():
+            listed[name] = tuple(dict.fromkeys((*listed.get(name, ()), *aliases)))
+        return listed
+
+    def listed_stakeholders(self) -> dict[str, tuple[str, ...]]:
+        """Return the stakeholders, each with its other names, those of ``actors`` among them."""
+        asked = self.stakeholders
+        named = asked if isinstance(asked, dict) else dict.fromkeys(asked)
+        return {
+            name: tuple(dict.fromkeys((*(self.actors.get(name) or ()), *(aliases or ()))))
+            for name, aliases in named.items()
+        }
+
+    def coding_digest(self) -> str:
+        """Return the SHA-256 of what records rest on: actors are merged when a brief is made."""
+        return self.model_copy(update={"actors": {}, "stakeholders": {}}).digest()

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from briefgen.models import Brief, RecommendationItem
-from briefgen.names import fold_name
 from briefgen.rendering.audience import Limits
 
 INLINE_QUOTE_WORDS = 28
@@ -37,23 +36,31 @@ def choose_recommendations(brief: Brief, limits: Limits) -> list[RecommendationI
 
 def group_recommendations(
     brief: Brief, chosen: Sequence[RecommendationItem]
-) -> list[tuple[bool, list[RecommendationItem]]]:
-    """Group what is asked for by the addressees that several sources name, else by source.
+) -> list[tuple[str | None, list[RecommendationItem]]]:
+    """Group what is asked for by the addressees of whom several sources ask, else by source.
+
+    What is asked of two of them at once stands with the first.
 
     Returns:
-        Whether the group is an addressee's, and its items; the addressees first, those whom most
-        sources name before the others, then the sources by their numbers.
+        The addressee's name, None for a source's group, and the items; the addressees first, those
+        whom most sources name before the others, then the sources by their numbers.
     """
     numbers = {source.id: source.number for source in brief.sources}
-    asking: dict[str, set[str]] = {}
+    places = {
+        (ask.source, ask.statement): place
+        for place, addressee in reversed(list(enumerate(brief.addressees)))
+        for ask in addressee.asks
+    }
+    asking: dict[int, set[str]] = {}
     for item in chosen:
-        if item.addressee:
-            asking.setdefault(fold_name(item.addressee), set()).add(item.source)
-    groups: dict[tuple[int, str], list[RecommendationItem]] = {}
+        place = places.get((item.source, item.statement))
+        if place is not None:
+            asking.setdefault(place, set()).add(item.source)
+    groups: dict[tuple[int, int], list[RecommendationItem]] = {}
     for item in chosen:
-        addressee = fold_name(item.addressee or "")
-        is_joint = len(asking.get(addressee, ())) > 1
-        key = (0, addressee) if is_joint else (numbers[item.source], "")
+        place = places.get((item.source, item.statement), -1)
+        is_joint = len(asking.get(place, ())) > 1
+        key = (0, place) if is_joint else (numbers[item.source], 0)
         groups.setdefault(key, []).append(item)
     order = sorted(groups, key=lambda key: (key[0], -len(asking.get(key[1], ())), key[1]))
-    return [(not key[0], groups[key]) for key in order]
+    return [(brief.addressees[key[1]].name if not key[0] else None, groups[key]) for key in order]

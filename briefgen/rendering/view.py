@@ -97,6 +97,16 @@ class QuoteView:
 
 
 @dataclass(frozen=True)
+class ConditionView:
+    """On what a side depends."""
+
+    quote: QuoteView
+    """The condition in its source's words."""
+    disputed_by: tuple[QuoteView, ...]
+    """Passages of another side that deny or doubt what the condition names."""
+
+
+@dataclass(frozen=True)
 class SideView:
     """All sources that take one stance on an issue."""
 
@@ -110,24 +120,28 @@ class SideView:
     """Of the authors' own words; empty where the stance rests on reported views alone."""
     left_out: int
     """Statements of the records that show this stance on the issue and are not printed."""
-    conditions: tuple[QuoteView, ...]
+    conditions: tuple[ConditionView, ...]
     """Beside those that stand in a quotation shown on this issue."""
 
 
 @dataclass(frozen=True)
 class ReportedView:
-    """A view that a source reports somebody else to hold."""
+    """A view that sources report somebody else to hold."""
 
     holder: str
-    """Whose view it is."""
+    """Whose view it is, by the name that the brief gives an actor."""
     role: str | None
     """What the source calls the holder."""
     stance: Stance
     """The holder's side, not the author's."""
-    source: SourceView
-    """That reports it."""
+    sources: tuple[SourceView, ...]
+    """That report it."""
     statements: tuple[str, ...]
     """Ids of the statements that report it."""
+    is_contested: bool
+    """Whether other sources report the opposite side of the same holder."""
+    author_of: tuple[SourceView, ...]
+    """Sources that the holder wrote; the view taken there stands with the sources."""
     quote: QuoteView | None
     """Its words in the source; None where they are too long to stand in a line."""
 
@@ -177,7 +191,7 @@ class IssueView:
     in_passing: tuple[SourceView, ...]
     """Sources that name the issue and have no stance on it."""
     silent: tuple[SourceView, ...]
-    """Sources that do not address the issue."""
+    """Sources in which no passage on the issue was found."""
 
 
 @dataclass(frozen=True)
@@ -204,7 +218,7 @@ class PointView:
     in_passing: tuple[SourceView, ...]
     """Sources that only name it."""
     silent: tuple[SourceView, ...]
-    """Sources that do not address it."""
+    """Sources in which no passage on it was found."""
     statements: tuple[str, ...]
     """Ids of the statements that the point rests on."""
 
@@ -250,13 +264,44 @@ class GapView:
     title: str
     """The issue's."""
     kind: str
-    """``nobody``, ``one-side``, ``single-source`` or ``undetermined``."""
+    """``nobody``, ``undetermined``, ``few-sides``, ``one-side``, ``other-side-reported``,
+    ``single-outlet`` or ``single-source``."""
     side: Stance | None
     """The one side that is argued, where that is the gap."""
     sources: tuple[SourceView, ...]
     """Those that say what little is said."""
+    reported_by: tuple[SourceView, ...]
+    """Sources that report the other side as somebody's, where that is the gap."""
+    reported: tuple[str, ...]
+    """Ids of the statements in which they do."""
     in_passing: tuple[SourceView, ...]
     """Sources that only name it."""
+
+
+@dataclass(frozen=True)
+class CompanionsView:
+    """Sources that take the same side wherever they all take one."""
+
+    sources: tuple[SourceView, ...]
+    """Two or more."""
+    titles: tuple[str, ...]
+    """Of the issues on which they do, three or more."""
+    against: tuple[SourceView, ...]
+    """Sources that take the other side on at least one of them."""
+    statements: tuple[str, ...]
+    """Ids of the statements that show it."""
+
+
+@dataclass(frozen=True)
+class UnheardView:
+    """A stakeholder of the codebook whose view no source reports."""
+
+    name: str
+    """The codebook's."""
+    is_named: bool
+    """Whether statements name them all the same."""
+    sources: tuple[SourceView, ...]
+    """Those that do."""
 
 
 @dataclass(frozen=True)
@@ -325,8 +370,12 @@ class BriefView:
     """Where sources take the same side."""
     divergences: tuple[DivergenceView, ...]
     """Where they take opposite sides."""
+    companions: tuple[CompanionsView, ...]
+    """Which sources always take the same side."""
     gaps: tuple[GapView, ...]
     """What they leave unsaid."""
+    unheard: tuple[UnheardView, ...]
+    """Stakeholders of the codebook whose view no source reports."""
     asks: tuple[AskView, ...]
     """What the authors ask for, the addressees that several name first, then source by source."""
     actors: ActorsView | None

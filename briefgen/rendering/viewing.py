@@ -9,12 +9,14 @@ from briefgen.models import (
     Brief,
     BriefIssue,
     BriefSource,
+    ConditionItem,
     Position,
     RecommendationItem,
     ReportedPosition,
     Stance,
 )
-from briefgen.names import fold_name, is_name
+from briefgen.models.names import fold_name, is_name
+from briefgen.rendering.actor_index import ActorIndex
 from briefgen.rendering.actors_view import view_actors
 from briefgen.rendering.asks import choose_recommendations, group_recommendations, is_short
 from briefgen.rendering.audience import Audience, Settings
@@ -27,6 +29,8 @@ from briefgen.rendering.view import (
     AgreementView,
     AskView,
     BriefView,
+    CompanionsView,
+    ConditionView,
     DivergenceView,
     GapView,
     IssueView,
@@ -37,6 +41,7 @@ from briefgen.rendering.view import (
     RowView,
     SideView,
     SourceView,
+    UnheardView,
     source_of,
 )
 from briefgen.rendering.wording import in_quotation_marks, shorten
@@ -62,6 +67,7 @@ class _Viewer:
         self._same_texts = view_same_texts(brief.same_texts)
         self._sources = {source.id: self._source(source) for source in brief.sources}
         self._titles = {issue.id: issue.title for issue in brief.issues}
+        self._actors = ActorIndex(brief.actors)
         self._propositions = {issue.id: issue.proposition for issue in brief.issues}
 
     def view(self) -> BriefView:
@@ -91,10 +97,12 @@ class _Viewer:
             rows=self._rows(),
             agreements=self._agreements(),
             divergences=self._divergences(),
+            companions=self._companions(),
             gaps=self._gaps(),
+            unheard=self._unheard(),
             asks=tuple(
-                self._ask(items, is_joint=is_joint)
-                for is_joint, items in group_recommendations(brief, chosen)
+                self._ask(items, addressee)
+                for addressee, items in group_recommendations(brief, chosen)
             ),
             actors=view_actors(
                 collect_holdings(brief), self._titles, self._sources, self._settings.limits.actors
@@ -155,7 +163,8 @@ class _Viewer:
         rows, below = _arrange(sides)
         taken = {side.stance for side in sides}
         named = [view for view in issue.reported if is_name(view.holder)]
-        reported = tuple(self._reported(view) for view in named if view.stance not in OPEN_STANCES)
+        sided = [view for view in named if view.stance not in OPEN_STANCES]
+        reported = tuple(self._reported(issue.id, views) for views in self._actors.group(sided))
         return IssueView(
             id=issue.id,
             title=issue.title,
@@ -177,16 +186,19 @@ class _Viewer:
             silent=self._look_up(issue.silent),
         )
 
-    def _reported(self, view: ReportedPosition) -> ReportedView:
-        quote = self._quote(view.statements[0], view.stance, view.source)
-        short = self._is_short(quote.statement)
+    def _reported(self, issue: str, views: Sequence[ReportedPosition]) -> ReportedView:
+        first = views[0]
+        quote = self._quote(first.statements[0], first.stance, first.source)
+        actor = self._actors.of(first)
         return ReportedView(
-            squeeze(view.holder),
-            view.role,
-            view.stance,
-            self._sources[view.source],
-            view.statements,
-            quote if short else None,
+            holder=squeeze(self._actors.name(first)),
+            role=next((view.role for view in views if view.role), None),
+            stance=first.stance,
+            sources=self._look_up({view.source for view in views}),
+            statements=tuple(id_ for view in views for id_ in view.statements),
+            is_contested=actor is not None and issue in actor.contested,
+            author_of=self._look_up(actor.author_of if actor is not None else ()),
+            quote=quote if self._is_short(quote.statement) else None,
         )
 
     def _open_reports(self, views: Sequence[ReportedPosition]) -> OpenReportsView | None:
@@ -195,8 +207,9 @@ class _Viewer:
         sources: dict[str, set[str]] = {}
         names: dict[str, str] = {}
         for view in views:
-            names.setdefault(fold_name(view.holder), squeeze(view.holder))
-            sources.setdefault(fold_name(view.holder), set()).add(view.source)
+            name = squeeze(self._actors.name(view))
+            names.setdefault(fold_name(name), name)
+            sources.setdefault(fold_name(name), set()).add(view.source)
         holders = sorted(names, key=lambda name: -len(sources[name]))
         return OpenReportsView(
             holders=tuple(names[name] for name in holders[:HOLDERS_NAMED]),
@@ -217,12 +230,13 @@ class _Viewer:
         kept = self._kept(position)
         visible = [squeeze(self._brief.statements[id_].quote) for id_ in sorted(shown)]
         conditions = {
-            squeeze(item.condition.quote): self._quote(
-                item.statement, item.stance, item.source, item.condition.quote
-            )
+            squeeze(item.condition.quote): self._condition(item)
             for item in issue.conditions
             if item.stance == position.stance
-            and not any(squeeze(item.condition.quote) in quote for quote in visible)
+            and (
+                item.disputed_by
+                or not any(squeeze(item.condition.quote) in quote for quote in visible)
+            )
         }
         return SideView(
             stance=position.stance,
@@ -231,6 +245,15 @@ class _Viewer:
             quotes=tuple(self._quote_first(id_, position, kept) for id_ in kept),
             left_out=len({*_statements_behind(position)} - {*kept}),
             conditions=tuple(conditions.values())[: limit.conditions],
+        )
+
+    def _condition(self, item: ConditionItem) -> ConditionView:
+        return ConditionView(
+            self._quote(item.statement, item.stance, item.source, item.condition.quote),
+            tuple(
+                self._quote(dispute.statement, dispute.stance, dispute.source)
+                for dispute in item.disputed_by
+            ),
         )
 
     def _quote(
@@ -300,20 +323,37 @@ class _Viewer:
                 gap.kind,
                 gap.side,
                 self._look_up(gap.sources),
+                self._look_up({source_of(id_) for id_ in gap.reported}),
+                gap.reported,
                 self._look_up(gap.in_passing),
             )
             for gap in self._brief.gaps
         )
 
+    def _companions(self) -> tuple[CompanionsView, ...]:
+        return tuple(
+            CompanionsView(
+                sources=self._look_up(item.sources),
+                titles=tuple(self._titles[issue] for issue in item.together),
+                against=self._look_up(item.against),
+                statements=item.statements,
+            )
+            for item in self._brief.companions
+        )
+
+    def _unheard(self) -> tuple[UnheardView, ...]:
+        return tuple(
+            UnheardView(squeeze(item.name), item.kind == "named", self._look_up(item.sources))
+            for item in self._brief.unheard
+        )
+
     def _is_short(self, statement: str) -> bool:
         return is_short(self._brief.statements[statement].quote)
 
-    def _ask(self, items: Sequence[RecommendationItem], *, is_joint: bool) -> AskView:
+    def _ask(self, items: Sequence[RecommendationItem], addressee: str | None) -> AskView:
         statements = self._brief.statements
-        names = [squeeze(item.addressee) for item in items if item.addressee]
-        # "the ministry" rather than "The ministry", where one of the sources writes it so.
         return AskView(
-            addressee=min(names, key=lambda name: name[:1].isupper()) if is_joint else None,
+            addressee=squeeze(addressee) if addressee is not None else None,
             sources=self._look_up({item.source for item in items}),
             quotes=tuple(
                 self._quote(item.statement, statements[item.statement].stance, item.source)

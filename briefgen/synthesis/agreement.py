@@ -10,13 +10,14 @@ sides on at least one and at least half of the *other* issues on which both take
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
 from briefgen.models import Agreement, Divergence
 from briefgen.models.brief import AgreementKind
 from briefgen.synthesis.citations import IssueCitations
+from briefgen.synthesis.other_sides import OtherSides, opposite_of
 from briefgen.synthesis.positions import SIDES
 
 PATTERN_LIMIT = 400
@@ -57,9 +58,17 @@ def find_divergences(issues: Sequence[IssueCitations]) -> tuple[Divergence, ...]
     return tuple(divergences)
 
 
-def find_agreements(issues: Sequence[IssueCitations]) -> tuple[Agreement, ...]:
-    """List what all who take a side agree on, then what camps agree on; the widest first."""
-    agreements = [*_find_full_agreements(issues), *_find_camp_agreements(issues)]
+def find_agreements(
+    issues: Sequence[IssueCitations], others: Mapping[str, OtherSides]
+) -> tuple[Agreement, ...]:
+    """List what all who take a side agree on, then what camps agree on; the widest first.
+
+    Args:
+        issues: who takes which stance.
+        others: issue id to what speaks for its sides beside the stances: where a source whose side
+            is not determined says or reports the other side, nobody says that all agree.
+    """
+    agreements = [*_find_full_agreements(issues, others), *_find_camp_agreements(issues)]
     agreements.sort(key=lambda a: (_KIND_ORDER.index(a.kind), -len(a.sources)))
     return tuple(agreements)
 
@@ -67,11 +76,15 @@ def find_agreements(issues: Sequence[IssueCitations]) -> tuple[Agreement, ...]:
 _KIND_ORDER: tuple[AgreementKind, ...] = ("all", "across-camps")
 
 
-def _find_full_agreements(issues: Sequence[IssueCitations]) -> list[Agreement]:
+def _find_full_agreements(
+    issues: Sequence[IssueCitations], others: Mapping[str, OtherSides]
+) -> list[Agreement]:
     agreements = []
     for issue in issues:
         taken = [side for side in SIDES if side in issue.sources]
         if len(taken) != 1 or not issue.has_quorum(*SIDES):
+            continue
+        if not others[issue.issue].is_free_of(opposite_of(taken[0])):
             continue
         agreements.append(
             Agreement(
@@ -86,7 +99,7 @@ def _find_full_agreements(issues: Sequence[IssueCitations]) -> list[Agreement]:
 
 
 def _find_camp_agreements(issues: Sequence[IssueCitations]) -> list[Agreement]:
-    sides = _read_sides(issues)
+    sides = read_sides(issues)
     across = _match_camps(Counter(sides.values()))
     agreements = []
     for bit, issue in enumerate(issues):
@@ -111,7 +124,8 @@ def _find_camp_agreements(issues: Sequence[IssueCitations]) -> list[Agreement]:
     return agreements
 
 
-def _read_sides(issues: Sequence[IssueCitations]) -> dict[str, Sides]:
+def read_sides(issues: Sequence[IssueCitations]) -> dict[str, Sides]:
+    """Return the sides of every source that takes one, by source id."""
     sides: dict[str, Sides] = {}
     for bit, issue in enumerate(issues):
         for source in issue.sources.get("support", ()):

@@ -18,16 +18,22 @@ from briefgen.models import (
     RecommendationItem,
     Statement,
 )
+from briefgen.synthesis.actor_names import ActorNames
+from briefgen.synthesis.actors import collect_actors
+from briefgen.synthesis.addressees import group_addressees
 from briefgen.synthesis.agreement import find_agreements, find_divergences
 from briefgen.synthesis.balance import report_balance
 from briefgen.synthesis.citations import cite_issue
+from briefgen.synthesis.companions import find_companions
 from briefgen.synthesis.coverage import build_coverage
 from briefgen.synthesis.evidence import Evidence, gather_evidence
 from briefgen.synthesis.gaps import find_gaps
 from briefgen.synthesis.in_brief import choose_summary_points
+from briefgen.synthesis.other_sides import find_other_sides
 from briefgen.synthesis.positions import build_issues
 from briefgen.synthesis.recommendations import collect_recommendations
 from briefgen.synthesis.review import report_review
+from briefgen.synthesis.silence import find_unheard
 from briefgen.synthesis.sources import find_date_range, number_sources
 
 
@@ -56,6 +62,8 @@ def synthesize(
     citations = [cite_issue(issue, evidence.statements, evidence.source_of) for issue in issues]
     in_brief = choose_summary_points(citations)
     recommendations = collect_recommendations(evidence)
+    others = find_other_sides(evidence)
+    names = ActorNames(evidence, codebook.listed_actors())
     oldest, newest = find_date_range(record.source for record in evidence.records)
     return Brief(
         topic=codebook.topic,
@@ -69,10 +77,14 @@ def synthesize(
         failures=tuple(sorted(failures, key=lambda failure: (failure.path, failure.reason))),
         in_brief=in_brief,
         issues=issues,
-        agreements=find_agreements(citations),
+        agreements=find_agreements(citations, others),
         divergences=find_divergences(citations),
-        gaps=find_gaps(citations),
+        gaps=find_gaps(citations, evidence, others),
         recommendations=recommendations,
+        addressees=group_addressees(recommendations, names),
+        actors=collect_actors(evidence, names),
+        companions=find_companions(citations),
+        unheard=find_unheard(codebook.listed_stakeholders(), evidence, names),
         coverage=build_coverage(evidence),
         balance=report_balance(issues, evidence.statements),
         review=report_review(evidence, flagged),
@@ -111,7 +123,9 @@ def _named_by(issue: BriefIssue) -> Iterator[str]:
     for position in issue.positions:
         for source in position.sources:
             yield from source.statements
-    yield from (item.statement for item in issue.conditions)
-    yield from (item.statement for item in issue.concessions)
+    for item in issue.conditions:
+        yield item.statement
+        yield from (dispute.statement for dispute in item.disputed_by)
+    yield from (granted.statement for granted in issue.concessions)
     for reported in issue.reported:
         yield from reported.statements

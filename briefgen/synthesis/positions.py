@@ -6,19 +6,17 @@ lead. Conditional, neutral and unclear follow, in this order.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from briefgen.models import (
     STANCES,
     BriefIssue,
-    Concession,
-    ConditionItem,
     Position,
     PositionSource,
     Stance,
-    Statement,
 )
 from briefgen.synthesis.allotment import allot_quotations, queue_statements
+from briefgen.synthesis.conditions import collect_concessions, collect_conditions
 from briefgen.synthesis.evidence import Evidence, IssueEvidence
 from briefgen.synthesis.key_points import (
     group_statements,
@@ -26,7 +24,8 @@ from briefgen.synthesis.key_points import (
     make_key_points,
     name_arguments,
 )
-from briefgen.synthesis.passages import fold_text, interleave
+from briefgen.synthesis.naming import find_naming
+from briefgen.synthesis.passages import fold_text
 from briefgen.synthesis.reported import Names, collect_reported, name_holders
 
 SIDES: tuple[Stance, Stance] = ("support", "oppose")
@@ -112,64 +111,16 @@ def _build_issue(
 ) -> BriefIssue:
     issue = issue_evidence.issue
     apart = [s for s in evidence.source_ids if s not in issue_evidence.stances]
+    naming = find_naming(issue, [s for s in apart if s not in issue_evidence.statements], evidence)
+    naming |= issue_evidence.statements.keys()
     return BriefIssue(
         id=issue.id,
         title=issue.title,
         proposition=issue.proposition,
         positions=positions,
-        conditions=_collect_conditions(positions, evidence.statements, issue.id),
-        concessions=_collect_concessions(positions, issue_evidence),
+        conditions=collect_conditions(positions, issue_evidence, evidence.statements),
+        concessions=collect_concessions(positions, issue_evidence),
         reported=collect_reported(issue_evidence, evidence, names, order),
-        in_passing=tuple(s for s in apart if s in issue_evidence.statements),
-        silent=tuple(s for s in apart if s not in issue_evidence.statements),
+        in_passing=tuple(s for s in apart if s in naming),
+        silent=tuple(s for s in apart if s not in naming),
     )
-
-
-def _collect_conditions(
-    positions: Sequence[Position], statements: Mapping[str, Statement], issue_id: str
-) -> tuple[ConditionItem, ...]:
-    """Collect what the authors' stances depend on; stances take turns, within them sources."""
-    by_stance = []
-    for position in positions:
-        by_source = []
-        for source in position.sources:
-            held = (statements[statement_id] for statement_id in source.statements)
-            own = [s for s in held if s.holder is None and s.issue == issue_id]
-            by_source.append(list(_conditions_of(source.source, position.stance, own)))
-        by_stance.append(interleave(by_source))
-    return tuple(interleave(by_stance))
-
-
-def _conditions_of(
-    source_id: str, stance: Stance, statements: Sequence[Statement]
-) -> Iterator[ConditionItem]:
-    """Yield the conditions of one source, each once, whichever statements repeat it."""
-    seen: set[str] = set()
-    for statement in statements:
-        for condition in statement.conditions:
-            words = fold_text(condition.quote)
-            if words not in seen:
-                seen.add(words)
-                yield ConditionItem(
-                    source=source_id, stance=stance, statement=statement.id, condition=condition
-                )
-
-
-def _collect_concessions(
-    positions: Sequence[Position], issue_evidence: IssueEvidence
-) -> tuple[Concession, ...]:
-    """Collect what sources with a side grant the other; the sides take turns, then sources."""
-    by_side = []
-    for position in positions:
-        if position.stance not in SIDES:
-            continue
-        by_source = []
-        for source in position.sources:
-            granted = [
-                Concession(source=source.source, stance=position.stance, statement=statement.id)
-                for statement in issue_evidence.statements.get(source.source, ())
-                if statement.kind == "concession" and statement.holder is None
-            ]
-            by_source.append(granted)
-        by_side.append(interleave(by_source))
-    return tuple(interleave(by_side))

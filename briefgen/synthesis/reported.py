@@ -5,61 +5,13 @@ title ("the Harbour Board", "Harbour Board"; "President Ortiz", "Ortiz"). Differ
 apart even where a reader knows that they mean one actor: a capital is not its government.
 """
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from briefgen.models import Holder, ReportedPosition, Stance, Statement
+from briefgen.models.titles import NameKey, merge_names
 from briefgen.synthesis.evidence import Evidence, IssueEvidence
 from briefgen.synthesis.passages import interleave, rank_statements
 
-# "General", "King" and the like are missing on purpose: they begin the names of firms and places.
-_TITLES = (
-    "deputy prime minister",
-    "prime minister",
-    "foreign minister",
-    "finance minister",
-    "defense minister",
-    "defence minister",
-    "defense secretary",
-    "trade minister",
-    "vice president",
-    "president",
-    "chancellor",
-    "senator",
-    "representative",
-    "congressman",
-    "congresswoman",
-    "governor",
-    "ambassador",
-    "commissioner",
-    "professor",
-    "minister",
-    "secretary of state",
-    "secretary(?! general)",
-    "mister",
-    "mrs",
-    "ms",
-    "mr",
-    "dr",
-    "sen",
-    "rep",
-    "gov",
-    "prof",
-)
-# Before the title may stand "former" or "then" and one capitalised word ("Freedonian President
-# Ortiz"), but none that makes it another office; what follows must begin like a name, so that
-# "President of the Board" stays whole.
-_TITLED = re.compile(
-    r"(?:(?:[Ff]ormer|[Tt]hen)[ -]+)?"
-    r"(?:(?!Deputy|Vice|Assistant|Acting|Shadow)[A-ZÀ-Þ][\w.]*[ -]+)??"
-    rf"(?P<title>(?i:{'|'.join(_TITLES)}))\.?\s+(?P<name>[A-ZÀ-Þ].*)"
-)
-_ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"['’]s?$")
-
-NameKey = tuple[str, str]
-"""A name without its title, folded; and the title, or nothing where it does not tell apart."""
 Names = Mapping[str, Holder]
 """Name as a source writes it to the holder as the brief names it for that source."""
 
@@ -137,25 +89,3 @@ def _group_holders(
         )
         by_stance.setdefault(stance, []).append(position)
     return by_stance
-
-
-def merge_names(names: Iterable[str]) -> dict[str, NameKey]:
-    """Give every name of one source a key that it shares with its trivial variants.
-
-    A title is left out of the key where the source gives its bearer no other title: "President
-    Ortiz" and "Ortiz" are one, but with "Governor Ortiz" in the same source all three stay apart.
-    """
-    parts = {name: _split_title(name) for name in names}
-    titles: Counter[str] = Counter(bare for bare, title in set(parts.values()) if title)
-    return {
-        name: (bare, title if titles[bare] > 1 else "") for name, (bare, title) in parts.items()
-    }
-
-
-def _split_title(name: str) -> NameKey:
-    text = " ".join(name.split())
-    text = _POSSESSIVE.sub("", _ARTICLE.sub("", text, count=1) if _ARTICLE.match(text) else text)
-    titled = _TITLED.fullmatch(text)
-    if titled is None:
-        return text.casefold(), ""
-    return titled["name"].casefold(), titled["title"].casefold()

@@ -15,7 +15,7 @@ import pytest
 from briefgen.exporting.csv_text import read_csv
 from briefgen.ingest.article import read_article
 from briefgen.ingest.corpus import open_corpus
-from briefgen.names import fold_name, is_name
+from briefgen.models.names import fold_name, is_name
 from briefgen.pipeline import BuildRequest, build_brief
 from briefgen.schemas import schema_of
 from tests.test_quotes import list_corpora

@@ -56,6 +56,7 @@ def test_without_the_reprint_the_brief_says_the_same_of_the_issues(run, corpus):
     same_texts, evidence = with_reprint.pop("same_texts"), with_reprint.pop("evidence_sha256")
     assert (len(same_texts), without.pop("same_texts")) == (1, [])
     assert evidence != without.pop("evidence_sha256")
+    del with_reprint["changes"], without["changes"]  # the second is compared with the first
     assert with_reprint == without
 
 

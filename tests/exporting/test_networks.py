@@ -87,5 +87,9 @@ def test_a_source_and_a_reported_actor_of_one_name_are_two():
 
     network = affiliation_network(gather_material(brief_of(*records), records))
 
-    kinds = [n.attributes["kind"] for n in network.nodes if n.attributes["label"] == "The Post"]
+    kinds = [
+        n.attributes["kind"]
+        for n in network.nodes
+        if str(n.attributes["label"]).casefold() == "the post"
+    ]
     assert kinds == ["source", "reported"]

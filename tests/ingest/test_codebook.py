@@ -139,3 +139,69 @@ def test_sources_of_comments_alone_state_nothing(corpus_folder):
 )
 def test_dates_are_normalised_or_refused(text, date):
     assert normalise_date(text) == date
+
+
+NAMED = """actors:
+  Harbour Board: [the Board, HB]
+  Pilots:
+stakeholders:
+"""
+
+
+def test_actors_and_stakeholders_are_names_with_other_names(tmp_path):
+    codebook = load(tmp_path, CODEBOOK + NAMED + "  - Pilots\n  - Anglers: [rod men]\n")
+
+    assert codebook.listed_actors() == {
+        "Harbour Board": ("the Board", "HB"),
+        "Pilots": (),
+        "Anglers": ("rod men",),
+    }
+    assert codebook.listed_stakeholders() == {"Pilots": (), "Anglers": ("rod men",)}
+
+
+def test_stakeholders_may_be_keys_and_have_the_names_of_their_actor(tmp_path):
+    codebook = load(tmp_path, CODEBOOK + NAMED + "  Harbour Board: [quay office]\n  Anglers:\n")
+
+    assert codebook.listed_stakeholders() == {
+        "Harbour Board": ("the Board", "HB", "quay office"),
+        "Anglers": (),
+    }
+
+
+def test_actors_are_no_reason_to_code_anew(tmp_path):
+    plain = codebook_sha256(load(tmp_path, CODEBOOK))
+
+    assert codebook_sha256(load(tmp_path, CODEBOOK + NAMED)) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("actor:\n  Pilots:\n", 9, "actor: unknown key; did you mean 'actors'?"),
+        ("stakeholder: [Pilots]\n", 9, "did you mean 'stakeholders'?"),
+        (NAMED + "  - the hb\n", 13, "'the hb' is another name of 'Harbour Board' at line 10; did"),
+        (
+            "actors:\n  Pilots: [the Board]\n  Harbour Board: [board]\n",
+            11,
+            "actors.Harbour Board: 'board' is a name of 'Pilots' at line 10 already; leave it",
+        ),
+        (
+            "actors:\n  Pilots:\n  the pilots:\n",
+            11,
+            "'the pilots' and 'Pilots' at line 10 are read",
+        ),
+        ("actors:\n  Pilots: they\n", 10, "actors.Pilots: expected a list, found a single value"),
+        ("actors:\n  Pilots: [they]\n", 10, "'they' is nobody's name alone"),
+        ("actors:\n  Pilots: [[a]]\n", 10, "actors.Pilots[1]: expected text, found a list"),
+        ("actors: [Pilots]\n", 9, "actors: expected keys with values, found a list"),
+        ("stakeholders: Pilots\n", 9, "stakeholders: expected keys with values, found a single"),
+        ("stakeholders: [3, [4]]\n", 9, "stakeholders[2]: expected text, found a list"),
+        ("actors:\n  Pilots: [crew]\n  Pilots: [men]\n", 11, "this key stands here twice"),
+    ],
+)
+def test_bad_actors_are_refused_with_line_and_key(tmp_path, text, line, words):
+    with pytest.raises(CodebookError) as caught:
+        load(tmp_path, CODEBOOK + text)
+
+    assert f"codebook.yaml:{line}" in str(caught.value)
+    assert words in str(caught.value)

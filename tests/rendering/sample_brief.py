@@ -1,6 +1,13 @@
 """A brief about an invented strait, with what real ones have: gaps, digests, hostile text."""
 
+from collections.abc import Sequence
+
 from briefgen.models import (
+    Actor,
+    ActorPosition,
+    ActorReport,
+    Addressee,
+    AddresseeAsk,
     Agreement,
     BalanceReport,
     Brief,
@@ -240,6 +247,20 @@ def _issue(id_: str, statements: dict[str, Statement]) -> BriefIssue:
     )  # fmt: skip
 
 
+def _actors(issues: Sequence[BriefIssue]) -> tuple[Actor, ...]:
+    """Return whom the issues report, each under the name that stands there."""
+    held: dict[str, list[ActorPosition]] = {}
+    for issue in issues:
+        for view in issue.reported:
+            report = ActorReport(
+                source=view.source, names=(view.holder,), statements=view.statements
+            )
+            held.setdefault(view.holder, []).append(
+                ActorPosition(issue=issue.id, stance=view.stance, reports=(report,))
+            )
+    return tuple(Actor(name=name, aliases=(), positions=tuple(p)) for name, p in held.items())
+
+
 def _in_brief() -> tuple[SummaryPoint, ...]:
     return (
         SummaryPoint(kind="divide", issue="fixed-link", support=("a1", "d4"), oppose=("c3", "e5"),
@@ -279,6 +300,7 @@ def sample_brief(
         failures=(Failure(path="articles/f6.html", reason="the page holds no article"),),
         in_brief=_in_brief(),
         issues=issues,
+        actors=_actors(issues),
         agreements=(
             Agreement(issue="ferry-service", kind="all", stance="support",
                       sources=("c3", "d4", "e5"), statements=("c3:s10", "d4:s12")),
@@ -310,6 +332,13 @@ def sample_brief(
                                issue="timetable"),
             RecommendationItem(source="e5", statement="e5:s11", addressee=None,
                                issue="ferry-service"),
+        ),
+        addressees=(
+            Addressee(
+                name="the ministry", aliases=(), sources=("a1", "b2"),
+                asks=(AddresseeAsk(source="a1", statement="a1:s81", issue="timetable"),
+                      AddresseeAsk(source="b2", statement="b2:s80", issue=None)),
+            ),
         ),
         coverage=tuple(
             CoverageRow(source=source, stances=stances[source])

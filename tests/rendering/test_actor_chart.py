@@ -6,7 +6,7 @@ import lxml.html
 import pytest
 
 from briefgen.holdings import Holding, collect_holdings
-from briefgen.models import Brief, ReportedPosition, Stance
+from briefgen.models import Actor, ActorPosition, ActorReport, Brief, Holder, Stance
 from briefgen.rendering.actor_chart import draw_actors
 from briefgen.rendering.audience import Audience
 from briefgen.rendering.html import render_html
@@ -112,30 +112,27 @@ def test_it_is_off_in_the_executive_brief(markdown: str):
 
 
 def test_no_part_where_nobody_is_reported(brief: Brief, shown: Audience):
-    issues = tuple(issue.model_copy(update={"reported": ()}) for issue in brief.issues)
-
-    markdown = render_markdown(brief.model_copy(update={"issues": issues}), shown)
+    markdown = render_markdown(brief.model_copy(update={"actors": ()}), shown)
 
     assert "Reported of others" not in markdown
 
 
-def test_views_of_one_name_are_one_actor_and_pronouns_are_none(brief: Brief):
-    def report(holder: str, source: str, role: str | None = None) -> ReportedPosition:
-        return ReportedPosition(
-            holder=holder, role=role, stance="oppose", source=source, statements=(f"{source}:s1",)
+def test_an_actors_reports_on_one_issue_are_one_tie_and_pronouns_are_none(brief: Brief):
+    def actor(name: str, *reports: tuple[str, str]) -> Actor:
+        found = tuple(ActorReport(source=s, names=(name,), statements=(i,)) for s, i in reports)
+        position = ActorPosition(issue=brief.issues[0].id, stance="oppose", reports=found)
+        return Actor(name=name, aliases=(), positions=(position,))
+
+    said = brief.statements["a1:s1"]
+    held = said.model_copy(update={"holder": Holder(name="the Board", role="harbour authority")})
+    actors = (actor("he", ("d4", "d4:s2")), actor("the Board", ("a1", "a1:s1"), ("b2", "b2:s3")))
+
+    (tie,) = collect_holdings(
+        brief.model_copy(
+            update={"actors": actors, "statements": brief.statements | {"a1:s1": held}}
         )
-
-    views = (
-        report("The Board", "a1"),
-        report("the Board's", "c3", "harbour authority"),
-        report("the Board", "b2"),
-        report("the Board", "a1"),
-        report("he", "d4"),
     )
-    issue = brief.issues[0].model_copy(update={"reported": views})
 
-    (held,) = collect_holdings(brief.model_copy(update={"issues": (issue,)}))
-
-    assert (held.holder, held.role) == ("the Board", "harbour authority")
-    assert held.sources == ("a1", "b2", "c3")
-    assert held.statements == ("a1:s1", "c3:s1", "b2:s1")
+    assert (tie.holder, tie.role) == ("the Board", "harbour authority")
+    assert tie.sources == ("a1", "b2")
+    assert tie.statements == ("a1:s1", "b2:s3")

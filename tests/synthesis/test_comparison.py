@@ -79,14 +79,19 @@ def test_each_gap_has_its_kind():
         "cranes": ("nobody", None, ()),
         "dredging": ("undetermined", None, ("a", "b")),
         "ferries": ("one-side", "support", ("a", "b")),
-        "museum": ("one-side", "support", ("a",)),
+        "museum": ("one-side", "support", ("a",)),  # the other sets a condition
     }
 
 
-def test_a_one_sided_gap_names_the_side_and_no_undetermined_source():
-    (gap,) = corpus("-", "u", "0").gaps
+@pytest.mark.parametrize(
+    ("marks", "kind"),
+    [("--u", "one-side"), ("--uu", "one-side"), ("--uuu", "few-sides"), ("-u0", "few-sides")],
+)
+def test_a_one_sided_gap_needs_a_quorum_and_names_the_side_and_no_undetermined_source(marks, kind):
+    (gap,) = corpus(*marks).gaps
 
-    assert (gap.kind, gap.side, gap.sources) == ("one-side", "oppose", ("a",))
+    assert (gap.kind, gap.side) == (kind, "oppose")
+    assert gap.sources == tuple("abc"[: marks.count("-")])
 
 
 def test_a_source_that_names_an_issue_without_a_stance_is_not_silent():

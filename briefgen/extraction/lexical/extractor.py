@@ -18,10 +18,12 @@ from briefgen.extraction.lexical.aggregation import (
 from briefgen.extraction.lexical.asked.addressees import Addressees
 from briefgen.extraction.lexical.asked.connectives import (
     condition_behind,
+    condition_past_aside,
     conditions_of,
     is_strict,
     reasons_of,
 )
+from briefgen.extraction.lexical.asked.granting import grants
 from briefgen.extraction.lexical.asked.marks import is_negated_passage, kind_of, modality_of
 from briefgen.extraction.lexical.language.text import Sentence, split_sentences
 from briefgen.extraction.lexical.plainness import namings_of
@@ -155,7 +157,9 @@ class LexicalExtractor:
             )
             if stance is not None:
                 stances[issue.id] = stance
-        findings = [_as_concession(_in_context(f, stances), stances) for f in findings]
+        findings = [
+            self._as_concession(_in_context(f, stances), stances, sentences) for f in findings
+        ]
         return PositionRecord(
             source=article.source,
             provenance=Provenance(
@@ -234,7 +238,28 @@ class LexicalExtractor:
             _with_condition_behind(article.text, finding, sentences, attributions)
             for finding in findings
         ]
-        return self._in_text_order(article, findings)
+        return self._in_text_order(article, _without_bare_conditions(findings))
+
+    def _as_concession(
+        self, finding: Finding, stances: Mapping[str, IssueStance], sentences: Sequence[Sentence]
+    ) -> Finding:
+        """Mark the author's statements that grant something to the side that the author does not
+        take.
+        """
+        statement, judgement = finding.statement, finding.judgement
+        stance = stances.get(statement.issue or "")
+        side = {"support": 1, "oppose": -1}.get(stance.stance, 0) if stance is not None else 0
+        if not side or statement.holder is not None or statement.kind == "recommendation":
+            return finding
+        behind = finding.passage.sentence.index + 1
+        following = sentences[behind] if behind < len(sentences) else None
+        granted = side * judgement.granted <= -STATEMENT_THRESHOLD or (
+            statement.issue in self._index.policies
+            and grants(finding.passage, side, following, judgement.score)
+        )
+        if not granted:
+            return finding
+        return replace(finding, statement=statement.model_copy(update={"kind": "concession"}))
 
     def _with_lessons(self, judgement: Judgement, passage: Passage) -> Judgement:
         """Add what lessons say of the author's own passages that are about the issue."""
@@ -398,19 +423,24 @@ def _with_condition_behind(
 ) -> Finding:
     """Let a demand of the author go on to the condition that the author sets for it next.
 
-    "The board should build it. But only if the town pays." is quoted with both sentences.
+    "The board should build it. But only if the town pays." is quoted with both sentences; and a
+    demand that an aside cuts off goes on to the condition behind the aside.
     """
     said, passage = finding.statement, finding.passage
-    behind = passage.sentence.index + 1
-    if said.kind != "recommendation" or said.holder is not None or behind >= len(sentences):
+    if said.kind != "recommendation" or said.holder is not None:
         return finding
-    condition = condition_behind(text, passage, sentences[behind])
-    if condition is None or reports.get(behind):
+    behind = passage.sentence.index + 1
+    condition, end = condition_past_aside(text, passage), passage.sentence.end
+    if condition is not None and _is_reported(condition, reports.get(passage.sentence.index, ())):
+        condition = None
+    if condition is None and behind < len(sentences) and not reports.get(behind):
+        condition, end = condition_behind(text, passage, sentences[behind]), sentences[behind].end
+    if condition is None:
         return finding
     strict = finding.judgement.score and is_strict(condition)
     longer = {
-        "end": sentences[behind].end,
-        "quote": text[said.start : sentences[behind].end],
+        "end": end,
+        "quote": text[said.start : end],
         "conditions": (*said.conditions, condition),
         "stance": "conditional" if strict else said.stance,
     }
@@ -421,18 +451,30 @@ def _with_condition_behind(
     )
 
 
-def _as_concession(finding: Finding, stances: Mapping[str, IssueStance]) -> Finding:
-    """Mark the author's statements that grant something to the side that the author does not
-    take.
-    """
-    statement = finding.statement
-    stance = stances.get(statement.issue or "")
-    if statement.holder is not None or stance is None or statement.kind == "recommendation":
-        return finding
-    side = {"support": 1, "oppose": -1}.get(stance.stance, 0)
-    if side * finding.judgement.granted > -STATEMENT_THRESHOLD:
-        return finding
-    return replace(finding, statement=statement.model_copy(update={"kind": "concession"}))
+def _without_bare_conditions(findings: list[Finding]) -> list[Finding]:
+    """Drop what is no more than the condition of a demand before it."""
+    set_before = [
+        (condition.start, condition.end)
+        for finding in findings
+        for condition in finding.statement.conditions
+        if condition.end > finding.passage.end
+    ]
+    return [
+        finding
+        for finding in findings
+        if not any(
+            start <= finding.passage.start and finding.passage.end <= end + 1
+            for start, end in set_before
+        )
+    ]
+
+
+def _is_reported(passage: Span, reports: Sequence[Attribution]) -> bool:
+    return any(
+        start < passage.end and passage.start < end
+        for report in reports
+        for start, end in report.spans
+    )
 
 
 def _without_wish(judgement: Judgement, attribution: Attribution) -> Judgement:

@@ -10,6 +10,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
     CONDITION_EXCLUDED,
     CONDITION_OPENERS,
     DETERMINERS,
+    MODALS,
     PRONOUNS_PLURAL,
     PRONOUNS_SINGULAR,
     REASON_OPENERS,
@@ -40,6 +41,7 @@ _AFTERTHOUGHTS = Openers(
 """Open a sentence that is no more than the condition of the one before."""
 _REQUIRING = frozenset("requires require presupposes presuppose depends hinges".split())
 _POINTING = frozenset("that this it".split())
+_DASHES = frozenset(("—", "–", "--"))
 _LEADS = frozenset("but and yet though however".split())
 _AS_LONG_AS = frozenset((("as", "long", "as"), ("so", "long", "as")))
 _LASTING = frozenset(
@@ -47,6 +49,7 @@ _LASTING = frozenset(
 )
 _LASTING_REACH = 6
 _SUBJECTS = DETERMINERS | PRONOUNS_SINGULAR | PRONOUNS_PLURAL | {"it", "we", "you", "i", "there"}
+_SUBJ = PRONOUNS_SINGULAR | PRONOUNS_PLURAL | {"it", "we", "you", "i", "there", "this", "that"}
 _INVERTING = frozenset("will would can could should do does did is are may might must".split())
 
 
@@ -88,6 +91,23 @@ def condition_behind(text: str, passage: Passage, following: Sentence) -> Quoted
         return None
     start, stop = tokens[first].start, tokens[last].end
     return Quoted(start=start, end=stop, quote=text[start:stop])
+
+
+def condition_past_aside(text: str, passage: Passage) -> Quoted | None:
+    """Return the condition that the passage's own sentence sets behind an aside that cuts it off.
+
+    "The board should close the pier — as it said it would — unless the town pays."
+    """
+    tokens = passage.sentence.tokens
+    last = len(tokens) - 1
+    while last > passage.last and not tokens[last].is_word:
+        last -= 1
+    for index in range(passage.last + 2, last):
+        opener = _AFTERTHOUGHTS.at(tokens, index) if tokens[index - 1].text in _DASHES else None
+        if opener is not None and _clause_end(tokens, index + len(opener), last) == last:
+            start, stop = tokens[index].start, tokens[last].end
+            return Quoted(start=start, end=stop, quote=text[start:stop])
+    return None
 
 
 def is_strict(condition: Quoted) -> bool:
@@ -185,6 +205,21 @@ def _clause_end(tokens: Sequence[Token], first: int, last: int) -> int:
 def _in_list(tokens: Sequence[Token], comma: int, last: int) -> bool:
     """Tell whether the comma parts the members of a list ("a, b and c"), not clauses."""
     following = [token.lower for token in tokens[comma + 1 : min(last + 1, comma + 6)]]
-    return following[:1] in (["and"], ["or"]) or (
-        "and" in following[1:4] and not set(following) & AUXILIARIES
+    return (
+        following[:1] in (["and"], ["or"])
+        or ("and" in following[1:4] and not set(following) & AUXILIARIES)
+        or _opens_member(tokens, comma, last)
     )
+
+
+def _opens_member(tokens: Sequence[Token], comma: int, last: int) -> bool:
+    """Tell whether a member of a list follows that goes on to a comma with "and" or "or" behind it:
+    "limits on fees, and better boats". What has an auxiliary or a pronoun is a clause.
+    """
+    for index in range(comma + 1, last):
+        lower = tokens[index].lower
+        if tokens[index].text == ",":
+            return tokens[index + 1].lower in {"and", "or"} or _opens_member(tokens, index, last)
+        if not tokens[index].is_word or lower in AUXILIARIES or lower in MODALS or lower in _SUBJ:
+            return False
+    return False

@@ -30,6 +30,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
 from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.sides.agents import NO_AGENTS, Agents, Deed, Thing, find_deeds
 from briefgen.extraction.lexical.sides.anaphora import find_anaphors
+from briefgen.extraction.lexical.sides.dealing_words import DEALING_FORMS
 from briefgen.extraction.lexical.sides.demands import (
     Demand,
     find_demand,
@@ -304,8 +305,11 @@ def _is_wished(tokens: Sequence[Token], first: int, hit: Hit) -> bool:
     """Tell whether the thing itself is wanted, or more or less of it, not what stands before it.
 
     "Threatened to tighten the sanctions" is about the sanctions; "voted against changes in the
-    sanctions", "is committed to talks and the sanctions" and "scolded the partners" are not.
+    sanctions", "is committed to talks and the sanctions" and "scolded the partners" are not; and
+    "is ready to discuss the sanctions" wants no more than to discuss them.
     """
+    if any(tokens[i].lower in DEALING_FORMS for i in range(first, hit.start)):
+        return False
     if any(tokens[i].lower in PATIENTS for i in range(hit.start, hit.end + 1)):
         return False  # who scolds the allies takes no side on acting with them
     before = list(range(first + 1, hit.start))[:-_WISHED_MODIFIERS]

@@ -64,6 +64,7 @@ def clause_end(sentence: Sentence, first: int, holder_first: int) -> int:
     """
     tokens = sentence.tokens
     fronted = _is_fronted(sentence, holder_first)
+    in_aside = _opens_aside(sentence, holder_first, first)
     depth = 0
     for index in range(first, len(tokens)):
         token = tokens[index]
@@ -77,7 +78,9 @@ def clause_end(sentence: Sentence, first: int, holder_first: int) -> int:
                 return index - 1
         elif depth:
             continue
-        elif token.text == ";" and index > first + 1:
+        elif index > first and (
+            (token.text == ";" and index > first + 1) or (in_aside and token.text in DASHES)
+        ):
             return index - 1
         elif token.text == "," and index > first + 2 and index + 1 < len(tokens):
             following = tokens[index + 1].lower
@@ -88,6 +91,20 @@ def clause_end(sentence: Sentence, first: int, holder_first: int) -> int:
                 if following in SUBJECT_PRONOUNS:
                     return index - 1
     return len(tokens) - 1
+
+
+def _opens_aside(sentence: Sentence, holder_first: int, first: int) -> bool:
+    """Tell whether the report stands between dashes: what follows the second is not reported.
+
+    "The board should close the pier — as it promised to do — unless the town pays."
+    """
+    dashes = [
+        index
+        for index, token in enumerate(sentence.tokens[:first])
+        if token.text in DASHES and not sentence.quoted[index]
+    ]
+    before = [index for index in dashes if index < holder_first]
+    return len(before) % 2 == 1 and len(before) == len(dashes)
 
 
 def _comments(tokens: list[Token], comma: int) -> bool:

@@ -1,6 +1,7 @@
 """Names of holders and addressees: when two are one, and what is none."""
 
 import re
+from functools import lru_cache
 
 NAMELESS = frozenset(
     """
@@ -19,9 +20,11 @@ _ARTICLE = re.compile(r"(?:the|a|an)\s+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
+@lru_cache(maxsize=65_536)
 def fold_name(name: str) -> str:
     """Return a name for comparison: case, an article before it and a possessive do not count."""
-    return _POSSESSIVE.sub("", _ARTICLE.sub("", " ".join(name.split()).casefold()))
+    folded = " ".join(name.split()).casefold()
+    return _POSSESSIVE.sub("", _ARTICLE.sub("", folded))
 
 
 def is_name(holder: str) -> bool:
