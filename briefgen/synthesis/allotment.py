@@ -14,10 +14,12 @@ The rule, in the order in which it is applied to each issue:
 4.  Within a stance, sources take turns: each shows its best statement before any shows a second.
     Sources that earlier issues quoted less come first, then the more confident stance, then the id.
     A source's best statement is the one that takes the stance itself and reads best alone
-    (`rank_statements`). In each round whole sentences come before clauses cut out of one.
-5.  Two kinds of statements wait until every other of their source has had its turn, and then until
-    the end of the round: those whose words an earlier issue shows already, and after them the
-    source's title. So no source is shown twice before every source is shown once.
+    (`rank_statements`). In each round what takes the stance itself comes before what only goes
+    with it, and whole sentences before clauses cut out of one.
+5.  Two kinds of statements wait until every other of their source that takes the stance as plainly
+    has had its turn, and then until the end of the round: the source's title, behind everything
+    else, and those whose words an earlier issue shows already. So no source is shown twice before
+    every source is shown once, even where all that a source has was shown before.
 
 Support and oppose are treated alike throughout: swapping them in every record swaps their shares.
 """
@@ -65,13 +67,14 @@ def queue_statements(
         quoted: source id to the number of its statements that earlier issues show.
     """
 
-    def wait(statement_id: str) -> tuple[bool, int]:
+    def wait(statement_id: str) -> tuple[bool, bool, int]:
         # What stood in a later place is less likely to be in print: an audience may show fewer.
-        words = fold_text(statements[statement_id].quote)
+        statement = statements[statement_id]
+        words = fold_text(statement.quote)
         repeated = STANCE_QUOTATIONS - shown_before.get(words, STANCE_QUOTATIONS)
-        return (statement_id in headlines, repeated)
+        return (statement_id in headlines, statement.stance != stance, repeated)
 
-    def hold_back(statement_id: str) -> tuple[bool, int, bool]:
+    def hold_back(statement_id: str) -> tuple[bool, bool, int, bool]:
         return (*wait(statement_id), not is_whole(statements[statement_id]))
 
     turns = sorted(sources, key=lambda s: (quoted.get(s.source, 0), -s.confidence, s.source))
