@@ -4,6 +4,7 @@ The document refers to nothing outside itself: the style is inside, the drawings
 is no script, and a policy in the head tells browsers to load nothing.
 """
 
+import hashlib
 from html import escape
 
 from markdown_it.token import Token
@@ -17,6 +18,10 @@ from briefgen.rendering.layout import DRAWING, SECTION_CLOSE, SECTION_OPEN, make
 from briefgen.rendering.stances import ACCENT, GREY_TEXT, HAIRLINE, INK, STANCE_STYLES
 from briefgen.rendering.wording import date_range
 
+PAGE_SIGN = "briefgen-page:"
+"""Stands before the SHA-256 of the Markdown in the document's metadata, which a PDF takes over: so
+it can be told whether the files beside each other show the same page."""
+
 _DOCUMENT = """\
 <!DOCTYPE html>
 <html lang="{language}">
@@ -28,6 +33,7 @@ _DOCUMENT = """\
 <meta name="author" content="{author}">
 <meta name="description" content="{description}">
 <meta name="generator" content="{generator}">
+<meta name="keywords" content="{page_sign}">
 <style>
 {style}
 </style>
@@ -56,6 +62,7 @@ def render_html(markdown: str, brief: Brief, audience: Audience) -> str:
         author=escape(settings.organisation or brief.generator),
         description=escape(_describe(brief, audience)),
         generator=escape(brief.generator),
+        page_sign=PAGE_SIGN + hashlib.sha256(markdown.encode()).hexdigest(),
         style=_style(audience),
         audience=escape(audience.name),
         body=parser.renderer.render(tokens, parser.options, {}),

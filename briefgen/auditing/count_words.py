@@ -1,0 +1,31 @@
+"""How a brief words its counts. General English; ``N`` stands for a number in words or digits."""
+
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+STANDING: tuple[tuple[str, str], ...] = (
+    (r"N (?:sources? )?(?:supports?|is in favou?r|are in favou?r)\b(?! or)", "support"),
+    (r"N (?:sources? )?opposes?\b", "oppose"),
+    (r"N (?:sources? )?(?:takes? a side in part|conditional)\b", "conditional"),
+    (r"N (?:sources? )?takes? no side", "neutral"),
+    (r"N (?:sources? )?(?:not determined|undetermined)", "unclear"),
+    (r"N (?:sources? )?discuss(?:es)? it", "open"),
+    (r"N (?:sources? )?(?:names? it )?in passing", "passing"),
+    (r"N (?:sources? )?(?:silent|(?:does|do) not address it)", "silent"),
+    (r"(N) source was found to support this", "support"),
+    (r"(N) source was found to oppose this", "oppose"),
+)
+"""Forms that say how many sources stand where on an issue."""
+
+TOTALS: tuple[tuple[str, str], ...] = (
+    (r"\bof (?:the )?N sources?\b", "sources"),
+    (r"\bN sources? says?\b", "sources"),
+    (r"\bnone of the N sources\b", "sources"),
+    (r"\bon N issues?\b", "issues"),
+)
+"""Forms that say how many sources or issues there are."""
+
+OF_A_SIDE: tuple[tuple[str, str], ...] = (
+    (r"\bN sources?\b", "sources"),
+    (r"\bN more passages?\b", "more"),
+)
+"""Forms that stand beside a side's name."""

@@ -1,0 +1,137 @@
+"""Whether the counts in sentences fit the records, and cite those whom they count."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from briefgen.auditing.count_words import NUMBERS, OF_A_SIDE, STANDING, TOTALS
+from briefgen.auditing.evidence import OPEN_STANCES, Evidence, squeeze
+from briefgen.auditing.measures import Measure, Spot, count_spots
+from briefgen.auditing.own_words import OwnWords
+from briefgen.auditing.page import CITATION, Block
+from briefgen.auditing.printed import Printed
+
+_NUMBER = rf"(?<![\w-])({'|'.join(NUMBERS)}|\d[\d,]*)(?![\w-])"
+_CITED = re.compile(
+    rf"[^.;,{CITATION}]*(?:, side not determined)?\s*\[({CITATION}(?:, {CITATION})*)\]"
+)
+
+
+def _compile(forms: Sequence[tuple[str, str]]) -> list[tuple[re.Pattern[str], str]]:
+    spelled = [
+        (form.replace("(N)", "N").replace("N ", f"{_NUMBER} "), what) for form, what in forms
+    ]
+    return [(re.compile(form, re.IGNORECASE), what) for form, what in spelled]
+
+
+_STANDING, _TOTALS, _OF_A_SIDE = _compile(STANDING), _compile(TOTALS), _compile(OF_A_SIDE)
+
+
+def measure_counts(
+    own: Sequence[OwnWords], passages: Sequence[Printed], evidence: Evidence
+) -> tuple[Measure, int]:
+    """Compare the counts in sentences with the records; return how many were compared, too."""
+    spots: list[Spot] = []
+    compared = 0
+    for words in own:
+        for check in (_check_totals, _check_standing, _check_side):
+            for spot in check(words, passages, evidence):
+                compared += 1
+                spots += [spot] if spot.message else []
+    return count_spots("wrong-counts", spots), compared
+
+
+def _value(word: str) -> int:
+    folded = word.casefold()
+    return NUMBERS.index(folded) if folded in NUMBERS else int(folded.replace(",", ""))
+
+
+def _compare(words: OwnWords, issue: str | None, said: str, held: int, what: str) -> Spot:
+    """Return the place of a count; its message is empty where the count fits."""
+    line = words.place.block.line
+    message = "" if _value(said) == held else f"“{said}” {what}; the records have {held}"
+    return Spot(message, issue, line)
+
+
+def _check_totals(
+    words: OwnWords, _passages: Sequence[Printed], evidence: Evidence
+) -> Iterator[Spot]:
+    held = {"sources": len(evidence.counted), "issues": len(evidence.brief.issues)}
+    for form, what in _TOTALS:
+        for match in form.finditer(words.text):
+            # "Of two sources, …" in a sentence on some of them is not the total: it cites them.
+            if words.text[match.end() :].lstrip().startswith("["):
+                continue
+            yield _compare(words, None, match[1], held[what], what)
+
+
+def _check_standing(
+    words: OwnWords, _passages: Sequence[Printed], evidence: Evidence
+) -> Iterator[Spot]:
+    for form, what in _STANDING:
+        for match in form.finditer(words.text):
+            issue = words.place.issue or _issue_before(words.place.block, match.start(), evidence)
+            if issue is None:
+                continue
+            held = _held(issue, what, evidence)
+            yield _compare(words, issue, match[1], len(held), f"{what} on {issue}")
+            cited = _cited_behind(words, match, evidence)
+            wrong = sorted(cited ^ held) if cited else ()
+            message = f"cites other sources as {what} on {issue} than the records have: "
+            message = message + ", ".join(wrong) if wrong else ""
+            yield Spot(message, issue, words.place.block.line)
+
+
+def _held(issue: str, what: str, evidence: Evidence) -> frozenset[str]:
+    """Return the sources that a form counts."""
+    found: dict[str, Callable[[], frozenset[str]]] = {
+        "support": lambda: evidence.sources_with(issue, "support"),
+        "oppose": lambda: evidence.sources_with(issue, "oppose"),
+        "conditional": lambda: evidence.sources_with(issue, "conditional"),
+        "neutral": lambda: evidence.sources_with(issue, "neutral"),
+        "unclear": lambda: evidence.sources_with(issue, "unclear"),
+        "open": lambda: evidence.sources_with(issue, *OPEN_STANCES),
+        "passing": lambda: evidence.in_passing(issue),
+        "silent": lambda: evidence.silent(issue),
+    }
+    return found[what]()
+
+
+def _cited_behind(words: OwnWords, match: re.Match[str], evidence: Evidence) -> frozenset[str]:
+    """Return the ids of the sources that are cited right behind a count."""
+    group = _CITED.match(words.text, match.end())
+    if group is None:
+        return frozenset()
+    first = words.text.count(CITATION, 0, group.start(1))
+    cited = words.place.block.citations[first : first + group[1].count(CITATION)]
+    return frozenset(
+        evidence.by_number[c.number].id for c in cited if c.number in evidence.by_number
+    )
+
+
+def _issue_before(block: Block, position: int, evidence: Evidence) -> str | None:
+    """Return the issue that the last words in bold before a place name."""
+    bold = [block.text[start:end] for start, end in block.strong if start <= position]
+    if not bold:
+        return None
+    text = squeeze(bold[-1])
+    titles = sorted(evidence.brief.issues, key=lambda issue: -len(issue.title))
+    return next((i.id for i in titles if text.startswith(squeeze(i.title))), None)
+
+
+def _check_side(words: OwnWords, passages: Sequence[Printed], evidence: Evidence) -> Iterator[Spot]:
+    """Compare the counts beside a side's name."""
+    place = words.place
+    if place.label is None or place.issue is None or place.role != "side":
+        return
+    held = evidence.sources_with(place.issue, place.label)
+    printed = {
+        p.statement.id
+        for p in passages
+        if p.place.issue == place.issue and p.place.side == place.label and p.is_quotation
+        if p.statement is not None
+    }
+    behind = evidence.evidence_for(place.issue, place.label)
+    counts = {"sources": len(held), "more": len(behind - printed)}
+    for form, what in _OF_A_SIDE:
+        for match in form.finditer(words.text):
+            yield _compare(words, place.issue, match[1], counts[what], f"{what} of {place.label}")
