@@ -1,8 +1,8 @@
 """A rendered brief, taken apart: blocks of text with their lines, citations and parts.
 
 Markdown's own structure is read by a Markdown parser; the parts are the ``<!-- name -->`` lines
-that templates write and that ``<!-- end -->`` closes. The part named ``audit`` is left out: it holds
-the result of an audit and is none of the brief's evidence.
+that templates write and that ``<!-- end -->`` closes. The part named ``audit`` is left out:
+it holds the result of an audit and is none of the brief's evidence.
 """
 
 import re

@@ -12,8 +12,10 @@ from briefgen.models import (
     ReportedPosition,
     Stance,
 )
+from briefgen.models.audit import Audit
 from briefgen.rendering.asks import choose_recommendations, group_recommendations, is_short
 from briefgen.rendering.audience import Audience, Settings
+from briefgen.rendering.audit_view import view_audit
 from briefgen.rendering.escaping import squeeze
 from briefgen.rendering.names import fold_name, is_name
 from briefgen.rendering.stances import STANCE_STYLES
@@ -42,9 +44,9 @@ HOLDERS_NAMED = 4
 _WORD = re.compile(r"\w+")
 
 
-def view_brief(brief: Brief, audience: Audience) -> BriefView:
-    """Return the brief as the audience's template sees it."""
-    return _Viewer(brief, audience.settings).view()
+def view_brief(brief: Brief, audience: Audience, audit: Audit | None = None) -> BriefView:
+    """Return the brief as the audience's template sees it, with what an audit of it found."""
+    return _Viewer(brief, audience.settings).view(audit)
 
 
 class _Viewer:
@@ -57,7 +59,7 @@ class _Viewer:
         self._titles = {issue.id: issue.title for issue in brief.issues}
         self._propositions = {issue.id: issue.proposition for issue in brief.issues}
 
-    def view(self) -> BriefView:
+    def view(self, audit: Audit | None) -> BriefView:
         brief = self._brief
         sources = tuple(self._sources.values())
         dated = tuple(source for source in sources if source.published)
@@ -94,6 +96,7 @@ class _Viewer:
                 for issue in issues
                 if issue.title not in unequal and _is_unequal_in_words(issue)
             ),
+            audit=view_audit(audit, self._titles) if audit is not None else None,
             audience=self._settings,
         )
 
