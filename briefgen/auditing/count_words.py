@@ -29,3 +29,17 @@ OF_A_SIDE: tuple[tuple[str, str], ...] = (
     (r"\bN more passages?\b", "more"),
 )
 """Forms that stand beside a side's name."""
+
+CLAIMS: tuple[tuple[str, str], ...] = (
+    (r"\bthe sources divide\b|\band they divide\b", "both"),
+    (r"\bwhose side is clear agree\b", "one"),
+    (r"\bone source takes a side\b", "single"),
+)
+"""Forms that say of an issue, without a number, how the sources stand."""
+
+LISTED_CLAIMS: tuple[tuple[str, str], ...] = (
+    (r"\bonly support could be made out on\b", "support"),
+    (r"\bonly opposition could be made out on\b", "oppose"),
+    (r"\bno source takes up\b", "none"),
+)
+"""The same of the issues whose titles follow."""

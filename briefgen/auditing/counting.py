@@ -3,7 +3,14 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from briefgen.auditing.count_words import NUMBERS, OF_A_SIDE, STANDING, TOTALS
+from briefgen.auditing.count_words import (
+    CLAIMS,
+    LISTED_CLAIMS,
+    NUMBERS,
+    OF_A_SIDE,
+    STANDING,
+    TOTALS,
+)
 from briefgen.auditing.evidence import OPEN_STANCES, Evidence, squeeze
 from briefgen.auditing.measures import Measure, Spot, count_spots
 from briefgen.auditing.own_words import OwnWords
@@ -24,6 +31,8 @@ def _compile(forms: Sequence[tuple[str, str]]) -> list[tuple[re.Pattern[str], st
 
 
 _STANDING, _TOTALS, _OF_A_SIDE = _compile(STANDING), _compile(TOTALS), _compile(OF_A_SIDE)
+_CLAIMS, _LISTED_CLAIMS = _compile(CLAIMS), _compile(LISTED_CLAIMS)
+_LIST_END = re.compile(r"[;.]|$")
 
 
 def measure_counts(
@@ -33,7 +42,7 @@ def measure_counts(
     spots: list[Spot] = []
     compared = 0
     for words in own:
-        for check in (_check_totals, _check_standing, _check_side):
+        for check in (_check_totals, _check_standing, _check_side, _check_claims):
             for spot in check(words, passages, evidence):
                 compared += 1
                 spots += [spot] if spot.message else []
@@ -74,11 +83,7 @@ def _check_standing(
                 continue
             held = _held(issue, what, evidence)
             yield _compare(words, issue, match[1], len(held), f"{what} on {issue}")
-            cited = _cited_behind(words, match, evidence)
-            wrong = sorted(cited ^ held) if cited else ()
-            message = f"cites other sources as {what} on {issue} than the records have: "
-            message = message + ", ".join(wrong) if wrong else ""
-            yield Spot(message, issue, words.place.block.line)
+            yield _compare_cited(words, match, held, f"{what} on {issue}", evidence)
 
 
 def _held(issue: str, what: str, evidence: Evidence) -> frozenset[str]:
@@ -96,6 +101,16 @@ def _held(issue: str, what: str, evidence: Evidence) -> frozenset[str]:
     return found[what]()
 
 
+def _compare_cited(
+    words: OwnWords, match: re.Match[str], held: frozenset[str], what: str, evidence: Evidence
+) -> Spot:
+    """Compare the sources cited right behind a count with those that it counts."""
+    cited = _cited_behind(words, match, evidence)
+    wrong = sorted(cited ^ held) if cited else ()
+    message = f"cites other sources as {what} than the records have: {', '.join(wrong)}"
+    return Spot(message if wrong else "", words.place.issue, words.place.block.line)
+
+
 def _cited_behind(words: OwnWords, match: re.Match[str], evidence: Evidence) -> frozenset[str]:
     """Return the ids of the sources that are cited right behind a count."""
     group = _CITED.match(words.text, match.end())
@@ -108,12 +123,56 @@ def _cited_behind(words: OwnWords, match: re.Match[str], evidence: Evidence) -> 
     )
 
 
+def _check_claims(
+    words: OwnWords, _passages: Sequence[Printed], evidence: Evidence
+) -> Iterator[Spot]:
+    """Compare what is said of an issue without a number."""
+    for form, claim in _CLAIMS:
+        for match in form.finditer(words.text):
+            issue = words.place.issue or _issue_before(words.place.block, match.start(), evidence)
+            if issue is not None:
+                yield _compare_claim(words, match, issue, claim, evidence)
+    for form, claim in _LISTED_CLAIMS:
+        for match in form.finditer(words.text):
+            listed = _LIST_END.search(words.text, match.end())
+            end = listed.start() if listed else len(words.text)
+            for start, stop in words.place.block.strong:
+                if match.end() <= start < end:
+                    issue = _issue_named(words.place.block.text[start:stop], evidence)
+                    if issue is not None:
+                        yield _compare_claim(words, match, issue, claim, evidence)
+
+
+def _compare_claim(
+    words: OwnWords, match: re.Match[str], issue: str, claim: str, evidence: Evidence
+) -> Spot:
+    support, oppose, conditional = (
+        len(_held(issue, stance, evidence)) for stance in ("support", "oppose", "conditional")
+    )
+    fits = {
+        "both": bool(support and oppose),
+        "one": bool(support) != bool(oppose),
+        "single": support + oppose + conditional == 1,
+        "support": bool(support) and not oppose,
+        "oppose": bool(oppose) and not support,
+        "none": not any(record.stances.get(issue) for record in evidence.counted.values()),
+    }[claim]
+    held = f"{support} for, {oppose} against, {conditional} conditional"
+    message = "" if fits else f"“{match[0]}” on {issue}; the records have {held}"
+    return Spot(message, issue, words.place.block.line)
+
+
 def _issue_before(block: Block, position: int, evidence: Evidence) -> str | None:
     """Return the issue that the last words in bold before a place name."""
     bold = [block.text[start:end] for start, end in block.strong if start <= position]
     if not bold:
         return None
-    text = squeeze(bold[-1])
+    return _issue_named(bold[-1], evidence)
+
+
+def _issue_named(text: str, evidence: Evidence) -> str | None:
+    """Return the issue with whose title a text begins, the longest title first."""
+    text = squeeze(text)
     titles = sorted(evidence.brief.issues, key=lambda issue: -len(issue.title))
     return next((i.id for i in titles if text.startswith(squeeze(i.title))), None)
 
@@ -135,3 +194,5 @@ def _check_side(words: OwnWords, passages: Sequence[Printed], evidence: Evidence
     for form, what in _OF_A_SIDE:
         for match in form.finditer(words.text):
             yield _compare(words, place.issue, match[1], counts[what], f"{what} of {place.label}")
+            if what == "sources":
+                yield _compare_cited(words, match, held, place.label, evidence)

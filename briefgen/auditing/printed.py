@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from briefgen.auditing.count_words import NUMBERS
 from briefgen.auditing.evidence import Evidence, squeeze
 from briefgen.auditing.label_words import (
     DIGEST_NOTE,
@@ -20,6 +21,7 @@ _OPENING_MARK = re.compile('[“"„«]')
 _CLOSING_MARKS = '”"“»'
 _LABEL_EDGE = " :.,;[]" + CITATION + "".join(MARKS)
 _GROUP_EDGE = " ,;[]()."
+_LIST_WORDS = re.compile(rf"(?i)(?:[\s,]|\band\b|\bothers?\b|\b(?:{'|'.join(NUMBERS)}|\d+)\b)*")
 _GROUP = re.compile(rf"\s*\[?{CITATION}(?:, {CITATION})*")
 
 
@@ -197,13 +199,18 @@ def _behind_holder(place: Placed, start: int, end: int, evidence: Evidence) -> i
     names = {
         name for id_ in _cited_together(place.block, end) for name in holders_of(id_, evidence)
     }
-    named = [name for name in sorted(names, key=len, reverse=True) if name in text[start:end]]
-    for name in named:
+    longest_first = sorted(names, key=len, reverse=True)
+    for name in longest_first:
         match = re.compile(rf"{re.escape(name)}(?: \([^:]*\))?: ").search(text, start, end)
         if match is not None:
             return match.end()
     colon = text.find(": ", start, end)
-    return colon + 2 if colon >= 0 and not named else end
+    if colon < 0:
+        return end
+    rest = text[colon + 2 : end]
+    for name in longest_first:
+        rest = rest.replace(name, "")
+    return end if _LIST_WORDS.fullmatch(rest) else colon + 2
 
 
 def _cited_together(block: Block, end: int) -> tuple[str, ...]:

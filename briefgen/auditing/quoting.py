@@ -26,7 +26,8 @@ def measure_quoting(
     page: Page, placed: Sequence[Placed], passages: Sequence[Printed], evidence: Evidence
 ) -> Iterator[Measure]:
     """Compare every printed passage with the records."""
-    yield count_spots("altered-quotations", list(_find_altered(passages)))
+    altered = [*_find_altered(passages), *_find_quoted_digests(passages, evidence)]
+    yield count_spots("altered-quotations", altered)
     misplaced = [*_find_mislabelled(placed), *_find_misplaced(passages, evidence)]
     yield count_spots("misplaced-quotations", misplaced)
     miscredited = [*_find_wrong_numbers(page, evidence), *_find_wrong_names(passages, evidence)]
@@ -43,6 +44,19 @@ def _find_altered(passages: Sequence[Printed]) -> Iterator[Spot]:
         elif not holds(statement, passage):
             changes = _describe_changes(passage.wordings[-1], squeeze(statement.quote))
             yield spot_of(passage, f"not as in {statement.id}: {changes}")
+
+
+def _find_quoted_digests(passages: Sequence[Printed], evidence: Evidence) -> Iterator[Spot]:
+    """Find digests, which are somebody else's words, in the quotation marks of the source's own."""
+    kinds = {source.id: source.kind for source in evidence.brief.sources}
+    for passage in passages:
+        statement = passage.statement
+        if statement is None or kinds.get(evidence.source_of[statement.id]) != "digest":
+            continue
+        text, *bare = passage.wordings
+        if bare and text not in squeeze(statement.quote):
+            message = f"{statement.id} is from a digest and stands in quotation marks"
+            yield spot_of(passage, message)
 
 
 def _describe_changes(printed: str, quote: str) -> str:

@@ -108,7 +108,7 @@ CHECKS: tuple[CheckKind, ...] = (
     ),
     CheckKind(
         "altered-quotations",
-        "passages that are not word for word in the records",
+        "passages that are not word for word in the records, or digests in quotation marks",
         0,
         _ONLY_EVIDENCE,
     ),
