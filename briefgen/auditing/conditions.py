@@ -18,6 +18,7 @@ _CLOSING = "\"'”’»)]"
 _SENTENCE_END = re.compile(
     rf"[{_SENTENCE_ENDS}][{re.escape(_CLOSING)}]*(?=\s+[\"'“‘«(]*[A-ZÀ-Þ\d]|\s*\Z)|\n\s*\n"
 )
+_WITH_CONDITIONS: tuple[Stance, ...] = (*SIDES, "conditional")
 _LONGEST_REST = 600
 """Characters behind a passage in which its sentence is taken to end."""
 
@@ -38,8 +39,9 @@ _BEGINS_TURNING = re.compile(
 def measure_conditions(
     placed: Sequence[Placed], passages: Sequence[Printed], evidence: Evidence
 ) -> Iterator[Measure]:
-    """Look for conditions that are cut off, and for those that one side's share leaves out."""
+    """Look for conditions that are cut off or left out, and for passages that are not whole."""
     yield count_spots("cut-conditions", list(_find_cut(passages, evidence)))
+    yield count_spots("shortened-quotations", list(_find_shortened(passages)))
     yield count_spots("missing-conditions", list(_find_missing(placed, passages, evidence)))
 
 
@@ -62,6 +64,19 @@ def _find_cut(passages: Sequence[Printed], evidence: Evidence) -> Iterator[Spot]
             text = evidence.texts.get(evidence.source_of[statement.id])
             if text is not None and not tail.strip():
                 yield from _look_behind(passage, statement, text)
+
+
+def _find_shortened(passages: Sequence[Printed]) -> Iterator[Spot]:
+    """Find quotations that print a part of their statement, whatever the rest says."""
+    for passage in passages:
+        statement = passage.statement
+        if statement is None or not passage.is_quotation:
+            continue
+        wording, begin = _find_in(statement, passage)
+        quote = squeeze(statement.quote)
+        if begin >= 0 and len(wording) < len(quote):
+            left_out = f"{quote[:begin]} {quote[begin + len(wording) :]}"
+            yield spot_of(passage, f"of {statement.id} is left out: {excerpt(left_out)}")
 
 
 def _find_in(statement: Statement, passage: Printed) -> tuple[str, int]:
@@ -92,24 +107,29 @@ def _look_behind(passage: Printed, statement: Statement, text: str) -> Iterator[
 def _find_missing(
     placed: Sequence[Placed], passages: Sequence[Printed], evidence: Evidence
 ) -> Iterator[Spot]:
-    """Find sides whose conditions are printed less than the other's, though the brief has more.
+    """Find stances whose conditions the page leaves out, or prints less of than the other side's.
 
-    A condition counts as printed where its words stand in the issue's part of the page.
+    A condition counts as printed where its words stand in the issue's part of the page. An
+    audience may print only some, but then as many of one side as of the other.
     """
     for issue in evidence.brief.issues:
         there = " ".join(fold(p.block.text) for p in placed if p.issue == issue.id)
-        if not there or not any(p.place.issue == issue.id for p in passages):
+        if not any(p.place.issue == issue.id for p in passages):
             continue
         printed: dict[Stance, int] = {}
         left: dict[Stance, int] = {}
-        for side in SIDES:
-            words = {fold(c.condition.quote) for c in issue.conditions if c.stance == side}
-            printed[side] = sum(text in there for text in words)
-            left[side] = len(words) - printed[side]
-        for side, other in (SIDES, SIDES[::-1]):
-            if left[side] and printed[side] < printed[other]:
+        for stance in _WITH_CONDITIONS:
+            words = {fold(c.condition.quote) for c in issue.conditions if c.stance == stance}
+            printed[stance] = sum(text in there for text in words)
+            left[stance] = len(words) - printed[stance]
+        for stance in _WITH_CONDITIONS:
+            other = max((printed[s] for s in SIDES if s != stance), default=0)
+            if left[stance] and not printed[stance]:
+                message = f"of {stance} no condition is printed; brief.json has {left[stance]}"
+                yield Spot(message, issue.id)
+            elif stance in SIDES and left[stance] and printed[stance] < other:
                 message = (
-                    f"of {side} {printed[side]} conditions are printed and {left[side]} left out, "
-                    f"of {other} {printed[other]} are printed"
+                    f"of {stance} {printed[stance]} conditions are printed and {left[stance]} left "
+                    f"out, of the other side {other} are printed"
                 )
                 yield Spot(message, issue.id)

@@ -11,7 +11,7 @@ from briefgen.auditing.count_words import (
     STANDING,
     TOTALS,
 )
-from briefgen.auditing.evidence import OPEN_STANCES, Evidence, squeeze
+from briefgen.auditing.evidence import OPEN_STANCES, SIDES, Evidence, squeeze
 from briefgen.auditing.measures import Measure, Spot, count_spots
 from briefgen.auditing.own_words import OwnWords
 from briefgen.auditing.page import CITATION, Block
@@ -27,7 +27,7 @@ def _compile(forms: Sequence[tuple[str, str]]) -> list[tuple[re.Pattern[str], st
     spelled = [
         (form.replace("(N)", "N").replace("N ", f"{_NUMBER} "), what) for form, what in forms
     ]
-    return [(re.compile(form, re.IGNORECASE), what) for form, what in spelled]
+    return [(re.compile(form.replace(" ", r"\s+"), re.IGNORECASE), what) for form, what in spelled]
 
 
 _STANDING, _TOTALS, _OF_A_SIDE = _compile(STANDING), _compile(TOTALS), _compile(OF_A_SIDE)
@@ -76,14 +76,22 @@ def _check_totals(
 def _check_standing(
     words: OwnWords, _passages: Sequence[Printed], evidence: Evidence
 ) -> Iterator[Spot]:
+    said: dict[str, set[str]] = {}
     for form, what in _STANDING:
         for match in form.finditer(words.text):
             issue = words.place.issue or _issue_before(words.place.block, match.start(), evidence)
             if issue is None:
                 continue
+            if _value(match[1]):
+                said.setdefault(issue, set()).add(what)
             held = _held(issue, what, evidence)
             yield _compare(words, issue, match[1], len(held), f"{what} on {issue}")
             yield _compare_cited(words, match, held, f"{what} on {issue}", evidence)
+    for issue, whats in said.items():
+        for side, other in (SIDES, SIDES[::-1]):
+            if side in whats and other not in whats and _held(issue, other, evidence):
+                message = f"says how many {side}, and not that sources {other}, on {issue}"
+                yield Spot(message, issue, words.place.block.line)
 
 
 def _held(issue: str, what: str, evidence: Evidence) -> frozenset[str]:

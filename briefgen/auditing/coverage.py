@@ -10,6 +10,9 @@ from briefgen.auditing.page import Block, Page
 from briefgen.auditing.printed import Placed
 from briefgen.models import STANCES, Stance
 
+SUMMARY_PART = "in-brief"
+"""The part of a page that holds the points of its summary."""
+
 
 @dataclass(frozen=True)
 class MatrixCell:
@@ -24,7 +27,12 @@ class MatrixCell:
 def measure_coverage(page: Page, placed: Sequence[Placed], evidence: Evidence) -> Iterator[Measure]:
     """Look for issues, sources and stances of the records that the page does not show."""
     issues = issues_with_part(placed)
-    yield count_spots("missing-issues", list(_find_missing_issues(page, issues, evidence)))
+    missing = [
+        *_find_missing_issues(page, issues, evidence),
+        *_find_missing_points(page, evidence),
+        *_find_reworded(placed, issues, evidence),
+    ]
+    yield count_spots("missing-issues", missing)
     yield count_spots("missing-sources", list(_find_missing_sources(page, evidence)))
     dropped = list(_find_dropped(placed, issues, evidence))
     yield count_spots("dropped-positions", dropped)
@@ -47,6 +55,34 @@ def _find_missing_issues(page: Page, parts: dict[str, int], evidence: Evidence) 
             yield Spot(f"the page does not name the issue “{issue.title}”", issue.id)
         elif parts and issue.id not in parts:
             yield Spot(f"the issue “{issue.title}” has no part of its own; others have", issue.id)
+
+
+def _find_missing_points(page: Page, evidence: Evidence) -> Iterator[Spot]:
+    """Find points of the summary that are left out though a later one is printed."""
+    items = [b for b in page.blocks if b.in_part(SUMMARY_PART) and b.kind in {"item", "paragraph"}]
+    text = " ".join(fold(block.text) for block in items)
+    points = [evidence.issues[point.issue] for point in evidence.brief.key_points]
+    printed = [fold(issue.title) in text for issue in points]
+    for place, issue in enumerate(points):
+        if not printed[place] and any(printed[place:]):
+            message = f"the summary leaves out “{issue.title}” and has a later point"
+            yield Spot(message, issue.id, items[0].line)
+
+
+def _find_reworded(
+    placed: Sequence[Placed], parts: dict[str, int], evidence: Evidence
+) -> Iterator[Spot]:
+    """Find issues without their proposition in its words, where others have theirs."""
+    texts = {
+        issue: " ".join(fold(p.block.text) for p in placed if p.issue == issue) for issue in parts
+    }
+    stated = {
+        issue for issue, text in texts.items() if fold(evidence.issues[issue].proposition) in text
+    }
+    for issue in parts if stated else ():
+        if issue not in stated:
+            message = "the proposition does not stand there as it was coded; others do"
+            yield Spot(message, issue, parts[issue])
 
 
 def _find_missing_sources(page: Page, evidence: Evidence) -> Iterator[Spot]:

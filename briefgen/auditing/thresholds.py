@@ -84,9 +84,9 @@ CHECKS: tuple[CheckKind, ...] = (
     ),
     CheckKind(
         "missing-issues",
-        "issues of the codebook that the page does not show",
+        "issues of the codebook that the page does not show, or not with their proposition",
         0,
-        "show every issue, also one on which nothing is said",
+        "show every issue, also one on which nothing is said, with the proposition as it was coded",
     ),
     CheckKind(
         "missing-sources",
@@ -137,10 +137,16 @@ CHECKS: tuple[CheckKind, ...] = (
         "print the whole sentence, or another passage; a code can be corrected and built again",
     ),
     CheckKind(
-        "missing-conditions",
-        "sides whose conditions are left out while the other side's are printed",
+        "shortened-quotations",
+        "quotations that print a part of their statement",
         0,
-        "print as many conditions of both sides (limits.conditions)",
+        "print the statement whole, or another one; room is saved by fewer quotations a side",
+    ),
+    CheckKind(
+        "missing-conditions",
+        "stances whose conditions are not printed, or less of than the other side's",
+        0,
+        "print the conditions, as many of both sides (limits.conditions)",
     ),
     CheckKind(
         "wrong-counts",

@@ -82,6 +82,24 @@ PLANTED = {
         "missing-conditions",
         [('*Condition:* as long as nobody is cut off (digest) [[3](#source-3 "digest:s5")]\n', "")],
     ),
+    "a quotation shortened": (
+        "shortened-quotations",
+        [("before another summer empties the wells.”", "before another summer”")],
+    ),
+    "the only condition left out": (
+        "missing-conditions",
+        [("*Condition:* “if the county pays for new houses and a new school” "
+          '[[1](#source-1 "courier:s6")]\n', "")],
+    ),
+    "a proposition reworded": (
+        "missing-issues",
+        [("### Moving the hamlet\n\n*The hamlet of Low Alder should be moved uphill.*",
+          "### Moving the hamlet\n\n*The hamlet of Low Alder should be saved from the flood.*")],
+    ),
+    "one side left out of the summary": (
+        "wrong-counts",
+        [(' and two oppose it [[2](#source-2 "farmers:s1"), [4](#source-4 "gazette:s1")].', ".")],
+    ),
     "a dropped not": ("altered-quotations", [("The county must not fit", "The county must fit")]),
     "a changed number": ("altered-quotations", [("it three times", "it two times")]),
     "words nobody said": (
@@ -221,6 +239,15 @@ def test_an_issue_that_is_gone_is_found(spoil, finished):
     assert [finding["issue"] for finding in found.of("missing-issues")] == ["anglers"]
 
 
+def test_a_point_left_out_of_the_summary_is_found(spoil, finished):
+    text = (finished / "executive.md").read_text(encoding="utf-8")
+    point = re.search(r"2\. \*\*Meters in every home: [^\n]*\n", text)
+
+    found = audit(spoil((point[0], "")))
+
+    assert [finding["issue"] for finding in found.of("missing-issues")] == ["metering"]
+
+
 def test_the_same_side_first_throughout_is_found(spoil, finished):
     """The sides of the second issue change places, so that support leads three times."""
     text = (finished / "executive.md").read_text(encoding="utf-8")
@@ -285,7 +312,7 @@ def test_records_changed_after_the_build_are_found(spoil):
 
 
 def test_html_of_another_page_is_found(built, spoil, tmp_path):
-    folder = spoil(("two support it", "two  support it"))
+    folder = spoil(("## In brief", "## In brief "))
     (folder / "executive.html").write_bytes((built / "executive.html").read_bytes())
 
     found = audit(folder)
