@@ -10,7 +10,7 @@ STANDING: tuple[tuple[str, str], ...] = (
     (r"N (?:sources? )?(?:not determined|undetermined)", "unclear"),
     (r"N (?:sources? )?discuss(?:es)? it", "open"),
     (r"N (?:sources? )?(?:names? it )?in passing", "passing"),
-    (r"N (?:sources? )?(?:silent|(?:does|do) not address it)", "silent"),
+    (r"N (?:sources? )?(?:silent|(?:does|do) not address it|shows? no passage)", "silent"),
     (r"(N) source was found to support this", "support"),
     (r"(N) source was found to oppose this", "oppose"),
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefgen.auditing.evidence import Evidence, fold, squeeze
-from briefgen.auditing.label_words import MARKS, SILENT_MARK
+from briefgen.auditing.label_words import CHECKED_MARK, MARKS, SILENT_MARK
 from briefgen.auditing.measures import Measure, Spot, count_spots
 from briefgen.auditing.page import Block, Page
 from briefgen.auditing.printed import Placed
@@ -21,6 +21,8 @@ class MatrixCell:
     source: str
     issue: str
     mark: str
+    is_checked: bool
+    """Whether it says that a person has checked it."""
     line: int
 
 
@@ -61,7 +63,7 @@ def _find_missing_points(page: Page, evidence: Evidence) -> Iterator[Spot]:
     """Find points of the summary that are left out though a later one is printed."""
     items = [b for b in page.blocks if b.in_part(SUMMARY_PART) and b.kind in {"item", "paragraph"}]
     text = " ".join(fold(block.text) for block in items)
-    points = [evidence.issues[point.issue] for point in evidence.brief.key_points]
+    points = [evidence.issues[issue] for issue in evidence.points]
     printed = [fold(issue.title) in text for issue in points]
     for place, issue in enumerate(points):
         if not printed[place] and any(printed[place:]):
@@ -160,7 +162,9 @@ def read_matrix(page: Page, evidence: Evidence) -> list[MatrixCell]:
         for cell in cells:
             issue, row = columns.get(cell.level), rows.get(cell.row)
             if cell.row and issue and row:
-                found.append(MatrixCell(row, issue, cell.text.strip(), cell.line))
+                text = cell.text.strip()
+                mark = text.removesuffix(CHECKED_MARK).strip()
+                found.append(MatrixCell(row, issue, mark, text.endswith(CHECKED_MARK), cell.line))
     return found
 
 

@@ -17,12 +17,19 @@ from briefgen.models import (
 SIDES: tuple[Stance, Stance] = ("support", "oppose")
 OPEN_STANCES: tuple[Stance, Stance] = ("neutral", "unclear")
 
-# Fields of a brief that name sources for what they say. An id that stands in another one names a
-# source that is counted under a different one, such as a syndicated copy.
-_ABOUT_VIEWS = {
-    "agreements", "balance", "coverage", "divergences", "failures", "gaps", "issues", "key_points",
-    "recommendations", "statements",
+# What an audit knows by name of a brief. Strings in other fields are names and earlier words that a
+# page may print; an id that stands there, of what is said neither nor changed, names a source that
+# is counted under another one, such as a syndicated copy.
+_KNOWN = {
+    "agreements", "balance", "coverage", "divergences", "evidence_date", "evidence_from",
+    "evidence_sha256", "extractors", "failures", "gaps", "generator", "issues", "recommendations",
+    "schema_version", "sources", "statements", "topic",
 }  # fmt: skip
+_POINTS = ("in_brief", "key_points")
+_ABOUT_VIEWS = {
+    "actors", "addressees", "changes", "companions", "review", *_POINTS, *(_KNOWN - {"sources"}),
+}  # fmt: skip
+_BY_A_PERSON = frozenset(("confirmed", "corrected"))
 
 
 @dataclass(frozen=True)
@@ -47,6 +54,30 @@ class Evidence:
         data = self.brief.model_dump(mode="json", exclude=_ABOUT_VIEWS)
         named = set(_strings_in(data))
         return tuple(r.source.id for r in self.records if r.source.id not in named)
+
+    @cached_property
+    def further_texts(self) -> frozenset[str]:
+        """Every string in those fields of brief.json that this audit does not know."""
+        data = self.brief.model_dump(mode="json", exclude={*_KNOWN, *_POINTS})
+        return frozenset(_strings_in(data))
+
+    @cached_property
+    def points(self) -> tuple[str, ...]:
+        """The issues of the summary's points, in their order."""
+        data = self.brief.model_dump(mode="json", include=set(_POINTS))
+        points = next((data[name] for name in _POINTS if name in data), ())
+        return tuple(point["issue"] for point in points if point.get("issue") in self.issues)
+
+    @cached_property
+    def actor_names(self) -> dict[str, frozenset[str]]:
+        """Statement id to the names that brief.json gives the actor whose view it is."""
+        found: dict[str, frozenset[str]] = {}
+        data = self.brief.model_dump(mode="json", include={"actors"})
+        for actor in data.get("actors", ()):
+            names = {actor.get("name", ""), *actor.get("aliases", ())} - {""}
+            for text in set(_strings_in(actor)) & set(self.statements):
+                found[text] = found.get(text, frozenset()) | names
+        return found
 
     @cached_property
     def statements(self) -> dict[str, Statement]:
@@ -87,11 +118,17 @@ class Evidence:
         )
 
     def in_passing(self, issue: str) -> frozenset[str]:
-        """Return the ids of the sources that have a statement on the issue, and no stance."""
+        """Return the ids of the sources that name the issue, and have no stance on it.
+
+        Those with a statement on it, and those of which brief.json says so for another reason, such
+        as a term of the issue in a statement on something else.
+        """
+        told = self.issues[issue].in_passing if issue in self.issues else ()
         return frozenset(
             id_
             for id_, record in self.counted.items()
-            if issue not in record.stances and any(s.issue == issue for s in record.statements)
+            if issue not in record.stances
+            and (id_ in told or any(s.issue == issue for s in record.statements))
         )
 
     def silent(self, issue: str) -> frozenset[str]:
@@ -112,6 +149,20 @@ class Evidence:
         """Return the ids of all statements that show a stance."""
         sources = self.sources_with(issue, stance)
         return {i for s in sources for i in self.counted[s].stances[issue].statements}
+
+
+def reviewed_issues(record: PositionRecord) -> frozenset[str]:
+    """Return the issues on which the record says that a person confirmed or corrected it."""
+    data = record.model_dump(mode="json")
+    stances = data["stances"].items()
+    checked = {issue for issue, held in stances if held.get("review") in _BY_A_PERSON}
+    return frozenset(checked | set(data.get("unaddressed") or ()))
+
+
+def is_reviewed(record: PositionRecord) -> bool:
+    """Tell whether the record says that a person has checked every stance in it."""
+    checked = reviewed_issues(record)
+    return bool(checked) and set(record.stances) <= checked
 
 
 def _strings_in(data: object) -> Iterator[str]:

@@ -6,7 +6,8 @@ import re
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefgen.auditing.evidence import Evidence
+from briefgen.auditing.coverage import MatrixCell, read_matrix
+from briefgen.auditing.evidence import Evidence, is_reviewed, reviewed_issues
 from briefgen.auditing.measures import Measure, Spot, count_spots
 from briefgen.auditing.own_words import OwnWords
 from briefgen.auditing.page import CITATION, Page
@@ -17,8 +18,12 @@ PAGE_SIGN = "briefgen-page:"
 
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 _SIGN = re.compile(rf"{PAGE_SIGN}([0-9a-f]{{64}})".encode())
-_REVIEWED = re.compile(r"(?<!not )(?<!nobody has )\breviewed\b", re.IGNORECASE)
-_REVIEW_FIELDS = ("reviewed", "reviewed_by", "review", "reviews", "corrections")
+_REVIEWED = re.compile(
+    r"(?<!not )(?<!nobody has )(?<!no person has )\breviewed\b(?P<part> in part)?", re.IGNORECASE
+)
+_SHARE = re.compile(
+    r"\b(\d+) of \d+ stances? (?:was|were) (?:confirmed|corrected|reviewed|checked)"
+)
 _LARGEST_STREAM = 1 << 22
 """Bytes of a PDF's stream that are looked at; what names the page is far shorter."""
 _HASH_PRINTED = re.compile(r"\bevidence ([0-9a-f]{8,64})\b")
@@ -51,7 +56,11 @@ def measure_files(
             untold.append(f"whether {name} shows this page: it does not say which it shows")
         elif sign != hashlib.sha256(markdown.encode()).hexdigest():
             spots.append(Spot(f"{name} was made from another {page.name}", file=name))
-    return count_spots("stale-files", spots), _measure_reviews(own, evidence), untold
+    return (
+        count_spots("stale-files", spots),
+        _measure_reviews(own, read_matrix(page, evidence), evidence),
+        untold,
+    )
 
 
 def _compare_hashes(page: Page, evidence: Evidence) -> Iterator[Spot]:
@@ -101,32 +110,50 @@ def _unpack(stream: bytes) -> bytes:
         return b""
 
 
-def _measure_reviews(own: Sequence[OwnWords], evidence: Evidence) -> Measure:
-    """Look for sources that are called reviewed, and whose record does not carry a review."""
+def _measure_reviews(
+    own: Sequence[OwnWords], cells: Sequence[MatrixCell], evidence: Evidence
+) -> Measure:
+    """Look for what is called reviewed, and is not in the records."""
     spots = []
-    carried = {id_ for id_, record in evidence.counted.items() if carries_review(record)}
     for source in evidence.brief.sources:
-        if source.reviewed and source.id not in carried:
-            message = f"brief.json calls {source.id} reviewed, its record carries no review"
+        record = evidence.counted.get(source.id)
+        if source.reviewed and record is not None and not is_reviewed(record):
+            message = f"brief.json calls {source.id} reviewed, its record carries no full review"
             spots.append(Spot(message, file="brief.json"))
+    for cell in cells:
+        record = evidence.counted.get(cell.source)
+        if cell.is_checked and record is not None and cell.issue not in reviewed_issues(record):
+            message = f"the table calls {cell.source} checked, its record does not"
+            spots.append(Spot(message, cell.issue, cell.line))
     for words in own:
-        block = words.place.block
-        said = _REVIEWED.search(words.text)
-        if said is None:
-            continue
-        numbers = [c.number for c in block.citations[words.text[: said.start()].count(CITATION) :]]
-        named = {block.anchor} if block.anchor is not None else set(numbers)
-        for number in sorted(named & set(evidence.by_number)):
-            source = evidence.by_number[number]
-            if source.id not in carried:
-                message = f"the page calls {source.id} reviewed, its record carries no review"
-                spots.append(Spot(message, line=block.line))
+        spots += _find_false_reviews(words, evidence)
+        spots += _find_false_shares(words, evidence)
     return count_spots("false-reviews", spots)
 
 
-def carries_review(record: PositionRecord) -> bool:
-    """Tell whether a record says that a person has reviewed it, in any part of it."""
-    data = record.model_dump(mode="json")
-    parts = [data, data["provenance"], data["source"], *data["statements"]]
-    parts += data["stances"].values()
-    return any(part.get(field) for part in parts for field in _REVIEW_FIELDS)
+def _find_false_reviews(words: OwnWords, evidence: Evidence) -> Iterator[Spot]:
+    """Find sources that a sentence or the source list calls reviewed."""
+    block = words.place.block
+    said = _REVIEWED.search(words.text)
+    if said is None:
+        return
+    numbers = [c.number for c in block.citations[words.text[: said.start()].count(CITATION) :]]
+    named = {block.anchor} if block.anchor is not None else set(numbers)
+    for number in sorted(named & set(evidence.by_number)):
+        source = evidence.by_number[number]
+        record = evidence.counted.get(source.id)
+        if record is None:
+            continue
+        held = reviewed_issues(record) if said["part"] else is_reviewed(record)
+        if not held:
+            message = f"the page calls {source.id} reviewed, its record carries no such review"
+            yield Spot(message, line=block.line)
+
+
+def _find_false_shares(words: OwnWords, evidence: Evidence) -> Iterator[Spot]:
+    """Find sentences that say of how many stances a person's word is, and say too many."""
+    held = sum(len(reviewed_issues(record)) for record in evidence.counted.values())
+    for match in _SHARE.finditer(words.text):
+        if int(match[1]) > held:
+            message = f"“{match[0]}” by a person; the records have {held}"
+            yield Spot(message, line=words.place.block.line)

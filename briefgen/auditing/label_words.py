@@ -38,6 +38,8 @@ MARKS: dict[str, Stance] = {
     "?": "unclear",
 }
 SILENT_MARK = "·"
+CHECKED_MARK = "✓"
+"""Stands behind a mark that a person has checked."""
 
 REPORTED_OPENERS = ("reported",)
 """Labels under which a page prints what sources report others to hold."""

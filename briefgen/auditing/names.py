@@ -63,8 +63,9 @@ def all_names(evidence: Evidence) -> Iterator[str]:
     for issue in evidence.brief.issues:
         for view in issue.reported:
             yield from (view.holder, view.role or "")
-    for source in evidence.brief.sources:
+    for source in (*evidence.brief.sources, *(record.source for record in evidence.records)):
         yield from printed_names(source)
+    yield from evidence.further_texts
     for failure in evidence.brief.failures:
         yield from (failure.path, failure.reason)
     for statement in evidence.statements.values():

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.auditing.count_words import NUMBERS
-from briefgen.auditing.evidence import Evidence, squeeze
+from briefgen.auditing.evidence import Evidence, fold, squeeze
 from briefgen.auditing.label_words import (
     DIGEST_NOTE,
     GRANTED_OPENERS,
@@ -21,7 +21,10 @@ _OPENING_MARK = re.compile('[“"„«]')
 _CLOSING_MARKS = '”"“»'
 _LABEL_EDGE = " :.,;[]" + CITATION + "".join(MARKS)
 _GROUP_EDGE = " ,;[]()."
-_LIST_WORDS = re.compile(rf"(?i)(?:[\s,]|\band\b|\bothers?\b|\b(?:{'|'.join(NUMBERS)}|\d+)\b)*")
+_ARTICLE = re.compile(r"\A(?:the|a|an)\s+", re.IGNORECASE)
+_LIST_WORDS = re.compile(
+    rf"(?i)(?:[\s,]|\b(?:and|the|an?)\b|\bothers?\b|\b(?:{'|'.join(NUMBERS)}|\d+)\b)*"
+)
 _GROUP = re.compile(rf"\s*\[?{CITATION}(?:, {CITATION})*")
 
 
@@ -201,15 +204,16 @@ def _behind_holder(place: Placed, start: int, end: int, evidence: Evidence) -> i
     }
     longest_first = sorted(names, key=len, reverse=True)
     for name in longest_first:
-        match = re.compile(rf"{re.escape(name)}(?: \([^:]*\))?: ").search(text, start, end)
+        pattern = rf"(?i)(?<!\w){re.escape(name)}(?: \([^:]*\))?: "
+        match = re.compile(pattern).search(text, start, end)
         if match is not None:
             return match.end()
     colon = text.find(": ", start, end)
     if colon < 0:
         return end
-    rest = text[colon + 2 : end]
+    rest = fold(text[colon + 2 : end])
     for name in longest_first:
-        rest = rest.replace(name, "")
+        rest = rest.replace(fold(name), "")
     return end if _LIST_WORDS.fullmatch(rest) else colon + 2
 
 
@@ -224,12 +228,23 @@ def _cited_together(block: Block, end: int) -> tuple[str, ...]:
 
 
 def holders_of(statement: str, evidence: Evidence) -> set[str]:
-    """Return the names under which a page may print a reported view."""
+    """Return the names under which a page may print a reported view, without articles."""
     known = evidence.statements.get(statement)
     names = {known.holder.name} if known is not None and known.holder is not None else set()
     for issue in evidence.brief.issues:
         names |= {item.holder for item in issue.reported if statement in item.statements}
-    return {squeeze(name) for name in names}
+    names |= evidence.actor_names.get(statement, frozenset())
+    bare = (_ARTICLE.sub("", squeeze(name)) for name in names)
+    return {name for name in bare if name}
+
+
+def names_holder(text: str, statement: str, evidence: Evidence) -> bool:
+    """Tell whether *text* names the one who holds a reported view."""
+    text = fold(text)
+    return any(
+        re.search(rf"(?<!\w){re.escape(fold(name))}(?!\w)", text)
+        for name in holders_of(statement, evidence)
+    )
 
 
 def _passage(
@@ -248,11 +263,8 @@ def _resolve(passage: Printed, evidence: Evidence) -> Statement | None:
     Of several that a citation names, the one with the words. Where none is named that the records
     have, the words are looked for in the source that the number names, and then in all.
     """
-    cited = [
-        evidence.statements[id_]
-        for id_ in passage.citation.statements
-        if id_ in evidence.statements
-    ]
+    named = [*passage.citation.statements, *_cited_together(passage.place.block, passage.end)]
+    cited = [evidence.statements[id_] for id_ in named if id_ in evidence.statements]
     exact = next((statement for statement in cited if holds(statement, passage)), None)
     if cited:
         return exact or cited[0]

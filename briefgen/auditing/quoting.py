@@ -8,7 +8,7 @@ from briefgen.auditing.evidence import Evidence, squeeze
 from briefgen.auditing.measures import Measure, Spot, count_spots, excerpt, spot_of
 from briefgen.auditing.names import names_of, names_source
 from briefgen.auditing.page import Page
-from briefgen.auditing.printed import Placed, Printed, holders_of, holds
+from briefgen.auditing.printed import Placed, Printed, holds, names_holder
 from briefgen.models import Stance, Statement
 
 DIFFERENCES_NAMED = 3
@@ -136,6 +136,8 @@ def _find_wrong_numbers(page: Page, evidence: Evidence) -> Iterator[Spot]:
             source = evidence.by_number.get(citation.number)
             for id_ in citation.statements:
                 owner = evidence.source_of.get(id_)
+                if owner is None and id_ in evidence.further_texts:
+                    continue  # of an earlier brief, say
                 if owner is None:
                     yield Spot(f"{id_} is in no record", line=block.line)
                 elif source is not None and owner != source.id:
@@ -172,7 +174,6 @@ def _find_misattributed(passages: Sequence[Printed], evidence: Evidence) -> Iter
                 message = f"{statement.id} is the author's own, given as somebody else's view"
                 yield spot_of(passage, message)
             continue
-        names = holders_of(statement.id, evidence)
-        if not any(name in squeeze(passage.around) for name in names):
+        if not names_holder(passage.around, statement.id, evidence):
             holder = squeeze(statement.holder.name)
             yield spot_of(passage, f"{statement.id} is the view of {holder}, who is not named")

@@ -21,7 +21,7 @@ DOUBTING_VERBS = frozenset(
 
 ENDORSING_VERBS = frozenset(
     """reveal demonstrate prove recognise recognize acknowledge realise realize understand confirm
-    clarify remind know note observe show explain
+    clarify
     """.split()
 )
 """Take what is said for true."""
@@ -35,6 +35,8 @@ DOUBTING_PHRASES = (
     r"gloss(?:es|ed)? over",
 )
 ENDORSING_PHRASES = (
+    r"(?:shows?|showed|notes?|noted|observes?|observed|explains?|explained|knows?|knew|reminds?)"
+    r"(?=\s*(?:that|how|why|us)\b|\s*:|\s*$)",
     r"points? out|pointed out|pointing out",
     r"makes? (?:it )?(?:clear|plain)|made (?:it )?(?:clear|plain)",
     r"draws? attention to|drew attention to",

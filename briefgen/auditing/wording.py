@@ -46,7 +46,7 @@ def _forms(verb: str) -> Iterator[str]:
 
 _IRREGULAR = {
     "said": "plain", "thought": "plain", "told": "plain", "wrote": "plain",
-    "understood": "endorsing", "knew": "endorsing", "shown": "endorsing",
+    "understood": "endorsing",
 }  # fmt: skip
 _CLASSES: dict[str, str] = {
     **{form: "plain" for verb in PLAIN_VERBS for form in _forms(verb)},
@@ -87,22 +87,21 @@ def count_verbs(own: Sequence[OwnWords], evidence: Evidence) -> tuple[VerbFigure
 
 def _find_skewed_verbs(own: Sequence[OwnWords], evidence: Evidence) -> Iterator[Spot]:
     for words in own:
+        kinds: dict[tuple[int, int], str] = {}
 
-        def search(text: str, words: OwnWords = words) -> list[re.Match[str]]:
-            hidden = OwnWords(words.place, text)
-            return [match for match, kind in _verbs_of(hidden) if kind != "plain"]
+        def search(
+            text: str, words: OwnWords = words, kinds: dict[tuple[int, int], str] = kinds
+        ) -> list[re.Match[str]]:
+            found = [v for v in _verbs_of(OwnWords(words.place, text)) if v[1] != "plain"]
+            kinds.update((match.span(), kind) for match, kind in found)
+            return [match for match, _ in found]
 
         for match in search_own_words(words, search, evidence):
-            kind = _CLASSES.get(match[0].casefold()) or _phrase_class(match[0])
-            does = "lets doubt" if kind == "doubting" else "endorses"
+            does = "lets doubt" if kinds[match.span()] == "doubting" else "endorses"
             side = _side_at(words, match, evidence)
             of = f" of {side}" if side else ""
             message = f"“{match[0]}”{of} {does} what is said"
             yield Spot(message, words.place.issue, words.place.block.line)
-
-
-def _phrase_class(words: str) -> str:
-    return next(kind for phrase, kind in _PHRASES if phrase.fullmatch(words))
 
 
 def _verbs_of(words: OwnWords) -> Iterator[tuple[re.Match[str], str]]:
