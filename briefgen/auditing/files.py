@@ -1,7 +1,6 @@
 """Whether the files fit each other: records, brief.json, the page, the HTML and PDF of it."""
 
 import hashlib
-import json
 import re
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,10 +10,8 @@ from briefgen.auditing.evidence import Evidence, is_reviewed, reviewed_issues
 from briefgen.auditing.measures import Measure, Spot, count_spots
 from briefgen.auditing.own_words import OwnWords
 from briefgen.auditing.page import CITATION, Page
-from briefgen.models import PositionRecord
-
-PAGE_SIGN = "briefgen-page:"
-"""Stands in the metadata of HTML and PDF before the SHA-256 of the Markdown that they show."""
+from briefgen.models.audit import PAGE_SIGN
+from briefgen.models.evidence_hash import hash_records
 
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 _SIGN = re.compile(rf"{PAGE_SIGN}([0-9a-f]{{64}})".encode())
@@ -65,7 +62,8 @@ def measure_files(
 
 def _compare_hashes(page: Page, evidence: Evidence) -> Iterator[Spot]:
     told = evidence.brief.evidence_sha256
-    if told != hash_records(evidence.records):
+    records = sorted(evidence.records, key=lambda record: record.source.id)
+    if told != hash_records(records):
         message = "brief.json rests on other records than those beside it"
         yield Spot(message, file="records.jsonl")
     held = evidence.statements
@@ -77,19 +75,6 @@ def _compare_hashes(page: Page, evidence: Evidence) -> Iterator[Spot]:
         for match in _HASH_PRINTED.finditer(block.text):
             if not told.startswith(match[1]):
                 yield Spot("the page names other evidence than brief.json", line=block.line)
-
-
-def hash_records(records: Sequence[PositionRecord]) -> str:
-    """Return the hash by which brief.json names its records.
-
-    SHA-256 of the records sorted by source id, each as canonical JSON (keys sorted, no white space,
-    ASCII) and a line feed.
-    """
-    digest = hashlib.sha256()
-    for record in sorted(records, key=lambda record: record.source.id):
-        line = json.dumps(record.model_dump(mode="json"), sort_keys=True, separators=(",", ":"))
-        digest.update(line.encode("ascii") + b"\n")
-    return digest.hexdigest()
 
 
 def find_page_sign(content: bytes) -> str | None:

@@ -209,20 +209,21 @@ def _find_unquoted(
 def _find_skipped(
     quotations: Sequence[Printed], lines: dict[str, int], evidence: Evidence
 ) -> Iterator[Spot]:
-    """Find sources of a side that are not quoted while another of its sources is quoted twice."""
+    """Find sources of a side that are not quoted while another of its sources is quoted twice.
+
+    A source that is cited beside another's quotation, as making the same argument, has its say.
+    """
     for issue in evidence.brief.issues:
         for stance in (stance for stance in STANCES if stance not in OPEN_STANCES):
-            here = [
-                q.statement
-                for q in quotations
-                if q.place.issue == issue.id and q.place.side == stance and q.statement
-            ]
+            side = [q for q in quotations if q.place.issue == issue.id and q.place.side == stance]
+            here = [q.statement for q in side if q.statement]
             words = {fold(statement.quote) for statement in here}
             quoted = [evidence.source_of[statement.id] for statement in here]
+            cited = {c.number for q in side for c in q.place.block.citations}
             twice = sorted({source for source in quoted if quoted.count(source) > 1})
             for source, own in evidence.own_passages(issue.id, stance).items():
                 new = [s for s in own if fold(s.quote) not in words]
-                if twice and new and source not in quoted:
+                if twice and new and evidence.numbers[source] not in cited:
                     message = f"{stance}: {source} is not quoted, {twice[0]} more than once"
                     yield Spot(message, issue.id, lines.get(issue.id))
 

@@ -5,6 +5,10 @@ from pydantic import Field
 from briefgen.models.base import Model
 from briefgen.models.record import Stance
 
+PAGE_SIGN = "briefgen-page:"
+"""Stands in the metadata of HTML before the SHA-256 of the Markdown that it shows, and so in that
+of the PDF: it tells whether the files beside each other show the same page."""
+
 
 class SideFigures(Model):
     """How much say one stance has in the finished brief."""

@@ -11,16 +11,13 @@ from markdown_it.token import Token
 
 from briefgen.errors import TemplateError
 from briefgen.models import Brief
+from briefgen.models.audit import PAGE_SIGN
 from briefgen.rendering.audience import TEMPLATE_NAME, Audience
 from briefgen.rendering.charts import draw_bar, draw_matrix
 from briefgen.rendering.escaping import squeeze
 from briefgen.rendering.layout import DRAWING, SECTION_CLOSE, SECTION_OPEN, make_parser
 from briefgen.rendering.stances import ACCENT, GREY_TEXT, HAIRLINE, INK, STANCE_STYLES
 from briefgen.rendering.wording import date_range
-
-PAGE_SIGN = "briefgen-page:"
-"""Stands before the SHA-256 of the Markdown in the document's metadata, which a PDF takes over: so
-it can be told whether the files beside each other show the same page."""
 
 _DOCUMENT = """\
 <!DOCTYPE html>

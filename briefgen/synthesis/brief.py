@@ -4,9 +4,7 @@ It groups, counts, compares and shares out space. It words nothing, and it looks
 the records: the same records give the same brief in whatever order they come.
 """
 
-import hashlib
-import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from briefgen.models import (
     Brief,
@@ -17,6 +15,7 @@ from briefgen.models import (
     RecommendationItem,
     Statement,
 )
+from briefgen.models.evidence_hash import hash_records
 from briefgen.synthesis.agreement import find_agreements, find_divergences
 from briefgen.synthesis.balance import report_balance
 from briefgen.synthesis.citations import cite_issue
@@ -72,18 +71,6 @@ def synthesize(
         balance=report_balance(issues, evidence.statements),
         statements=_pick_statements(issues, recommendations, evidence),
     )
-
-
-def hash_records(records: Iterable[PositionRecord]) -> str:
-    """Return the SHA-256 of *records*, sorted by source id, as canonical JSON lines.
-
-    Canonical: keys sorted, no white space, ASCII, one record and one line feed a line.
-    """
-    digest = hashlib.sha256()
-    for record in records:
-        line = json.dumps(record.model_dump(mode="json"), sort_keys=True, separators=(",", ":"))
-        digest.update(line.encode("ascii") + b"\n")
-    return digest.hexdigest()
 
 
 def _pick_statements(
