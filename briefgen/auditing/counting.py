@@ -87,9 +87,9 @@ def _check_standing(
             held = _held(issue, what, evidence)
             yield _compare(words, issue, match[1], len(held), f"{what} on {issue}")
             yield _compare_cited(words, match, held, f"{what} on {issue}", evidence)
-    for issue, whats in said.items():
+    for issue, stances in said.items():
         for side, other in (SIDES, SIDES[::-1]):
-            if side in whats and other not in whats and _held(issue, other, evidence):
+            if side in stances and other not in stances and _held(issue, other, evidence):
                 message = f"says how many {side}, and not that sources {other}, on {issue}"
                 yield Spot(message, issue, words.place.block.line)
 

@@ -33,6 +33,7 @@ def measure_coverage(page: Page, placed: Sequence[Placed], evidence: Evidence) -
         *_find_missing_issues(page, issues, evidence),
         *_find_missing_points(page, evidence),
         *_find_reworded(placed, issues, evidence),
+        *_find_issues_of_records(evidence),
     ]
     yield count_spots("missing-issues", missing)
     yield count_spots("missing-sources", list(_find_missing_sources(page, evidence)))
@@ -69,6 +70,13 @@ def _find_missing_points(page: Page, evidence: Evidence) -> Iterator[Spot]:
         if not printed[place] and any(printed[place:]):
             message = f"the summary leaves out “{issue.title}” and has a later point"
             yield Spot(message, issue.id, items[0].line)
+
+
+def _find_issues_of_records(evidence: Evidence) -> Iterator[Spot]:
+    """Find issues on which the records have stances, and of which brief.json knows nothing."""
+    held = {issue for record in evidence.counted.values() for issue in record.stances}
+    for issue in sorted(held - set(evidence.issues)):
+        yield Spot(f"the records have stances on {issue}, brief.json has not", file="brief.json")
 
 
 def _find_reworded(
@@ -142,6 +150,13 @@ def _compare_brief(issue: str, evidence: Evidence) -> Iterator[Spot]:
     for source, stance in sorted(told - held):
         message = f"brief.json gives {source} {stance}, the records do not"
         yield Spot(message, issue, file="brief.json")
+    for row in evidence.brief.coverage:
+        taken = evidence.stance_of(row.source, issue)
+        if row.source in evidence.counted and row.stances.get(issue) != (
+            taken.stance if taken else None
+        ):
+            message = f"the table of brief.json has another stance of {row.source} than the records"
+            yield Spot(message, issue, file="brief.json")
 
 
 def read_matrix(page: Page, evidence: Evidence) -> list[MatrixCell]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefgen.auditing.coverage import MatrixCell, read_matrix
 from briefgen.auditing.evidence import Evidence, is_reviewed, reviewed_issues
+from briefgen.auditing.html_text import compare_with_html
 from briefgen.auditing.measures import Measure, Spot, count_spots
 from briefgen.auditing.own_words import OwnWords
 from briefgen.auditing.page import CITATION, Page
@@ -53,6 +54,11 @@ def measure_files(
             untold.append(f"whether {name} shows this page: it does not say which it shows")
         elif sign != hashlib.sha256(markdown.encode()).hexdigest():
             spots.append(Spot(f"{name} was made from another {page.name}", file=name))
+        elif name.endswith(".html"):
+            html = content.decode("utf-8", "replace")
+            for message, line in compare_with_html(page, html):
+                where = f" (line {line} of {page.name})" if line else ""
+                spots.append(Spot(f"{name} {message}{where}", file=name))
     return (
         count_spots("stale-files", spots),
         _measure_reviews(own, read_matrix(page, evidence), evidence),

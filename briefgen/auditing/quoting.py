@@ -28,7 +28,11 @@ def measure_quoting(
     """Compare every printed passage with the records."""
     altered = [*_find_altered(passages), *_find_quoted_digests(passages, evidence)]
     yield count_spots("altered-quotations", altered)
-    misplaced = [*_find_mislabelled(placed), *_find_misplaced(passages, evidence)]
+    misplaced = [
+        *_find_mislabelled(placed),
+        *_find_misplaced(passages, evidence),
+        *_find_misplaced_in_brief(evidence),
+    ]
     yield count_spots("misplaced-quotations", misplaced)
     miscredited = [*_find_wrong_numbers(page, evidence), *_find_wrong_names(passages, evidence)]
     yield count_spots("miscredited-quotations", miscredited)
@@ -108,6 +112,17 @@ def _find_misplaced(passages: Sequence[Printed], evidence: Evidence) -> Iterator
         elif role == "side" and taken is not None and shown and taken.stance != shown:
             message = f"{statement.id} stands under {shown}; in the records it shows {taken.stance}"
             yield spot_of(passage, message)
+
+
+def _find_misplaced_in_brief(evidence: Evidence) -> Iterator[Spot]:
+    """Find statements that brief.json allots to a stance which they do not show in the records."""
+    for issue in evidence.brief.issues:
+        for position in issue.positions:
+            held = evidence.evidence_for(issue.id, position.stance)
+            for id_ in position.shown:
+                if id_ not in held:
+                    message = f"brief.json shows {id_} for {position.stance}, the records do not"
+                    yield Spot(message, issue.id, file="brief.json")
 
 
 def _compare_reported_side(

@@ -321,6 +321,56 @@ def test_html_of_another_page_is_found(built, spoil, tmp_path):
     assert found.of("stale-files")[0]["file"] == "executive.html"
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("must not fit water meters", "must fit water meters", "must not fit"),
+        ("Three support · one opposes", "Three support", "Three support · one opposes"),
+        ("<blockquote>", "<blockquote><p>So be it.</p></blockquote><blockquote>", "quotations"),
+    ],
+)
+def test_html_changed_by_hand_is_found(built, finished, old, new, words):
+    html = (built / "executive.html").read_text(encoding="utf-8")
+    assert old in html
+    (finished / "executive.html").write_text(html.replace(old, new), encoding="utf-8")
+
+    found = audit(finished)
+
+    assert found.checks == {"stale-files"}
+    assert words in found.of("stale-files")[0]["message"]
+
+
+def change_brief(folder, change):
+    path = folder / "brief.json"
+    brief = json.loads(path.read_text(encoding="utf-8"))
+    change(brief)
+    path.write_text(json.dumps(brief), encoding="utf-8")
+    return audit(folder)
+
+
+def test_an_issue_dropped_from_brief_json_is_found(finished):
+    found = change_brief(finished, lambda brief: brief["issues"].pop())
+
+    assert any("anglers" in finding["message"] for finding in found.of("missing-issues"))
+
+
+def test_a_statement_moved_to_the_other_side_in_brief_json_is_found(finished):
+    def move(brief):
+        support, oppose = brief["issues"][0]["positions"]
+        oppose["shown"].append(support["shown"].pop())
+
+    (finding,) = change_brief(finished, move).of("misplaced-quotations")
+
+    assert (finding["file"], finding["issue"]) == ("brief.json", "reservoir")
+
+
+def test_a_stance_turned_in_the_table_of_brief_json_is_found(finished):
+    def turn(brief):
+        brief["coverage"][0]["stances"]["moving"] = "support"
+
+    assert change_brief(finished, turn).checks == {"dropped-positions"}
+
+
 def test_a_condition_cut_off_by_the_coding_is_found_in_the_article(finished):
     """Page, brief.json and records agree; only the article shows how the sentence goes on."""
     whole = (
