@@ -16,6 +16,7 @@ from briefgen.auditing.measures import Measure, Spot, count_spots
 from briefgen.auditing.own_words import OwnWords
 from briefgen.auditing.page import CITATION, Block
 from briefgen.auditing.printed import Printed
+from briefgen.models import Stance
 
 _NUMBER = rf"(?<![\w-])({'|'.join(NUMBERS)}|\d[\d,]*)(?![\w-])"
 _CITED = re.compile(
@@ -32,6 +33,7 @@ def _compile(forms: Sequence[tuple[str, str]]) -> list[tuple[re.Pattern[str], st
 
 _STANDING, _TOTALS, _OF_A_SIDE = _compile(STANDING), _compile(TOTALS), _compile(OF_A_SIDE)
 _CLAIMS, _LISTED_CLAIMS = _compile(CLAIMS), _compile(LISTED_CLAIMS)
+_MORE = next(form for form, what in _OF_A_SIDE if what == "more")
 _LIST_END = re.compile(r"[;.]|$")
 
 
@@ -39,7 +41,7 @@ def measure_counts(
     own: Sequence[OwnWords], passages: Sequence[Printed], evidence: Evidence
 ) -> tuple[Measure, int]:
     """Compare the counts in sentences with the records; return how many were compared, too."""
-    spots: list[Spot] = []
+    spots = list(_find_untold_rest(own, passages, evidence))
     compared = 0
     for words in own:
         for check in (_check_totals, _check_standing, _check_side, _check_claims):
@@ -131,6 +133,42 @@ def _cited_behind(words: OwnWords, match: re.Match[str], evidence: Evidence) -> 
     )
 
 
+def _count_unprinted(
+    issue: str, stance: Stance, passages: Sequence[Printed], evidence: Evidence
+) -> int:
+    """Count the statements that show a stance and are not quoted for it."""
+    printed = {
+        p.statement.id
+        for p in passages
+        if p.place.issue == issue and p.place.side == stance and p.is_quotation
+        if p.statement is not None
+    }
+    return len(evidence.evidence_for(issue, stance) - printed)
+
+
+def _find_untold_rest(
+    own: Sequence[OwnWords], passages: Sequence[Printed], evidence: Evidence
+) -> Iterator[Spot]:
+    """Find sides of which not all is quoted, and that do not say so, where the page does for some.
+
+    Only what stands beside a side's name in bold says it.
+    """
+    heads = [
+        words
+        for words in own
+        if words.place.role == "side" and words.place.block.strong and words.place.marked
+    ]
+    told = {id(words) for words in heads if _MORE.search(words.text)}
+    for words in heads if told else ():
+        issue, label = words.place.issue, words.place.label
+        if id(words) in told or issue is None or label is None:
+            continue
+        rest = _count_unprinted(issue, label, passages, evidence)
+        if rest:
+            message = f"{rest} more passages of {label} are in the records; other sides say so"
+            yield Spot(message, issue, words.place.block.line)
+
+
 def _check_claims(
     words: OwnWords, _passages: Sequence[Printed], evidence: Evidence
 ) -> Iterator[Spot]:
@@ -191,14 +229,10 @@ def _check_side(words: OwnWords, passages: Sequence[Printed], evidence: Evidence
     if place.label is None or place.issue is None or place.role != "side":
         return
     held = evidence.sources_with(place.issue, place.label)
-    printed = {
-        p.statement.id
-        for p in passages
-        if p.place.issue == place.issue and p.place.side == place.label and p.is_quotation
-        if p.statement is not None
+    counts = {
+        "sources": len(held),
+        "more": _count_unprinted(place.issue, place.label, passages, evidence),
     }
-    behind = evidence.evidence_for(place.issue, place.label)
-    counts = {"sources": len(held), "more": len(behind - printed)}
     for form, what in _OF_A_SIDE:
         for match in form.finditer(words.text):
             yield _compare(words, place.issue, match[1], counts[what], f"{what} of {place.label}")
