@@ -8,7 +8,7 @@ from briefgen.auditing.label_words import CHECKED_MARK, MARKS, SILENT_MARK
 from briefgen.auditing.measures import Measure, Spot, count_spots
 from briefgen.auditing.page import Block, Page
 from briefgen.auditing.printed import Placed
-from briefgen.models import STANCES, Stance
+from briefgen.models import STANCES
 
 SUMMARY_PART = "in-brief"
 """The part of a page that holds the points of its summary."""
@@ -114,26 +114,20 @@ def _find_dropped(
     placed: Sequence[Placed], parts: dict[str, int], evidence: Evidence
 ) -> Iterator[Spot]:
     """Find sources that are not cited under the stance which the records have for them."""
+    cited = {
+        (place.issue, place.side, citation.number)
+        for place in placed
+        if place.role == "side"
+        for citation in place.block.citations
+    }
     for issue in evidence.brief.issues:
         line = parts.get(issue.id)
-        for stance in STANCES:
+        for stance in STANCES if line is not None else ():
             for source in sorted(evidence.sources_with(issue.id, stance)):
-                if line is not None and not _is_cited(source, issue.id, stance, placed, evidence):
+                if (issue.id, stance, evidence.numbers[source]) not in cited:
                     message = f"{source} has {stance} in the records and is not shown with it"
                     yield Spot(message, issue.id, line)
         yield from _compare_brief(issue.id, evidence)
-
-
-def _is_cited(
-    source: str, issue: str, stance: Stance, placed: Sequence[Placed], evidence: Evidence
-) -> bool:
-    number = evidence.numbers[source]
-    return any(
-        citation.number == number
-        for place in placed
-        if place.issue == issue and place.side == stance and place.role == "side"
-        for citation in place.block.citations
-    )
 
 
 def _compare_brief(issue: str, evidence: Evidence) -> Iterator[Spot]:

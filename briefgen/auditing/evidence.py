@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefgen.models import (
+    STANCES,
     Brief,
     BriefIssue,
     BriefSource,
@@ -109,13 +110,43 @@ class Evidence:
         record = self.counted.get(source)
         return record.stances.get(issue) if record else None
 
+    @cached_property
+    def reviewed_cells(self) -> int:
+        """How many stances the records say that a person confirmed or corrected."""
+        return sum(len(reviewed_issues(record)) for record in self.counted.values())
+
+    @cached_property
+    def _takers(self) -> dict[tuple[str, Stance], frozenset[str]]:
+        """Issue and stance to the ids of the sources whose authors take it."""
+        found: dict[tuple[str, Stance], set[str]] = {}
+        for id_, record in self.counted.items():
+            for issue, held in record.stances.items():
+                found.setdefault((issue, held.stance), set()).add(id_)
+        return {key: frozenset(ids) for key, ids in found.items()}
+
+    @cached_property
+    def _speakers(self) -> dict[str, frozenset[str]]:
+        """Issue to the ids of the sources that have a statement on it, whoever holds it."""
+        found: dict[str, set[str]] = {}
+        for id_, record in self.counted.items():
+            for issue in {s.issue for s in record.statements if s.issue is not None}:
+                found.setdefault(issue, set()).add(id_)
+        return {issue: frozenset(ids) for issue, ids in found.items()}
+
+    @cached_property
+    def reported_names(self) -> dict[str, frozenset[str]]:
+        """Statement id to the names under which brief.json has it as a reported view."""
+        found: dict[str, frozenset[str]] = {}
+        for issue in self.brief.issues:
+            for view in issue.reported:
+                for id_ in view.statements:
+                    found[id_] = found.get(id_, frozenset()) | {view.holder}
+        return found
+
     def sources_with(self, issue: str, *stances: Stance) -> frozenset[str]:
         """Return the ids of the sources whose authors take one of *stances* on the issue."""
-        return frozenset(
-            id_
-            for id_, record in self.counted.items()
-            if issue in record.stances and record.stances[issue].stance in stances
-        )
+        none: frozenset[str] = frozenset()
+        return none.union(*(self._takers.get((issue, stance), none) for stance in stances))
 
     def in_passing(self, issue: str) -> frozenset[str]:
         """Return the ids of the sources that name the issue, and have no stance on it.
@@ -124,16 +155,12 @@ class Evidence:
         as a term of the issue in a statement on something else.
         """
         told = self.issues[issue].in_passing if issue in self.issues else ()
-        return frozenset(
-            id_
-            for id_, record in self.counted.items()
-            if issue not in record.stances
-            and (id_ in told or any(s.issue == issue for s in record.statements))
-        )
+        named = self._speakers.get(issue, frozenset()) | (set(told) & set(self.counted))
+        return named - self.sources_with(issue, *STANCES)
 
     def silent(self, issue: str) -> frozenset[str]:
         """Return the ids of the sources that have neither statement nor stance on the issue."""
-        taken = {id_ for id_, record in self.counted.items() if issue in record.stances}
+        taken = self.sources_with(issue, *STANCES)
         return frozenset(self.counted) - taken - self.in_passing(issue)
 
     def own_passages(self, issue: str, stance: Stance) -> dict[str, list[Statement]]:

@@ -143,7 +143,7 @@ def _find_false_reviews(words: OwnWords, evidence: Evidence) -> Iterator[Spot]:
 
 def _find_false_shares(words: OwnWords, evidence: Evidence) -> Iterator[Spot]:
     """Find sentences that say of how many stances a person's word is, and say too many."""
-    held = sum(len(reviewed_issues(record)) for record in evidence.counted.values())
+    held = evidence.reviewed_cells
     for match in _SHARE.finditer(words.text):
         if int(match[1]) > held:
             message = f"“{match[0]}” by a person; the records have {held}"

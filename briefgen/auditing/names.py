@@ -9,6 +9,7 @@ from briefgen.models import Source, Statement
 _IN_MARKS = re.compile(r"“([^”]*)”")
 _EDGE = " :.,;—–-[]()\0\t"
 _CUT_EDGE = " ,;:.–—-"
+CUT_SIGN = "…"
 _SHORTEST = 4
 """Characters from which the beginning of a name stands for it."""
 
@@ -34,11 +35,16 @@ def names_source(text: str, names: tuple[str, ...]) -> bool:
     )
 
 
-def printed_names(source: Source) -> Iterator[str]:
-    """Yield the names of a source, and their beginnings, which a page prints of long ones."""
+def printed_names(source: Source, text: str = CUT_SIGN) -> Iterator[str]:
+    """Yield the names of a source, and their beginnings, which a page prints of long ones.
+
+    Args:
+        source: whose names.
+        text: in which they are looked for; without a cut name in it only whole ones are yielded.
+    """
     for name in names_of(source):
         yield name
-        for end in range(_SHORTEST, len(name)):
+        for end in range(_SHORTEST, len(name)) if CUT_SIGN in text else ():
             yield f"{name[:end].rstrip(_CUT_EDGE)}…"
 
 

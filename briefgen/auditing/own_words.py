@@ -62,7 +62,7 @@ def search_own_words(
 def _names_cited(block: Block, evidence: Evidence) -> Iterable[str]:
     numbers = {citation.number for citation in block.citations} | {block.anchor or 0}
     for number in sorted(numbers & set(evidence.by_number)):
-        yield from printed_names(evidence.by_number[number])
+        yield from printed_names(evidence.by_number[number], block.text)
     for citation in block.citations:
         for id_ in citation.statements:
             if id_ in evidence.statements:

@@ -231,8 +231,7 @@ def holders_of(statement: str, evidence: Evidence) -> set[str]:
     """Return the names under which a page may print a reported view, without articles."""
     known = evidence.statements.get(statement)
     names = {known.holder.name} if known is not None and known.holder is not None else set()
-    for issue in evidence.brief.issues:
-        names |= {item.holder for item in issue.reported if statement in item.statements}
+    names |= evidence.reported_names.get(statement, frozenset())
     names |= evidence.actor_names.get(statement, frozenset())
     bare = (_ARTICLE.sub("", squeeze(name)) for name in names)
     return {name for name in bare if name}
