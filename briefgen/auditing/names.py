@@ -24,7 +24,8 @@ def names_of(source: Source) -> tuple[str, ...]:
 def names_source(text: str, names: tuple[str, ...]) -> bool:
     """Tell whether *text* names a source, in full or by the beginning of a name and "…"."""
     text = squeeze(text)
-    if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in names):
+    there = (name for name in names if name in text)
+    if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in there):
         return True
     pieces = [*_IN_MARKS.findall(text), text.strip(_EDGE)]
     beginnings = [piece[:-1].rstrip() for piece in pieces if piece.endswith("…")]

@@ -173,9 +173,13 @@ def _find_wrong_names(passages: Sequence[Printed], evidence: Evidence) -> Iterat
                 yield spot_of(passage, message)
         if not passage.is_quotation:
             continue
-        named = [s.id for s in evidence.brief.sources if names_source(passage.around, names_of(s))]
-        if named and owner not in named:
-            yield spot_of(passage, f"{owner} says it, the page names {named[0]}")
+        source = evidence.by_number.get(evidence.numbers.get(owner, 0))
+        if source is not None and names_source(passage.around, names_of(source)):
+            continue
+        others = (s.id for s in evidence.brief.sources if names_source(passage.around, names_of(s)))
+        named = next(others, None)
+        if named is not None:
+            yield spot_of(passage, f"{owner} says it, the page names {named}")
 
 
 def _find_misattributed(passages: Sequence[Printed], evidence: Evidence) -> Iterator[Spot]:
