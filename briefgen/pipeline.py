@@ -128,7 +128,9 @@ def build_brief(
         for audience in audiences:
             tell(f"Writing {audience.name}")
             try:
-                evidence.notes += _write_pages(brief, audience, request.formats, staging, worker)
+                _write_pages(
+                    brief, audience, evidence, request.formats, staging=staging, worker=worker
+                )
             except PdfError as error:
                 evidence.problems.append(f"{audience.name}.pdf: {error}")
         stale = _find_stale(audiences, staging)
@@ -328,31 +330,54 @@ def _write_data(records: list["PositionRecord"], brief: "Brief", staging: Stagin
 def _write_pages(
     brief: "Brief",
     audience: "Audience",
+    evidence: _Evidence,
     formats: tuple[str, ...],
+    *,
     staging: Staging,
     worker: "PdfWorker | None",
-) -> list[str]:
-    """Write the brief for one audience in each format, the PDF last; return WeasyPrint's warnings.
+) -> None:
+    """Write the brief for one audience in each format, the PDF last; note what is to say of it.
 
     Raises:
         PdfError: the PDF cannot be written; the other formats are.
     """
     from briefgen.rendering.html import render_html
-    from briefgen.rendering.markdown import render_markdown
 
-    markdown = render_markdown(brief, audience)
+    markdown, notes = _print_audited(brief, audience, evidence.records)
+    evidence.notes += notes
     if "md" in formats:
         staging.write(f"{audience.name}.md", markdown.encode())
     if not {"html", "pdf"} & set(formats):
-        return []
+        return
     html = render_html(markdown, brief, audience)
     if "html" in formats:
         staging.write(f"{audience.name}.html", html.encode())
     if worker is None:
-        return []
+        return
     result = worker.render(html)
     staging.write(f"{audience.name}.pdf", result.pdf)
-    return [f"{audience.name}.pdf: {warning}" for warning in result.warnings]
+    evidence.notes += [f"{audience.name}.pdf: {warning}" for warning in result.warnings]
+
+
+def _print_audited(
+    brief: "Brief", audience: "Audience", records: list["PositionRecord"]
+) -> tuple[str, list[str]]:
+    """Return the brief in Markdown with the result of its audit, and what to say of that.
+
+    The page is printed twice: what is audited is the page without the result, and the audit of the
+    finished page leaves the result out.
+    """
+    from briefgen.auditing.audit import audit_page
+    from briefgen.auditing.evidence import Evidence
+    from briefgen.rendering.markdown import render_markdown
+
+    name = f"{audience.name}.md"
+    first = render_markdown(brief, audience)
+    audit = audit_page(first, name, Evidence(brief, records, {}))
+    past = [check for check in audit.checks if not check.passed]
+    figures = ", ".join(f"{c.name} {c.figure:g} (at most {c.threshold:g})" for c in past)
+    notes = [f"{name}: past the audit's thresholds: {figures}; see briefgen audit"] if past else []
+    return render_markdown(brief, audience, audit), notes
 
 
 def _find_stale(audiences: list["Audience"], staging: Staging) -> list[str]:

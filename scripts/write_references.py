@@ -40,6 +40,7 @@ errors to standard error. A path that begins with a dash stands after `--`:
 | 0 | done |
 | 1 | done, but an article could not be read or a format not be written; each is named |
 | 2 | the input or the output folder cannot be used; nothing was written |
+| 3 | `audit`: the brief is past a threshold; each place is named |
 | 130 | interrupted; nothing was written |
 
 `doctor` and `codebook check` end with 1 where they found something.

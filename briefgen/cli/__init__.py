@@ -1,17 +1,18 @@
 """The command line: parses, calls, prints, sets the exit code.
 
 Results go to standard output, everything else to standard error. Exit codes: 0 done; 1 done, but
-an article failed or a format could not be written; 2 unusable input. Errors that briefgen raises
-on purpose end here in one line; a bug keeps its traceback.
+an article failed or a format could not be written; 2 unusable input; 3 refused by the audit. Errors
+that briefgen raises on purpose end here in one line; a bug keeps its traceback.
 
 Only typer is imported at the top: ``briefgen --help`` must not wait for what builds a brief.
 """
 
-from briefgen.cli import codebook, commands, comparing, explaining, exporting, reviewing
+from briefgen.cli import auditing, codebook, commands, comparing, explaining, exporting, reviewing
 from briefgen.cli.program import app, main
 
 __all__ = [
     "app",
+    "auditing",
     "codebook",
     "commands",
     "comparing",

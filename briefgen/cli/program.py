@@ -12,7 +12,8 @@ from briefgen.terminal import on_one_line
 app = typer.Typer(
     name="briefgen",
     help="Turn a folder of articles into a short, fair policy brief, each line traced to a source.",
-    epilog="Exit codes: 0 done; 1 done, but something failed and was named; 2 unusable input.",
+    epilog="Exit codes: 0 done; 1 done, but something failed and was named; 2 unusable input; "
+    "3 refused by the audit.",
     no_args_is_help=True,
     # The help in colours and boxes takes as long as the rest of the start again (benchmarks/).
     rich_markup_mode=None,

@@ -11,8 +11,8 @@ from typing import Literal
 from briefgen.errors import UsageError
 from briefgen.holdings import Holding, collect_holdings
 from briefgen.models import Brief, BriefIssue, BriefSource, PositionRecord, Statement
+from briefgen.models.evidence_hash import hash_records
 from briefgen.models.names import is_name
-from briefgen.synthesis.brief import hash_records
 
 ActorKind = Literal["source", "reported"]
 

@@ -4,6 +4,7 @@ The document refers to nothing outside itself: the style is inside, the drawings
 is no script, and a policy in the head tells browsers to load nothing.
 """
 
+import hashlib
 from html import escape
 
 from markdown_it.token import Token
@@ -11,6 +12,7 @@ from markdown_it.token import Token
 from briefgen.errors import TemplateError
 from briefgen.holdings import collect_holdings
 from briefgen.models import Brief
+from briefgen.models.audit import PAGE_SIGN
 from briefgen.rendering.actor_chart import draw_actors
 from briefgen.rendering.audience import TEMPLATE_NAME, Audience
 from briefgen.rendering.charts import draw_bar, draw_matrix
@@ -33,6 +35,7 @@ _DOCUMENT = """\
 <meta name="author" content="{author}">
 <meta name="description" content="{description}">
 <meta name="generator" content="{generator}">
+<meta name="keywords" content="{page_sign}">
 <style>
 {style}
 </style>
@@ -61,6 +64,7 @@ def render_html(markdown: str, brief: Brief, audience: Audience) -> str:
         author=escape(settings.organisation or brief.generator),
         description=escape(_describe(brief, audience)),
         generator=escape(brief.generator),
+        page_sign=PAGE_SIGN + hashlib.sha256(markdown.encode()).hexdigest(),
         style=_style(audience),
         audience=escape(audience.name),
         body=parser.renderer.render(tokens, parser.options, {}),

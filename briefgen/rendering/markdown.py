@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields
 from markdown_it.token import Token
 
 from briefgen.models import Brief
+from briefgen.models.audit import Audit
 from briefgen.rendering.audience import TEMPLATE_NAME, Audience
 from briefgen.rendering.environment import make_environment, template_errors
 from briefgen.rendering.layout import make_parser
@@ -33,8 +34,13 @@ class Quotation:
     is_digest: bool
 
 
-def render_markdown(brief: Brief, audience: Audience) -> str:
+def render_markdown(brief: Brief, audience: Audience, audit: Audit | None = None) -> str:
     """Return the brief in the audience's words.
+
+    Args:
+        brief: what to print.
+        audience: for whom.
+        audit: of the page as it is printed without one; the page may show its result.
 
     Raises:
         TemplateError: the template cannot be used.
@@ -43,7 +49,7 @@ def render_markdown(brief: Brief, audience: Audience) -> str:
     with template_errors(file):
         environment = make_environment(audience.search_path)
         template = environment.get_template(f"{audience.folder.name}/{TEMPLATE_NAME}")
-        view = view_brief(brief, audience)
+        view = view_brief(brief, audience, audit)
         text = template.render(
             {field.name: getattr(view, field.name) for field in fields(BriefView)}
         )

@@ -13,6 +13,10 @@ from briefgen.models import (
 )
 from briefgen.rendering.actors_view import ActorsView
 from briefgen.rendering.audience import Settings
+from briefgen.rendering.audit_view import (
+    AuditSideView,  # noqa: F401 - the reference of what a template sees is made from this module
+    AuditView,
+)
 from briefgen.rendering.changes_view import ChangesView
 from briefgen.rendering.review_view import ReviewView
 from briefgen.rendering.wording import first_of_each
@@ -389,6 +393,8 @@ class BriefView:
     unequal_words: tuple[str, ...]
     """Titles of further issues in which one side's quotations have less than half of the other's
     words."""
+    audit: AuditView | None
+    """What the audit of this page found; None on the first printing, which is what is audited."""
     audience: Settings
     """The settings in ``audience.toml``; see below."""
 

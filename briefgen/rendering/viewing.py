@@ -15,11 +15,13 @@ from briefgen.models import (
     ReportedPosition,
     Stance,
 )
+from briefgen.models.audit import Audit
 from briefgen.models.names import fold_name, is_name
 from briefgen.rendering.actor_index import ActorIndex
 from briefgen.rendering.actors_view import view_actors
 from briefgen.rendering.asks import choose_recommendations, group_recommendations, is_short
 from briefgen.rendering.audience import Audience, Settings
+from briefgen.rendering.audit_view import view_audit
 from briefgen.rendering.changes_view import view_changes
 from briefgen.rendering.escaping import squeeze
 from briefgen.rendering.repeated import find_also, view_same_texts
@@ -53,9 +55,9 @@ HOLDERS_NAMED = 4
 _WORD = re.compile(r"\w+")
 
 
-def view_brief(brief: Brief, audience: Audience) -> BriefView:
-    """Return the brief as the audience's template sees it."""
-    return _Viewer(brief, audience.settings).view()
+def view_brief(brief: Brief, audience: Audience, audit: Audit | None = None) -> BriefView:
+    """Return the brief as the audience's template sees it, with what an audit of it found."""
+    return _Viewer(brief, audience.settings).view(audit)
 
 
 class _Viewer:
@@ -70,7 +72,7 @@ class _Viewer:
         self._actors = ActorIndex(brief.actors)
         self._propositions = {issue.id: issue.proposition for issue in brief.issues}
 
-    def view(self) -> BriefView:
+    def view(self, audit: Audit | None) -> BriefView:
         brief = self._brief
         sources = tuple(self._sources.values())
         dated = tuple(source for source in sources if source.published)
@@ -117,6 +119,7 @@ class _Viewer:
                 for issue in issues
                 if issue.title not in unequal and _is_unequal_in_words(issue)
             ),
+            audit=view_audit(audit, self._titles) if audit is not None else None,
             audience=self._settings,
         )
 

@@ -14,9 +14,10 @@ The rule, in the order in which it is applied to each issue:
 4.  Within a stance, sources take turns: each shows its best statement before any shows a second.
     Sources that earlier issues quoted less come first, then the more confident stance, then the id.
     A source's best statement is the one that takes the stance itself and reads best alone
-    (`rank_statements`). In each round whole sentences come before clauses cut out of one.
-5.  Statements whose words an earlier issue shows already wait until every other of their source has
-    had its turn, and then until the end of the round.
+    (`rank_statements`). In each round what takes the stance itself comes before what only goes
+    with it, and whole sentences before clauses cut out of one.
+5.  Statements whose words an earlier issue shows already wait until every other of their source
+    that takes the stance as plainly has had its turn, and then until the end of the round.
 6.  No argument is shown twice where another waits: in its turn a source shows its best statement
     whose argument (`key_points`) nobody has made yet, and in each round of whole sentences, as of
     clauses, the arguments that most sources make come first. What repeats one comes after all of
@@ -73,13 +74,14 @@ def queue_statements(
         arguments: statement id to the argument that it makes; one that is absent makes its own.
     """
 
-    def wait(statement_id: str) -> tuple[bool, int]:
+    def wait(statement_id: str) -> tuple[bool, bool, int]:
         # What stood in a later place is less likely to be in print: an audience may show fewer.
-        words = fold_text(statements[statement_id].quote)
+        statement = statements[statement_id]
+        words = fold_text(statement.quote)
         repeated = STANCE_QUOTATIONS - shown_before.get(words, STANCE_QUOTATIONS)
-        return (statement_id in headlines, repeated)
+        return (statement_id in headlines, statement.stance != stance, repeated)
 
-    def hold_back(statement_id: str) -> tuple[bool, int, bool, int]:
+    def hold_back(statement_id: str) -> tuple[bool, bool, int, bool, int]:
         is_cut = not is_whole(statements[statement_id])
         return (*wait(statement_id), is_cut, -makers[arguments.get(statement_id, "")])
 

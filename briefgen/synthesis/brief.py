@@ -4,9 +4,7 @@ It groups, counts, compares and shares out space. It words nothing, and it looks
 the records: the same records give the same brief in whatever order they come.
 """
 
-import hashlib
-import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from briefgen.models import (
     Brief,
@@ -18,6 +16,7 @@ from briefgen.models import (
     RecommendationItem,
     Statement,
 )
+from briefgen.models.evidence_hash import hash_records
 from briefgen.synthesis.actor_names import ActorNames
 from briefgen.synthesis.actors import collect_actors
 from briefgen.synthesis.addressees import group_addressees
@@ -90,18 +89,6 @@ def synthesize(
         review=report_review(evidence, flagged),
         statements=_pick_statements(issues, recommendations, evidence),
     )
-
-
-def hash_records(records: Iterable[PositionRecord]) -> str:
-    """Return the SHA-256 of *records*, sorted by source id, as canonical JSON lines.
-
-    Canonical: keys sorted, no white space, ASCII, one record and one line feed a line.
-    """
-    digest = hashlib.sha256()
-    for record in records:
-        line = json.dumps(record.model_dump(mode="json"), sort_keys=True, separators=(",", ":"))
-        digest.update(line.encode("ascii") + b"\n")
-    return digest.hexdigest()
 
 
 def _pick_statements(

@@ -289,6 +289,38 @@ def test_a_statement_that_takes_the_side_itself_comes_before_one_that_reads_bett
     assert position_of(brief, "toll", "oppose").shown == (plain, vague)
 
 
+def test_what_takes_the_side_itself_leads_whichever_source_says_it():
+    vague, plain = draft("a"), draft("b")
+    going_along = vague.say("toll", "unclear")
+    vague.take("toll", "oppose", going_along, confidence=0.9)
+    against = plain.say("toll", "oppose", quote="but the toll on the town must go, and soon")
+    plain.take("toll", "oppose", against, confidence=0.5)
+    brief = brief_of(vague.record(), plain.record())
+
+    assert position_of(brief, "toll", "oppose").shown == (against, going_along)
+
+
+def test_words_shown_before_come_before_new_ones_that_only_go_with_the_side():
+    source = draft("a")
+    words = "The council should sell the cranes and dredge the outer harbour."
+    source.take("toll", "support", source.say("toll", quote=words))
+    again, vague = source.say("ferries", quote=words, at=1), source.say("ferries", "unclear")
+    brief = brief_of(source.take("ferries", "support", vague, again).record())
+
+    assert position_of(brief, "ferries", "support").shown == (again, vague)
+
+
+def test_a_sources_only_passage_is_among_the_first_two_although_it_stood_before():
+    """Two is what the executive brief prints a side: both sources must be among them."""
+    only, rich = draft("a"), make_record("b", {"ferries": ("oppose", 4)})
+    words = "Nobody on the quay was asked, and nobody on the quay agrees to it."
+    only.take("toll", "oppose", only.say("toll", "oppose", quote=words))
+    only.take("ferries", "oppose", only.say("ferries", "oppose", quote=words, at=1))
+    shown = position_of(brief_of(only.record(), rich), "ferries", "oppose").shown
+
+    assert [name.partition(":")[0] for name in shown[:2]] == ["b", "a"]
+
+
 def test_the_same_words_are_shown_once_on_an_issue():
     syndicated = "The harbour toll should be halved for every fishing boat."
     records = []

@@ -96,6 +96,19 @@ def evidence_of(position) -> set[str]:
     return {i for source in position.sources for i in source.statements}
 
 
+@given(corpora())
+@MANY
+def test_what_takes_a_stance_itself_leads_where_there_is_any(records):
+    """Titles apart: they wait behind everything (the records drawn here repeat none)."""
+    brief = build(records)
+
+    for issue in brief.issues:
+        for position in issue.positions:
+            own = [s for i in evidence_of(position) if not (s := brief.statements[i]).holder]
+            if any(statement.stance == position.stance for statement in own):
+                assert brief.statements[position.shown[0]].stance == position.stance
+
+
 @given(corpora(), st.randoms(use_true_random=False))
 @MANY
 def test_the_order_of_the_records_does_not_matter(records, random):

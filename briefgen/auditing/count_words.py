@@ -1,0 +1,45 @@
+"""How a brief words its counts. General English; ``N`` stands for a number in words or digits."""
+
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+STANDING: tuple[tuple[str, str], ...] = (
+    (r"N (?:sources? )?(?:supports?|is in favou?r|are in favou?r)\b(?! or)", "support"),
+    (r"N (?:sources? )?opposes?\b", "oppose"),
+    (r"N (?:sources? )?(?:takes? a side in part|conditional)\b", "conditional"),
+    (r"N (?:sources? )?takes? no side", "neutral"),
+    (r"N (?:sources? )?(?:not determined|undetermined)", "unclear"),
+    (r"N (?:sources? )?discuss(?:es)? it", "open"),
+    (r"N (?:sources? )?(?:names? it )?in passing", "passing"),
+    (r"N (?:sources? )?(?:silent|(?:does|do) not address it|shows? no passage)", "silent"),
+    (r"(N) source was found to support this", "support"),
+    (r"(N) source was found to oppose this", "oppose"),
+)
+"""Forms that say how many sources stand where on an issue."""
+
+TOTALS: tuple[tuple[str, str], ...] = (
+    (r"\bof (?:the )?N sources?\b", "sources"),
+    (r"\bN sources? says?\b", "sources"),
+    (r"\bnone of the N sources\b", "sources"),
+    (r"\bon N issues?\b", "issues"),
+)
+"""Forms that say how many sources or issues there are."""
+
+OF_A_SIDE: tuple[tuple[str, str], ...] = (
+    (r"\bN sources?\b", "sources"),
+    (r"\bN more passages?\b", "more"),
+)
+"""Forms that stand beside a side's name."""
+
+CLAIMS: tuple[tuple[str, str], ...] = (
+    (r"\bthe sources divide\b|\band they divide\b", "both"),
+    (r"\bwhose side is clear agree\b", "one"),
+    (r"\bone source takes a side\b", "single"),
+)
+"""Forms that say of an issue, without a number, how the sources stand."""
+
+LISTED_CLAIMS: tuple[tuple[str, str], ...] = (
+    (r"\bonly support could be made out on\b", "support"),
+    (r"\bonly opposition could be made out on\b", "oppose"),
+    (r"\bno source takes up\b", "none"),
+)
+"""The same of the issues whose titles follow."""

@@ -1,0 +1,146 @@
+"""How the brief words things in its own voice: its verbs of saying, its loaded words."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from briefgen.auditing.evidence import Evidence
+from briefgen.auditing.measures import Measure, Spot, count_spots
+from briefgen.auditing.own_words import NAME, QUOTED, OwnWords, search_own_words
+from briefgen.auditing.page import CITATION
+from briefgen.auditing.saying_words import (
+    DOUBTING_PHRASES,
+    DOUBTING_VERBS,
+    ENDORSING_PHRASES,
+    ENDORSING_VERBS,
+    LOADED_WORDS,
+    PLAIN_VERBS,
+)
+from briefgen.models import Stance
+from briefgen.models.audit import VerbFigures
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_SENTENCE = re.compile(rf"[^.!?;]+(?:[.!?;](?=[\s{CITATION}{NAME}{QUOTED}]|$)|$)|[.!?;]")
+_SAYERS = frozenset(
+    """source sources supporters opponents supporter opponent critics author authors side camp
+    outlet digest article they who""".split()
+)
+_BEFORE_NOUNS = frozenset(
+    "a an the this that these those no any some each every its their of more same whose".split()
+)
+_EVIDENCE_SIGNS = re.compile(f"[{CITATION}{NAME}{QUOTED}]")
+
+
+def _forms(verb: str) -> Iterator[str]:
+    """Yield the forms of a regular verb."""
+    stem = verb[:-1] if verb.endswith("e") else verb
+    yield verb
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        yield from (f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing")
+        return
+    yield f"{verb}es" if verb.endswith(("s", "sh", "ch", "x")) else f"{verb}s"
+    yield from (f"{stem}ed", f"{stem}ing")
+    if verb[-1] in "gt" and verb[-2] in "aeiou":
+        yield from (f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing")
+
+
+_IRREGULAR = {
+    "said": "plain", "thought": "plain", "told": "plain", "wrote": "plain",
+    "understood": "endorsing",
+}  # fmt: skip
+_CLASSES: dict[str, str] = {
+    **{form: "plain" for verb in PLAIN_VERBS for form in _forms(verb)},
+    **{form: "doubting" for verb in DOUBTING_VERBS for form in _forms(verb)},
+    **{form: "endorsing" for verb in ENDORSING_VERBS for form in _forms(verb)},
+    **_IRREGULAR,
+}
+_PHRASES = (
+    *((re.compile(rf"(?i)\b(?:{phrase})\b"), "doubting") for phrase in DOUBTING_PHRASES),
+    *((re.compile(rf"(?i)\b(?:{phrase})\b"), "endorsing") for phrase in ENDORSING_PHRASES),
+)
+
+
+def measure_wording(own: Sequence[OwnWords], evidence: Evidence) -> Iterator[Measure]:
+    """Look for verbs that doubt or endorse, and for loaded words, in the brief's own words."""
+    yield count_spots("skewed-verbs", list(_find_skewed_verbs(own, evidence)))
+    yield count_spots("loaded-words", list(_find_loaded_words(own, evidence)))
+
+
+def count_verbs(own: Sequence[OwnWords], evidence: Evidence) -> tuple[VerbFigures, ...]:
+    """Count the verbs of saying in the brief's own words, by side and class."""
+    counts: Counter[tuple[Stance | None, str]] = Counter()
+    for words in own:
+        for match, kind in _verbs_of(words):
+            side = _side_at(words, match, evidence)
+            counts[side, kind] += 1
+    sides = sorted({side for side, _ in counts}, key=str)
+    return tuple(
+        VerbFigures(
+            stance=side,
+            plain=counts[side, "plain"],
+            doubting=counts[side, "doubting"],
+            endorsing=counts[side, "endorsing"],
+        )
+        for side in sides
+    )
+
+
+def _find_skewed_verbs(own: Sequence[OwnWords], evidence: Evidence) -> Iterator[Spot]:
+    for words in own:
+        kinds: dict[tuple[int, int], str] = {}
+
+        def search(
+            text: str, words: OwnWords = words, kinds: dict[tuple[int, int], str] = kinds
+        ) -> list[re.Match[str]]:
+            found = [v for v in _verbs_of(OwnWords(words.place, text)) if v[1] != "plain"]
+            kinds.update((match.span(), kind) for match, kind in found)
+            return [match for match, _ in found]
+
+        for match in search_own_words(words, search, evidence):
+            does = "lets doubt" if kinds[match.span()] == "doubting" else "endorses"
+            side = _side_at(words, match, evidence)
+            of = f" of {side}" if side else ""
+            message = f"“{match[0]}”{of} {does} what is said"
+            yield Spot(message, words.place.issue, words.place.block.line)
+
+
+def _verbs_of(words: OwnWords) -> Iterator[tuple[re.Match[str], str]]:
+    """Yield the verbs of saying in sentences that speak of sources, actors or their words."""
+    for sentence in _SENTENCE.finditer(words.text):
+        text = sentence[0]
+        spoken = {word.casefold() for word in _WORD.findall(text)}
+        if words.place.role == "other" and not (_EVIDENCE_SIGNS.search(text) or spoken & _SAYERS):
+            continue
+        start, end = sentence.span()
+        for phrase, kind in _PHRASES:
+            for match in phrase.finditer(words.text, start, end):
+                yield match, kind
+        before = ""
+        for match in _WORD.finditer(words.text, start, end):
+            word = match[0].casefold()
+            if word in _CLASSES and before not in _BEFORE_NOUNS:
+                yield match, _CLASSES[word]
+            before = word
+
+
+def _side_at(words: OwnWords, match: re.Match[str], evidence: Evidence) -> Stance | None:
+    """Return whose words a verb introduces: of the block's side, else of the next citation."""
+    place = words.place
+    if place.side is not None:
+        return place.side
+    following = words.text[: match.end()].count(CITATION)
+    for citation in place.block.citations[following:]:
+        for id_ in citation.statements:
+            if id_ in evidence.statements:
+                return evidence.statements[id_].stance
+    return None
+
+
+def _find_loaded_words(own: Sequence[OwnWords], evidence: Evidence) -> Iterator[Spot]:
+    def search(text: str) -> list[re.Match[str]]:
+        return [m for m in _WORD.finditer(text) if m[0].casefold() in LOADED_WORDS]
+
+    for words in own:
+        for match in search_own_words(words, search, evidence):
+            message = f"“{match[0]}” is a loaded word in the brief's own voice"
+            yield Spot(message, words.place.issue, words.place.block.line)

@@ -1,0 +1,31 @@
+"""A page in HTML holds the words of the page in Markdown, whatever articles say in it."""
+
+from briefgen.auditing.html_text import compare_with_html
+from briefgen.auditing.page import read_page
+from briefgen.rendering.audience import default_search_path, load_audience
+from briefgen.rendering.html import render_html
+from briefgen.rendering.markdown import render_markdown
+from tests.rendering.sample_brief import sample_brief
+
+EXECUTIVE = load_audience("executive", default_search_path())
+
+
+def test_hostile_text_is_the_same_in_both():
+    brief = sample_brief()
+    markdown = render_markdown(brief, EXECUTIVE)
+
+    html = render_html(markdown, brief, EXECUTIVE)
+
+    assert list(compare_with_html(read_page(markdown, "executive.md"), html)) == []
+    assert "javascript:alert" in html  # as text: that it was compared
+
+
+def test_a_word_more_or_less_is_found_with_its_line():
+    brief = sample_brief()
+    markdown = render_markdown(brief, EXECUTIVE)
+    html = render_html(markdown, brief, EXECUTIVE).replace("Nobody in the fish hall", "Some there")
+
+    ((message, line),) = compare_with_html(read_page(markdown, "executive.md"), html)
+
+    assert "Nobody in the fish hall" in message
+    assert "Nobody in the fish hall" in markdown.split("\n")[line - 1]
