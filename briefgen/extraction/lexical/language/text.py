@@ -7,8 +7,7 @@ stays linear in the length of the article.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
-from typing import NamedTuple
+from functools import lru_cache
 
 from briefgen.extraction.lexical.language.inflection import stem
 from briefgen.models import Article, Block
@@ -16,7 +15,7 @@ from briefgen.models import Article, Block
 # A word keeps its inner apostrophes and dots (don't, U.S.), loses its hyphens (air-defense is two
 # words); everything else that is no space is a mark of its own.
 _TOKEN = re.compile(
-    r"(?P<word>(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘][^\W_]+)*(?:[.,]\d+)*)|(?P<mark>--+|''|``|\.\.\.|[^\w\s]|_)"
+    r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘][^\W_]+)*(?:[.,]\d+)*|--+|''|``|\.\.\.|[^\w\s]|_"
 )
 _APOSTROPHES = str.maketrans("’‘`", "'''")
 _FOLDED = {"US": "u.s."}
@@ -24,16 +23,23 @@ _FOLDED = {"US": "u.s."}
 OPENING_QUOTES = frozenset("“„«")
 CLOSING_QUOTES = frozenset("”»")
 STRAIGHT_QUOTES = frozenset(('"', "''", "``"))
+_QUOTING = OPENING_QUOTES | CLOSING_QUOTES | STRAIGHT_QUOTES | {"'"}
+"""The quotation marks as tokens have them in lower case: single ones are straight there."""
 # sentencex takes quadratic time on one paragraph of megabytes; no real sentence is this long.
 _CHUNK_CHARACTERS = 20_000
 _BEFORE_NAMES = re.compile(r"\b(?:Ms|Mx|Msgr|Messrs|Mmes|Drs|Sens|Reps|Govs|Profs)\.\s*$")
 """Titles whose full stop sentencex takes for the end of a sentence."""
 _MAX_SENTENCE_TOKENS = 300
 """Longer than any sentence that a person wrote to be read."""
+_KNOWN_FORMS = 1 << 16
+"""How many words are kept with what is known of them: more than one topic's articles hold."""
 
 
-class Token(NamedTuple):
-    """A word or a mark."""
+@dataclass(slots=True, eq=False)
+class Token:
+    """A word or a mark; never changed, and not frozen only because that takes three times as long
+    to make.
+    """
 
     start: int
     end: int
@@ -43,11 +49,8 @@ class Token(NamedTuple):
     stem: str
     is_word: bool
     possessive: bool
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[:1].isupper()
+    capital: bool
+    """Whether it begins with a capital letter."""
 
 
 @dataclass(slots=True)
@@ -68,6 +71,17 @@ class Sentence:
     names: frozenset[str] = frozenset()
     """Lower-case words that the article writes with a capital inside sentences: at the head of a
     sentence, a capital alone names nobody."""
+    lowers: list[str] = field(init=False)
+    """``lower`` of each token."""
+    vocabulary: frozenset[str] = field(init=False)
+    """The same as a set: a rule whose words are not among them need not read the sentence."""
+    capitals: list[int] = field(init=False)
+    """Numbers of the tokens that begin with a capital letter, in order."""
+
+    def __post_init__(self) -> None:
+        self.lowers = [token.lower for token in self.tokens]
+        self.vocabulary = frozenset(self.lowers)
+        self.capitals = [number for number, token in enumerate(self.tokens) if token.capital]
 
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
@@ -75,17 +89,24 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     tokens = []
     for match in _TOKEN.finditer(text, start, end):
         raw = match.group()
-        if match.lastgroup == "word":
-            lower = _FOLDED.get(raw) or _lower(raw)
-            possessive = lower.endswith(("'s", "s'"))
-            plain = lower[:-2] if lower.endswith("'s") else lower.rstrip("'")
-            tokens.append(
-                Token(match.start(), match.end(), raw, plain, stem(plain), True, possessive)
-            )
-        else:
-            mark = raw.translate(_APOSTROPHES)
-            tokens.append(Token(match.start(), match.end(), raw, mark, mark, False, False))
+        at = match.start()
+        lower, stemmed, is_word, possessive, capital = _form(raw)
+        tokens.append(
+            Token(at, at + len(raw), raw, lower, stemmed, is_word, possessive, capital)
+        )
     return tokens
+
+
+@lru_cache(_KNOWN_FORMS)
+def _form(raw: str) -> tuple[str, str, bool, bool, bool]:
+    """Return what a word or mark is wherever it stands: the fields of its token behind ``text``."""
+    if not raw[0].isalnum():
+        mark = raw.translate(_APOSTROPHES)
+        return mark, mark, False, False, False
+    lower = _FOLDED.get(raw) or _lower(raw)
+    possessive = lower.endswith(("'s", "s'"))
+    plain = lower[:-2] if lower.endswith("'s") else lower.rstrip("'")
+    return plain, stem(plain), True, possessive, raw[0].isupper()
 
 
 def _lower(word: str) -> str:
@@ -104,22 +125,14 @@ def split_sentences(article: Article) -> list[Sentence]:
         open_quote = False
         for tokens in _pieces(article.text, block):
             start, end = tokens[0].start, tokens[-1].end
-            words = sum(token.is_word for token in tokens)
+            words = sum([token.is_word for token in tokens])
             if not words:
                 continue
-            quoted, open_quote = _mark_quoted(tokens, open_quote)
-            sentences.append(
-                Sentence(
-                    len(sentences),
-                    paragraph,
-                    start,
-                    end,
-                    tokens,
-                    quoted,
-                    block.kind == "heading",
-                    words,
-                )
+            sentence = Sentence(
+                len(sentences), paragraph, start, end, tokens, [], block.kind == "heading", words
             )
+            sentence.quoted, open_quote = _mark_quoted(sentence, open_quote)
+            sentences.append(sentence)
     names = _names(sentences)
     for sentence in sentences:
         sentence.names = names
@@ -131,10 +144,14 @@ def _names(sentences: list[Sentence]) -> frozenset[str]:
     for sentence in sentences:
         if sentence.heading:
             continue
-        for before, token in pairwise(sentence.tokens):
-            if token.capital and (before.is_word or before.text == ","):
-                found.add(token.lower)
+        for number in sentence.capitals:
+            if number and _goes_before_name(sentence.tokens[number - 1]):
+                found.add(sentence.lowers[number])
     return frozenset(found)
+
+
+def _goes_before_name(token: Token) -> bool:
+    return token.is_word or token.text == ","
 
 
 def _pieces(text: str, block: Block) -> Iterator[list[Token]]:
@@ -183,11 +200,14 @@ def _chunks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def _mark_quoted(tokens: list[Token], is_open: bool) -> tuple[list[bool], bool]:
+def _mark_quoted(sentence: Sentence, is_open: bool) -> tuple[list[bool], bool]:
     """Mark the tokens inside quotation marks; an unclosed double one stays open to the end.
 
     ‘Single’ marks count where a pair of them stands in the sentence: alone they are apostrophes.
     """
+    tokens = sentence.tokens
+    if _QUOTING.isdisjoint(sentence.vocabulary):
+        return [is_open] * len(tokens), is_open
     quoted = []
     single = curly = False
     for index, token in enumerate(tokens):
