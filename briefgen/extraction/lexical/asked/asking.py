@@ -23,6 +23,7 @@ from briefgen.extraction.lexical.language.text import Token
 _COPULAS = frozenset("is are was be remains".split())
 _TIMELY = frozenset("high about past long the no now also well really again surely".split())
 _NEAR = 4
+_SUPPOSED = words.HYPOTHETICAL | {"had"}
 
 
 def find_ask(tokens: Sequence[Token], first: int, last: int) -> Ask | None:
@@ -161,7 +162,7 @@ def _require(reading: Reading, at: int) -> Ask | None:
 
 
 def _no_choice(reading: Reading, at: int) -> Ask | None:
-    supposed = set(reading.near(at, STEP_REACH)) & (words.HYPOTHETICAL | {"had"})
+    supposed = set(reading.near(at, STEP_REACH)) & _SUPPOSED
     if supposed or reading.at(at - 1) != "no" or reading.at(at + 1) != "but":
         return None
     return Ask(at, "before", reading.subject(at - 1), "must")

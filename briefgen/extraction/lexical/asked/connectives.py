@@ -48,6 +48,7 @@ _LASTING = frozenset(
 _LASTING_REACH = 6
 _SUBJECTS = DETERMINERS | PRONOUNS_SINGULAR | PRONOUNS_PLURAL | {"it", "we", "you", "i", "there"}
 _INVERTING = frozenset("will would can could should do does did is are may might must".split())
+_REQUIRING_FORMS = _REQUIRING | {"require", "depend"}
 
 
 def conditions_of(text: str, passage: Passage, kind: StatementKind) -> tuple[Quoted, ...]:
@@ -144,9 +145,7 @@ def _points_back(tokens: Sequence[Token], first: int, last: int) -> bool:
     while verb < last and tokens[verb].lower in {"will", "also", "of", "course"}:
         verb += 1
     return (
-        tokens[first].lower in _POINTING
-        and verb < last
-        and tokens[verb].lower in (_REQUIRING | {"require", "depend"})
+        tokens[first].lower in _POINTING and verb < last and tokens[verb].lower in _REQUIRING_FORMS
     )
 
 

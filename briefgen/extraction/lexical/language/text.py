@@ -91,9 +91,7 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
         raw = match.group()
         at = match.start()
         lower, stemmed, is_word, possessive, capital = _form(raw)
-        tokens.append(
-            Token(at, at + len(raw), raw, lower, stemmed, is_word, possessive, capital)
-        )
+        tokens.append(Token(at, at + len(raw), raw, lower, stemmed, is_word, possessive, capital))
     return tokens
 
 

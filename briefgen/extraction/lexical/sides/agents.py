@@ -26,6 +26,7 @@ _RIGHT = {
 _PROVING = frozenset("proved proven proving being".split())
 _OWNED_REACH = 3
 _DONE_REACH = 4
+_BEFORE_RIGHT = AUXILIARIES | _PROVING | {"not"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def find_deeds(tokens: Sequence[Token], agents: Agents) -> Iterator[Deed]:
 def _found_right(tokens: Sequence[Token], name: int) -> tuple[int, float]:
     """Return where and how "was right", "is being proved wrong" is said of the name."""
     index = name + 1
-    while index < len(tokens) and (tokens[index].lower in AUXILIARIES | _PROVING | {"not"}):
+    while index < len(tokens) and tokens[index].lower in _BEFORE_RIGHT:
         index += 1
     value = _RIGHT.get(tokens[index].lower, 0.0) if name + 1 < index < len(tokens) else 0.0
     return index, -value if value and is_negated(tokens, name, index) else value

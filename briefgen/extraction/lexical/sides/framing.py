@@ -27,6 +27,16 @@ _REFUSING = words.REFUSING | {"vote"}
 _IMAGINED = frozenset("would could might".split())
 _POSSIBLE = frozenset(("could", "can"))
 _BE = frozenset("is are was were be being".split())
+_CAMPS = words.DOUBTERS | words.BACKERS
+_GOOD_OUTCOMES = polarity.GOOD_FORMS | {"better"}
+_ORDERS = words.IMPERATIVES | words.STAYING
+_OPEN_OBJECT = DETERMINERS | {"it", "them"}
+_REFUSED = words.PLANS | {"it"}
+_DESERVING = words.PLANS | {"it", "that"}
+_STANDING_STILL = words.STAYING | words.IDLING | words.REFUSING
+_PRAISING = polarity.GOOD_FORMS | words.KIND_WORDS
+_ALL_CASES = words.CASES | words.OTHER_CASES
+_BEHIND_MODALS = ADVERBS | NEGATORS | {"to", "be"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +66,7 @@ def _answered_camp(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
     doubts = bool(doubting) and (not backing or doubting[0] < backing[0])
     at = doubting[0] if doubts else backing[0]
     answer = next((i for i in _answers(lowers, at) if i - at <= _ANSWER_REACH), None)
-    if answer is None or set(lowers[answer : answer + 4]) & (words.DOUBTERS | words.BACKERS):
+    if answer is None or set(lowers[answer : answer + 4]) & _CAMPS:
         return None  # nothing answered, or both camps speak: the report of a dispute
     return Frame("answers a camp", 1 if doubts else -1, (at, answer, answer + 1))
 
@@ -71,7 +81,7 @@ def _answers(lowers: list[str], after: int) -> Iterator[int]:
 
 def _warned_of(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
     """Find "Do it, and … will follow", which warns; of staying put it urges the change."""
-    if not lowers or lowers[0] not in words.IMPERATIVES | words.STAYING or "?" in lowers[-2:]:
+    if not lowers or lowers[0] not in _ORDERS or "?" in lowers[-2:]:
         return None
     ands = [i for i in _places(lowers, {"and"}) if i > 2]
     outcome = next(
@@ -80,7 +90,7 @@ def _warned_of(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
     if outcome is None or not any(i < outcome <= i + 20 for i in ands):
         return None
     following = set(lowers[outcome : outcome + 6])
-    if following & (polarity.GOOD_FORMS | {"better"}):
+    if following & _GOOD_OUTCOMES:
         return None
     side = 1 if lowers[0] in words.STAYING else -1
     return Frame("do it, and …", side, (0, outcome))
@@ -97,7 +107,7 @@ def _stay_put(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
         kept = set(lowers[index + 1 : index + 5])
         aside = "mind" in kept or kept & words.PLANS  # "keep that in mind", "keep the plan"
         plain = asked and not aside and not _asks_result(lowers)
-        if plain and following in DETERMINERS | {"it", "them"}:
+        if plain and following in _OPEN_OBJECT:
             return Frame("leave it as it is", -1, (index,))
     return None
 
@@ -116,7 +126,7 @@ def _refusal(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
         modal = _modal_before(lowers, index)
         if modal is None:
             continue
-        if down or set(lowers[index + 1 : index + 1 + _PLAN_REACH]) & (words.PLANS | {"it"}):
+        if down or set(lowers[index + 1 : index + 1 + _PLAN_REACH]) & _REFUSED:
             negated = bool(NEGATORS & set(lowers[modal:index]))
             return Frame("should be refused", 1 if negated else -1, (modal, index))
     return None
@@ -159,7 +169,7 @@ def _deserves(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
     for index in _places(lowers, {"deserve", "deserves"}):
         subject = set(lowers[max(0, index - 3) : index])
         behind = set(lowers[index + 1 : index + 5])
-        if subject & (words.PLANS | {"it", "that"}) and not NEGATORS & subject:
+        if subject & _DESERVING and not NEGATORS & subject:
             side = bool(behind & words.CHANCES) - bool(behind & words.ENDINGS)
             if side:
                 return Frame("what it deserves", side, (index,))
@@ -194,7 +204,7 @@ def _is_said_of(lowers: list[str], index: int) -> bool:
     """Tell whether the word is a predicate ("is slow", "be costly and slow"), not a thing's
     name.
     """
-    return bool((_BE | {"be"}) & set(lowers[max(0, index - 4) : index + 1]))
+    return bool(_BE & set(lowers[max(0, index - 4) : index + 1]))
 
 
 def _feared_never(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
@@ -254,7 +264,7 @@ def _no_case(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
             return Frame("no answer", -1, (index, index + 1))
         if noun in _GROUNDS and following:
             against = following[0] == "against" or "not" in following
-            stays = following[-1] in words.STAYING | words.IDLING | words.REFUSING
+            stays = following[-1] in _STANDING_STILL
             return Frame("no reason", 1 if against or stays else -1, (index, index + 1))
     return None
 
@@ -284,7 +294,7 @@ def _nothing_good(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
     for index in _places(lowers, {"nothing"}):
         at = index + 1
         if at + 1 < len(lowers) and lowers[at + 1] in {"about", "in"}:
-            good = lowers[at] in polarity.GOOD_FORMS | words.KIND_WORDS
+            good = lowers[at] in _PRAISING
             bad = lowers[at] in polarity.BAD_FORMS or lowers[at].startswith(("un", "im"))
             if good != bad:
                 return Frame("nothing such about it", -1 if good else 1, (index, at))
@@ -329,7 +339,7 @@ def _by_cases(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
         return None
     at = lowers.index(";") + 1
     at += lowers[at : at + 1] == ["but"]
-    if lowers[at : at + 1] and lowers[at] in words.CASES | words.OTHER_CASES:
+    if lowers[at : at + 1] and lowers[at] in _ALL_CASES:
         return Frame("one case and another", 0, (0, at))
     return None
 
@@ -341,7 +351,7 @@ def _modal_before(lowers: list[str], verb: int) -> int | None:
         lower = lowers[index]
         if lower in _MODALS:
             return index
-        if not (lower in ADVERBS | NEGATORS | {"to", "be"} or lower.endswith("ly")):
+        if not (lower in _BEHIND_MODALS or lower.endswith("ly")):
             return None
         index -= 1
     return None

@@ -32,6 +32,7 @@ _NEGATED_WEIGHT = -0.8
 _UNREAL = frozenset("could couldn't can cannot can't".split())
 _COMPARATIVES = frozenset("worse better".split())
 _REMOVED_REACH = 4
+_BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
 
 
 def overall_verdict(tokens: Sequence[Token], clause: Clause) -> float:
@@ -77,7 +78,7 @@ def word_value(tokens: Sequence[Token], index: int, last: int) -> float:
 def is_verb(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a word that can be a verb of help or harm stands as one."""
     before = tokens[index - 1].lower if index else ""
-    return tokens[index].lower in polarity.VERB_VALUES and before not in DETERMINERS | PREPOSITIONS
+    return tokens[index].lower in polarity.VERB_VALUES and before not in _BEFORE_NOUNS
 
 
 def is_lessened(tokens: Sequence[Token], index: int) -> bool:

@@ -61,6 +61,9 @@ _CAUSES = (("thanks", "to"), ("because", "of"), ("due", "to"), ("owing", "to"))
 
 Skip = Callable[[int], bool]
 """Tells the tokens that carry no verdict, for they name things of the codebook."""
+_OUTSIDE_PHRASE = PREPOSITIONS | AUXILIARIES | SUBORDINATORS
+_BEHIND_HEAD = _OUTSIDE_PHRASE | RELATIVES | ADVERBS | COORDINATORS
+_DOING = frozenset(polarity.VERB_VALUES) | frozenset(polarity.TAKING_FORMS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +115,7 @@ def _head_before(tokens: Sequence[Token], first: int, start: int) -> int:
     index = start - 1
     while index > first and index > start - _NOUN_REACH:
         token = tokens[index]
-        if not token.is_word or token.lower in PREPOSITIONS | AUXILIARIES | SUBORDINATORS:
+        if not token.is_word or token.lower in _OUTSIDE_PHRASE:
             break
         if token.lower in VERB_FORMS and not token.lower.endswith(("ing", "ed")):
             break
@@ -133,8 +136,7 @@ def _is_head(tokens: Sequence[Token], clause: Clause, end: int) -> bool:
     if end >= clause.last or not tokens[end + 1].is_word:
         return True
     lower = tokens[end + 1].lower
-    closed = PREPOSITIONS | AUXILIARIES | SUBORDINATORS | RELATIVES | ADVERBS | COORDINATORS
-    return lower in closed or lower in VERB_FORMS or lower.endswith(("ly", "ed"))
+    return lower in _BEHIND_HEAD or lower in VERB_FORMS or lower.endswith(("ly", "ed"))
 
 
 def _noun_of(tokens: Sequence[Token], clause: Clause, start: int, skip: Skip) -> Verdict | None:
@@ -192,7 +194,7 @@ def _by_cause(tokens: Sequence[Token], clause: Clause, start: int) -> Verdict | 
     if tokens[at].lower not in _FROM:
         return None
     for index in range(at - 1, max(clause.first, at - 2) - 1, -1):
-        if tokens[index].lower in polarity.VERB_VALUES | polarity.TAKING_FORMS:
+        if tokens[index].lower in _DOING:
             taken = polarity.TAKING_FORMS.get(tokens[index].lower)
             value = word_value(tokens, index, clause.last) if taken is None else float(taken)
             negated = is_negated(tokens, clause.first, index)

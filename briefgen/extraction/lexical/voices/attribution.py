@@ -48,6 +48,8 @@ _MIN_QUOTED_WORDS = 4
 _HEAVY_LETTERS = 4
 """Words from this length on have a capital in a title."""
 _SPEAKING_FRAMES = frozenset(("quotation", "clause", "parenthesis"))
+_OPEN_QUESTION = AUXILIARIES | {"or", "and", "so", "but"}
+_PLAIN_SPEECH = _SPEECH - words.DENYING
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ class Attribution:
     @property
     def is_denied(self) -> bool:
         """Whether the text says that somebody did not say so: nobody's statement."""
-        return self.negated and self.lemma in _SPEECH - words.DENYING
+        return self.negated and self.lemma in _PLAIN_SPEECH
 
     @property
     def wish(self) -> int:
@@ -229,7 +231,7 @@ def _asks(sentence: Sentence) -> bool:
     tokens = sentence.tokens
     if tokens[-1].text != "?" or any(sentence.quoted):
         return False
-    return tokens[0].lower in AUXILIARIES | {"or", "and", "so", "but"}
+    return tokens[0].lower in _OPEN_QUESTION
 
 
 def _inherit_rejection(here: list[Attribution]) -> Iterator[Attribution]:

@@ -35,6 +35,8 @@ _POINTING_REACH = 1000
 
 _RECENT_HOLDERS = 200
 """More cannot be named in a paragraph; those before are not looked through again and again."""
+_NO_FIRST_NAMES = DETERMINERS | PREPOSITIONS | SUBORDINATORS | ADVERBS | TITLES
+_PLURAL = PRONOUNS_PLURAL | {"their"}
 
 
 def known_people(sentences: list[Sentence]) -> frozenset[str]:
@@ -62,7 +64,7 @@ def _named_at_head(sentence: Sentence) -> set[str]:
     if len(tokens) < 3 or not (tokens[0].capital and tokens[1].capital and tokens[1].is_word):
         return set()
     after = tokens[2].lower
-    plain = tokens[0].lower not in DETERMINERS | PREPOSITIONS | SUBORDINATORS | ADVERBS | TITLES
+    plain = tokens[0].lower not in _NO_FIRST_NAMES
     verb = after in VERB_FORMS or after in CUE_FORMS or after in AUXILIARIES
     return {tokens[1].lower} if plain and verb and not tokens[2].capital else set()
 
@@ -79,7 +81,7 @@ def resolve(
     """Return what a pronoun points back to, at most three sentences before; None where unsure."""
     if mention.name.lower() == "it":
         return _institution(text, sentences, at, people)
-    plural = text[mention.start : mention.end].lower() in PRONOUNS_PLURAL | {"their"}
+    plural = text[mention.start : mention.end].lower() in _PLURAL
     for index in range(at.index, max(-1, at.index - 4), -1):
         sentence = sentences[index]
         limit = mention.first if index == at.index else len(sentence.tokens)

@@ -51,6 +51,8 @@ _LIGHT_FORMS = forms_of(
 """Verbs that only lend a noun its subject: "voiced concern about"."""
 _LIGHT_REACH = 7
 _UNREAL = frozenset("should must could would may might can will".split())
+_BREAKING = AUXILIARIES | PREPOSITIONS | SUBORDINATORS
+_BEFORE_NOUNS = PREPOSITIONS | DETERMINERS | COORDINATORS
 
 
 def according_cues(text: str, sentence: Sentence) -> Iterator[Cue]:
@@ -152,7 +154,7 @@ def _light_subject(text: str, sentence: Sentence, index: int) -> Mention | None:
             holder = subject_before(text, sentence, before)
             holder = holder or earlier_subject(text, sentence, position)
             return holder if holder is not None and holder.is_actor else None
-        if token.lower in AUXILIARIES | PREPOSITIONS | SUBORDINATORS:
+        if token.lower in _BREAKING:
             return None
     return None
 
@@ -199,7 +201,7 @@ def _is_noun(tokens: list[Token], index: int) -> bool:
     """Tell whether a form that may also be a verb stands where only a noun can: "amid calls"."""
     before = tokens[index - 1].lower if index else ""
     adjective = before.endswith(("ing", "ed", "al", "ic", "ive", "ous", "ful", "spread"))
-    return not before or adjective or before in PREPOSITIONS | DETERMINERS | COORDINATORS
+    return not before or adjective or before in _BEFORE_NOUNS
 
 
 def _opens_later(tokens: list[Token], index: int) -> bool:

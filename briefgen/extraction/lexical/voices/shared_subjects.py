@@ -56,6 +56,11 @@ _REACH = 45
 """How many tokens back the subject of a coordinated verb or a participle may stand."""
 _MAX_OPENING_TOKENS = 45
 _HOLDING = frozenset(("name", "group", "pronoun", "document"))
+_CLOSING_MARKS = DASHES | {",", ")"}
+_LINKING = _BEFORE_GERUND | _COORDINATING | _SPENT
+_CONNECTING = _COORDINATING | {"yet", "so"}
+_HOLDING_OR_AUTHOR = _HOLDING | {"author"}
+_NO_VERBS = DETERMINERS | PREPOSITIONS | SUBORDINATORS
 
 
 def subjectless_cue(
@@ -118,9 +123,9 @@ def _holder(text: str, sentence: Sentence, index: int, before: int, lemma: str) 
     if before < 0:
         return None
     previous = tokens[before].lower
-    marked = tokens[before].text in {",", ")"} | DASHES
+    marked = tokens[before].text in _CLOSING_MARKS
     if gerund:
-        if marked or previous in _BEFORE_GERUND | _COORDINATING | _SPENT:
+        if marked or previous in _LINKING:
             return earlier_subject(text, sentence, before)
         if previous == "as" and tokens[before - 1].lower in _QUOTED_AS:
             start, _, _ = verb_group(tokens, before - 1)
@@ -210,7 +215,7 @@ def _of_infinitive(text: str, sentence: Sentence, to: int) -> Mention | None:
 
 def _opens_clause(tokens: list[Token], before: int) -> bool:
     """Tell whether only a preposition stands before the gerund at the head: "After saying …"."""
-    head = before == 0 or (before == 1 and tokens[0].lower in _COORDINATING | {"yet", "so"})
+    head = before == 0 or (before == 1 and tokens[0].lower in _CONNECTING)
     return head and tokens[before].lower in _BEFORE_GERUND
 
 
@@ -247,7 +252,7 @@ def later_subject(text: str, sentence: Sentence, index: int) -> tuple[Mention, i
         while start < len(tokens) and not tokens[start].is_word:
             start += 1
         holder = phrase_after(text, sentence, start)
-        if holder is None or holder.kind not in _HOLDING | {"author"}:
+        if holder is None or holder.kind not in _HOLDING_OR_AUTHOR:
             continue
         if not _verb_follows(tokens, holder.last + 1):
             continue
@@ -270,7 +275,7 @@ def _verb_follows(tokens: list[Token], index: int) -> bool:
         return True
     for later in tokens[index : index + 3]:
         lower = later.lower
-        if lower in DETERMINERS | PREPOSITIONS | SUBORDINATORS:
+        if lower in _NO_VERBS:
             return False
         if _is_finite(later):
             return True

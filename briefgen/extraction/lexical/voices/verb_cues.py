@@ -54,6 +54,12 @@ _STATES_OF_MIND = frozenset(
     inclined pleased disappointed
     """.split()
 )
+_OPEN_CONTENT = DETERMINERS | {"that", "to", "it", "he", "she", "they", "him", "them"}
+_SAID_OR_THOUGHT = _SPEECH | _BELIEF
+_OF_PEOPLE = _SPEECH - _OF_THINGS_TOO
+_BEFORE_VERBS = AUXILIARIES | ADVERBS
+_OPEN_PHRASE = DETERMINERS | {"it", "he", "she", "they", "there"}
+_BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +171,7 @@ def _can_be_verb(sentence: Sentence, index: int, before: int) -> bool:
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if after is None or not after.is_word:
         return after is not None and sentence.quoted[index + 1]
-    opens = after.lower in DETERMINERS | {"that", "to", "it", "he", "she", "they", "him", "them"}
+    opens = after.lower in _OPEN_CONTENT
     return opens or after.capital or _takes(tokens[index].lower, after.lower)
 
 
@@ -197,7 +203,7 @@ def _passive_cue(text: str, sentence: Sentence, index: int, before: int, lemma: 
         return _nobodys(sentence, index, lemma) or _held_by_some(sentence, index, lemma)
     span = trim(sentence, max(0, before), clause_end(sentence, index, holder.first))
     favour = (lemma in words.FAVOURING) - (lemma in words.REJECTING)
-    if span is None or not (favour or lemma in _SPEECH | _BELIEF):
+    if span is None or not (favour or lemma in _SAID_OR_THOUGHT):
         return None
     token = sentence.tokens[index]
     subject = phrase_before(text, sentence, before)
@@ -217,7 +223,7 @@ def _held_by_some(sentence: Sentence, index: int, lemma: str) -> Cue | None:
         or (lemma == "ask" and opener == "about")
     ):
         first = index + 2
-    elif lemma in _BELIEF | _SPEECH and opener == "to":
+    elif lemma in _SAID_OR_THOUGHT and opener == "to":
         first = index + 1
     else:
         return None
@@ -269,7 +275,7 @@ def _holder(
 ) -> tuple[Mention | None, bool]:
     """Return the holder and whether it stands behind the verb."""
     holder = subject_before(text, sentence, before)
-    if (holder is None or holder.kind == "thing") and lemma in _SPEECH | _BELIEF:
+    if (holder is None or holder.kind == "thing") and lemma in _SAID_OR_THOUGHT:
         after = inverted_subject(text, sentence, index)
         if after is not None:
             return after, True
@@ -287,7 +293,7 @@ def _can_hold(tokens: list[Token], index: int, holder: Mention, lemma: str, fram
     # "The guild believes", "glaziers hope"; not "it is hard to think", "time will tell".
     last = tokens[holder.last]
     someone = holder.last > holder.first or last.capital or last.lower.endswith("s")
-    told = framed.frame == "clause" and lemma in _SPEECH - _OF_THINGS_TOO
+    told = framed.frame == "clause" and lemma in _OF_PEOPLE
     told = told or (framed.frame != "attitude" and lemma in words.ANIMATE)
     told = quotation or (told and someone)
     if holder.kind == "thing" and not told:
@@ -300,9 +306,9 @@ def _is_verb(sentence: Sentence, index: int, before: int, holder: Mention) -> bo
     """Tell whether a form that may also be a noun ("claims", "plan") is a verb here."""
     tokens = sentence.tokens
     previous = tokens[index - 1]
-    if before != index - 1 and previous.lower in AUXILIARIES | ADVERBS:
+    if before != index - 1 and previous.lower in _BEFORE_VERBS:
         return True
-    if index > 0 and (previous.lower in DETERMINERS | PREPOSITIONS or previous.possessive):
+    if index > 0 and (previous.lower in _BEFORE_NOUNS or previous.possessive):
         return False
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if after is None:
@@ -319,9 +325,7 @@ def _is_verb(sentence: Sentence, index: int, before: int, holder: Mention) -> bo
         return False  # "officials like Holt"
     if tokens[index].lower == "find" and holder.is_actor:
         return True
-    begins_phrase = (
-        after.lower in DETERMINERS | {"it", "he", "she", "they", "there"} or after.capital
-    )
+    begins_phrase = after.lower in _OPEN_PHRASE or after.capital
     return holder.is_actor and begins_phrase
 
 
