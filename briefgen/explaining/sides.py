@@ -47,7 +47,7 @@ def judged_from(finding: Finding) -> int:
 def _clause_rules(coded: Coded, finding: Finding) -> Iterator[Rule]:
     sentence, cues = finding.passage.sentence, finding.judgement.cues
     for clause in split_clauses(sentence, judged_from(finding), finding.passage.last):
-        force = force_of(sentence.tokens, clause)
+        force = force_of(sentence, clause)
         if force < 1 and any(clause.first <= at <= clause.last for c in cues for at in c.tokens):
             name, numbers = _weakness(sentence, clause)
             words = coded.words(sentence.tokens, numbers)

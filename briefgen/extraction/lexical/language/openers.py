@@ -22,10 +22,10 @@ class Openers:
         """Return the phrase that stands at token number *index*; None where none does."""
         if index >= len(tokens):
             return None
-        for phrase in self._by_first.get(tokens[index].lower, ()):
-            if matches_at(tokens, index, phrase):
-                return phrase
-        return None
+        phrases = self._by_first.get(tokens[index].lower)
+        if phrases is None:
+            return None
+        return next((phrase for phrase in phrases if matches_at(tokens, index, phrase)), None)
 
 
 def matches_at(tokens: Sequence[Token], index: int, phrase: Sequence[str]) -> bool:

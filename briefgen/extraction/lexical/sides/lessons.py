@@ -157,7 +157,7 @@ class TaughtIndex:
         clauses = split_clauses(sentence, first, last)
         clause = next((c for c in clauses if c.first <= middle <= c.last), clauses[0])
         # What is asked or granted is not said, however alike.
-        score = cue.score * force_of(sentence.tokens, clause)
+        score = cue.score * force_of(sentence, clause)
         return replace(judgement, lesson=replace(cue, score=score)) if score else judgement
 
 

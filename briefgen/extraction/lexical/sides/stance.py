@@ -15,7 +15,6 @@ from briefgen.extraction.lexical.language.clauses import (
     CONCESSION_FORCE,
     Clause,
     direction_of,
-    force_of,
     split_clauses,
 )
 from briefgen.extraction.lexical.language.grammar_words import (
@@ -28,14 +27,15 @@ from briefgen.extraction.lexical.language.grammar_words import (
 )
 from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.sides.agents import NO_AGENTS, Agents, Deed, Thing, find_deeds
-from briefgen.extraction.lexical.sides.anaphora import find_anaphors
-from briefgen.extraction.lexical.sides.demands import Demand, find_demand
+from briefgen.extraction.lexical.sides.anaphora import STANDING_IN, find_anaphors
+from briefgen.extraction.lexical.sides.demands import Demand
 from briefgen.extraction.lexical.sides.framing import Frame
 from briefgen.extraction.lexical.sides.issues import IssueIndex, Term
 from briefgen.extraction.lexical.sides.judgements import Cue, Judgement
 from briefgen.extraction.lexical.sides.patient_words import PATIENTS
 from briefgen.extraction.lexical.sides.phrase_cues import phrase_cues_of
 from briefgen.extraction.lexical.sides.phrases import Phrase
+from briefgen.extraction.lexical.sides.readings import Reading
 from briefgen.extraction.lexical.sides.terms import Hit, target, telling, term_hits, weight_of
 from briefgen.extraction.lexical.sides.verdicts import verdict_on
 
@@ -97,16 +97,17 @@ def judge(
         by_issue.setdefault(hit.term.issue, []).append(hit)
     carried = set(inherited)
     praised = _deeds_by_issue(sentence, first, last, agents)
-    clauses = split_clauses(sentence, first, last)
     meant = _meant(carried, index) or spoken_of
-    if meant is not None and not _names_object(by_issue):
+    stands_in = meant is not None and not STANDING_IN.isdisjoint(sentence.vocabulary)
+    clauses = split_clauses(sentence, first, last) if stands_in else None
+    if meant is not None and clauses is not None and not _names_object(by_issue):
         stand_ins = _stand_ins(sentence, clauses, meant, index)
         if stand_ins:
             by_issue[meant] = [*by_issue.get(meant, ()), *stand_ins]
     touched = carried | by_issue.keys() | phrase_cues.keys() | praised.keys()
-    issues = [i for i in index.order if i in touched]
-    if not issues:
+    if not touched:
         return []
+    issues = [i for i in index.order if i in touched]
     named = {
         i
         for hit in hits
@@ -114,19 +115,17 @@ def judge(
         for i in range(hit.start, hit.end + 1)
     }
     listed = {hit.term.issue for hit in hits if hit.term.listed} | set(phrase_cues)
+    reading = Reading(sentence, clauses or split_clauses(sentence, first, last), named, wish)
     judgements = [
         _judge_issue(
-            sentence,
+            reading,
             _About(
                 issue,
                 issue in index.policies,
                 by_issue.get(issue, []),
-                bool(listed) and issue not in listed | carried,
-                named,
-                wish,
+                bool(listed) and issue not in listed and issue not in carried,
             ),
             phrase_cues.get(issue, []),
-            clauses,
             praised.get(issue, []),
         )
         for issue in issues
@@ -137,6 +136,8 @@ def judge(
 
 def _meant(carried: set[str], index: IssueIndex) -> str | None:
     """Return the one proposal that the paragraph speaks of."""
+    if not carried:
+        return None
     proposals = [issue for issue in index.order if issue in carried and index.changes.get(issue)]
     return proposals[0] if len(proposals) == 1 else None
 
@@ -187,59 +188,62 @@ class _About:
     elsewhere: bool
     """Whether the passage names other issues by terms of the codebook, and this one by none, nor
     does its paragraph."""
-    named: set[int]
-    """Tokens that name things of the codebook, whatever the issue: they carry no verdict."""
-    wish: int
 
 
 def _judge_issue(
-    sentence: Sentence,
+    reading: Reading,
     about: _About,
     phrases: list[tuple[Phrase, Cue]],
-    clauses: list[Clause],
     deeds: list[tuple[Deed, float]],
 ) -> Judgement:
-    cues = [_in_clause(sentence, cue, clauses) for _, cue in phrases]
-    if about.wish:
-        # What stands far behind is told of the thing, not by whoever wants it: "she means to aid
-        # the farmers hurt by the reckless levy".
-        near = clauses[0].first + _WISHED_REACH
-        cues = [replace(cue, score=cue.score * about.wish) for cue in cues if cue.tokens[0] <= near]
-    relevance = weight_of(about.hits) + sum(abs(cue.score) for _, cue in phrases)
+    clauses = reading.clauses
+    said = sum([abs(cue.score) for _, cue in phrases])
+    relevance = weight_of(about.hits) + said
     share = min(1.0, max(relevance, MIN_OBJECT_SHARE if about.policy else 0.0))
     if about.elsewhere:
         share *= ELSEWHERE_SHARE
+    cues = _phrase_cues(reading, phrases)
     for clause in clauses if about.hits or deeds else ():
         inside = [hit for hit in about.hits if clause.first <= hit.start and hit.end <= clause.last]
         cues.extend(
-            _deed_cue(sentence, clause, deed, sign, about)
-            for deed, sign in deeds
-            if clause.first <= deed.start and deed.end <= clause.last
+            [
+                _deed_cue(reading, clause, deed, sign)
+                for deed, sign in deeds
+                if clause.first <= deed.start and deed.end <= clause.last
+            ]
         )
         if not inside:
             continue  # nothing is demanded or judged of what the clause does not name
-        weight = share * force_of(sentence.tokens, clause)
+        weight = share * reading.force(clause)
         cue = (
-            _wish_cue(sentence, clause, inside, about.wish, weight, first=clauses[0].first)
-            if about.wish
+            _wish_cue(reading, clause, inside, weight, first=clauses[0].first)
+            if reading.wish
             else None
         )
-        cue = cue or _demand_cue(sentence, clause, inside, about, weight)
-        cue = cue or _verdict_cue(sentence, clause, inside, about, weight)
+        cue = cue or _demand_cue(reading, clause, inside, weight)
+        cue = cue or _verdict_cue(reading, clause, inside, about, weight)
         if cue is not None:
             cues.append(cue)
     cues = [cue for cue in cues if cue.score]
-    conditional = bool(cues) and any(_is_strict_condition(sentence, c) for c in clauses)
-    listed = [hit for hit in about.hits if hit.term.listed]
     return Judgement(
         about.issue,
         relevance,
-        weight_of(listed) + sum(abs(cue.score) for _, cue in phrases),
-        sum(cue.score for cue in cues),
+        weight_of([hit for hit in about.hits if hit.term.listed]) + said,
+        sum([cue.score for cue in cues]),
         tuple(cues),
-        conditional and any(cue.score for cue in cues),
-        granted=sum(cue.score for cue in cues if _is_granted(cue, clauses)) / CONCESSION_FORCE,
+        bool(cues) and reading.has_strict_condition,
+        granted=sum([cue.score for cue in cues if _is_granted(cue, clauses)]) / CONCESSION_FORCE,
     )
+
+
+def _phrase_cues(reading: Reading, phrases: list[tuple[Phrase, Cue]]) -> list[Cue]:
+    cues = [_in_clause(reading, cue) for _, cue in phrases]
+    if not reading.wish:
+        return cues
+    # What stands far behind is told of the thing, not by whoever wants it: "she means to aid
+    # the farmers hurt by the reckless levy".
+    near = reading.clauses[0].first + _WISHED_REACH
+    return [replace(c, score=c.score * reading.wish) for c in cues if c.tokens[0] <= near]
 
 
 def _is_granted(cue: Cue, clauses: list[Clause]) -> bool:
@@ -247,21 +251,10 @@ def _is_granted(cue: Cue, clauses: list[Clause]) -> bool:
     return any(clause.concession and clause.first <= middle <= clause.last for clause in clauses)
 
 
-def _is_strict_condition(sentence: Sentence, clause: Clause) -> bool:
-    """Tell whether the clause makes a stance depend on it; a bare "if" only imagines a case."""
-    return clause.condition and sentence.tokens[clause.first].lower not in {
-        "if",
-        "assuming",
-        "given",
-    }
-
-
-def _in_clause(sentence: Sentence, cue: Cue, clauses: list[Clause]) -> Cue:
-    middle = cue.tokens[len(cue.tokens) // 2]
-    for clause in clauses:
-        if clause.first <= middle <= clause.last:
-            return replace(cue, score=cue.score * force_of(sentence.tokens, clause))
-    return cue
+def _in_clause(reading: Reading, cue: Cue) -> Cue:
+    clause = reading.clause_of(cue.tokens[len(cue.tokens) // 2])
+    force = reading.force(clause) if clause is not None else 1.0
+    return cue if force == 1 else replace(cue, score=cue.score * force)
 
 
 def _is_wished(tokens: Sequence[Token], first: int, hit: Hit) -> bool:
@@ -279,23 +272,21 @@ def _is_wished(tokens: Sequence[Token], first: int, hit: Hit) -> bool:
 
 
 def _wish_cue(
-    sentence: Sentence, clause: Clause, hits: list[Hit], wish: int, weight: float, *, first: int
+    reading: Reading, clause: Clause, hits: list[Hit], weight: float, *, first: int
 ) -> Cue | None:
-    hit = target([hit for hit in hits if _is_wished(sentence.tokens, first, hit)])
+    hit = target([hit for hit in hits if _is_wished(reading.tokens, first, hit)])
     if hit is None:
         return None
-    direction = direction_of(sentence.tokens, clause.first, hit.start, hit.end, clause.last)
-    score = DEMAND_WEIGHT * wish * direction * hit.term.sign * weight
+    direction = direction_of(reading.tokens, clause.first, hit.start, hit.end, clause.last)
+    score = DEMAND_WEIGHT * reading.wish * direction * hit.term.sign * weight
     return Cue("wish", score, " ".join(hit.term.stems), tuple(range(hit.start, hit.end + 1)))
 
 
-def _demand_cue(
-    sentence: Sentence, clause: Clause, hits: list[Hit], about: _About, weight: float
-) -> Cue | None:
-    demand = find_demand(sentence.tokens, clause)
+def _demand_cue(reading: Reading, clause: Clause, hits: list[Hit], weight: float) -> Cue | None:
+    demand = reading.demand(clause)
     if demand is None:
         return None
-    hit = target([hit for hit in hits if _is_asked_for(sentence, demand, hit, about)])
+    hit = target([hit for hit in hits if _is_asked_for(reading, demand, hit)])
     if hit is None:
         return None
     score = DEMAND_WEIGHT * demand.direction * hit.term.sign * weight
@@ -303,25 +294,25 @@ def _demand_cue(
     return Cue("demand", score, " ".join(hit.term.stems), where)
 
 
-def _is_asked_for(sentence: Sentence, demand: Demand, hit: Hit, about: _About) -> bool:
+def _is_asked_for(reading: Reading, demand: Demand, hit: Hit) -> bool:
     """Tell whether the demand is about the thing and not about something nearer: "stop invoking the
     treaty as grounds for new fees" asks nothing of the fees.
     """
     if not demand.touches(hit.start, hit.end):
         return False
     between = range(demand.verb + 1, hit.start)
-    if any(sentence.tokens[i].lower == "as" for i in between):
+    if any(reading.tokens[i].lower == "as" for i in between):
         return False
-    return hit.term.listed or not any(i in about.named for i in between)
+    return hit.term.listed or not any(i in reading.named for i in between)
 
 
 def _verdict_cue(
-    sentence: Sentence, clause: Clause, hits: list[Hit], about: _About, weight: float
+    reading: Reading, clause: Clause, hits: list[Hit], about: _About, weight: float
 ) -> Cue | None:
     for hit in sorted(hits, key=telling):
         if hit.term.role == "name" or not hit.term.sign:
             continue
-        verdict = verdict_on(sentence.tokens, clause, hit.start, hit.end, about.named.__contains__)
+        verdict = reading.verdict(clause, hit.start, hit.end)
         if verdict is None:
             continue
         if hit.term.role == "affected" and not (verdict.suffers and verdict.value < 0):
@@ -334,7 +325,7 @@ def _verdict_cue(
         else:
             since = max(clause.first, verdict.since)
             direction = direction_of(
-                sentence.tokens, since, hit.start, hit.end, clause.last, negation=False
+                reading.tokens, since, hit.start, hit.end, clause.last, negation=False
             )
             score = value * (1 if verdict.suffers else direction) * hit.term.sign
         where = tuple(sorted({*verdict.words, *range(hit.start, hit.end + 1)}))
@@ -356,24 +347,26 @@ def _deeds_by_issue(
     sentence: Sentence, first: int, last: int, agents: Agents
 ) -> dict[str, list[tuple[Deed, float]]]:
     found: dict[str, list[tuple[Deed, float]]] = {}
-    for deed in find_deeds(sentence.tokens, agents) if agents else ():
+    if agents.keys().isdisjoint(sentence.vocabulary):
+        return found
+    for deed in find_deeds(sentence.tokens, agents):
         if first <= deed.start and deed.end <= last:
             for issue, sign in agents[deed.name].items():
                 found.setdefault(issue, []).append((deed, sign))
     return found
 
 
-def _deed_cue(sentence: Sentence, clause: Clause, deed: Deed, sign: float, about: _About) -> Cue:
+def _deed_cue(reading: Reading, clause: Clause, deed: Deed, sign: float) -> Cue:
     """Weigh what is said of the one who does the thing at issue, or of how they do it."""
     value: float | None = deed.value
     words: tuple[int, ...] = (deed.end,)
     if value is None:
         named = range(deed.start, deed.end + 1)
         verdict = verdict_on(
-            sentence.tokens, clause, deed.end, deed.end, lambda i: i in about.named or i in named
+            reading.tokens, clause, deed.end, deed.end, lambda i: i in reading.named or i in named
         )
         value, words = (verdict.value, verdict.words) if verdict is not None else (0.0, ())
-    weight = MIN_OBJECT_SHARE * force_of(sentence.tokens, clause)
+    weight = MIN_OBJECT_SHARE * reading.force(clause)
     where = tuple(sorted({deed.start, deed.end, *words}))
-    name = sentence.tokens[deed.start].lower
+    name = reading.tokens[deed.start].lower
     return Cue("deed", VERDICT_WEIGHT * max(-1.5, min(1.5, value)) * sign * weight, name, where)

@@ -32,6 +32,15 @@ _NEGATED_WEIGHT = -0.8
 _UNREAL = frozenset("could couldn't can cannot can't".split())
 _COMPARATIVES = frozenset("worse better".split())
 _REMOVED_REACH = 4
+VALUED = (
+    polarity.GOOD_FORMS
+    | polarity.BAD_FORMS
+    | polarity.GOODS_FORMS
+    | polarity.ILLS_FORMS
+    | polarity.VERB_VALUES.keys()
+    | {first for first, _ in polarity.PHRASAL_VALUES}
+)
+"""All words that can be good or bad."""
 _BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
 
 
@@ -48,7 +57,7 @@ def value_in_clause(tokens: Sequence[Token], clause: Clause, index: int) -> floa
     """Return how good (up to 1) or bad (down to -1) the word is, negation and comparison
     counted.
     """
-    value = word_value(tokens, index, clause.last)
+    value = word_value(tokens, index, clause.last) if tokens[index].lower in VALUED else 0.0
     if not value or _is_outweighed(tokens, clause, index):
         return 0.0
     if is_negated(tokens, clause.first, index) and not _could_not_be(tokens, clause, index):

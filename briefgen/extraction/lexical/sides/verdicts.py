@@ -26,6 +26,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
 from briefgen.extraction.lexical.language.text import Token
 from briefgen.extraction.lexical.sides.patient_words import PATIENTS
 from briefgen.extraction.lexical.sides.valuation import (
+    VALUED,
     is_lessened,
     is_verb,
     overall_verdict,
@@ -62,6 +63,17 @@ _CAUSES = (("thanks", "to"), ("because", "of"), ("due", "to"), ("owing", "to"))
 Skip = Callable[[int], bool]
 """Tells the tokens that carry no verdict, for they name things of the codebook."""
 _OUTSIDE_PHRASE = PREPOSITIONS | AUXILIARIES | SUBORDINATORS
+JUDGING = (
+    VALUED
+    | polarity.CAUSING_FORMS
+    | polarity.INFLICTED_FORMS
+    | polarity.TAKING_FORMS.keys()
+    | polarity.VALUED_FORMS.keys()
+    | polarity.FOUND_IN_FORMS.keys()
+    | polarity.TROUBLE_FORMS.keys()
+    | _ARGUMENTS
+)
+"""Where none of these words stands there is no verdict."""
 _BEHIND_HEAD = _OUTSIDE_PHRASE | RELATIVES | ADVERBS | COORDINATORS
 _DOING = frozenset(polarity.VERB_VALUES) | frozenset(polarity.TAKING_FORMS)
 
@@ -95,17 +107,20 @@ def verdict_on(
     """
     if end < clause.last and tokens[end + 1].lower in _TALK:
         return None
-    joined = _by_cause(tokens, clause, start)
-    if joined is None and _is_head(tokens, clause, end):
-        joined = _noun_of(tokens, clause, start, skip)
+    at = _head_before(tokens, clause.first, start)
+    is_head = _is_head(tokens, clause, end)
+    joined = _by_cause(tokens, clause, at)
+    if joined is None and is_head:
+        joined = _noun_of(tokens, clause, at, skip)
     joined = joined or _done_to(tokens, clause, start, skip)
     if joined is not None:
         return joined
     found = _modifiers(tokens, clause, start, skip)
-    if not _is_within(tokens, clause, start):
-        found += _predicates(tokens, clause, start, end, skip)
-    if not found and _is_head(tokens, clause, end):
-        found = _equated(tokens, clause, start, skip)
+    if not _is_within(tokens, clause, at) and tokens[at].lower not in _ASKED_ABOUT:
+        # "How a toll works" does not say that it does.
+        found += _predicates(tokens, clause, end, skip)
+    if not found and is_head:
+        found = _equated(tokens, clause, at, skip)
     value = sum(value for _, value in found)
     return Verdict(value, tuple(index for index, _ in found)) if value else None
 
@@ -123,11 +138,10 @@ def _head_before(tokens: Sequence[Token], first: int, start: int) -> int:
     return index
 
 
-def _is_within(tokens: Sequence[Token], clause: Clause, start: int) -> bool:
+def _is_within(tokens: Sequence[Token], clause: Clause, at: int) -> bool:
     """Tell whether the thing stands in a phrase on another: "doubt in the courts makes …" is said
     of the doubt.
     """
-    at = _head_before(tokens, clause.first, start)
     return clause.first < at and tokens[at].lower in _WITHIN and tokens[at - 1].is_word
 
 
@@ -139,11 +153,10 @@ def _is_head(tokens: Sequence[Token], clause: Clause, end: int) -> bool:
     return lower in _BEHIND_HEAD or lower in VERB_FORMS or lower.endswith(("ly", "ed"))
 
 
-def _noun_of(tokens: Sequence[Token], clause: Clause, start: int, skip: Skip) -> Verdict | None:
+def _noun_of(tokens: Sequence[Token], clause: Clause, at: int, skip: Skip) -> Verdict | None:
     """Find a noun of value that is hung on the thing: "the folly of", "damage to", "trouble
     with".
     """
-    at = _head_before(tokens, clause.first, start)
     preposition = tokens[at].lower
     noun = at - 1
     if preposition not in {"of", "to", "with", "for", "against", "in"} or noun < clause.first:
@@ -182,9 +195,8 @@ def _argued(tokens: Sequence[Token], clause: Clause, noun: int, preposition: str
     return None
 
 
-def _by_cause(tokens: Sequence[Token], clause: Clause, start: int) -> Verdict | None:
+def _by_cause(tokens: Sequence[Token], clause: Clause, at: int) -> Verdict | None:
     """Find what comes of the thing: "gains from the toll", "because of the toll shops close"."""
-    at = _head_before(tokens, clause.first, start)
     if at < clause.first:
         return None
     if (tokens[at - 1].lower, tokens[at].lower) in _CAUSES and at - 1 >= clause.first:
@@ -222,12 +234,9 @@ def _modifiers(
 
 
 def _predicates(
-    tokens: Sequence[Token], clause: Clause, start: int, end: int, skip: Skip
+    tokens: Sequence[Token], clause: Clause, end: int, skip: Skip
 ) -> list[tuple[int, float]]:
     """Return what is said of the thing behind it: "tariffs hurt farmers", "rents are too high"."""
-    before = tokens[_head_before(tokens, clause.first, start)]
-    if before.lower in _ASKED_ABOUT:
-        return []  # "how a toll works" does not say that it does
     verb = _verb_after(tokens, _behind_aside(tokens, end, clause.last), clause.last)
     if verb is None or tokens[verb].lower in _ASKED:
         return []  # what a thing should do or suffer is a wish, not a verdict
@@ -253,10 +262,9 @@ def _plainness(tokens: Sequence[Token], index: int, last: int) -> float:
 
 
 def _equated(
-    tokens: Sequence[Token], clause: Clause, start: int, skip: Skip
+    tokens: Sequence[Token], clause: Clause, at: int, skip: Skip
 ) -> list[tuple[int, float]]:
     """Return what the thing is said to be, the other way round: "the best answer is a toll"."""
-    at = _head_before(tokens, clause.first, start)
     if at <= clause.first or tokens[at].lower not in _COPULAS:
         return []
     found = []
