@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from briefgen.extraction.lexical.language.clauses import direction_of, split_clauses
 from briefgen.extraction.lexical.language.text import Sentence, Token, tokenize
+from briefgen.extraction.lexical.sides.concept_words import concept
 from briefgen.extraction.lexical.sides.patient_words import PATIENTS
 from briefgen.extraction.lexical.sides.phrases import (
     PROPOSITION_COVERAGE,
@@ -53,6 +54,8 @@ class IssueIndex:
 
     terms_by_stem: dict[str, list[Term]] = field(default_factory=lambda: defaultdict(list))
     """First stem of a term to the terms that begin with it, longest first."""
+    known_forms: dict[str, tuple[Term, ...]] = field(default_factory=dict)
+    """Words seen so far to the terms that may begin with them; of words that begin none, none."""
     phrases_by_concept: dict[str, list[Phrase]] = field(default_factory=lambda: defaultdict(list))
     phrases: list[Phrase] = field(default_factory=list)
     numbers_by_concept: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
@@ -89,6 +92,8 @@ def build_index(codebook: Codebook) -> IssueIndex:
             for idea in dict.fromkeys(phrase.concepts):
                 index.phrases_by_concept[idea].append(phrase)
                 index.numbers_by_concept[idea].append(len(index.phrases))
+            for stem in phrase.literal[:1]:  # its places are asked for, whatever it tells
+                index.numbers_by_concept.setdefault(concept(stem), [])
             index.phrases.append(phrase)
         for term in _terms(issue, proposition, rarity, topic):
             index.terms_by_stem[term.stems[0]].append(term)

@@ -1,6 +1,5 @@
 """Cues from the phrases that the codebook lists for the sides, in their own words and others."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from briefgen.extraction.lexical.language.clauses import (
@@ -28,21 +27,23 @@ def phrase_cues_of(
 ) -> dict[str, list[tuple[Phrase, Cue]]]:
     """Return for each issue the phrases that stand in the passage, at most one of each wording."""
     places: dict[str, list[int]] = {}
-    ideas_found: Counter[int] = Counter()
-    for position in range(first, last + 1):
-        token = sentence.tokens[position]
-        if token.is_word:
-            idea = concept(token.stem)
-            if idea in places:
-                places[idea].append(position)
-                continue
-            places[idea] = [position]
-            ideas_found.update(index.numbers_by_concept.get(idea, ()))
+    ideas_found: dict[int, int] = {}
+    for position, token in enumerate(sentence.tokens[first : last + 1], first):
+        idea = concept(token.stem)
+        numbers = index.numbers_by_concept.get(idea)
+        if numbers is None:
+            continue
+        if idea in places:
+            places[idea].append(position)
+            continue
+        places[idea] = [position]
+        for number in numbers:
+            ideas_found[number] = ideas_found.get(number, 0) + 1
     found: dict[str, list[tuple[Phrase, Cue]]] = {}
     for number, ideas in ideas_found.items():
         phrase = index.phrases[number]
-        if ideas == 1 and phrase.is_many_ideas:
-            continue  # one word of a phrase of several says nothing: most end here
+        if ideas < phrase.needed:
+            continue  # most end here
         cue = _match_phrase(sentence, first, phrase, places)
         if cue is not None:
             found.setdefault(phrase.issue, []).append((phrase, cue))
