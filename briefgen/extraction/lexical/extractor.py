@@ -260,7 +260,7 @@ class LexicalExtractor:
         spoken_of: str | None,
     ) -> Iterator[tuple[Passage, list[Judgement]]]:
         """Yield the passages of a sentence, each with its judgements."""
-        frames = find_frames(sentence.tokens)
+        frames = find_frames(sentence)
         for passage in passages_of(sentence, reports):
             attribution = passage.attribution
             if attribution is None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from briefgen.extraction.lexical.language import polarity_words as polarity
 from briefgen.extraction.lexical.language.grammar_words import ADVERBS, DETERMINERS, NEGATORS
-from briefgen.extraction.lexical.language.text import Token
+from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.sides import framing_words as words
 
 _MODALS = frozenset("should must ought needs need".split())
@@ -27,6 +27,9 @@ _REFUSING = words.REFUSING | {"vote"}
 _IMAGINED = frozenset("would could might".split())
 _POSSIBLE = frozenset(("could", "can"))
 _BE = frozenset("is are was were be being".split())
+_OUTCOME = frozenset("will would 'll you'll they'll".split())
+_MERITING = frozenset(("deserve", "deserves"))
+_BY_ITSELF = frozenset("alone itself themselves".split())
 _CAMPS = words.DOUBTERS | words.BACKERS
 _GOOD_OUTCOMES = polarity.GOOD_FORMS | {"better"}
 _ORDERS = words.IMPERATIVES | words.STAYING
@@ -50,10 +53,11 @@ class Frame:
     """Numbers of the words that show it; the last is the author's own."""
 
 
-def find_frames(tokens: Sequence[Token]) -> list[Frame]:
+def find_frames(sentence: Sentence) -> list[Frame]:
     """Return the frames of a sentence, at most one of each kind."""
-    lowers = [token.lower for token in tokens]
-    frames = (find(tokens, lowers) for find in _FINDERS)
+    heard = sentence.vocabulary & _NEEDED
+    numbers = sorted({number for word in heard for number in _FINDERS_OF[word]})
+    frames = (_FINDERS[number][0](sentence.tokens, sentence.lowers) for number in numbers)
     return [frame for frame in frames if frame is not None]
 
 
@@ -84,9 +88,7 @@ def _warned_of(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
     if not lowers or lowers[0] not in _ORDERS or "?" in lowers[-2:]:
         return None
     ands = [i for i in _places(lowers, {"and"}) if i > 2]
-    outcome = next(
-        (i for i in _places(lowers, {"will", "would", "'ll", "you'll", "they'll"})), None
-    )
+    outcome = next((i for i in _places(lowers, _OUTCOME)), None)
     if outcome is None or not any(i < outcome <= i + 20 for i in ands):
         return None
     following = set(lowers[outcome : outcome + 6])
@@ -166,7 +168,7 @@ def _vote(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
 
 def _deserves(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
     """Find "it deserves another try", "the bill deserves to fail"."""
-    for index in _places(lowers, {"deserve", "deserves"}):
+    for index in _places(lowers, _MERITING):
         subject = set(lowers[max(0, index - 3) : index])
         behind = set(lowers[index + 1 : index + 5])
         if subject & _DESERVING and not NEGATORS & subject:
@@ -325,7 +327,7 @@ def _not_alone(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
             continue
         if "with" in lowers[index + 1 : index + 4] or "by" in lowers[index + 1 : index + 2]:
             return Frame("not by itself", 0, (index,))
-    alone = _places(lowers, {"alone", "itself", "themselves"})
+    alone = _places(lowers, _BY_ITSELF)
     for index in alone:
         behind = lowers[index + 1 : index + 7]
         if NEGATORS & set(behind) and {"enough", "suffice", "sufficient", "do"} & set(behind):
@@ -361,25 +363,37 @@ def _places(lowers: list[str], wanted: frozenset[str] | set[str]) -> list[int]:
     return [index for index, lower in enumerate(lowers) if lower in wanted]
 
 
-_FINDERS: tuple[Callable[[Sequence[Token], list[str]], Frame | None], ...] = (
-    _answered_camp,
-    _warned_of,
-    _stay_put,
-    _refusal,
-    _enactment,
-    _vote,
-    _deserves,
-    _and_should,
-    _price_granted,
-    _feared_never,
-    _alternative,
-    _instead_of,
-    _well_meant,
-    _no_case,
-    _blamed,
-    _lesser_evil,
-    _nothing_good,
-    _only_if,
-    _not_alone,
-    _by_cases,
+_FINDERS: tuple[
+    tuple[Callable[[Sequence[Token], list[str]], Frame | None], frozenset[str]], ...
+] = (
+    (
+        _answered_camp,
+        words.DOUBTERS | words.WARNING | words.BACKERS | words.PROMISING,
+    ),
+    (_warned_of, _OUTCOME),
+    (_stay_put, words.STAYING),
+    (_refusal, _REFUSING),
+    (_enactment, _ENACTING),
+    (_vote, words.VOTING),
+    (_deserves, _MERITING),
+    (_and_should, _MODALS),
+    (_price_granted, words.PRICES),
+    (_feared_never, frozenset(("never",))),
+    (_alternative, words.BENEFITS),
+    (_instead_of, frozenset(("instead", "rather"))),
+    (_well_meant, words.WELL_MEANT | {"however"}),
+    (_no_case, _NO),
+    (_blamed, words.THWARTING),
+    (_lesser_evil, frozenset(("better",))),
+    (_nothing_good, frozenset(("nothing",))),
+    (_only_if, frozenset(("only", "long", "provided", "providing"))),
+    (_not_alone, words.JOINED | _BY_ITSELF),
+    (_by_cases, frozenset((";",))),
 )
+"""Each with words of which one must stand in the sentence: only then it is worth to look."""
+_FINDERS_OF = {
+    word: tuple(number for number, (_, needed) in enumerate(_FINDERS) if word in needed)
+    for _, each in _FINDERS
+    for word in each
+}
+_NEEDED = frozenset(_FINDERS_OF)
