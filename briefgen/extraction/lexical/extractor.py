@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 from briefgen.extraction.lexical.aggregation import (
     ADDRESSED_WEIGHT,
@@ -15,6 +16,8 @@ from briefgen.extraction.lexical.aggregation import (
     stance_of,
 )
 from briefgen.extraction.lexical.asked.addressees import Addressees
+from briefgen.extraction.lexical.asked.asking import find_ask
+from briefgen.extraction.lexical.asked.asks import Ask
 from briefgen.extraction.lexical.asked.connectives import (
     condition_behind,
     conditions_of,
@@ -38,14 +41,12 @@ from briefgen.models import (
     Holder,
     IssueStance,
     Lessons,
-    Modality,
     PositionRecord,
     Provenance,
     Span,
     Statement,
     StatementKind,
 )
-from briefgen.models import Passage as Quoted
 
 NAME = "lexical"
 VERSION = "1"
@@ -89,28 +90,28 @@ class _Marks:
         self._addressees = addressees
 
     @cached_property
+    def _ask(self) -> Ask | None:
+        return find_ask(self._passage.sentence, self._passage.first, self._passage.last)
+
+    @cached_property
     def kind(self) -> StatementKind:
-        return kind_of(self._passage)
+        return kind_of(self._passage, self._ask)
 
     @cached_property
-    def modality(self) -> Modality:
-        return modality_of(self._passage)
-
-    @cached_property
-    def negated(self) -> bool:
-        return is_negated_passage(self._passage)
-
-    @cached_property
-    def addressee(self) -> str | None:
-        return self._addressees.of(self._passage) if self.kind == "recommendation" else None
-
-    @cached_property
-    def conditions(self) -> tuple[Quoted, ...]:
-        return conditions_of(self._text, self._passage, self.kind)
-
-    @cached_property
-    def reasons(self) -> tuple[Quoted, ...]:
-        return reasons_of(self._text, self._passage)
+    def fields(self) -> Mapping[str, Any]:
+        """Fields of a statement, by their names."""
+        text, passage, kind, ask = self._text, self._passage, self.kind, self._ask
+        return {
+            "start": passage.start,
+            "end": passage.end,
+            "quote": text[passage.start : passage.end],
+            "kind": kind,
+            "modality": modality_of(passage, ask),
+            "negated": is_negated_passage(passage),
+            "addressee": self._addressees.of(passage, ask) if kind == "recommendation" else None,
+            "conditions": conditions_of(text, passage, kind),
+            "reasons": reasons_of(text, passage),
+        }
 
 
 class LexicalExtractor:
@@ -322,18 +323,10 @@ class LexicalExtractor:
                 return None  # a quotation over pages, whose speaker no reader finds beside it
         statement = Statement(
             id="",  # numbered in the order of the text at the end
-            start=passage.start,
-            end=passage.end,
-            quote=article.text[passage.start : passage.end],
-            kind=marks.kind,
             holder=holder,
             issue=judgement.issue or None,
             stance=stance_of(judgement, attribution),
-            modality=marks.modality,
-            negated=marks.negated,
-            addressee=marks.addressee,
-            conditions=marks.conditions,
-            reasons=marks.reasons,
+            **marks.fields,
         )
         return Finding(statement, judgement, passage)
 

@@ -3,7 +3,7 @@
 Each rule looks at one word and its neighbours, so that the time stays linear.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from briefgen.extraction.lexical.asked import asking_words as words
@@ -18,7 +18,7 @@ from briefgen.extraction.lexical.asked.asks import (
 from briefgen.extraction.lexical.asked.duties import ask_of_having_to, ask_of_modal, ask_of_need
 from briefgen.extraction.lexical.asked.orders import is_order
 from briefgen.extraction.lexical.language.grammar_words import DETERMINERS, VERB_FORMS
-from briefgen.extraction.lexical.language.text import Token
+from briefgen.extraction.lexical.language.text import Sentence
 
 _COPULAS = frozenset("is are was be remains".split())
 _TIMELY = frozenset("high about past long the no now also well really again surely".split())
@@ -26,16 +26,18 @@ _NEAR = 4
 _SUPPOSED = words.HYPOTHETICAL | {"had"}
 
 
-def find_ask(tokens: Sequence[Token], first: int, last: int) -> Ask | None:
+def find_ask(sentence: Sentence, first: int, last: int) -> Ask | None:
     """Return the first word among tokens *first* to *last* that asks for something to be done."""
-    if is_order(tokens, first, last):
+    if is_order(sentence, first, last):
         return Ask(first, "nowhere")
-    reading = Reading(tokens, first, last)
-    for index in range(first, last + 1):
-        rule = _RULES.get(tokens[index].lower)
-        ask = rule(reading, index) if rule is not None else None
-        if ask is not None:
-            return ask
+    if _ASKING.isdisjoint(sentence.vocabulary):
+        return None
+    reading = Reading(sentence.tokens, first, last)
+    for index, lower in enumerate(sentence.lowers[first : last + 1], first):
+        if lower in _RULES:
+            ask = _RULES[lower](reading, index)
+            if ask is not None:
+                return ask
     return None
 
 
@@ -217,3 +219,4 @@ _RULES: Mapping[str, _Rule] = {
     "do": _do,
     "why": _why,
 }
+_ASKING = frozenset(_RULES)

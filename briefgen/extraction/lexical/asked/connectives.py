@@ -107,6 +107,8 @@ def _connected(
     text: str, passage: Passage, openers: Openers, excluded: frozenset[Opener]
 ) -> tuple[Quoted, ...]:
     tokens = passage.sentence.tokens
+    if openers.firsts.isdisjoint(passage.sentence.vocabulary):
+        return ()
     found = []
     index = passage.first
     while index <= passage.last:

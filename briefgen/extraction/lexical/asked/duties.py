@@ -34,7 +34,6 @@ _GUESSED = frozenset("a an sheer pure mere nice hard tempting".split())
 _AGENT_REACH = 6
 _ADVERBS_OR_TO = ADVERBS | {"to"}
 _BEFORE_REMARKS = ADVERBS | {"be", "not"}
-_NEEDING_NOTHING = words.HYPOTHETICAL | {"nothing", "don't", "doesn't", "didn't", "all", "you"}
 _SOMEBODY = PERSON_ROLES | words.FIRST_PERSON | {"they", "he", "she"}
 
 

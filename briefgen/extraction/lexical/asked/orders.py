@@ -19,7 +19,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
     VERB_FORMS,
     WEEKDAYS_AND_MONTHS,
 )
-from briefgen.extraction.lexical.language.text import Token
+from briefgen.extraction.lexical.language.text import Sentence, Token
 
 _SUBJECTS = frozenset("i you he she it we they".split())
 _OBJECTS = frozenset("it them him her us me".split())
@@ -57,11 +57,14 @@ _OPEN_OBJECT = DETERMINERS | _OBJECTS
 _OPEN_SUBJECT = DETERMINERS | _SUBJECTS
 
 
-def is_order(tokens: Sequence[Token], first: int, last: int) -> bool:
+def is_order(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether one of the clauses in tokens *first* to *last* is an order."""
+    tokens = sentence.tokens
     head = _head(tokens, first, last)
     if _opens_order(tokens, head, last):
         return not _supposes(tokens, head, last) and not _gives_credit(tokens, head, last)
+    if _MARKS_BEFORE.isdisjoint(sentence.vocabulary):
+        return False
     return any(
         tokens[index].text in _MARKS_BEFORE
         and _opens_order(tokens, index + 1, last, listed=True)
