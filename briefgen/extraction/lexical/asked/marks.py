@@ -29,7 +29,7 @@ def modality_of(passage: Passage, ask: Ask | None) -> Modality:
         ask: what it asks for, from ``find_ask``.
     """
     words = passage.sentence.vocabulary
-    found: set[Modality] = set()
+    found: set[str] = set()
     if not _MODAL.isdisjoint(words):
         tokens = passage.sentence.tokens[passage.first : passage.last + 1]
         found = {MODALS[t.lower] for t in tokens if t.lower in MODALS and t.text != "May"}

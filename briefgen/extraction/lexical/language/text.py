@@ -5,9 +5,11 @@ stays linear in the length of the article.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import attrgetter
 
 from briefgen.extraction.lexical.language.inflection import stem
 from briefgen.models import Article, Block
@@ -31,6 +33,8 @@ _BEFORE_NAMES = re.compile(r"\b(?:Ms|Mx|Msgr|Messrs|Mmes|Drs|Sens|Reps|Govs|Prof
 """Titles whose full stop sentencex takes for the end of a sentence."""
 _MAX_SENTENCE_TOKENS = 300
 """Longer than any sentence that a person wrote to be read."""
+_start_of = attrgetter("start")
+_end_of = attrgetter("end")
 _KNOWN_FORMS = 1 << 16
 """How many words are kept with what is known of them: more than one topic's articles hold."""
 
@@ -135,6 +139,13 @@ def split_sentences(article: Article) -> list[Sentence]:
     for sentence in sentences:
         sentence.names = names
     return sentences
+
+
+def tokens_within(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
+    """Return the numbers of the first and the last token between two offsets, if there are any."""
+    first = bisect_left(sentence.tokens, start, key=_start_of)
+    last = bisect_right(sentence.tokens, end, key=_end_of) - 1
+    return (first, last) if first <= last else None
 
 
 def _names(sentences: list[Sentence]) -> frozenset[str]:

@@ -7,8 +7,10 @@ what they report, ``holders`` who holds it; here all is put together, pronouns a
 the author's verdict on a reported view ("He is wrong.") is read from the next sentence.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from briefgen.extraction.lexical.language import reporting_words as words
 from briefgen.extraction.lexical.language.grammar_words import AUXILIARIES
@@ -17,6 +19,7 @@ from briefgen.extraction.lexical.voices import reporting_noun_words as nouns
 from briefgen.extraction.lexical.voices.adjective_cues import adjective_cue
 from briefgen.extraction.lexical.voices.descriptions import (
     long_names,
+    may_be_initials,
     resolve_pair,
     resolve_title,
     spell_out,
@@ -48,6 +51,10 @@ _MIN_QUOTED_WORDS = 4
 _HEAVY_LETTERS = 4
 """Words from this length on have a capital in a title."""
 _SPEAKING_FRAMES = frozenset(("quotation", "clause", "parenthesis"))
+_CUES = frozenset().union(
+    words.CUE_FORMS, nouns.NOMINAL, nouns.NOMINAL_PREPOSITIONS, ADJECTIVES, EXPERIENCER_FORMS
+)
+"""All words that may report."""
 _OPEN_QUESTION = AUXILIARIES | {"or", "and", "so", "but"}
 _PLAIN_SPEECH = _SPEECH - words.DENYING
 
@@ -115,7 +122,7 @@ class Attribution:
 def find_attributions(text: str, sentences: list[Sentence]) -> list[Attribution]:
     """Return all attributions of an article, in the order of their sentences."""
     people = known_people(sentences)
-    names = long_names(text, sentences)
+    names: dict[str, list[tuple[int, str]]] | None = None
     titled = titled_people(text, sentences)
     turns = find_turns(text, sentences)
     found: list[Attribution] = []
@@ -137,11 +144,13 @@ def find_attributions(text: str, sentences: list[Sentence]) -> list[Attribution]
                 holder = holder or pronoun
             elif holder is not None and holder.kind == "group":
                 holder = resolve_pair(holder, holders) or resolve_title(holder, titled) or holder
-            elif holder is not None and holder.kind == "name":
+            elif holder is not None and holder.kind == "name" and may_be_initials(holder):
+                names = long_names(text, sentences) if names is None else names
                 holder = spell_out(holder, names)
             if holder is not None and holder.is_actor:
                 holders.append(holder)
-            here.append(replace(attribution, holder=holder))
+            changed = holder is not attribution.holder
+            here.append(replace(attribution, holder=holder) if changed else attribution)
         here.extend(_bare_quotations(text, sentences, sentence, here, found))
         found.extend(_inherit_rejection(here))
     return [_with_verdict(sentences, attribution) for attribution in found]
@@ -194,16 +203,17 @@ def _cues(text: str, sentence: Sentence) -> Iterator[Cue]:
     if _asks(sentence):
         return
     yield from according_cues(text, sentence)
-    for index, token in enumerate(sentence.tokens):
-        if not token.is_word or sentence.quoted[index]:
+    if _CUES.isdisjoint(sentence.vocabulary):
+        return
+    for index, lower in enumerate(sentence.lowers):
+        if lower not in _CUES or sentence.quoted[index]:
             continue
-        lemma = words.CUE_FORMS.get(token.lower)
+        token = sentence.tokens[index]
+        lemma = words.CUE_FORMS.get(lower)
         cue = None
         if lemma is not None and (not token.capital or index == 0):
             cue = verb_cue(text, sentence, index, lemma)
-        if cue is None and (
-            token.lower in nouns.NOMINAL or token.lower in nouns.NOMINAL_PREPOSITIONS
-        ):
+        if cue is None and (lower in nouns.NOMINAL or lower in nouns.NOMINAL_PREPOSITIONS):
             cue = noun_cue(text, sentence, index)
         if cue is None and (not token.capital or index == 0):
             cue = _of_feeling(text, sentence, index)
@@ -262,6 +272,8 @@ def _bare_quotations(
     before: list[Attribution],
 ) -> Iterator[Attribution]:
     """Yield longer quotations that no cue of the sentence covers, with the running speaker."""
+    if True not in sentence.quoted:
+        return
     for first, last in _quoted_runs(sentence):
         start = sentence.tokens[first].start
         if any(a.start <= start < a.end for a in here):
@@ -348,12 +360,17 @@ def _with_verdict(sentences: list[Sentence], attribution: Attribution) -> Attrib
     if attribution.endorsement:
         return attribution
     tokens = sentences[attribution.sentence].tokens
-    rest = [t.lower for t in tokens if t.is_word and t.start >= attribution.end]
+    behind = bisect_left(tokens, attribution.end, key=attrgetter("start"))
+    rest = [token.lower for token in tokens[behind:] if token.is_word]
     verdict = _verdict(rest[rest[:1] == ["and"] :]) or _predicate(rest)
     following = attribution.sentence + 1
-    if not verdict and following < len(sentences):
+    if not verdict and following < len(sentences) and _is_short(sentences[following]):
         verdict = _verdict([token.lower for token in sentences[following].tokens if token.is_word])
     return replace(attribution, endorsement=verdict) if verdict else attribution
+
+
+def _is_short(sentence: Sentence) -> bool:
+    return sentence.words <= 2 * _SHORT_SENTENCE_WORDS
 
 
 def _predicate(rest: list[str]) -> int:

@@ -29,6 +29,7 @@ _PLURAL_ROLES = frozenset(
     if (role.endswith("s") and not role.endswith("ss"))
     or role in {"people", "media", "press", "men", "women", "police"}
 )
+_BEFORE_NAMES = TITLES | PERSON_ROLES
 _NO_SURNAMES = TITLES | DETERMINERS | AUXILIARIES | frozenset("it he she they we you i".split())
 _POINTING_REACH = 1000
 """How many characters back a pronoun may point where nothing nearer fits: about a paragraph."""
@@ -43,9 +44,12 @@ def known_people(sentences: list[Sentence]) -> frozenset[str]:
     """Return the surnames that stand behind a title or a role somewhere in the article."""
     found = set()
     for sentence in sentences:
+        found |= _named_at_head(sentence)
+        if _BEFORE_NAMES.isdisjoint(sentence.vocabulary):
+            continue
         tokens = sentence.tokens
-        for index, token in enumerate(tokens[:-1]):
-            if token.lower in TITLES or token.lower in PERSON_ROLES:
+        for index, lower in enumerate(sentence.lowers[:-1]):
+            if lower in _BEFORE_NAMES:
                 following = index + 1
                 if tokens[following].text == "." and following + 1 < len(tokens):
                     following += 1
@@ -54,7 +58,6 @@ def known_people(sentences: list[Sentence]) -> frozenset[str]:
                     end += 1
                 if end > following and tokens[end - 1].lower not in _NO_SURNAMES:
                     found.add(tokens[end - 1].lower)
-        found |= _named_at_head(sentence)
     return frozenset(found)
 
 

@@ -57,9 +57,11 @@ _BEFORE_NOUNS = PREPOSITIONS | DETERMINERS | COORDINATORS
 
 def according_cues(text: str, sentence: Sentence) -> Iterator[Cue]:
     """Yield "according to X" and its like; what they report is the rest of the sentence."""
+    if _ACCORDING.firsts.isdisjoint(sentence.vocabulary):
+        return
     tokens = sentence.tokens
-    for index in range(len(tokens) - 2):
-        if sentence.quoted[index]:
+    for index, lower in enumerate(sentence.lowers[:-2]):
+        if lower not in _ACCORDING.firsts or sentence.quoted[index]:
             continue
         opener = _ACCORDING.at(tokens, index)
         if opener is None:

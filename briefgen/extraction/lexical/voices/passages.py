@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from briefgen.extraction.lexical.language.grammar_words import PREPOSITIONS
 from briefgen.extraction.lexical.language.reporting_words import CUE_FORMS
-from briefgen.extraction.lexical.language.text import Sentence, Token
+from briefgen.extraction.lexical.language.text import Sentence, Token, tokens_within
 from briefgen.extraction.lexical.voices.attribution import Attribution
 
 _DANGLING = frozenset("and but that because while as".split())
@@ -56,6 +56,8 @@ class Passage:
 
 def passages_of(sentence: Sentence, attributions: list[Attribution]) -> list[Passage]:
     """Return the passages of a sentence: each report, then what is left to the author."""
+    if not attributions:
+        return [Passage(sentence, 0, len(sentence.tokens) - 1, None)]
     passages = []
     covered = [False] * len(sentence.tokens)
     for attribution in attributions:
@@ -91,12 +93,7 @@ def _bounds(sentence: Sentence, attribution: Attribution) -> tuple[int, int] | N
     if felt and holder is not None and attribution.cue[0] < holder.start < sentence.end:
         # "The fee angered the shippers": the holder stands behind.
         end = max(end, min(holder.end, sentence.end))
-    inside = [
-        index
-        for index, token in enumerate(sentence.tokens)
-        if start <= token.start and token.end <= end
-    ]
-    return (inside[0], inside[-1]) if inside else None
+    return tokens_within(sentence, start, end)
 
 
 def _frame_bounds(
@@ -110,13 +107,8 @@ def _frame_bounds(
         # "It means little to Ruhn, which …": the author's own clause ends with the holder's name.
         shared = _ends_a_clause(sentence, holder.start, holder.end)
         offsets += [holder.end] if shared else [holder.start, holder.end]
-    low, high = min(offsets), max(offsets)
-    inside = [
-        index
-        for index, token in enumerate(sentence.tokens)
-        if low <= token.start and token.end <= high
-    ]
-    return inside[0], inside[-1] + 1
+    first, last = tokens_within(sentence, min(offsets), max(offsets)) or bounds
+    return first, last + 1
 
 
 def _ends_a_clause(sentence: Sentence, start: int, end: int) -> bool:
