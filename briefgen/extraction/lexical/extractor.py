@@ -32,6 +32,7 @@ from briefgen.extraction.lexical.sides.issues import IssueIndex, build_index
 from briefgen.extraction.lexical.sides.judgements import Judgement
 from briefgen.extraction.lexical.sides.lessons import TaughtIndex
 from briefgen.extraction.lexical.sides.stance import judge, things_named
+from briefgen.extraction.lexical.sides.terms import Hit, term_hits
 from briefgen.extraction.lexical.voices.attribution import Attribution, find_attributions
 from briefgen.extraction.lexical.voices.passages import Passage, passages_of
 from briefgen.extraction.verification import is_named_near
@@ -173,7 +174,9 @@ class LexicalExtractor:
         attributions: dict[int, list[Attribution]] = defaultdict(list)
         for attribution in find_attributions(article.text, list(sentences)):
             attributions[attribution.sentence].append(attribution)
-        agents = find_agents([(each, things_named(each, self._index)) for each in sentences])
+        hits = [term_hits(s, 0, len(s.tokens) - 1, self._index) for s in sentences]
+        things = [things_named(each, self._index) for each in hits]
+        agents = find_agents(list(zip(sentences, things, strict=True)))
         addressees = Addressees(article.text, sentences)
         findings: list[Finding] = []
         seen: set[tuple[int, int, bool, str]] = set()
@@ -189,10 +192,11 @@ class LexicalExtractor:
             named: dict[str, float] = {}
             for passage, judgements in self._judged(
                 sentence,
+                hits[sentence.index],
                 attributions[sentence.index],
-                carried,
-                agents,
-                spoken_of if paragraph <= spoken_until else None,
+                carried=carried,
+                agents=agents,
+                spoken_of=spoken_of if paragraph <= spoken_until else None,
             ):
                 before = len(findings)
                 marks = _Marks(article.text, passage, addressees)
@@ -255,7 +259,9 @@ class LexicalExtractor:
     def _judged(
         self,
         sentence: Sentence,
+        hits: Sequence[Hit],
         reports: list[Attribution],
+        *,
         carried: tuple[str, ...],
         agents: Agents,
         spoken_of: str | None,
@@ -272,6 +278,7 @@ class LexicalExtractor:
                         passage.first,
                         passage.last,
                         self._index,
+                        hits=hits,
                         inherited=carried,
                         frames=frames,
                         agents=agents,
@@ -287,6 +294,7 @@ class LexicalExtractor:
                         first,
                         passage.last,
                         self._index,
+                        hits=hits,
                         inherited=carried,
                         wish=attribution.wish,
                     ),
@@ -295,7 +303,9 @@ class LexicalExtractor:
             # That somebody wants a thing is what the author says of them: where the proposition is
             # itself about what they want, it is the author's claim.
             whole = Passage(sentence, 0, len(sentence.tokens) - 1, None, of_mind=True)
-            judgements = judge(sentence, whole.first, whole.last, self._index, inherited=carried)
+            judgements = judge(
+                sentence, whole.first, whole.last, self._index, hits=hits, inherited=carried
+            )
             claims = [j for j in judgements if j.issue not in self._index.policies]
             if claims:
                 yield whole, claims
@@ -396,8 +406,7 @@ def _without_wish(judgement: Judgement, attribution: Attribution) -> Judgement:
 
 def _opens_supposition(sentence: Sentence) -> bool:
     """Tell whether the sentence opens a thought experiment."""
-    words = [token.lower for token in sentence.tokens[:_OPENING_TOKENS] if token.is_word]
-    return any(word in _SUPPOSING for word in words)
+    return not _SUPPOSING.isdisjoint(sentence.lowers[:_OPENING_TOKENS])
 
 
 def _stands_alone(passage: Passage, marks: _Marks) -> bool:

@@ -8,7 +8,8 @@ passages whose side stays unclear.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from briefgen.extraction.lexical.language import polarity_words as polarity
 from briefgen.extraction.lexical.language.clauses import (
@@ -68,6 +69,7 @@ def judge(
     last: int,
     index: IssueIndex,
     *,
+    hits: Sequence[Hit] | None = None,
     inherited: Iterable[str] = (),
     wish: int = 0,
     frames: Sequence[Frame] = (),
@@ -81,6 +83,7 @@ def judge(
         first: number of the first token.
         last: number of the last token.
         index: the codebook's issues.
+        hits: those in the whole sentence, where they are known already.
         inherited: ids of issues that the passage is about though it names none of their terms (its
             paragraph does).
         wish: 1 where somebody wants what the tokens name, -1 where somebody does not, 0 where they
@@ -90,7 +93,10 @@ def judge(
         agents: who does the things at issue, where the author speaks.
         spoken_of: id of the proposal of which the article last spoke by name, and of no other.
     """
-    hits = term_hits(sentence, first, last, index)
+    if hits is None:
+        hits = term_hits(sentence, first, last, index)
+    else:
+        hits = [hit for hit in hits if first <= hit.start and hit.end <= last]
     phrase_cues = phrase_cues_of(sentence, first, last, index)
     by_issue: dict[str, list[Hit]] = {}
     for hit in hits:
@@ -180,8 +186,7 @@ def _framed(
     return [framed if judgement is about else judgement for judgement in judgements]
 
 
-@dataclass(frozen=True, slots=True)
-class _About:
+class _About(NamedTuple):
     issue: str
     policy: bool
     hits: list[Hit]
@@ -198,42 +203,45 @@ def _judge_issue(
 ) -> Judgement:
     clauses = reading.clauses
     said = sum([abs(cue.score) for _, cue in phrases])
+    listed = [hit for hit in about.hits if hit.term.listed]
     relevance = weight_of(about.hits) + said
+    named = relevance if len(listed) == len(about.hits) else weight_of(listed) + said
     share = min(1.0, max(relevance, MIN_OBJECT_SHARE if about.policy else 0.0))
     if about.elsewhere:
         share *= ELSEWHERE_SHARE
-    cues = _phrase_cues(reading, phrases)
+    cues = _phrase_cues(reading, phrases) if phrases else []
     for clause in clauses if about.hits or deeds else ():
+        for deed, sign in deeds:
+            if clause.first <= deed.start and deed.end <= clause.last:
+                cues.append(_deed_cue(reading, clause, deed, sign))
+        if reading.is_silent(clause):
+            continue
         inside = [hit for hit in about.hits if clause.first <= hit.start and hit.end <= clause.last]
-        cues.extend(
-            [
-                _deed_cue(reading, clause, deed, sign)
-                for deed, sign in deeds
-                if clause.first <= deed.start and deed.end <= clause.last
-            ]
-        )
-        if not inside:
-            continue  # nothing is demanded or judged of what the clause does not name
-        weight = share * reading.force(clause)
-        cue = (
-            _wish_cue(reading, clause, inside, weight, first=clauses[0].first)
-            if reading.wish
-            else None
-        )
-        cue = cue or _demand_cue(reading, clause, inside, weight)
-        cue = cue or _verdict_cue(reading, clause, inside, about, weight)
+        # Nothing is demanded or judged of what the clause does not name.
+        cue = _clause_cue(reading, clause, inside, about, share) if inside else None
         if cue is not None:
             cues.append(cue)
     cues = [cue for cue in cues if cue.score]
+    if not cues:
+        return Judgement(about.issue, relevance, named, 0.0, (), conditional=False)
     return Judgement(
         about.issue,
         relevance,
-        weight_of([hit for hit in about.hits if hit.term.listed]) + said,
+        named,
         sum([cue.score for cue in cues]),
         tuple(cues),
-        bool(cues) and reading.has_strict_condition,
+        reading.has_strict_condition,
         granted=sum([cue.score for cue in cues if _is_granted(cue, clauses)]) / CONCESSION_FORCE,
     )
+
+
+def _clause_cue(
+    reading: Reading, clause: Clause, hits: list[Hit], about: _About, share: float
+) -> Cue | None:
+    weight = share * reading.force(clause)
+    cue = _wish_cue(reading, clause, hits, weight) if reading.wish else None
+    cue = cue or _demand_cue(reading, clause, hits, weight)
+    return cue or _verdict_cue(reading, clause, hits, about, weight)
 
 
 def _phrase_cues(reading: Reading, phrases: list[tuple[Phrase, Cue]]) -> list[Cue]:
@@ -271,9 +279,8 @@ def _is_wished(tokens: Sequence[Token], first: int, hit: Hit) -> bool:
     return plain and all(tokens[i].lower in _WISHED_LIGHT for i in before)
 
 
-def _wish_cue(
-    reading: Reading, clause: Clause, hits: list[Hit], weight: float, *, first: int
-) -> Cue | None:
+def _wish_cue(reading: Reading, clause: Clause, hits: list[Hit], weight: float) -> Cue | None:
+    first = reading.clauses[0].first
     hit = target([hit for hit in hits if _is_wished(reading.tokens, first, hit)])
     if hit is None:
         return None
@@ -333,9 +340,8 @@ def _verdict_cue(
     return None
 
 
-def things_named(sentence: Sentence, index: IssueIndex) -> list[Thing]:
-    """Return the things at issue that a sentence names."""
-    hits = term_hits(sentence, 0, len(sentence.tokens) - 1, index)
+def things_named(hits: Iterable[Hit], index: IssueIndex) -> list[Thing]:
+    """Return the things at issue among what a sentence names."""
     return [
         Thing(hit.term.issue, hit.term.sign, hit.start)
         for hit in hits

@@ -1,7 +1,7 @@
 """Where a sentence names an issue: hits of the codebook's terms and the proposition's words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.sides.issues import MIN_SHARED_LETTERS_UNLISTED, IssueIndex, Term
@@ -11,8 +11,7 @@ _BETWEEN = 2
 """How many other words may stand among those of a term."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A term at its place in a sentence."""
 
     term: Term
@@ -32,6 +31,8 @@ def find_terms(
 
 def weight_of(hits: list[Hit]) -> float:
     """Return the sum of the terms' weights, each term once."""
+    if len(hits) == 1:
+        return hits[0].term.weight
     return sum({hit.term.stems: hit.term.weight for hit in hits}.values())
 
 
@@ -41,7 +42,8 @@ def term_hits(sentence: Sentence, first: int, last: int, index: IssueIndex) -> l
     for at, token in enumerate(sentence.tokens[first : last + 1], first):
         if token.stem in index.terms_by_stem:
             for term in _terms_from(token, index):
-                end = _run_end(sentence.tokens, at, last, term.stems)
+                words = len(term.stems)
+                end = at if words == 1 else _run_end(sentence.tokens, at, last, term.stems)
                 if end is not None:
                     hits.append(Hit(term, at, end))
     return hits
@@ -91,13 +93,11 @@ def _run_end(tokens: Sequence[Token], at: int, last: int, stems: Sequence[str]) 
 
 def telling(hit: Hit) -> tuple[bool, int, float, int]:
     """Return a key by which the hits that tell most of the issue come first."""
-    return hit.term.role != "object", -len(hit.term.stems), -abs(hit.term.sign), hit.start
+    term = hit.term
+    return term.role != "object", -len(term.stems), -abs(term.sign), hit.start
 
 
 def target(hits: list[Hit]) -> Hit | None:
     """Return the hit on what the proposition is about, the most telling first."""
-    return min(
-        (hit for hit in hits if hit.term.role == "object" and hit.term.sign),
-        key=telling,
-        default=None,
-    )
+    objects = [hit for hit in hits if hit.term.role == "object" and hit.term.sign]
+    return min(objects, key=telling, default=None)

@@ -72,8 +72,9 @@ JUDGING = (
     | polarity.FOUND_IN_FORMS.keys()
     | polarity.TROUBLE_FORMS.keys()
     | _ARGUMENTS
+    | {first for first, _ in _CAUSES}
 )
-"""Where none of these words stands there is no verdict."""
+"""A clause without any of these words finds nothing good or bad."""
 _BEHIND_HEAD = _OUTSIDE_PHRASE | RELATIVES | ADVERBS | COORDINATORS
 _DOING = frozenset(polarity.VERB_VALUES) | frozenset(polarity.TAKING_FORMS)
 
