@@ -83,7 +83,7 @@ def condition_behind(text: str, passage: Passage, following: Sentence) -> Quoted
         first += 1
     while last > first and not tokens[last].is_word:
         last -= 1
-    opener = _AFTERTHOUGHTS.at(tokens, first)
+    opener = _AFTERTHOUGHTS.at(following.lowers, first)
     begins = opener is not None and _is_fragment(tokens, first + len(opener), last)
     if not begins and not _points_back(tokens, first, last):
         return None
@@ -106,16 +106,16 @@ def reasons_of(text: str, passage: Passage) -> tuple[Quoted, ...]:
 def _connected(
     text: str, passage: Passage, openers: Openers, excluded: frozenset[Opener]
 ) -> tuple[Quoted, ...]:
-    tokens = passage.sentence.tokens
+    tokens, lowers = passage.sentence.tokens, passage.sentence.lowers
     if openers.firsts.isdisjoint(passage.sentence.vocabulary):
         return ()
     found = []
     index = passage.first
     while index <= passage.last:
-        if tokens[index].lower not in openers.firsts:
+        if lowers[index] not in openers.firsts:
             index += 1
             continue
-        opener = openers.at(tokens, index)
+        opener = openers.at(lowers, index)
         if opener is None or opener in excluded or index + len(opener) > passage.last:
             index += 1 if opener is None else len(opener)
             continue

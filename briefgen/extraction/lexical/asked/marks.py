@@ -78,4 +78,4 @@ def _opens_with_reason(passage: Passage) -> bool:
         not tokens[start].is_word or tokens[start].lower in {"but", "and"}
     ):
         start += 1
-    return _REASONS.at(tokens, start) is not None
+    return _REASONS.at(passage.sentence.lowers, passage.first + start) is not None

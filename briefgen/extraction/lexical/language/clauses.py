@@ -93,23 +93,23 @@ class Clause:
 
 def split_clauses(sentence: Sentence, first: int, last: int) -> list[Clause]:
     """Return the clauses of the tokens from *first* to *last*, in order."""
-    tokens = sentence.tokens
-    question = "?" in sentence.lowers[last : last + 3]
+    tokens, lowers = sentence.tokens, sentence.lowers
+    question = "?" in lowers[last : last + 3]
     concedes = not _CONCEDING_WORDS.isdisjoint(sentence.vocabulary)
     cuts = _cuts(sentence, first, last)
     clauses = []
     for start, following in zip(cuts, [*cuts[1:], last + 1], strict=True):
         if following > start:
             head = _head(tokens, start)
-            conditional = _CONDITIONS.at(tokens, head) is not None
+            conditional = _CONDITIONS.at(lowers, head) is not None
             clauses.append(
                 Clause(
                     start,
                     following - 1,
-                    concession=_CONCESSIONS.at(tokens, head) is not None
-                    or (concedes and _concedes(tokens, start, following)),
-                    condition=conditional and _EVEN_IF.at(tokens, head) is None,
-                    contrast=tokens[start].lower in _CONTRAST,
+                    concession=_CONCESSIONS.at(lowers, head) is not None
+                    or (concedes and _concedes(lowers, start, following)),
+                    condition=conditional and _EVEN_IF.at(lowers, head) is None,
+                    contrast=lowers[start] in _CONTRAST,
                     question=question,
                 )
             )
@@ -121,39 +121,40 @@ def _cuts(sentence: Sentence, first: int, last: int) -> list[int]:
     cuts = [first]
     if _CUTTING.isdisjoint(sentence.vocabulary):
         return cuts
-    tokens = sentence.tokens
-    for index, lower in enumerate(sentence.lowers[first + 1 : last + 1], first + 1):
+    lowers = sentence.lowers
+    for index, lower in enumerate(lowers[first + 1 : last + 1], first + 1):
         if lower not in _CUTTING:
             continue
         if lower in _BREAKS:
             cuts.append(index + 1)
-        elif _opens_clause(tokens, index, last):
+        elif _opens_clause(lowers, index, last):
             cuts.append(index)
         elif lower in _CLAUSE_OPENERS:
-            even = tokens[index - 1].lower in {"even", "only"} and index - 1 > first
+            even = lowers[index - 1] in {"even", "only"} and index - 1 > first
             cuts.append(index - 1 if even else index)
-        elif lower == "," and index - cuts[-1] > 2 and _opens_subordinate(tokens, cuts[-1]):
+        elif lower == "," and index - cuts[-1] > 2 and _opens_subordinate(sentence, cuts[-1]):
             cuts.append(index + 1)
     return cuts
 
 
-def _opens_clause(tokens: Sequence[Token], index: int, last: int) -> bool:
-    contrast = tokens[index].lower in _CONTRAST and _has_verb(tokens, index + 1, last)
-    return contrast or _LONG_CONDITIONS.at(tokens, index) is not None
+def _opens_clause(lowers: Sequence[str], index: int, last: int) -> bool:
+    contrast = lowers[index] in _CONTRAST and _has_verb(
+        lowers[index + 1 : min(last, index + 11) + 1]
+    )
+    return contrast or _LONG_CONDITIONS.at(lowers, index) is not None
 
 
-def _concedes(tokens: Sequence[Token], first: int, end: int) -> bool:
+def _concedes(lowers: Sequence[str], first: int, end: int) -> bool:
     """Tell whether "to be sure" stands within the clause."""
-    return any(_CONCEDING.at(tokens, index) is not None for index in range(first, end))
+    return any(_CONCEDING.at(lowers, index) is not None for index in range(first, end))
 
 
-def _has_verb(tokens: Sequence[Token], first: int, last: int) -> bool:
+def _has_verb(words: Sequence[str]) -> bool:
     """Tell whether a clause of its own follows, as in "but it works", not in "but politically"."""
-    for index in range(first, min(last, first + 10) + 1):
-        lower = tokens[index].lower
-        if lower in AUXILIARIES or (lower in VERB_FORMS and not lower.endswith(("ing", "ed"))):
-            return True
-    return False
+    return any(
+        lower in AUXILIARIES or (lower in VERB_FORMS and not lower.endswith(("ing", "ed")))
+        for lower in words
+    )
 
 
 def direction_of(
@@ -313,12 +314,12 @@ def _concede_before_contrast(clauses: list[Clause]) -> list[Clause]:
     return result
 
 
-def _opens_subordinate(tokens: Sequence[Token], first: int) -> bool:
-    head = _head(tokens, first)
+def _opens_subordinate(sentence: Sentence, first: int) -> bool:
+    head = _head(sentence.tokens, first)
     return (
-        _CONCESSIONS.at(tokens, head) is not None
-        or _CONDITIONS.at(tokens, head) is not None
-        or tokens[first].lower in {"because", "since", "given", "when", "as"}
+        _CONCESSIONS.at(sentence.lowers, head) is not None
+        or _CONDITIONS.at(sentence.lowers, head) is not None
+        or sentence.lowers[first] in {"because", "since", "given", "when", "as"}
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from briefgen.extraction.lexical.language.clauses import direction_of, split_clauses
 from briefgen.extraction.lexical.language.text import Sentence, Token, tokenize
-from briefgen.extraction.lexical.sides.concept_words import concept
+from briefgen.extraction.lexical.sides.concept_words import concept, stems_of
 from briefgen.extraction.lexical.sides.patient_words import PATIENTS
 from briefgen.extraction.lexical.sides.phrases import (
     PROPOSITION_COVERAGE,
@@ -58,8 +58,9 @@ class IssueIndex:
     """Words seen so far to the terms that may begin with them; of words that begin none, none."""
     phrases_by_concept: dict[str, list[Phrase]] = field(default_factory=lambda: defaultdict(list))
     phrases: list[Phrase] = field(default_factory=list)
-    numbers_by_concept: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    """Concept to the places in ``phrases`` of those with a word for it: numbers count fast."""
+    ideas: dict[str, tuple[str, Sequence[int]]] = field(default_factory=dict)
+    """Stem of each word that may stand for a word of a phrase, to their concept and the places in
+    ``phrases`` of the phrases with a word for it: numbers count fast."""
     order: tuple[str, ...] = ()
     policies: frozenset[str] = frozenset()
     """Ids of the issues whose proposition asks that something be done; the others state a fact."""
@@ -74,6 +75,7 @@ def build_index(codebook: Codebook) -> IssueIndex:
     topic = frozenset(content_stems(codebook.topic))
     index = IssueIndex(order=tuple(issue.id for issue in codebook.issues))
     policies = set()
+    numbers: dict[str, list[int]] = defaultdict(list)
     for issue in codebook.issues:
         proposition = Proposition.parse(issue.proposition)
         index.signs[issue.id] = proposition.sign
@@ -91,13 +93,14 @@ def build_index(codebook: Codebook) -> IssueIndex:
         ):
             for idea in dict.fromkeys(phrase.concepts):
                 index.phrases_by_concept[idea].append(phrase)
-                index.numbers_by_concept[idea].append(len(index.phrases))
+                numbers[idea].append(len(index.phrases))
             for stem in phrase.literal[:1]:  # its places are asked for, whatever it tells
-                index.numbers_by_concept.setdefault(concept(stem), [])
+                numbers.setdefault(concept(stem), [])
             index.phrases.append(phrase)
         for term in _terms(issue, proposition, rarity, topic):
             index.terms_by_stem[term.stems[0]].append(term)
     index.policies = frozenset(policies)
+    index.ideas = {stem: (idea, numbers[idea]) for idea in numbers for stem in stems_of(idea)}
     for terms in index.terms_by_stem.values():
         terms.sort(key=lambda term: -len(term.stems))
     return index

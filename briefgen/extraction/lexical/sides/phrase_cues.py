@@ -29,10 +29,10 @@ def phrase_cues_of(
     places: dict[str, list[int]] = {}
     ideas_found: dict[int, int] = {}
     for position, token in enumerate(sentence.tokens[first : last + 1], first):
-        idea = concept(token.stem)
-        numbers = index.numbers_by_concept.get(idea)
-        if numbers is None:
+        known = index.ideas.get(token.stem)
+        if known is None:
             continue
+        idea, numbers = known
         if idea in places:
             places[idea].append(position)
             continue

@@ -11,7 +11,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
     SUBORDINATORS,
 )
 from briefgen.extraction.lexical.language.inflection import forms_of
-from briefgen.extraction.lexical.language.openers import Openers, matches_at
+from briefgen.extraction.lexical.language.openers import Openers
 from briefgen.extraction.lexical.language.polarity_words import LESS_FORMS
 from briefgen.extraction.lexical.language.reporting_words import CUE_FORMS
 from briefgen.extraction.lexical.language.text import Sentence, Token
@@ -63,7 +63,7 @@ def according_cues(text: str, sentence: Sentence) -> Iterator[Cue]:
     for index, lower in enumerate(sentence.lowers[:-2]):
         if lower not in _ACCORDING.firsts or sentence.quoted[index]:
             continue
-        opener = _ACCORDING.at(tokens, index)
+        opener = _ACCORDING.at(sentence.lowers, index)
         if opener is None:
             continue
         holder = _named_after(text, sentence, index + len(opener))
@@ -99,7 +99,12 @@ def noun_cue(text: str, sentence: Sentence, index: int) -> Cue | None:
         # "Views his threat to … as empty": the threat is spoken of by somebody else.
         return None
     holder = _possessor(text, sentence, index)
-    if noun == "view" and holder is not None and matches_at(tokens, holder.first - 1, ("in",)):
+    if (
+        noun == "view"
+        and holder is not None
+        and holder.first
+        and tokens[holder.first - 1].lower == "in"
+    ):
         spans = _around(sentence, holder.first - 1, index)
         return _cue(tokens[index], holder, Framed("nominal", spans)) if spans else None
     favour = nouns.NOMINAL_PREPOSITIONS.get(noun, {}).get(following)
@@ -208,9 +213,8 @@ def _is_noun(tokens: list[Token], index: int) -> bool:
 
 def _opens_later(tokens: list[Token], index: int) -> bool:
     """Tell whether "assumption: that …" or "argument is that …" stands here."""
-    return tokens[index + 1].lower in {":", "is", "was"} and matches_at(
-        tokens, index + 2, ("that",)
-    )
+    named = index + 2 < len(tokens) and tokens[index + 2].lower == "that"
+    return named and tokens[index + 1].lower in {":", "is", "was"}
 
 
 def _possessor(text: str, sentence: Sentence, index: int) -> Mention | None:
