@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefgen.extraction.lexical.aggregation import (
     ADDRESSED_WEIGHT,
@@ -82,6 +82,15 @@ class Finding:
     passage: Passage
 
 
+class _Draft(NamedTuple):
+    """A finding whose statement is still to be numbered."""
+
+    fields: dict[str, Any]
+    """Of the statement, by their names."""
+    judgement: Judgement
+    passage: Passage
+
+
 class _Marks:
     """What a passage is, whatever the issue: looked for once, and only where it is asked for."""
 
@@ -99,7 +108,7 @@ class _Marks:
         return kind_of(self._passage, self._ask)
 
     @cached_property
-    def fields(self) -> Mapping[str, Any]:
+    def fields(self) -> dict[str, Any]:
         """Fields of a statement, by their names."""
         text, passage, kind, ask = self._text, self._passage, self.kind, self._ask
         return {
@@ -178,7 +187,7 @@ class LexicalExtractor:
         things = [things_named(each, self._index) for each in hits]
         agents = find_agents(list(zip(sentences, things, strict=True)))
         addressees = Addressees(article.text, sentences)
-        findings: list[Finding] = []
+        drafts: list[_Draft] = []
         seen: set[tuple[int, int, bool, str]] = set()
         carried: tuple[str, ...] = ()
         paragraph, supposed_until = -1, -1
@@ -198,43 +207,35 @@ class LexicalExtractor:
                 agents=agents,
                 spoken_of=spoken_of if paragraph <= spoken_until else None,
             ):
-                before = len(findings)
+                before = len(drafts)
                 marks = _Marks(article.text, passage, addressees)
+                start, end = passage.start, passage.end
                 for said in judgements:
                     judgement = (
                         replace(said, score=said.score * SUPPOSED)
                         if supposed
                         else self._with_lessons(said, passage)
                     )
-                    place = (
-                        passage.start,
-                        passage.end,
-                        passage.attribution is None,
-                        judgement.issue,
-                    )
+                    place = start, end, passage.attribution is None, judgement.issue
                     if place in seen:
                         continue
                     seen.add(place)
                     weight = max(named.get(judgement.issue, 0.0), judgement.relevance)
                     named[judgement.issue] = weight
-                    finding = self._finding(article, passage, judgement, marks)
-                    if finding is not None:
-                        findings.append(finding)
-                if len(findings) == before and _stands_alone(passage, marks):
-                    finding = self._finding(article, passage, NO_ISSUE, marks)
-                    if finding is not None:
-                        findings.append(finding)
+                    if self._tells(judgement):
+                        drafts.extend(self._drafts(article, passage, judgement, marks))
+                if len(drafts) == before and _stands_alone(passage, marks):
+                    drafts.extend(self._drafts(article, passage, NO_ISSUE, marks))
             strong = [issue for issue, weight in named.items() if weight >= CARRIED_RELEVANCE]
             carried = tuple(strong) if strong else carried
             proposals = [issue for issue in strong if self._index.changes.get(issue)]
             if proposals:
                 spoken_of = proposals[0] if len(proposals) == 1 else None
                 spoken_until = paragraph + SPOKEN_PARAGRAPHS
-        findings = [
-            _with_condition_behind(article.text, finding, sentences, attributions)
-            for finding in findings
+        drafts = [
+            _with_condition_behind(article.text, draft, sentences, attributions) for draft in drafts
         ]
-        return self._in_text_order(article, findings)
+        return self._in_text_order(article, drafts)
 
     def _with_lessons(self, judgement: Judgement, passage: Passage) -> Judgement:
         """Add what lessons say of the author's own passages that are about the issue."""
@@ -242,18 +243,17 @@ class LexicalExtractor:
             return judgement
         return self._taught.add_to(judgement, passage.sentence, passage.first, passage.last)
 
-    def _in_text_order(self, article: Article, findings: list[Finding]) -> list[Finding]:
-        """Return the findings with their statements numbered in the order of the text."""
+    def _in_text_order(self, article: Article, drafts: list[_Draft]) -> list[Finding]:
+        """Return the findings, their statements numbered in the order of the text."""
         issues = {issue: number for number, issue in enumerate(self._index.order)}
 
-        def place(finding: Finding) -> tuple[int, int, int]:
-            said = finding.statement
-            return said.start, said.end, issues.get(said.issue or "", len(issues))
+        def place(draft: _Draft) -> tuple[int, int, int]:
+            said = draft.fields
+            return said["start"], said["end"], issues.get(said["issue"] or "", len(issues))
 
-        numbered = enumerate(sorted(findings, key=place), 1)
         return [
-            replace(f, statement=f.statement.model_copy(update={"id": f"{article.source.id}:s{n}"}))
-            for n, f in numbered
+            Finding(Statement(id=f"{article.source.id}:s{number}", **fields), judgement, passage)
+            for number, (fields, judgement, passage) in enumerate(sorted(drafts, key=place), 1)
         ]
 
     def _judged(
@@ -310,35 +310,35 @@ class LexicalExtractor:
             if claims:
                 yield whole, claims
 
-    def _finding(
+    def _drafts(
         self, article: Article, passage: Passage, judgement: Judgement, marks: _Marks
-    ) -> Finding | None:
-        if (
-            judgement.issue
-            and judgement.relevance < MIN_RELEVANCE
-            and abs(judgement.score) < MIN_ASIDE_SCORE
-            and not judgement.limited
-        ):
-            return None
+    ) -> Iterator[_Draft]:
         attribution = passage.attribution
         if attribution is not None and judgement.issue not in self._index.policies:
             judgement = _without_wish(judgement, attribution)
         holder = None
         if attribution is not None:
             if attribution.holder is None:
-                return None
+                return
             holder = Holder(name=attribution.holder.name, role=attribution.holder.role)
             span = Span(start=passage.start, end=passage.end)
             if not is_named_near(holder.name, span, article.text):
-                return None  # a quotation over pages, whose speaker no reader finds beside it
-        statement = Statement(
-            id="",  # numbered in the order of the text at the end
-            holder=holder,
-            issue=judgement.issue or None,
-            stance=stance_of(judgement, attribution),
-            **marks.fields,
+                return  # a quotation over pages, whose speaker no reader finds beside it
+        fields = {
+            "holder": holder,
+            "issue": judgement.issue or None,
+            "stance": stance_of(judgement, attribution),
+        }
+        yield _Draft(marks.fields | fields, judgement, passage)
+
+    @staticmethod
+    def _tells(judgement: Judgement) -> bool:
+        """Tell whether a judgement makes a statement: naming an issue in passing does not."""
+        return (
+            judgement.relevance >= MIN_RELEVANCE
+            or abs(judgement.score) >= MIN_ASIDE_SCORE
+            or judgement.limited
         )
-        return Finding(statement, judgement, passage)
 
 
 def _in_context(finding: Finding, stances: Mapping[str, IssueStance]) -> Finding:
@@ -355,33 +355,31 @@ def _in_context(finding: Finding, stances: Mapping[str, IssueStance]) -> Finding
 
 def _with_condition_behind(
     text: str,
-    finding: Finding,
+    draft: _Draft,
     sentences: Sequence[Sentence],
     reports: Mapping[int, list[Attribution]],
-) -> Finding:
+) -> _Draft:
     """Let a demand of the author go on to the condition that the author sets for it next.
 
     "The board should build it. But only if the town pays." is quoted with both sentences.
     """
-    said, passage = finding.statement, finding.passage
+    said, judgement, passage = draft
     behind = passage.sentence.index + 1
-    if said.kind != "recommendation" or said.holder is not None or behind >= len(sentences):
-        return finding
+    if said["kind"] != "recommendation" or said["holder"] or behind >= len(sentences):
+        return draft
     condition = condition_behind(text, passage, sentences[behind])
     if condition is None or reports.get(behind):
-        return finding
-    strict = finding.judgement.score and is_strict(condition)
+        return draft
+    strict = judgement.score and is_strict(condition)
     longer = {
         "end": sentences[behind].end,
-        "quote": text[said.start : sentences[behind].end],
-        "conditions": (*said.conditions, condition),
-        "stance": "conditional" if strict else said.stance,
+        "quote": text[said["start"] : sentences[behind].end],
+        "conditions": (*said["conditions"], condition),
+        "stance": "conditional" if strict else said["stance"],
     }
-    return replace(
-        finding,
-        statement=said.model_copy(update=longer),
-        judgement=replace(finding.judgement, conditional=True) if strict else finding.judgement,
-    )
+    if strict:
+        judgement = replace(judgement, conditional=True)
+    return _Draft(said | longer, judgement, passage)
 
 
 def _as_concession(finding: Finding, stances: Mapping[str, IssueStance]) -> Finding:
