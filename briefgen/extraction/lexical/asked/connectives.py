@@ -87,7 +87,7 @@ def condition_behind(text: str, passage: Passage, following: Sentence) -> Quoted
     begins = opener is not None and _is_fragment(tokens, first + len(opener), last)
     if not begins and not _points_back(tokens, first, last):
         return None
-    start, stop = tokens[first].start, tokens[last].end
+    start, stop = following.starts[first], following.ends[last]
     return Quoted(start=start, end=stop, quote=text[start:stop])
 
 
@@ -106,8 +106,9 @@ def reasons_of(text: str, passage: Passage) -> tuple[Quoted, ...]:
 def _connected(
     text: str, passage: Passage, openers: Openers, excluded: frozenset[Opener]
 ) -> tuple[Quoted, ...]:
-    tokens, lowers = passage.sentence.tokens, passage.sentence.lowers
-    if openers.firsts.isdisjoint(passage.sentence.vocabulary):
+    sentence = passage.sentence
+    tokens, lowers = sentence.tokens, sentence.lowers
+    if openers.firsts.isdisjoint(sentence.vocabulary):
         return ()
     found = []
     index = passage.first
@@ -125,7 +126,7 @@ def _connected(
             continue
         words = sum(token.is_word for token in tokens[index : end + 1])
         if words > len(opener) + 1:
-            start, stop = tokens[index].start, tokens[end].end
+            start, stop = sentence.starts[index], sentence.ends[end]
             found.append(Quoted(start=start, end=stop, quote=text[start:stop]))
         index = end + 1
     return tuple(found)

@@ -7,9 +7,8 @@ stays linear in the length of the article.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from operator import attrgetter
 
 from briefgen.extraction.lexical.language.inflection import stem
 from briefgen.models import Article, Block
@@ -33,20 +32,14 @@ _BEFORE_NAMES = re.compile(r"\b(?:Ms|Mx|Msgr|Messrs|Mmes|Drs|Sens|Reps|Govs|Prof
 """Titles whose full stop sentencex takes for the end of a sentence."""
 _MAX_SENTENCE_TOKENS = 300
 """Longer than any sentence that a person wrote to be read."""
-_start_of = attrgetter("start")
-_end_of = attrgetter("end")
 _KNOWN_FORMS = 1 << 16
 """How many words are kept with what is known of them: more than one topic's articles hold."""
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Token:
-    """A word or a mark; never changed, and not frozen only because that takes three times as long
-    to make.
-    """
+    """A word or a mark, wherever it stands: made once for all its places."""
 
-    start: int
-    end: int
     text: str
     lower: str
     """Lower case, apostrophes straight, a possessive ``'s`` removed."""
@@ -68,6 +61,8 @@ class Sentence:
     start: int
     end: int
     tokens: list[Token]
+    starts: list[int]
+    """For each token, the offset of its first character in the article."""
     quoted: list[bool]
     """For each token, whether it stands inside quotation marks (the marks themselves count)."""
     heading: bool = False
@@ -75,6 +70,8 @@ class Sentence:
     names: frozenset[str] = frozenset()
     """Lower-case words that the article writes with a capital inside sentences: at the head of a
     sentence, a capital alone names nobody."""
+    ends: list[int] = field(init=False)
+    """For each token, the offset behind its last character."""
     lowers: list[str] = field(init=False)
     """``lower`` of each token."""
     vocabulary: frozenset[str] = field(init=False)
@@ -83,32 +80,43 @@ class Sentence:
     """Numbers of the tokens that begin with a capital letter, in order."""
 
     def __post_init__(self) -> None:
+        ends = zip(self.starts, self.tokens, strict=True)
+        self.ends = [start + len(token.text) for start, token in ends]
         self.lowers = [token.lower for token in self.tokens]
         self.vocabulary = frozenset(self.lowers)
         self.capitals = [number for number, token in enumerate(self.tokens) if token.capital]
 
+    def up_to(self, end: int) -> "Sentence":
+        """Return the sentence without its tokens from number *end* on."""
+        return replace(
+            self, tokens=self.tokens[:end], starts=self.starts[:end], quoted=self.quoted[:end]
+        )
 
-def tokenize(text: str, start: int, end: int) -> list[Token]:
-    """Return the tokens of ``text[start:end]`` with offsets into *text*."""
-    tokens = []
+
+def tokenize(text: str) -> list[Token]:
+    """Return the tokens of a text."""
+    return [_token(raw) for raw in _TOKEN.findall(text)]
+
+
+def _tokens_with_starts(text: str, start: int, end: int) -> tuple[list[Token], list[int]]:
+    """Return the tokens of ``text[start:end]`` and their offsets in *text*."""
+    tokens, starts = [], []
     for match in _TOKEN.finditer(text, start, end):
-        raw = match.group()
-        at = match.start()
-        lower, stemmed, is_word, possessive, capital = _form(raw)
-        tokens.append(Token(at, at + len(raw), raw, lower, stemmed, is_word, possessive, capital))
-    return tokens
+        tokens.append(_token(match.group()))
+        starts.append(match.start())
+    return tokens, starts
 
 
 @lru_cache(_KNOWN_FORMS)
-def _form(raw: str) -> tuple[str, str, bool, bool, bool]:
-    """Return what a word or mark is wherever it stands: the fields of its token behind ``text``."""
+def _token(raw: str) -> Token:
     if not raw[0].isalnum():
         mark = raw.translate(_APOSTROPHES)
-        return mark, mark, False, False, False
+        return Token(raw, mark, mark, is_word=False, possessive=False, capital=False)
     lower = _FOLDED.get(raw) or _lower(raw)
     possessive = lower.endswith(("'s", "s'"))
     plain = lower[:-2] if lower.endswith("'s") else lower.rstrip("'")
-    return plain, stem(plain), True, possessive, raw[0].isupper()
+    capital = raw[0].isupper()
+    return Token(raw, plain, stem(plain), is_word=True, possessive=possessive, capital=capital)
 
 
 def _lower(word: str) -> str:
@@ -125,13 +133,20 @@ def split_sentences(article: Article) -> list[Sentence]:
             continue
         paragraph += 1
         open_quote = False
-        for tokens in _pieces(article.text, block):
-            start, end = tokens[0].start, tokens[-1].end
+        for tokens, starts in _pieces(article.text, block):
             words = sum([token.is_word for token in tokens])
             if not words:
                 continue
             sentence = Sentence(
-                len(sentences), paragraph, start, end, tokens, [], block.kind == "heading", words
+                len(sentences),
+                paragraph,
+                starts[0],
+                starts[-1] + len(tokens[-1].text),
+                tokens,
+                starts,
+                quoted=[],
+                heading=block.kind == "heading",
+                words=words,
             )
             sentence.quoted, open_quote = _mark_quoted(sentence, open_quote)
             sentences.append(sentence)
@@ -143,8 +158,8 @@ def split_sentences(article: Article) -> list[Sentence]:
 
 def tokens_within(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
     """Return the numbers of the first and the last token between two offsets, if there are any."""
-    first = bisect_left(sentence.tokens, start, key=_start_of)
-    last = bisect_right(sentence.tokens, end, key=_end_of) - 1
+    first = bisect_left(sentence.starts, start)
+    last = bisect_right(sentence.ends, end) - 1
     return (first, last) if first <= last else None
 
 
@@ -163,12 +178,22 @@ def _goes_before_name(token: Token) -> bool:
     return token.is_word or token.text == ","
 
 
-def _pieces(text: str, block: Block) -> Iterator[list[Token]]:
-    """Yield the tokens of each sentence; an endless one in pieces, so that time stays linear."""
+def sentence_of(text: str) -> Sentence:
+    """Return a text of the codebook as one sentence."""
+    tokens, starts = _tokens_with_starts(text, 0, len(text))
+    words = sum([token.is_word for token in tokens])
+    return Sentence(0, 0, 0, len(text), tokens, starts, [False] * len(tokens), words=words)
+
+
+def _pieces(text: str, block: Block) -> Iterator[tuple[list[Token], list[int]]]:
+    """Yield the tokens of each sentence with their offsets; an endless sentence comes in pieces, so
+    that time stays linear.
+    """
     for start, end in _boundaries(text, block):
-        tokens = tokenize(text, start, end)
+        tokens, starts = _tokens_with_starts(text, start, end)
         for first in range(0, len(tokens), _MAX_SENTENCE_TOKENS):
-            yield tokens[first : first + _MAX_SENTENCE_TOKENS]
+            last = first + _MAX_SENTENCE_TOKENS
+            yield tokens[first:last], starts[first:last]
 
 
 def _boundaries(text: str, block: Block) -> Iterator[tuple[int, int]]:

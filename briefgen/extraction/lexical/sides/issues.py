@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from briefgen.extraction.lexical.language.clauses import direction_of, split_clauses
-from briefgen.extraction.lexical.language.text import Sentence, Token, tokenize
+from briefgen.extraction.lexical.language.text import Sentence, Token, sentence_of, tokenize
 from briefgen.extraction.lexical.sides.concept_words import concept, stems_of
 from briefgen.extraction.lexical.sides.patient_words import PATIENTS
 from briefgen.extraction.lexical.sides.phrases import (
@@ -19,7 +19,6 @@ from briefgen.extraction.lexical.sides.propositions import (
     LIGHT_WORDS,
     Proposition,
     content_stems,
-    sentence_of,
 )
 from briefgen.extraction.lexical.sides.verdicts import verdict_on
 from briefgen.models import Codebook, Issue
@@ -116,7 +115,7 @@ def _terms(
 
     seen = set()
     for text in issue.terms:
-        tokens = [token for token in tokenize(text, 0, len(text)) if token.is_word]
+        tokens = [token for token in tokenize(text) if token.is_word]
         stems = tuple(token.stem for token in tokens)
         if stems and stems not in seen:
             seen.add(stems)
@@ -151,7 +150,7 @@ def _core_words(issue: Issue, rarity: dict[str, float]) -> dict[str, Token]:
     for text in (issue.title, issue.proposition, *issue.terms):
         found = {
             token.stem: token
-            for token in tokenize(text, 0, len(text))
+            for token in tokenize(text)
             if token.is_word and token.lower not in LIGHT_WORDS
         }
         counts.update(found.keys())

@@ -185,4 +185,4 @@ def _phrase_models(issue: Issue) -> Iterator[_Model]:
 
 
 def _wording_of(text: str) -> _Wording:
-    return _Wording.of(tokenize(text, 0, len(text)))
+    return _Wording.of(tokenize(text))

@@ -10,7 +10,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
     NEGATORS,
     PREPOSITIONS,
 )
-from briefgen.extraction.lexical.language.text import Token, tokenize
+from briefgen.extraction.lexical.language.text import Token, sentence_of, tokenize
 from briefgen.extraction.lexical.sides.concept_words import concept
 from briefgen.extraction.lexical.sides.propositions import (
     GRAMMAR_WORDS,
@@ -18,7 +18,6 @@ from briefgen.extraction.lexical.sides.propositions import (
     LIGHT_WORDS,
     SAYING_NOT,
     content_stems,
-    sentence_of,
 )
 from briefgen.models import Issue
 
@@ -115,7 +114,7 @@ def phrases_of(
         share: of a phrase's weight that must stand in a passage.
     """
     for text in texts:
-        tokens = [token for token in tokenize(text, 0, len(text)) if token.is_word]
+        tokens = [token for token in tokenize(text) if token.is_word]
         content = [token for token in tokens if token.lower not in _PHRASE_GRAMMAR] or tokens
         if text != issue.proposition and _names_topic(tokens, content, topic):
             continue

@@ -10,7 +10,6 @@ the author's verdict on a reported view ("He is wrong.") is read from the next s
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from operator import attrgetter
 
 from briefgen.extraction.lexical.language import reporting_words as words
 from briefgen.extraction.lexical.language.grammar_words import AUXILIARIES
@@ -228,11 +227,12 @@ def _of_feeling(text: str, sentence: Sentence, index: int) -> Cue | None:
         found = adjective_cue(text, sentence, index)
         if found is not None:
             holder, framed, negated = found
-            return Cue(token.start, token.end, token.lower, holder, framed, negated=negated)
+            start, end = sentence.starts[index], sentence.ends[index]
+            return Cue(start, end, token.lower, holder, framed, negated=negated)
     if token.lower in EXPERIENCER_FORMS:
         felt = experiencer_cue(text, sentence, index)
         if felt is not None:
-            return Cue(token.start, token.end, token.lower, *felt)
+            return Cue(sentence.starts[index], sentence.ends[index], token.lower, *felt)
     return None
 
 
@@ -275,7 +275,7 @@ def _bare_quotations(
     if True not in sentence.quoted:
         return
     for first, last in _quoted_runs(sentence):
-        start = sentence.tokens[first].start
+        start = sentence.starts[first]
         if any(a.start <= start < a.end for a in here):
             continue
         count = sum(token.is_word for token in sentence.tokens[first : last + 1])
@@ -359,9 +359,9 @@ _SHORT_SENTENCE_WORDS = 6
 def _with_verdict(sentences: list[Sentence], attribution: Attribution) -> Attribution:
     if attribution.endorsement:
         return attribution
-    tokens = sentences[attribution.sentence].tokens
-    behind = bisect_left(tokens, attribution.end, key=attrgetter("start"))
-    rest = [token.lower for token in tokens[behind:] if token.is_word]
+    sentence = sentences[attribution.sentence]
+    behind = bisect_left(sentence.starts, attribution.end)
+    rest = [token.lower for token in sentence.tokens[behind:] if token.is_word]
     verdict = _verdict(rest[rest[:1] == ["and"] :]) or _predicate(rest)
     following = attribution.sentence + 1
     if not verdict and following < len(sentences) and _is_short(sentences[following]):

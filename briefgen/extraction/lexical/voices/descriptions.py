@@ -55,8 +55,8 @@ def long_names(text: str, sentences: list[Sentence]) -> dict[str, list[tuple[int
             last = _name_end(tokens, first)
             for begin in range(first, min(last, first + _MAX_TITLE_TOKENS)):
                 # "The United Department of Transport" is "DoT" too.
-                start = tokens[begin].start
-                named = start, text[start : tokens[last].end]
+                start = sentence.starts[begin]
+                named = start, text[start : sentence.ends[last]]
                 run = [token.text for token in tokens[begin : last + 1]]
                 for initials in {
                     "".join(word[0] for word in run),
@@ -125,7 +125,7 @@ def titled_people(text: str, sentences: list[Sentence]) -> dict[str, list[tuple[
                 last += 1
             bare = last > index and tokens[index + 1].lower not in TITLES
             if bare and last - index < _MAX_TITLE_TOKENS and not tokens[index].possessive:
-                start, end = tokens[index + 1].start, tokens[last].end
+                start, end = sentence.starts[index + 1], sentence.ends[last]
                 end -= 2 * (tokens[last].text[-2:] in {"'s", "’s"})
                 found.setdefault(title, []).append((start, text[start:end]))
     return found

@@ -58,7 +58,7 @@ def trim(sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
         first += 1
     while last >= first and tokens[last].text in _EDGES_BEHIND:
         last -= 1
-    return (tokens[first].start, tokens[last].end) if 0 <= first <= last else None
+    return (sentence.starts[first], sentence.ends[last]) if 0 <= first <= last else None
 
 
 def clause_end(sentence: Sentence, first: int, holder_first: int) -> int:

@@ -80,7 +80,7 @@ def frame_of(
         inverted: whether the subject stands behind the verb.
     """
     tokens = sentence.tokens
-    in_order = holder.end <= tokens[index].start
+    in_order = holder.end <= sentence.starts[index]
     first = min(index, holder.first) if in_order or inverted else index
     after = max(index, holder.last) + 1 if inverted else index + 1
     after += after < len(tokens) and words.PARTICLES.get(lemma) == tokens[after].lower

@@ -59,7 +59,6 @@ def according_cues(text: str, sentence: Sentence) -> Iterator[Cue]:
     """Yield "according to X" and its like; what they report is the rest of the sentence."""
     if _ACCORDING.firsts.isdisjoint(sentence.vocabulary):
         return
-    tokens = sentence.tokens
     for index, lower in enumerate(sentence.lowers[:-2]):
         if lower not in _ACCORDING.firsts or sentence.quoted[index]:
             continue
@@ -71,8 +70,8 @@ def according_cues(text: str, sentence: Sentence) -> Iterator[Cue]:
             continue
         spans = _around(sentence, index, holder.last)
         if spans:
-            end = tokens[index + len(opener) - 1].end
-            yield Cue(tokens[index].start, end, opener[0], holder, Framed("according", spans))
+            end = sentence.ends[index + len(opener) - 1]
+            yield Cue(sentence.starts[index], end, opener[0], holder, Framed("according", spans))
 
 
 def _named_after(text: str, sentence: Sentence, first: int) -> Mention | None:
@@ -106,7 +105,7 @@ def noun_cue(text: str, sentence: Sentence, index: int) -> Cue | None:
         and tokens[holder.first - 1].lower == "in"
     ):
         spans = _around(sentence, holder.first - 1, index)
-        return _cue(tokens[index], holder, Framed("nominal", spans)) if spans else None
+        return _cue(sentence, index, holder, Framed("nominal", spans)) if spans else None
     favour = nouns.NOMINAL_PREPOSITIONS.get(noun, {}).get(following)
     if holder is None and favour is None and following in _HOLDER_OPENERS:
         return _held_by(text, sentence, index)
@@ -179,7 +178,7 @@ def _topic(
     span = trim(sentence, begin, phrase_end(sentence, first, last))
     if span is None:
         return None
-    return _cue(sentence.tokens[index], holder, Framed("topic", (span,), favour))
+    return _cue(sentence, index, holder, Framed("topic", (span,), favour))
 
 
 def _reported(
@@ -197,11 +196,14 @@ def _reported(
     # A claim that nobody in particular makes is one that the author keeps at arm's length.
     endorsement = -1 if rejected or holder is None else 0
     framed = Framed("nominal", (span,))
-    return _cue(sentence.tokens[index], holder, framed, endorsement)
+    return _cue(sentence, index, holder, framed, endorsement)
 
 
-def _cue(token: Token, holder: Mention | None, framed: Framed, endorsement: int = 0) -> Cue:
-    return Cue(token.start, token.end, token.lower, holder, framed, endorsement)
+def _cue(
+    sentence: Sentence, index: int, holder: Mention | None, framed: Framed, endorsement: int = 0
+) -> Cue:
+    start, end = sentence.starts[index], sentence.ends[index]
+    return Cue(start, end, sentence.lowers[index], holder, framed, endorsement)
 
 
 def _is_noun(tokens: list[Token], index: int) -> bool:
@@ -225,7 +227,8 @@ def _possessor(text: str, sentence: Sentence, index: int) -> Mention | None:
             holder = phrase_before(text, sentence, position)
             return holder if holder is not None and holder.is_actor else None
         if token.lower in {"his", "her", "their"}:
-            return Mention(token.start, token.end, position, position, token.text, None, "pronoun")
+            start, end = sentence.starts[position], sentence.ends[position]
+            return Mention(start, end, position, position, token.text, None, "pronoun")
         if not token.is_word or token.lower in PREPOSITIONS:
             return None
     return None

@@ -147,8 +147,8 @@ def _contracted(sentence: Sentence, at: int) -> Mention:
     token = sentence.tokens[at]
     pronoun = token.lower.partition("'")[0]
     kind = "pronoun" if pronoun in _PRONOUNS else "author"
-    end = token.start + len(pronoun)
-    return Mention(token.start, end, at, at, token.text[: len(pronoun)], None, kind)
+    start = sentence.starts[at]
+    return Mention(start, start + len(pronoun), at, at, token.text[: len(pronoun)], None, kind)
 
 
 def _ends_phrase(tokens: list[Token], index: int, last: int) -> bool:
@@ -359,10 +359,16 @@ def _mention(text: str, sentence: Sentence, first: int, last: int) -> Mention | 
             name_first += 1
     if kind == "name" and name_first == last > first and head.lower in TITLES:
         name_first, kind = first, "group"  # "the President"
-    end = head.end - (2 if head.text[-2:] in {"'s", "’s"} else 0)
-    role = text[tokens[first].start : tokens[name_first].start].strip(" ,.") or None
+    end = sentence.ends[last] - (2 if head.text[-2:] in {"'s", "’s"} else 0)
+    role = text[sentence.starts[first] : sentence.starts[name_first]].strip(" ,.") or None
     return Mention(
-        tokens[first].start, end, first, last, text[tokens[name_first].start : end], role, kind
+        sentence.starts[first],
+        end,
+        first,
+        last,
+        text[sentence.starts[name_first] : end],
+        role,
+        kind,
     )
 
 

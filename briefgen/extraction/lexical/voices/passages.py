@@ -1,5 +1,6 @@
 """Passages: the stretches of a sentence that belong to one voice, ready to be judged."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -32,21 +33,21 @@ class Passage:
     @property
     def start(self) -> int:
         """Offset in the article."""
-        return self.sentence.tokens[self.first].start
+        return self.sentence.starts[self.first]
 
     @property
     def end(self) -> int:
         """Offset in the article."""
-        return self.sentence.tokens[self.last].end
+        return self.sentence.ends[self.last]
 
     @property
     def content_first(self) -> int:
         """Number of the first token of what is reported, behind the holder and the cue."""
         if self.attribution is None:
             return self.first
-        at = range(self.first, self.last + 1)
-        inside = (i for i in at if self.sentence.tokens[i].start >= self.attribution.start)
-        return next(inside, self.first)
+        starts, start = self.sentence.starts, self.attribution.start
+        inside = bisect_left(starts, start, self.first, self.last + 1)
+        return inside if inside <= self.last else self.first
 
     @property
     def words(self) -> int:
@@ -100,7 +101,7 @@ def _frame_bounds(
     sentence: Sentence, attribution: Attribution, bounds: tuple[int, int]
 ) -> tuple[int, int]:
     """Return the token range of the report with its holder and cue, which is nobody's own claim."""
-    offsets = [sentence.tokens[bounds[0]].start, sentence.tokens[bounds[1]].end, *attribution.cue]
+    offsets = [sentence.starts[bounds[0]], sentence.ends[bounds[1]], *attribution.cue]
     holder = attribution.holder
     beside = holder is not None and not attribution.shared
     if holder is not None and beside and sentence.start <= holder.start < sentence.end:
@@ -113,14 +114,12 @@ def _frame_bounds(
 
 def _ends_a_clause(sentence: Sentence, start: int, end: int) -> bool:
     """Tell whether the phrase hangs on a preposition, and a relative clause on it."""
-    before = [token for token in sentence.tokens if token.end <= start]
-    behind = [token for token in sentence.tokens if token.start >= end and token.is_word]
-    return (
-        len(before) >= _MIN_AUTHOR_WORDS
-        and before[-1].lower in PREPOSITIONS
-        and bool(behind)
-        and behind[0].lower in {"who", "which"}
-    )
+    before = bisect_right(sentence.ends, start)
+    if before < _MIN_AUTHOR_WORDS or sentence.lowers[before - 1] not in PREPOSITIONS:
+        return False
+    behind = sentence.tokens[bisect_left(sentence.starts, end) :]
+    following = next((token.lower for token in behind if token.is_word), "")
+    return following in {"who", "which"}
 
 
 def _runs(sentence: Sentence, covered: list[bool]) -> Iterator[tuple[int, int]]:

@@ -4,6 +4,7 @@
 "a leaflet warning that …": the holder is the subject of another verb, or the noun before.
 """
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from briefgen.extraction.lexical.language import reporting_words as words
@@ -106,13 +107,13 @@ def _to_comma(sentence: Sentence, index: int) -> Sentence:
         if sentence.tokens[i].text == "," and not sentence.quoted[i]
     )
     end = next(commas, len(sentence.tokens))
-    return replace(sentence, tokens=sentence.tokens[:end], quoted=sentence.quoted[:end])
+    return sentence.up_to(end)
 
 
 def _to_phrase(text: str, sentence: Sentence, framed: Framed) -> Framed:
     """Cut the content to its first noun phrase: "the league backing the toll has grown"."""
     (start, end) = framed.spans[0]
-    first = next(i for i, token in enumerate(sentence.tokens) if token.start >= start)
+    first = bisect_left(sentence.starts, start)
     phrase = phrase_after(text, sentence, first)
     return replace(framed, spans=((start, min(end, phrase.end)),)) if phrase else framed
 
@@ -227,9 +228,7 @@ def _with_later_subject(
     if later is None:
         return None
     holder, last = later
-    opening = replace(
-        sentence, tokens=sentence.tokens[: last + 1], quoted=sentence.quoted[: last + 1]
-    )
+    opening = sentence.up_to(last + 1)
     framed = _content(opening, index, lemma, holder)
     return (holder, framed) if framed is not None else None
 

@@ -94,7 +94,7 @@ def clause_head(text: str, sentence: Sentence, last: int) -> Mention | None:
         return None
     if tokens[head.last + 1].lower not in _BEHIND_HEADS:
         return None
-    end = tokens[last].end
+    end = sentence.ends[last]
     return replace(head, end=end, last=last, name=text[head.start : end])
 
 
@@ -110,7 +110,7 @@ def _head_of(text: str, sentence: Sentence, inner: Mention) -> Mention | None:
     first = inner.first
     part = tokens[first - 2].lower if first > 1 and tokens[first - 1].lower == "of" else ""
     if part in _PARTS and inner.is_actor:
-        start = tokens[first - 2].start
+        start = sentence.starts[first - 2]
         return replace(inner, start=start, first=first - 2, name=text[start : inner.end])
     for _ in range(_MAX_PARTS):
         if first < 2 or tokens[first - 1].lower not in _PART_PREPOSITIONS:
@@ -159,7 +159,7 @@ def _before_apposition(text: str, sentence: Sentence, closing: int) -> Mention |
             if named is not None and named.kind == "name" and named.first == index + 1:
                 return replace(named, role=holder.name)
         if holder is not None and holder.is_actor:
-            inner = text[tokens[index].end : tokens[closing].start].strip()
+            inner = text[sentence.ends[index] : sentence.starts[closing]].strip()
             return replace(holder, role=holder.role or inner or None)
     return None
 

@@ -141,7 +141,8 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
     endorsement = _endorsement(tokens, before, index)
     if lemma in words.DENYING and framed.frame == "clause":
         negated = not negated
-    return Cue(token.start, token.end, lemma, holder, framed, endorsement, negated)
+    start, end = sentence.starts[index], sentence.ends[index]
+    return Cue(start, end, lemma, holder, framed, endorsement, negated)
 
 
 def _subjectless(
@@ -153,14 +154,14 @@ def _subjectless(
     holder, framed = found
     if not _can_hold(sentence.tokens, index, holder, lemma, framed):
         return None
-    token = sentence.tokens[index]
     endorsement = _endorsement(sentence.tokens, before, index)
     if lemma in words.DENYING and framed.frame == "clause":
         negated = not negated
     if before > 0 and _is_endorsed(sentence.tokens, before):
         endorsement = 1
     shared = not 0 <= before - holder.last <= 1
-    return Cue(token.start, token.end, lemma, holder, framed, endorsement, negated, shared)
+    start, end = sentence.starts[index], sentence.ends[index]
+    return Cue(start, end, lemma, holder, framed, endorsement, negated, shared)
 
 
 def _can_be_verb(sentence: Sentence, index: int, before: int) -> bool:
@@ -189,11 +190,10 @@ def _nobodys(sentence: Sentence, index: int, lemma: str, *, endorsement: int = 0
 
     What it covers is not the author's claim, and no statement is made of it.
     """
-    token = sentence.tokens[index]
     framed = clause_behind(sentence, index, lemma)
     if framed is None:
         return None
-    return Cue(token.start, token.end, lemma, None, framed, endorsement)
+    return Cue(sentence.starts[index], sentence.ends[index], lemma, None, framed, endorsement)
 
 
 def _passive_cue(text: str, sentence: Sentence, index: int, before: int, lemma: str) -> Cue | None:
@@ -205,11 +205,10 @@ def _passive_cue(text: str, sentence: Sentence, index: int, before: int, lemma: 
     favour = (lemma in words.FAVOURING) - (lemma in words.REJECTING)
     if span is None or not (favour or lemma in _SAID_OR_THOUGHT):
         return None
-    token = sentence.tokens[index]
     subject = phrase_before(text, sentence, before)
     start = subject.start if subject is not None else span[0]
     framed = Framed("attitude", ((start, span[1]),), favour)
-    return Cue(token.start, token.end, lemma, holder, framed)
+    return Cue(sentence.starts[index], sentence.ends[index], lemma, holder, framed)
 
 
 def _held_by_some(sentence: Sentence, index: int, lemma: str) -> Cue | None:
@@ -233,7 +232,7 @@ def _held_by_some(sentence: Sentence, index: int, lemma: str) -> Cue | None:
         return None
     # A blame is somebody's; what "is expected to" happen the author says too.
     framed = Framed("attitude" if favour else "topic", (span,), favour)
-    return Cue(tokens[index].start, tokens[index].end, lemma, None, framed)
+    return Cue(sentence.starts[index], sentence.ends[index], lemma, None, framed)
 
 
 def _is_endorsed(tokens: list[Token], before: int) -> bool:
