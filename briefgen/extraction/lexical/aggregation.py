@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefgen.extraction.lexical.sides.judgements import Judgement
 from briefgen.extraction.lexical.voices.attribution import Attribution
@@ -88,7 +88,7 @@ def author_stance(
     """
     if sum(j.named for _, j, _ in evidence) < addressed:
         # Lessons say which side an article takes that addresses the issue, not whether it does.
-        evidence = [(s, replace(j, lesson=None), p) for s, j, p in evidence]
+        evidence = [(s, j._replace(lesson=None), p) for s, j, p in evidence]
     sums = tally(evidence, sentences)
     own = [(s, share, j) for (s, j, _), share in zip(evidence, sums.shares, strict=True)]
     stance, confidence = _decide(sums.favour, sums.against, [s for s, _, _ in own])

@@ -17,7 +17,6 @@ from briefgen.extraction.lexical.aggregation import (
 )
 from briefgen.extraction.lexical.asked.addressees import Addressees
 from briefgen.extraction.lexical.asked.asking import find_ask
-from briefgen.extraction.lexical.asked.asks import Ask
 from briefgen.extraction.lexical.asked.connectives import (
     condition_behind,
     conditions_of,
@@ -98,23 +97,30 @@ class _Marks:
         self._text = text
         self._passage = passage
         self._addressees = addressees
-
-    @cached_property
-    def _ask(self) -> Ask | None:
-        return find_ask(self._passage.sentence, self._passage.first, self._passage.last)
+        self._ask = find_ask(passage.sentence, passage.first, passage.last)
 
     @cached_property
     def kind(self) -> StatementKind:
+        """What the passage does."""
         return kind_of(self._passage, self._ask)
 
     @cached_property
-    def fields(self) -> dict[str, Any]:
-        """Fields of a statement, by their names."""
-        text, passage, kind, ask = self._text, self._passage, self.kind, self._ask
+    def fields(self) -> dict[str, Any] | None:
+        """Fields of a statement, by their names; None where nobody is named who would say so."""
+        text, passage = self._text, self._passage
+        start, end = passage.start, passage.end
+        reported = passage.attribution
+        holder = reported.holder if reported is not None else None
+        if reported is not None and holder is None:
+            return None
+        if holder is not None and not is_named_near(holder.name, Span(start=start, end=end), text):
+            return None  # a quotation over pages, whose speaker no reader finds beside it
+        kind, ask = self.kind, self._ask
         return {
-            "start": passage.start,
-            "end": passage.end,
-            "quote": text[passage.start : passage.end],
+            "start": start,
+            "end": end,
+            "quote": text[start:end],
+            "holder": Holder(name=holder.name, role=holder.role) if holder is not None else None,
             "kind": kind,
             "modality": modality_of(passage, ask),
             "negated": is_negated_passage(passage),
@@ -212,7 +218,7 @@ class LexicalExtractor:
                 start, end = passage.start, passage.end
                 for said in judgements:
                     judgement = (
-                        replace(said, score=said.score * SUPPOSED)
+                        said._replace(score=said.score * SUPPOSED)
                         if supposed
                         else self._with_lessons(said, passage)
                     )
@@ -222,10 +228,11 @@ class LexicalExtractor:
                     seen.add(place)
                     weight = max(named.get(judgement.issue, 0.0), judgement.relevance)
                     named[judgement.issue] = weight
-                    if self._tells(judgement):
-                        drafts.extend(self._drafts(article, passage, judgement, marks))
-                if len(drafts) == before and _stands_alone(passage, marks):
-                    drafts.extend(self._drafts(article, passage, NO_ISSUE, marks))
+                    if _tells(judgement) and marks.fields is not None:
+                        drafts.append(self._draft(marks.fields, judgement, passage))
+                alone = len(drafts) == before and _stands_alone(passage, marks)
+                if alone and marks.fields is not None:
+                    drafts.append(self._draft(marks.fields, NO_ISSUE, passage))
             strong = [issue for issue, weight in named.items() if weight >= CARRIED_RELEVANCE]
             carried = tuple(strong) if strong else carried
             proposals = [issue for issue in strong if self._index.changes.get(issue)]
@@ -310,35 +317,22 @@ class LexicalExtractor:
             if claims:
                 yield whole, claims
 
-    def _drafts(
-        self, article: Article, passage: Passage, judgement: Judgement, marks: _Marks
-    ) -> Iterator[_Draft]:
+    def _draft(self, marks: dict[str, Any], judgement: Judgement, passage: Passage) -> _Draft:
         attribution = passage.attribution
         if attribution is not None and judgement.issue not in self._index.policies:
             judgement = _without_wish(judgement, attribution)
-        holder = None
-        if attribution is not None:
-            if attribution.holder is None:
-                return
-            holder = Holder(name=attribution.holder.name, role=attribution.holder.role)
-            span = Span(start=passage.start, end=passage.end)
-            if not is_named_near(holder.name, span, article.text):
-                return  # a quotation over pages, whose speaker no reader finds beside it
-        fields = {
-            "holder": holder,
-            "issue": judgement.issue or None,
-            "stance": stance_of(judgement, attribution),
-        }
-        yield _Draft(marks.fields | fields, judgement, passage)
+        stance = stance_of(judgement, attribution)
+        fields = marks | {"issue": judgement.issue or None, "stance": stance}
+        return _Draft(fields, judgement, passage)
 
-    @staticmethod
-    def _tells(judgement: Judgement) -> bool:
-        """Tell whether a judgement makes a statement: naming an issue in passing does not."""
-        return (
-            judgement.relevance >= MIN_RELEVANCE
-            or abs(judgement.score) >= MIN_ASIDE_SCORE
-            or judgement.limited
-        )
+
+def _tells(judgement: Judgement) -> bool:
+    """Tell whether a judgement makes a statement: naming an issue in passing does not."""
+    return (
+        judgement.relevance >= MIN_RELEVANCE
+        or abs(judgement.score) >= MIN_ASIDE_SCORE
+        or judgement.limited
+    )
 
 
 def _in_context(finding: Finding, stances: Mapping[str, IssueStance]) -> Finding:
@@ -378,7 +372,7 @@ def _with_condition_behind(
         "stance": "conditional" if strict else said["stance"],
     }
     if strict:
-        judgement = replace(judgement, conditional=True)
+        judgement = judgement._replace(conditional=True)
     return _Draft(said | longer, judgement, passage)
 
 
@@ -399,7 +393,7 @@ def _as_concession(finding: Finding, stances: Mapping[str, IssueStance]) -> Find
 def _without_wish(judgement: Judgement, attribution: Attribution) -> Judgement:
     """Take no side from a wish where the proposition states a fact: wanting is not asserting."""
     wishing = attribution.wish or attribution.is_of_mind
-    return replace(judgement, score=0.0) if wishing else judgement
+    return judgement._replace(score=0.0) if wishing else judgement
 
 
 def _opens_supposition(sentence: Sentence) -> bool:

@@ -16,7 +16,8 @@ from briefgen.models import Article, Block
 # A word keeps its inner apostrophes and dots (don't, U.S.), loses its hyphens (air-defense is two
 # words); everything else that is no space is a mark of its own.
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘][^\W_]+)*(?:[.,]\d+)*|--+|''|``|\.\.\.|[^\w\s]|_"
+    r"[A-Za-z]++(?= )"  # most words, found at once
+    r"|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘][^\W_]+)*(?:[.,]\d+)*|--+|''|``|\.\.\.|[^\w\s]|_"
 )
 _APOSTROPHES = str.maketrans("’‘`", "'''")
 _FOLDED = {"US": "u.s."}
@@ -100,11 +101,8 @@ def tokenize(text: str) -> list[Token]:
 
 def _tokens_with_starts(text: str, start: int, end: int) -> tuple[list[Token], list[int]]:
     """Return the tokens of ``text[start:end]`` and their offsets in *text*."""
-    tokens, starts = [], []
-    for match in _TOKEN.finditer(text, start, end):
-        tokens.append(_token(match.group()))
-        starts.append(match.start())
-    return tokens, starts
+    matches = list(_TOKEN.finditer(text, start, end))
+    return [_token(match[0]) for match in matches], [match.start() for match in matches]
 
 
 @lru_cache(_KNOWN_FORMS)

@@ -158,7 +158,7 @@ class TaughtIndex:
         clause = next((c for c in clauses if c.first <= middle <= c.last), clauses[0])
         # What is asked or granted is not said, however alike.
         score = cue.score * force_of(sentence, clause)
-        return replace(judgement, lesson=replace(cue, score=score)) if score else judgement
+        return judgement._replace(lesson=replace(cue, score=score)) if score else judgement
 
 
 def _loudest(voices: Mapping[str, tuple[float, _Model]]) -> float:

@@ -37,25 +37,20 @@ class Reading:
             for clause in clauses
         )
         """Whether a clause makes a stance depend on it."""
-        self._judging: dict[int, bool] = {}
         self._forces: dict[int, float] = {}
-        self._demands: dict[int, Demand | None] = {}
+        self._demands = {clause.first: find_demand(self.tokens, clause) for clause in clauses}
         self._verdicts: dict[tuple[int, int], Verdict | None] = {}
+        self.telling = [clause for clause in clauses if self._tells(clause)]
+        """Those that take a side on what they name: they want, ask or judge something."""
+
+    def _tells(self, clause: Clause) -> bool:
+        if self.wish or self._demands[clause.first] is not None:
+            return True
+        return not JUDGING.isdisjoint(self.sentence.lowers[clause.first : clause.last + 1])
 
     def clause_of(self, token: int) -> Clause | None:
         """Return the clause in which the token stands; None where that is none of the passage's."""
         return next((c for c in self.clauses if c.first <= token <= c.last), None)
-
-    def is_silent(self, clause: Clause) -> bool:
-        """Tell whether the clause takes no side on what it names, whatever that is."""
-        return not (self.wish or self._judges(clause) or self.demand(clause))
-
-    def _judges(self, clause: Clause) -> bool:
-        known = self._judging.get(clause.first)
-        if known is None:
-            said = self.sentence.lowers[clause.first : clause.last + 1]
-            known = self._judging[clause.first] = not JUDGING.isdisjoint(said)
-        return known
 
     def force(self, clause: Clause) -> float:
         """Return how much of what the clause says counts as said, 0 to 1."""
@@ -66,14 +61,10 @@ class Reading:
 
     def demand(self, clause: Clause) -> Demand | None:
         """Return what the clause asks for; None where that is nothing, or cannot be told."""
-        if clause.first not in self._demands:
-            self._demands[clause.first] = find_demand(self.tokens, clause)
         return self._demands[clause.first]
 
     def verdict(self, clause: Clause, start: int, end: int) -> Verdict | None:
         """Return what the clause finds good or bad about the thing at tokens *start* to *end*."""
-        if not self._judges(clause):
-            return None
         if (start, end) not in self._verdicts:
             self._verdicts[start, end] = verdict_on(
                 self.tokens, clause, start, end, self.named.__contains__

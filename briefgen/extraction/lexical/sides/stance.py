@@ -177,8 +177,7 @@ def _framed(
     change = index.changes.get(about.issue, 0)
     cues = [Cue("frame", FRAME_WEIGHT * f.side * change, f.name, f.tokens) for f in frames]
     cues = [cue for cue, frame in zip(cues, frames, strict=True) if cue.score or not frame.side]
-    framed = replace(
-        about,
+    framed = about._replace(
         score=about.score + sum(cue.score for cue in cues),
         cues=(*about.cues, *cues),
         limited=any(frame.side == 0 for frame in frames),
@@ -210,11 +209,11 @@ def _judge_issue(
     if about.elsewhere:
         share *= ELSEWHERE_SHARE
     cues = _phrase_cues(reading, phrases) if phrases else []
-    for clause in clauses if about.hits or deeds else ():
+    for clause in clauses if deeds else reading.telling:
         for deed, sign in deeds:
             if clause.first <= deed.start and deed.end <= clause.last:
                 cues.append(_deed_cue(reading, clause, deed, sign))
-        if reading.is_silent(clause):
+        if clause not in reading.telling:
             continue
         inside = [hit for hit in about.hits if clause.first <= hit.start and hit.end <= clause.last]
         # Nothing is demanded or judged of what the clause does not name.

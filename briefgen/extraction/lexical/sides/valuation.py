@@ -32,7 +32,7 @@ _NEGATED_WEIGHT = -0.8
 _UNREAL = frozenset("could couldn't can cannot can't".split())
 _COMPARATIVES = frozenset("worse better".split())
 _REMOVED_REACH = 4
-VALUED = (
+VALUED = frozenset(
     polarity.GOOD_FORMS
     | polarity.BAD_FORMS
     | polarity.GOODS_FORMS

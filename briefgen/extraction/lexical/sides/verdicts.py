@@ -63,7 +63,7 @@ _CAUSES = (("thanks", "to"), ("because", "of"), ("due", "to"), ("owing", "to"))
 Skip = Callable[[int], bool]
 """Tells the tokens that carry no verdict, for they name things of the codebook."""
 _OUTSIDE_PHRASE = PREPOSITIONS | AUXILIARIES | SUBORDINATORS
-JUDGING = (
+JUDGING = frozenset(
     VALUED
     | polarity.CAUSING_FORMS
     | polarity.INFLICTED_FORMS
