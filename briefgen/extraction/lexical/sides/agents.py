@@ -53,8 +53,10 @@ def find_agents(named: Sequence[tuple[Sentence, Sequence[Thing]]]) -> Agents:
     """
     agents: dict[str, dict[str, float]] = {}
     for sentence, things in named:
+        tokens = sentence.tokens
+        does = not polarity.MORE_FORMS.isdisjoint(sentence.vocabulary)
         for thing in things:
-            name = _owner(sentence.tokens, thing.start) or _doer(sentence.tokens, thing.start)
+            name = _owner(tokens, thing.start) or (_doer(tokens, thing.start) if does else None)
             if name is not None:
                 agents.setdefault(name, {}).setdefault(thing.issue, thing.sign)
     return agents

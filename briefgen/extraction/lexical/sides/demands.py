@@ -16,7 +16,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
     VERB_FORMS,
 )
 from briefgen.extraction.lexical.language.reporting_words import CUE_FORMS, FAVOURING, REJECTING
-from briefgen.extraction.lexical.language.text import Token
+from briefgen.extraction.lexical.language.text import Sentence, Token
 
 _DEMANDING_MODALS = frozenset("must should shall ought shouldn't mustn't".split())
 _NEEDING = frozenset("essential vital imperative crucial necessary time urgent right wise".split())
@@ -99,6 +99,7 @@ _STAYING = frozenset("stay remain continue survive stand prevail persist".split(
 _GOING = frozenset("go end stop cease disappear".split())
 """Without an object: "the protection must stay", "the toll has to go"."""
 _ALSO_GOING = frozenset("now too soon and at before by for once".split())
+_AVOWING = frozenset(("i", "we"))
 _IMAGINING = frozenset("would could might".split())
 """With these an avowal is imagined, unless it is denied: "nor would I support it"."""
 _IN_FAVOUR = (("favour", "of"), ("favor", "of"))
@@ -128,11 +129,13 @@ class Demand:
         return self.verb < start <= self.verb + _OBJECT_REACH
 
 
-def find_demand(tokens: Sequence[Token], clause: Clause) -> Demand | None:
+def find_demand(sentence: Sentence, clause: Clause) -> Demand | None:
     """Return the clause's demand; None where it asks nothing, or nothing that can be told."""
-    at = _asking_word(tokens, clause)
+    tokens = sentence.tokens
+    at = None if _ASKING.isdisjoint(sentence.vocabulary) else _asking_word(sentence, clause)
     if at is None:
-        return _avowal(tokens, clause) or _imperative(tokens, clause)
+        avows = not _AVOWING.isdisjoint(sentence.vocabulary)
+        return (avows and _avowal(tokens, clause)) or _imperative(tokens, clause)
     negated = tokens[at].lower.endswith("n't")
     passive = False
     index = at + 1
@@ -184,9 +187,9 @@ def _follows(words: Sequence[str], wanted: Sequence[str]) -> bool:
     return position == len(wanted)
 
 
-def _asking_word(tokens: Sequence[Token], clause: Clause) -> int | None:
-    for index in range(clause.first, clause.last + 1):
-        lower = tokens[index].lower
+def _asking_word(sentence: Sentence, clause: Clause) -> int | None:
+    tokens = sentence.tokens
+    for index, lower in enumerate(sentence.lowers[clause.first : clause.last + 1], clause.first):
         if lower not in _ASKING:
             continue
         following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
@@ -248,7 +251,7 @@ def is_past(tokens: Sequence[Token], modal: int) -> bool:
 def _avowal(tokens: Sequence[Token], clause: Clause) -> Demand | None:
     """Return what the author avows: "I support the charge", "nor would we", "I am against it"."""
     for index in range(clause.first, clause.last):
-        if tokens[index].lower not in {"i", "we"}:
+        if tokens[index].lower not in _AVOWING:
             continue
         before = {token.lower for token in tokens[max(clause.first, index - 2) : index]}
         negated = bool(before & {"nor", "neither"})

@@ -28,8 +28,9 @@ def phrase_cues_of(
     """Return for each issue the phrases that stand in the passage, at most one of each wording."""
     places: dict[str, list[int]] = {}
     ideas_found: dict[int, int] = {}
+    known_ideas = index.ideas
     for position, token in enumerate(sentence.tokens[first : last + 1], first):
-        known = index.ideas.get(token.stem)
+        known = known_ideas.get(token.stem)
         if known is None:
             continue
         idea, numbers = known

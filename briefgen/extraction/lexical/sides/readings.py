@@ -38,7 +38,7 @@ class Reading:
         )
         """Whether a clause makes a stance depend on it."""
         self._forces: dict[int, float] = {}
-        self._demands = {clause.first: find_demand(self.tokens, clause) for clause in clauses}
+        self._demands = {clause.first: find_demand(sentence, clause) for clause in clauses}
         self._verdicts: dict[tuple[int, int], Verdict | None] = {}
         self.telling = [clause for clause in clauses if self._tells(clause)]
         """Those that take a side on what they name: they want, ask or judge something."""

@@ -39,8 +39,9 @@ def weight_of(hits: list[Hit]) -> float:
 def term_hits(sentence: Sentence, first: int, last: int, index: IssueIndex) -> list[Hit]:
     """Return the hits of all issues' terms from token *first* to *last*."""
     hits = []
+    terms_by_stem = index.terms_by_stem
     for at, token in enumerate(sentence.tokens[first : last + 1], first):
-        if token.stem in index.terms_by_stem:
+        if token.stem in terms_by_stem:
             for term in _terms_from(token, index):
                 words = len(term.stems)
                 end = at if words == 1 else _run_end(sentence.tokens, at, last, term.stems)
