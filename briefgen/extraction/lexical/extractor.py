@@ -6,7 +6,6 @@ No network, no model, no clock: the same article and codebook give the same reco
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import Any, NamedTuple
 
 from briefgen.extraction.lexical.aggregation import (
@@ -17,13 +16,9 @@ from briefgen.extraction.lexical.aggregation import (
 )
 from briefgen.extraction.lexical.asked.addressees import Addressees
 from briefgen.extraction.lexical.asked.asking import find_ask
-from briefgen.extraction.lexical.asked.connectives import (
-    condition_behind,
-    conditions_of,
-    is_strict,
-    reasons_of,
-)
-from briefgen.extraction.lexical.asked.marks import is_negated_passage, kind_of, modality_of
+from briefgen.extraction.lexical.asked.connectives import condition_behind, is_strict
+from briefgen.extraction.lexical.asked.details import details_of
+from briefgen.extraction.lexical.asked.marks import kind_of
 from briefgen.extraction.lexical.language.text import Sentence, split_sentences
 from briefgen.extraction.lexical.sides.agents import Agents, find_agents
 from briefgen.extraction.lexical.sides.framing import find_frames
@@ -38,7 +33,6 @@ from briefgen.extraction.verification import is_named_near
 from briefgen.models import (
     Article,
     Codebook,
-    Holder,
     IssueStance,
     Lessons,
     PositionRecord,
@@ -88,46 +82,6 @@ class _Draft(NamedTuple):
     """Of the statement, by their names."""
     judgement: Judgement
     passage: Passage
-
-
-class _Marks:
-    """What a passage is, whatever the issue: looked for once, and only where it is asked for."""
-
-    def __init__(self, text: str, passage: Passage, addressees: Addressees) -> None:
-        self._text = text
-        self._passage = passage
-        self._addressees = addressees
-        self._ask = find_ask(passage.sentence, passage.first, passage.last)
-
-    @cached_property
-    def kind(self) -> StatementKind:
-        """What the passage does."""
-        return kind_of(self._passage, self._ask)
-
-    @cached_property
-    def fields(self) -> dict[str, Any] | None:
-        """Fields of a statement, by their names; None where nobody is named who would say so."""
-        text, passage = self._text, self._passage
-        start, end = passage.start, passage.end
-        reported = passage.attribution
-        holder = reported.holder if reported is not None else None
-        if reported is not None and holder is None:
-            return None
-        if holder is not None and not is_named_near(holder.name, Span(start=start, end=end), text):
-            return None  # a quotation over pages, whose speaker no reader finds beside it
-        kind, ask = self.kind, self._ask
-        return {
-            "start": start,
-            "end": end,
-            "quote": text[start:end],
-            "holder": Holder(name=holder.name, role=holder.role) if holder is not None else None,
-            "kind": kind,
-            "modality": modality_of(passage, ask),
-            "negated": is_negated_passage(passage),
-            "addressee": self._addressees.of(passage, ask) if kind == "recommendation" else None,
-            "conditions": conditions_of(text, passage, kind),
-            "reasons": reasons_of(text, passage),
-        }
 
 
 class LexicalExtractor:
@@ -213,9 +167,8 @@ class LexicalExtractor:
                 agents=agents,
                 spoken_of=spoken_of if paragraph <= spoken_until else None,
             ):
-                before = len(drafts)
-                marks = _Marks(article.text, passage, addressees)
                 start, end = passage.start, passage.end
+                told: list[Judgement] = []
                 for said in judgements:
                     judgement = (
                         said._replace(score=said.score * SUPPOSED)
@@ -228,11 +181,9 @@ class LexicalExtractor:
                     seen.add(place)
                     weight = max(named.get(judgement.issue, 0.0), judgement.relevance)
                     named[judgement.issue] = weight
-                    if _tells(judgement) and marks.fields is not None:
-                        drafts.append(self._draft(marks.fields, judgement, passage))
-                alone = len(drafts) == before and _stands_alone(passage, marks)
-                if alone and marks.fields is not None:
-                    drafts.append(self._draft(marks.fields, NO_ISSUE, passage))
+                    if _tells(judgement):
+                        told.append(judgement)
+                drafts.extend(self._drafts(article.text, passage, told, addressees))
             strong = [issue for issue, weight in named.items() if weight >= CARRIED_RELEVANCE]
             carried = tuple(strong) if strong else carried
             proposals = [issue for issue in strong if self._index.changes.get(issue)]
@@ -317,13 +268,32 @@ class LexicalExtractor:
             if claims:
                 yield whole, claims
 
-    def _draft(self, marks: dict[str, Any], judgement: Judgement, passage: Passage) -> _Draft:
+    def _drafts(
+        self, text: str, passage: Passage, told: Sequence[Judgement], addressees: Addressees
+    ) -> Iterator[_Draft]:
+        """Yield the statements that a passage makes, one for each issue that it tells of."""
         attribution = passage.attribution
-        if attribution is not None and judgement.issue not in self._index.policies:
-            judgement = _without_wish(judgement, attribution)
-        stance = stance_of(judgement, attribution)
-        fields = marks | {"issue": judgement.issue or None, "stance": stance}
-        return _Draft(fields, judgement, passage)
+        if attribution is not None and not _is_heard(attribution, passage, text):
+            return
+        ask = find_ask(passage.sentence, passage.first, passage.last)
+        kind = kind_of(passage, ask)
+        if not told and _stands_alone(passage, kind):
+            told = (NO_ISSUE,)
+        details = details_of(text, passage, kind, ask, addressees) if told else {}
+        for said in told:
+            states = attribution is not None and said.issue not in self._index.policies
+            judgement = _without_wish(said, attribution) if attribution and states else said
+            stance = stance_of(judgement, attribution)
+            fields = details | {"issue": judgement.issue or None, "stance": stance}
+            yield _Draft(fields, judgement, passage)
+
+
+def _is_heard(attribution: Attribution, passage: Passage, text: str) -> bool:
+    """Tell whether a reader finds near the passage who says so: not with a quotation over pages."""
+    if attribution.holder is None:
+        return False
+    span = Span(start=passage.start, end=passage.end)
+    return is_named_near(attribution.holder.name, span, text)
 
 
 def _tells(judgement: Judgement) -> bool:
@@ -401,11 +371,11 @@ def _opens_supposition(sentence: Sentence) -> bool:
     return not _SUPPOSING.isdisjoint(sentence.lowers[:_OPENING_TOKENS])
 
 
-def _stands_alone(passage: Passage, marks: _Marks) -> bool:
+def _stands_alone(passage: Passage, kind: StatementKind) -> bool:
     """Tell whether a passage on no issue is kept: what others say, and what the author asks for."""
     if passage.attribution is not None:
         return passage.words >= MIN_REPORTED_WORDS
-    return not passage.sentence.heading and marks.kind == "recommendation"
+    return not passage.sentence.heading and kind == "recommendation"
 
 
 def _thesis(findings: Sequence[Finding], sentences: Sequence[Sentence]) -> str | None:
