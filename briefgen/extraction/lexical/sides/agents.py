@@ -7,6 +7,7 @@ is said of "the mayor's strategy", or that the mayor "was right", is said of the
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from briefgen.extraction.lexical.language import polarity_words as polarity
 from briefgen.extraction.lexical.language.clauses import is_negated
@@ -29,8 +30,7 @@ _DONE_REACH = 4
 _BEFORE_RIGHT = AUXILIARIES | _PROVING | {"not"}
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(NamedTuple):
     """A thing at issue, named in a sentence."""
 
     issue: str

@@ -110,34 +110,30 @@ def judge(
         stand_ins = _stand_ins(sentence, clauses, meant, index)
         if stand_ins:
             by_issue[meant] = [*by_issue.get(meant, ()), *stand_ins]
-    touched = carried | by_issue.keys() | phrase_cues.keys() | praised.keys()
-    if not touched:
-        return []
-    issues = [i for i in index.order if i in touched]
-    named = {
-        i
+    named = by_issue.keys() | phrase_cues.keys() | praised.keys()
+    judgements = {i: Judgement(i, 0.0, 0.0, 0.0, (), conditional=False) for i in carried - named}
+    if named:
+        clauses = clauses or split_clauses(sentence, first, last)
+        reading = Reading(sentence, clauses, _naming(hits), wish)
+        listed = {hit.term.issue for hit in hits if hit.term.listed} | phrase_cues.keys()
+        for issue in named:
+            elsewhere = bool(listed) and issue not in listed and issue not in carried
+            about = _About(issue, issue in index.policies, by_issue.get(issue, []), elsewhere)
+            deeds = praised.get(issue, [])
+            judgements[issue] = _judge_issue(reading, about, phrase_cues.get(issue, []), deeds)
+    in_order = [judgements[issue] for issue in index.order if issue in judgements]
+    shown = [frame for frame in frames if first <= frame.tokens[-1] <= last]
+    return _framed(in_order, shown, index) if shown else in_order
+
+
+def _naming(hits: Iterable[Hit]) -> set[int]:
+    """Return the numbers of the tokens that name things of the codebook, whatever the issue."""
+    return {
+        number
         for hit in hits
         if hit.term.listed and hit.term.role != "affected"
-        for i in range(hit.start, hit.end + 1)
+        for number in range(hit.start, hit.end + 1)
     }
-    listed = {hit.term.issue for hit in hits if hit.term.listed} | set(phrase_cues)
-    reading = Reading(sentence, clauses or split_clauses(sentence, first, last), named, wish)
-    judgements = [
-        _judge_issue(
-            reading,
-            _About(
-                issue,
-                issue in index.policies,
-                by_issue.get(issue, []),
-                bool(listed) and issue not in listed and issue not in carried,
-            ),
-            phrase_cues.get(issue, []),
-            praised.get(issue, []),
-        )
-        for issue in issues
-    ]
-    shown = [frame for frame in frames if first <= frame.tokens[-1] <= last]
-    return _framed(judgements, shown, index) if shown else judgements
 
 
 def _meant(carried: set[str], index: IssueIndex) -> str | None:
