@@ -30,6 +30,7 @@ _JUDGING = frozenset(
 _BREAKING_CONJUNCTIONS = frozenset("but while although though whereas yet".split())
 _EDGE_MARKS = frozenset((",", ";", ":", "—", "–", "--", "-", "."))
 _CONDITION_REACH = 8
+_CLAUSE_MARKS = frozenset(("(", ")", ";", ","))
 _EDGES_BEFORE = _EDGE_MARKS | {")"}
 _EDGES_BEHIND = _EDGE_MARKS | {"("}
 _OPEN_CLAUSE = RELATIVE_PRONOUNS | SUBORDINATORS | {"and", "or", "but"}
@@ -73,21 +74,20 @@ def clause_end(sentence: Sentence, first: int, holder_first: int) -> int:
     tokens = sentence.tokens
     fronted = _is_fronted(sentence, holder_first)
     depth = 0
-    for index in range(first, len(tokens)):
-        token = tokens[index]
-        if sentence.quoted[index]:
+    for index, mark in enumerate(sentence.lowers[first:], first):
+        if mark not in _CLAUSE_MARKS or sentence.quoted[index]:
             continue
-        if token.text == "(":
+        if mark == "(":
             depth += 1
-        elif token.text == ")":
+        elif mark == ")":
             depth -= 1
             if depth < 0:
                 return index - 1
         elif depth:
             continue
-        elif token.text == ";" and index > first + 1:
+        elif mark == ";" and index > first + 1:
             return index - 1
-        elif token.text == "," and index > first + 2 and index + 1 < len(tokens):
+        elif mark == "," and index > first + 2 and index + 1 < len(tokens):
             following = tokens[index + 1].lower
             if fronted or following in _BREAKING_CONJUNCTIONS or _comments(tokens, index):
                 return index - 1
@@ -112,8 +112,9 @@ def _comments(tokens: list[Token], comma: int) -> bool:
 def _is_fronted(sentence: Sentence, holder_first: int) -> bool:
     tokens = sentence.tokens
     first = next((index for index, token in enumerate(tokens) if token.is_word), 0)
-    between = tokens[first : max(first, holder_first)]
-    return tokens[first].lower in _FRONTED and not any(token.text == "," for token in between)
+    if tokens[first].lower not in _FRONTED:
+        return False
+    return "," not in sentence.lowers[first : max(first, holder_first)]
 
 
 def relative_end(sentence: Sentence, first: int, last: int) -> int:

@@ -64,13 +64,20 @@ _POINTING = frozenset("it this that which there these those".split())
 _STANDING_ALONE = _PERSONAL | PRONOUNS_GENERIC | _POINTING
 _NO_PHRASE_END = _LINKS_IN_PHRASE | DETERMINERS | COORDINATORS
 _NO_NAMES = (RELATIVES | AUXILIARIES) - {"will"}
-_ENDING_NEGATORS = NEGATORS - {"no", "neither"}
-_ENDING_ADVERBS = ADVERBS - {"all", "both", "each", "most", "much", "early", "late", "just"}
+_NO_PHRASE_WORDS = (
+    (RELATIVES | SUBORDINATORS | AUXILIARIES | PREPOSITIONS | COORDINATORS)
+    | (NEGATORS - {"no", "neither"})
+    | (ADVERBS - {"all", "both", "each", "most", "much", "early", "late", "just"})
+)
+_NOUNS_IN_LY = frozenset("family ally early only italy".split())
+_VERBS = frozenset().union(VERB_FORMS, CUE_FORMS, EXPERIENCER_FORMS)
 _ACTORS = PERSON_ROLES | _PRONOUNS
 _IN_LISTS = PERSON_ROLES | DETERMINERS
 _BEFORE_DETERMINERS = _LINKS_IN_PHRASE | COORDINATORS | {"the", "these", "those"}
 _BEHIND_NAMES = PERSON_ROLES | {"of"}
-_NO_BEGINNINGS = ADVERBS - {"all", "both", "most"}
+_NO_BEGINNINGS = (PREPOSITIONS | COORDINATORS | SUBORDINATORS | AUXILIARIES) | (
+    ADVERBS - {"all", "both", "most"}
+)
 _INNER_LINKS = _LINKS_IN_NAME - {"the"}
 _NO_SINGLE_NAMES = DETERMINERS | ADVERBS
 _NO_OWNERS = INANIMATE_EVIDENCE | RELATIVES | PRONOUNS_GENERIC
@@ -159,26 +166,14 @@ def _ends_phrase(tokens: list[Token], index: int, last: int) -> bool:
         # "Theresa May" is no month.
         named = index > 1 and tokens[index - 1].capital
         return lower in WEEKDAYS_AND_MONTHS and not named
-    if (
-        lower in RELATIVES
-        or lower in SUBORDINATORS
-        or lower in AUXILIARIES
-        or lower in _ENDING_NEGATORS
-    ):
-        return True
-    if lower in PREPOSITIONS or lower in COORDINATORS:
-        return True
-    if lower in _ENDING_ADVERBS or (
-        lower.endswith("ly") and lower not in {"family", "ally", "early", "only", "italy"}
-    ):
+    if lower in _NO_PHRASE_WORDS or (lower.endswith("ly") and lower not in _NOUNS_IN_LY):
         return True
     if lower in PERSON_ROLES or lower in DOCUMENTS:
         return False
     if index == last and not lower.endswith(("ed", "ing")):
         # No finite verb stands right before another: "the campaign said" has a noun there.
         return False
-    is_verb = lower in VERB_FORMS or lower in CUE_FORMS or lower in EXPERIENCER_FORMS
-    if is_verb and index > 0:
+    if lower in _VERBS and index > 0:
         before = tokens[index - 1]
         if before.lower in AUXILIARIES:
             return True
@@ -294,14 +289,7 @@ def is_past_verb(tokens: list[Token], index: int) -> bool:
 
 
 def _can_begin(token: Token) -> bool:
-    lower = token.lower
-    return token.is_word and not (
-        lower in PREPOSITIONS
-        or lower in COORDINATORS
-        or lower in SUBORDINATORS
-        or lower in _NO_BEGINNINGS
-        or lower in AUXILIARIES
-    )
+    return token.is_word and token.lower not in _NO_BEGINNINGS
 
 
 def _cut_to_name(tokens: list[Token], first: int, last: int) -> tuple[int, int]:
