@@ -1,5 +1,6 @@
 """Cues from the phrases that the codebook lists for the sides, in their own words and others."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from briefgen.extraction.lexical.language.clauses import (
@@ -27,7 +28,7 @@ def phrase_cues_of(
 ) -> dict[str, list[tuple[Phrase, Cue]]]:
     """Return for each issue the phrases that stand in the passage, at most one of each wording."""
     places: dict[str, list[int]] = {}
-    ideas_found: dict[int, int] = {}
+    touched: list[int] = []
     known_ideas = index.ideas
     for position, token in enumerate(sentence.tokens[first : last + 1], first):
         known = known_ideas.get(token.stem)
@@ -38,10 +39,9 @@ def phrase_cues_of(
             places[idea].append(position)
             continue
         places[idea] = [position]
-        for number in numbers:
-            ideas_found[number] = ideas_found.get(number, 0) + 1
+        touched.extend(numbers)
     found: dict[str, list[tuple[Phrase, Cue]]] = {}
-    for number, ideas in ideas_found.items():
+    for number, ideas in Counter(touched).items():
         phrase = index.phrases[number]
         if ideas < phrase.needed:
             continue  # most end here
