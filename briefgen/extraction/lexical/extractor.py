@@ -37,7 +37,6 @@ from briefgen.models import (
     Lessons,
     PositionRecord,
     Provenance,
-    Span,
     Statement,
     StatementKind,
 )
@@ -290,10 +289,8 @@ class LexicalExtractor:
 
 def _is_heard(attribution: Attribution, passage: Passage, text: str) -> bool:
     """Tell whether a reader finds near the passage who says so: not with a quotation over pages."""
-    if attribution.holder is None:
-        return False
-    span = Span(start=passage.start, end=passage.end)
-    return is_named_near(attribution.holder.name, span, text)
+    holder = attribution.holder
+    return holder is not None and is_named_near(holder.name, passage.start, passage.end, text)
 
 
 def _tells(judgement: Judgement) -> bool:
