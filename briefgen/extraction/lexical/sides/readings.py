@@ -8,7 +8,7 @@ from briefgen.extraction.lexical.language.text import Sentence
 from briefgen.extraction.lexical.sides.demands import Demand, find_demand
 from briefgen.extraction.lexical.sides.verdicts import JUDGING, Verdict, verdict_on
 
-_STRICT_OPENERS_EXCEPT = frozenset("if assuming given".split())
+_IMAGINING_OPENERS = frozenset("if assuming given".split())
 """These only imagine a case: a stance does not depend on it."""
 
 
@@ -33,7 +33,7 @@ class Reading:
         self.named = named
         self.wish = wish
         self.has_strict_condition = any(
-            clause.condition and sentence.lowers[clause.first] not in _STRICT_OPENERS_EXCEPT
+            clause.condition and sentence.lowers[clause.first] not in _IMAGINING_OPENERS
             for clause in clauses
         )
         """Whether a clause makes a stance depend on it."""
