@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefgen.extraction.lexical.plainness import Naming, plainness
@@ -91,7 +91,7 @@ def author_stance(
     """
     if sum(j.named for _, j, _ in evidence) < addressed:
         # Lessons say which side an article takes that addresses the issue, not whether it does.
-        evidence = [(s, replace(j, lesson=None), p) for s, j, p in evidence]
+        evidence = [(s, j._replace(lesson=None), p) for s, j, p in evidence]
     sums = tally(evidence, sentences)
     own = [
         _Own(s, share, j, plainness(s, j, p, naming))
