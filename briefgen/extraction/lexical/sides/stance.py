@@ -121,8 +121,9 @@ def judge(
         clauses = clauses or split_clauses(sentence, first, last)
         reading = Reading(sentence, clauses, _naming(hits), wish)
         listed = {hit.term.issue for hit in hits if hit.term.listed} | phrase_cues.keys()
-        for each in by_issue.values():
-            each.extend(_taken_up(reading, each))
+        asked_again = _asked_again(reading)
+        for each in by_issue.values() if asked_again else ():
+            each.extend(_taken_up(asked_again, each))
         for issue in named:
             elsewhere = bool(listed) and issue not in listed and issue not in carried
             about = _About(issue, issue in index.policies, by_issue.get(issue, []), elsewhere)
@@ -169,24 +170,30 @@ def _stand_ins(
     ]
 
 
-def _taken_up(reading: Reading, hits: list[Hit]) -> list[Hit]:
-    """Return hits for "it", where a clause asks for what the clause before speaks of: "Although the
-    toll is dear, the city should introduce it".
-    """
-    found: list[Hit] = []
+def _asked_again(reading: Reading) -> list[tuple[Clause, Clause, int]]:
+    """Return where a clause asks for "it", with the clause before, of which it may speak."""
     if len(reading.clauses) == 1 or _TAKING_UP.isdisjoint(reading.sentence.vocabulary):
-        return found
+        return []
+    found = []
     for before, clause in pairwise(reading.clauses):
-        things = [h for h in hits if before.first <= h.start <= before.first + _SUBJECT_REACH]
-        thing = target(things)
-        inside = (h for h in hits if clause.first <= h.start <= clause.last)
-        if thing is None or any(hit.term.role == "object" for hit in inside):
-            continue
         demand = reading.demand(clause)
         if demand is None or demand.passive or demand.verb >= clause.last:
             continue
-        at = demand.verb + 1
-        if reading.tokens[at].lower in _TAKING_UP:
+        if reading.tokens[demand.verb + 1].lower in _TAKING_UP:
+            found.append((before, clause, demand.verb + 1))
+    return found
+
+
+def _taken_up(asked_again: list[tuple[Clause, Clause, int]], hits: list[Hit]) -> list[Hit]:
+    """Return hits for "it", where a clause asks for what the clause before speaks of: "Although the
+    toll is dear, the city should introduce it".
+    """
+    found = []
+    for before, clause, at in asked_again:
+        things = [h for h in hits if before.first <= h.start <= before.first + _SUBJECT_REACH]
+        thing = target(things)
+        inside = (h for h in hits if clause.first <= h.start <= clause.last)
+        if thing is not None and not any(hit.term.role == "object" for hit in inside):
             found.append(Hit(thing.term, at, at))
     return found
 
@@ -331,9 +338,8 @@ def _wish_cue(reading: Reading, clause: Clause, hits: list[Hit], weight: float) 
 def _expression_cue(
     reading: Reading, clause: Clause, hits: list[Hit], about: _About, weight: float
 ) -> Cue | None:
-    for hit in sorted(hits, key=telling):
-        if hit.term.role != "object" or not hit.term.sign:
-            continue
+    objects = [hit for hit in hits if hit.term.role == "object" and hit.term.sign]
+    for hit in sorted(objects, key=telling):
         said = reading.expression(clause, hit.start, hit.end)
         if said is None or (said.asks and not about.policy):
             continue
