@@ -36,7 +36,7 @@ def show_places(pool: Pool, places: Iterable[Place], most: int) -> tuple[Line, .
 def _show(pool: Pool, place: Place) -> Line:
     article, sentence = pool.sentences[place.sentence]
     text = pool.texts[article].article.text
-    start, end = sentence.tokens[place.first].start, sentence.tokens[place.last].end
+    start, end = sentence.starts[place.first], sentence.ends[place.last]
     return Line(
         article=pool.texts[article].id,
         line=text.count("\n", 0, start) + 1,

@@ -59,7 +59,7 @@ def _count_terms(codebook: Codebook, texts: Sequence[Text]) -> _Count:
 def _check_terms(codebook: Codebook, places: CodebookPlaces, count: _Count) -> Iterator[Finding]:
     for number, issue in enumerate(codebook.issues, 1):
         for text in issue.terms:
-            stems = tuple(token.stem for token in tokenize(text, 0, len(text)) if token.is_word)
+            stems = tuple(token.stem for token in tokenize(text) if token.is_word)
             if not stems:
                 continue
             found = count.by_term[issue.id, stems]

@@ -130,7 +130,7 @@ def _shared_term(
 
 
 def _words(text: str) -> list[Token]:
-    return [token for token in tokenize(text, 0, len(text)) if token.is_word]
+    return [token for token in tokenize(text) if token.is_word]
 
 
 def _meaning(text: str) -> tuple[tuple[str, ...], bool]:

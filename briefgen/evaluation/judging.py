@@ -66,7 +66,7 @@ def _judge_passage(passage: Passage, index: IssueIndex) -> Iterator[tuple[float,
         return
     first = passage.content_first
     wish = 0 if report is None else report.wish
-    frames = find_frames(passage.sentence.tokens) if report is None else ()
+    frames = find_frames(passage.sentence) if report is None else ()
     for judgement in judge(
         passage.sentence, first, passage.last, index, inherited=(_ISSUE,), wish=wish, frames=frames
     ):

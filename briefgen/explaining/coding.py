@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.extraction.lexical.extractor import Finding, LexicalExtractor
-from briefgen.extraction.lexical.language.text import Sentence, Token, split_sentences
+from briefgen.extraction.lexical.language.text import Sentence, split_sentences
 from briefgen.extraction.lexical.sides.issues import IssueIndex, build_index
 from briefgen.models import Article, Codebook, Lessons, Statement
 from briefgen.models.record import Passage
@@ -43,7 +43,7 @@ class Coded:
         """Return a slice of the text."""
         return Passage(start=start, end=end, quote=self.article.text[start:end])
 
-    def words(self, tokens: Sequence[Token], numbers: Iterable[int]) -> tuple[Passage, ...]:
+    def words(self, sentence: Sentence, numbers: Iterable[int]) -> tuple[Passage, ...]:
         """Return the tokens of these numbers as slices of the text, neighbours as one."""
         runs: list[list[int]] = []
         for number in sorted(set(numbers)):
@@ -51,7 +51,7 @@ class Coded:
                 runs[-1].append(number)
             else:
                 runs.append([number])
-        return tuple(self.passage(tokens[run[0]].start, tokens[run[-1]].end) for run in runs)
+        return tuple(self.passage(sentence.starts[run[0]], sentence.ends[run[-1]]) for run in runs)
 
 
 def code_article(article: Article, codebook: Codebook, lessons: Lessons | None = None) -> Coded:

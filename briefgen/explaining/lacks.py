@@ -20,7 +20,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
     SUBORDINATORS,
     VERB_FORMS,
 )
-from briefgen.extraction.lexical.language.text import Token
+from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.sides.propositions import LIGHT_WORDS
 from briefgen.extraction.lexical.sides.terms import find_terms
 from briefgen.models import Article, Codebook
@@ -53,8 +53,7 @@ def find_lack(coded: Coded, finding: Finding) -> Lacking | None:
     passage = finding.passage
     terms = find_terms(passage.sentence, judged_from(finding), passage.last, coded.index)
     mine = [(start, end) for t, start, end in terms if t.issue == finding.judgement.issue]
-    tokens = passage.sentence.tokens
-    named = dict.fromkeys(_slice(coded, tokens, start, end) for start, end in mine)
+    named = dict.fromkeys(_slice(coded, passage.sentence, start, end) for start, end in mine)
     candidates = _candidates(finding, mine)[:_MAX_TRIED]
     article = _part_around(coded, finding) if candidates else None
     trials = tuple(_deciding_phrases(coded, article, finding, candidates)) if article else ()
@@ -65,7 +64,6 @@ def find_lack(coded: Coded, finding: Finding) -> Lacking | None:
 def _deciding_phrases(
     coded: Coded, article: Article, finding: Finding, candidates: Sequence[tuple[int, int]]
 ) -> Iterator[Trial]:
-    tokens = finding.passage.sentence.tokens
     taken: set[int] = set()
     found = 0
     for first, last in candidates:
@@ -73,7 +71,7 @@ def _deciding_phrases(
             return
         if any(at in taken for at in range(first, last + 1)):
             continue
-        phrase = _slice(coded, tokens, first, last)
+        phrase = _slice(coded, finding.passage.sentence, first, last)
         score = _score_with(coded, article, finding, phrase)
         if score is not None:
             taken.update(range(first, last + 1))
@@ -176,5 +174,5 @@ def _codebook_with(codebook: Codebook, issue_id: str, phrase: str, side: str) ->
     return codebook.model_copy(update={"issues": tuple(issues)})
 
 
-def _slice(coded: Coded, tokens: Sequence[Token], first: int, last: int) -> str:
-    return " ".join(coded.article.text[tokens[first].start : tokens[last].end].split())
+def _slice(coded: Coded, sentence: Sentence, first: int, last: int) -> str:
+    return " ".join(coded.article.text[sentence.starts[first] : sentence.ends[last]].split())

@@ -17,10 +17,9 @@ _NAMED = frozenset(("phrase", "deed", "frame"))
 
 def stance_rules(coded: Coded, finding: Finding) -> Iterator[Rule]:
     """Yield the cues of a finding, then what weakened or turned them."""
-    judgement, passage = finding.judgement, finding.passage
-    tokens = passage.sentence.tokens
+    judgement = finding.judgement
     for cue in judgement.cues:
-        words = coded.words(tokens, cue.tokens)
+        words = coded.words(finding.passage.sentence, cue.tokens)
         # A demand and a verdict name their term by its stems: the words say it better.
         about = cue.what if cue.kind in _NAMED else None
         score = round(cue.score, 3)
@@ -34,7 +33,7 @@ def stance_rules(coded: Coded, finding: Finding) -> Iterator[Rule]:
 
 
 def _lesson_rule(coded: Coded, finding: Finding, lesson: Cue) -> Rule:
-    words = coded.words(finding.passage.sentence.tokens, lesson.tokens)
+    words = coded.words(finding.passage.sentence, lesson.tokens)
     score = round(lesson.score, 3)
     return Rule(aspect="stance", name="lesson", words=words, about=lesson.what, amount=score)
 
@@ -47,10 +46,10 @@ def judged_from(finding: Finding) -> int:
 def _clause_rules(coded: Coded, finding: Finding) -> Iterator[Rule]:
     sentence, cues = finding.passage.sentence, finding.judgement.cues
     for clause in split_clauses(sentence, judged_from(finding), finding.passage.last):
-        force = force_of(sentence.tokens, clause)
+        force = force_of(sentence, clause)
         if force < 1 and any(clause.first <= at <= clause.last for c in cues for at in c.tokens):
             name, numbers = _weakness(sentence, clause)
-            words = coded.words(sentence.tokens, numbers)
+            words = coded.words(sentence, numbers)
             yield Rule(aspect="stance", name=name, words=words, amount=force)
 
 

@@ -103,11 +103,13 @@ def _kind_rules(coded: Coded, finding: Finding, statement: Statement) -> Iterato
     marks: list[int] = []
     if statement.kind == "question":
         marks = [i for i, token in enumerate(tokens) if token.text == "?"][-1:]
-    yield Rule(aspect="kind", name=statement.kind, words=coded.words(tokens, marks))
+    yield Rule(
+        aspect="kind", name=statement.kind, words=coded.words(finding.passage.sentence, marks)
+    )
     if statement.modality != "plain":
         inside = range(passage.first, passage.last + 1)
         modals = [i for i in inside if MODALS.get(tokens[i].lower) == statement.modality]
-        words = coded.words(tokens, modals)
+        words = coded.words(finding.passage.sentence, modals)
         yield Rule(aspect="kind", name="modality", words=words, about=statement.modality)
 
 
@@ -128,12 +130,11 @@ def _issue_rules(coded: Coded, finding: Finding) -> Iterator[Rule]:
     passage, judgement = finding.passage, finding.judgement
     if not judgement.issue:
         return
-    tokens = passage.sentence.tokens
     seen: dict[tuple[str, ...], Rule] = {}
     first = judged_from(finding)
     for term, start, end in find_terms(passage.sentence, first, passage.last, coded.index):
         if term.issue == judgement.issue and term.stems not in seen:
-            words = coded.words(tokens, range(start, end + 1))
+            words = coded.words(finding.passage.sentence, range(start, end + 1))
             name = "term" if term.listed else "proposition_word"
             about = " ".join(word.quote for word in words)
             weight = round(term.weight, 3)
@@ -144,7 +145,7 @@ def _issue_rules(coded: Coded, finding: Finding) -> Iterator[Rule]:
     yield from sorted(seen.values(), key=lambda rule: rule.name != "term")
     for cue in judgement.cues:
         if cue.kind == "phrase":
-            words = coded.words(tokens, cue.tokens)
+            words = coded.words(finding.passage.sentence, cue.tokens)
             yield Rule(aspect="issue", name="phrase", words=words, about=cue.what)
     if not seen and not any(cue.kind == "phrase" for cue in judgement.cues):
         deed = any(cue.kind == "deed" for cue in judgement.cues)

@@ -120,10 +120,10 @@ def _fault(
     return _holder_fault(statement, article)
 
 
-def is_named_near(name: str, span: Span, text: str) -> bool:
-    """Tell whether a holder's name stands in *text* within ``HOLDER_REACH`` of *span*."""
-    at = max(0, span.start - HOLDER_REACH)
-    limit = span.end + HOLDER_REACH
+def is_named_near(name: str, start: int, end: int, text: str) -> bool:
+    """Tell whether a holder's name stands in *text* within ``HOLDER_REACH`` of two offsets."""
+    at = max(0, start - HOLDER_REACH)
+    limit = end + HOLDER_REACH
     while (at := text.find(name, at, limit)) >= 0:
         if not (_is_in_word(text, at - 1) or _is_in_word(text, at + len(name))):
             return True
@@ -141,7 +141,7 @@ def _holder_fault(statement: Statement, article: Article) -> str | None:
     name = statement.holder.name
     if not _WORD.search(name):
         return "its holder has no name"
-    if not is_named_near(name, statement, article.text):
+    if not is_named_near(name, statement.start, statement.end, article.text):
         return f"its holder {name!r} is not named near it"
     return None
 

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefgen.extraction.lexical.plainness import Naming, plainness
@@ -91,16 +91,13 @@ def author_stance(
     """
     if sum(j.named for _, j, _ in evidence) < addressed:
         # Lessons say which side an article takes that addresses the issue, not whether it does.
-        evidence = [(s, replace(j, lesson=None), p) for s, j, p in evidence]
+        evidence = [(s, j._replace(lesson=None), p) for s, j, p in evidence]
     sums = tally(evidence, sentences)
-    own = [
-        _Own(s, share, j, plainness(s, j, p, naming))
-        for (s, j, p), share in zip(evidence, sums.shares, strict=True)
-    ]
     stance, confidence = _decide(sums.favour, sums.against, [s for s, _, _ in evidence])
-    shown = _shown(own, stance)
     if sums.named < addressed and stance == "unclear":
         return None
+    own = [_Own(*each, share) for each, share in zip(evidence, sums.shares, strict=True)]
+    shown = _shown(own, stance, naming)
     if not shown:
         return None
     return IssueStance(stance=stance, confidence=round(confidence, 2), statements=tuple(shown))
@@ -136,16 +133,20 @@ class _Own(NamedTuple):
     """A statement and what it adds to its author's stance."""
 
     statement: Statement
-    share: float
     judgement: Judgement
-    plain: float
+    passage: Passage
+    share: float
+
+    def plainness(self, naming: Naming) -> float:
+        """Return how plainly it shows its side."""
+        return plainness(self.statement, self.judgement, self.passage, naming)
 
 
-def _shown(own: Sequence[_Own], stance: Stance) -> list[str]:
+def _shown(own: Sequence[_Own], stance: Stance, naming: Naming) -> list[str]:
     """Return the statements that show the stance, the plainest first."""
     sign = {"support": 1, "oppose": -1}.get(stance, 0)
     if sign:
-        fitting = [(each.plain, each) for each in own if each.share * sign > 0]
+        fitting = [(each.plainness(naming), each) for each in own if each.share * sign > 0]
         # Who agrees with a proviso is shown with it.
         fitting += [(0.0, each) for each in own if each.judgement.limited and not each.share]
     else:

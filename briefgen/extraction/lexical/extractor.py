@@ -6,7 +6,7 @@ No network, no model, no clock: the same article and codebook give the same reco
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from typing import Any, NamedTuple
 
 from briefgen.extraction.lexical.aggregation import (
     ADDRESSED_WEIGHT,
@@ -16,15 +16,15 @@ from briefgen.extraction.lexical.aggregation import (
     stance_of,
 )
 from briefgen.extraction.lexical.asked.addressees import Addressees
+from briefgen.extraction.lexical.asked.asking import find_ask
 from briefgen.extraction.lexical.asked.connectives import (
     condition_behind,
     condition_past_aside,
-    conditions_of,
     is_strict,
-    reasons_of,
 )
+from briefgen.extraction.lexical.asked.details import details_of
 from briefgen.extraction.lexical.asked.granting import grants
-from briefgen.extraction.lexical.asked.marks import is_negated_passage, kind_of, modality_of
+from briefgen.extraction.lexical.asked.marks import kind_of
 from briefgen.extraction.lexical.language.text import Sentence, split_sentences
 from briefgen.extraction.lexical.plainness import namings_of
 from briefgen.extraction.lexical.sides.agents import Agents, find_agents
@@ -34,23 +34,21 @@ from briefgen.extraction.lexical.sides.issues import IssueIndex, build_index
 from briefgen.extraction.lexical.sides.judgements import Judgement
 from briefgen.extraction.lexical.sides.lessons import TaughtIndex
 from briefgen.extraction.lexical.sides.stance import judge, things_named
+from briefgen.extraction.lexical.sides.terms import Hit, term_hits
 from briefgen.extraction.lexical.voices.attribution import Attribution, find_attributions
 from briefgen.extraction.lexical.voices.passages import Passage, passages_of
 from briefgen.extraction.verification import is_named_near
 from briefgen.models import (
     Article,
     Codebook,
-    Holder,
     IssueStance,
     Lessons,
-    Modality,
     PositionRecord,
     Provenance,
     Span,
     Statement,
     StatementKind,
 )
-from briefgen.models import Passage as Quoted
 
 NAME = "lexical"
 VERSION = "1"
@@ -85,37 +83,13 @@ class Finding:
     passage: Passage
 
 
-class _Marks:
-    """What a passage is, whatever the issue: looked for once, and only where it is asked for."""
+class _Draft(NamedTuple):
+    """A finding whose statement is still to be numbered."""
 
-    def __init__(self, text: str, passage: Passage, addressees: Addressees) -> None:
-        self._text = text
-        self._passage = passage
-        self._addressees = addressees
-
-    @cached_property
-    def kind(self) -> StatementKind:
-        return kind_of(self._passage)
-
-    @cached_property
-    def modality(self) -> Modality:
-        return modality_of(self._passage)
-
-    @cached_property
-    def negated(self) -> bool:
-        return is_negated_passage(self._passage)
-
-    @cached_property
-    def addressee(self) -> str | None:
-        return self._addressees.of(self._passage) if self.kind == "recommendation" else None
-
-    @cached_property
-    def conditions(self) -> tuple[Quoted, ...]:
-        return conditions_of(self._text, self._passage, self.kind)
-
-    @cached_property
-    def reasons(self) -> tuple[Quoted, ...]:
-        return reasons_of(self._text, self._passage)
+    fields: dict[str, Any]
+    """Of the statement, by their names."""
+    judgement: Judgement
+    passage: Passage
 
 
 class LexicalExtractor:
@@ -181,9 +155,11 @@ class LexicalExtractor:
         attributions: dict[int, list[Attribution]] = defaultdict(list)
         for attribution in find_attributions(article.text, list(sentences)):
             attributions[attribution.sentence].append(attribution)
-        agents = find_agents([(each, things_named(each, self._index)) for each in sentences])
+        hits = [term_hits(s, 0, len(s.tokens) - 1, self._index) for s in sentences]
+        things = [things_named(each, self._index) for each in hits]
+        agents = find_agents(list(zip(sentences, things, strict=True)))
         addressees = Addressees(article.text, sentences)
-        findings: list[Finding] = []
+        drafts: list[_Draft] = []
         seen: set[tuple[int, int, bool, str]] = set()
         carried: tuple[str, ...] = ()
         paragraph, supposed_until = -1, -1
@@ -197,48 +173,39 @@ class LexicalExtractor:
             named: dict[str, float] = {}
             for passage, judgements in self._judged(
                 sentence,
+                hits[sentence.index],
                 attributions[sentence.index],
-                carried,
-                agents,
-                spoken_of if paragraph <= spoken_until else None,
+                carried=carried,
+                agents=agents,
+                spoken_of=spoken_of if paragraph <= spoken_until else None,
             ):
-                before = len(findings)
-                marks = _Marks(article.text, passage, addressees)
+                start, end = passage.start, passage.end
+                told: list[Judgement] = []
                 for said in judgements:
                     judgement = (
-                        replace(said, score=said.score * SUPPOSED)
+                        said._replace(score=said.score * SUPPOSED)
                         if supposed
                         else self._with_lessons(said, passage)
                     )
-                    place = (
-                        passage.start,
-                        passage.end,
-                        passage.attribution is None,
-                        judgement.issue,
-                    )
+                    place = start, end, passage.attribution is None, judgement.issue
                     if place in seen:
                         continue
                     seen.add(place)
                     weight = max(named.get(judgement.issue, 0.0), judgement.relevance)
                     named[judgement.issue] = weight
-                    finding = self._finding(article, passage, judgement, marks)
-                    if finding is not None:
-                        findings.append(finding)
-                if len(findings) == before and _stands_alone(passage, marks):
-                    finding = self._finding(article, passage, NO_ISSUE, marks)
-                    if finding is not None:
-                        findings.append(finding)
+                    if _tells(judgement):
+                        told.append(judgement)
+                drafts.extend(self._drafts(article.text, passage, told, addressees))
             strong = [issue for issue, weight in named.items() if weight >= CARRIED_RELEVANCE]
             carried = tuple(strong) if strong else carried
             proposals = [issue for issue in strong if self._index.changes.get(issue)]
             if proposals:
                 spoken_of = proposals[0] if len(proposals) == 1 else None
                 spoken_until = paragraph + SPOKEN_PARAGRAPHS
-        findings = [
-            _with_condition_behind(article.text, finding, sentences, attributions)
-            for finding in findings
+        drafts = [
+            _with_condition_behind(article.text, draft, sentences, attributions) for draft in drafts
         ]
-        return self._in_text_order(article, _without_bare_conditions(findings))
+        return self._in_text_order(article, _without_bare_conditions(drafts))
 
     def _as_concession(
         self, finding: Finding, stances: Mapping[str, IssueStance], sentences: Sequence[Sentence]
@@ -267,30 +234,31 @@ class LexicalExtractor:
             return judgement
         return self._taught.add_to(judgement, passage.sentence, passage.first, passage.last)
 
-    def _in_text_order(self, article: Article, findings: list[Finding]) -> list[Finding]:
-        """Return the findings with their statements numbered in the order of the text."""
+    def _in_text_order(self, article: Article, drafts: list[_Draft]) -> list[Finding]:
+        """Return the findings, their statements numbered in the order of the text."""
         issues = {issue: number for number, issue in enumerate(self._index.order)}
 
-        def place(finding: Finding) -> tuple[int, int, int]:
-            said = finding.statement
-            return said.start, said.end, issues.get(said.issue or "", len(issues))
+        def place(draft: _Draft) -> tuple[int, int, int]:
+            said = draft.fields
+            return said["start"], said["end"], issues.get(said["issue"] or "", len(issues))
 
-        numbered = enumerate(sorted(findings, key=place), 1)
         return [
-            replace(f, statement=f.statement.model_copy(update={"id": f"{article.source.id}:s{n}"}))
-            for n, f in numbered
+            Finding(Statement(id=f"{article.source.id}:s{number}", **fields), judgement, passage)
+            for number, (fields, judgement, passage) in enumerate(sorted(drafts, key=place), 1)
         ]
 
     def _judged(
         self,
         sentence: Sentence,
+        hits: Sequence[Hit],
         reports: list[Attribution],
+        *,
         carried: tuple[str, ...],
         agents: Agents,
         spoken_of: str | None,
     ) -> Iterator[tuple[Passage, list[Judgement]]]:
         """Yield the passages of a sentence, each with its judgements."""
-        frames = find_frames(sentence.tokens)
+        frames = find_frames(sentence)
         for passage in passages_of(sentence, reports):
             attribution = passage.attribution
             if attribution is None:
@@ -301,6 +269,7 @@ class LexicalExtractor:
                         passage.first,
                         passage.last,
                         self._index,
+                        hits=hits,
                         inherited=carried,
                         frames=frames,
                         agents=agents,
@@ -315,6 +284,7 @@ class LexicalExtractor:
                         passage.content_first,
                         passage.last,
                         self._index,
+                        hits=hits,
                         inherited=carried,
                     ),
                 )
@@ -324,11 +294,12 @@ class LexicalExtractor:
                     passage.content_first,
                     passage.before_reported(reports),
                     self._index,
+                    hits=hits,
                     inherited=carried,
                     wish=attribution.wish,
                 )
                 if attribution.frame != "quotation":
-                    judgements, epithets = apart_from_epithets(sentence.tokens, judgements)
+                    judgements, epithets = apart_from_epithets(sentence, judgements)
                     if epithets:
                         yield Passage(sentence, 0, len(sentence.tokens) - 1, None), epithets
                 yield passage, judgements
@@ -336,48 +307,46 @@ class LexicalExtractor:
             # That somebody wants a thing is what the author says of them: where the proposition is
             # itself about what they want, it is the author's claim.
             whole = Passage(sentence, 0, len(sentence.tokens) - 1, None, of_mind=True)
-            judgements = judge(sentence, whole.first, whole.last, self._index, inherited=carried)
+            judgements = judge(
+                sentence, whole.first, whole.last, self._index, hits=hits, inherited=carried
+            )
             claims = [j for j in judgements if j.issue not in self._index.policies]
             if claims:
                 yield whole, claims
 
-    def _finding(
-        self, article: Article, passage: Passage, judgement: Judgement, marks: _Marks
-    ) -> Finding | None:
-        if (
-            judgement.issue
-            and judgement.relevance < MIN_RELEVANCE
-            and abs(judgement.score) < MIN_ASIDE_SCORE
-            and not judgement.limited
-        ):
-            return None
+    def _drafts(
+        self, text: str, passage: Passage, told: Sequence[Judgement], addressees: Addressees
+    ) -> Iterator[_Draft]:
+        """Yield the statements that a passage makes, one for each issue that it tells of."""
         attribution = passage.attribution
-        if attribution is not None and judgement.issue not in self._index.policies:
-            judgement = _without_wish(judgement, attribution)
-        holder = None
-        if attribution is not None:
-            if attribution.holder is None:
-                return None
-            holder = Holder(name=attribution.holder.name, role=attribution.holder.role)
-            span = Span(start=passage.start, end=passage.end)
-            if not is_named_near(holder.name, span, article.text):
-                return None  # a quotation over pages, whose speaker no reader finds beside it
-        statement = Statement(
-            id="",  # numbered in the order of the text at the end
-            start=passage.start,
-            end=passage.end,
-            quote=article.text[passage.start : passage.end],
-            kind=marks.kind,
-            holder=holder,
-            issue=judgement.issue or None,
-            stance=stance_of(judgement, attribution),
-            modality=marks.modality,
-            negated=marks.negated,
-            addressee=marks.addressee,
-            conditions=marks.conditions,
-            reasons=marks.reasons,
-        )
-        return Finding(statement, judgement, passage)
+        if attribution is not None and not _is_heard(attribution, passage, text):
+            return
+        ask = find_ask(passage.sentence, passage.first, passage.last)
+        kind = kind_of(passage, ask)
+        if not told and _stands_alone(passage, kind):
+            told = (NO_ISSUE,)
+        details = details_of(text, passage, kind, ask, addressees) if told else {}
+        for said in told:
+            states = attribution is not None and said.issue not in self._index.policies
+            judgement = _without_wish(said, attribution) if attribution and states else said
+            stance = stance_of(judgement, attribution)
+            fields = details | {"issue": judgement.issue or None, "stance": stance}
+            yield _Draft(fields, judgement, passage)
+
+
+def _is_heard(attribution: Attribution, passage: Passage, text: str) -> bool:
+    """Tell whether a reader finds near the passage who says so: not with a quotation over pages."""
+    holder = attribution.holder
+    return holder is not None and is_named_near(holder.name, passage.start, passage.end, text)
+
+
+def _tells(judgement: Judgement) -> bool:
+    """Tell whether a judgement makes a statement: naming an issue in passing does not."""
+    return (
+        judgement.relevance >= MIN_RELEVANCE
+        or abs(judgement.score) >= MIN_ASIDE_SCORE
+        or judgement.limited
+    )
 
 
 def _authors_verdict(
@@ -390,8 +359,7 @@ def _authors_verdict(
     sentence = passage.sentence
     endorsement = passage.attribution.endorsement if passage.attribution is not None else 0
     turned = [
-        replace(
-            judgement,
+        judgement._replace(
             score=judgement.score * endorsement * ENDORSED_WEIGHT,
             cues=tuple(
                 replace(cue, score=cue.score * endorsement * ENDORSED_WEIGHT)
@@ -417,18 +385,18 @@ def _in_context(finding: Finding, stances: Mapping[str, IssueStance]) -> Finding
 
 def _with_condition_behind(
     text: str,
-    finding: Finding,
+    draft: _Draft,
     sentences: Sequence[Sentence],
     reports: Mapping[int, list[Attribution]],
-) -> Finding:
+) -> _Draft:
     """Let a demand of the author go on to the condition that the author sets for it next.
 
     "The board should build it. But only if the town pays." is quoted with both sentences; and a
     demand that an aside cuts off goes on to the condition behind the aside.
     """
-    said, passage = finding.statement, finding.passage
-    if said.kind != "recommendation" or said.holder is not None:
-        return finding
+    said, judgement, passage = draft
+    if said["kind"] != "recommendation" or said["holder"]:
+        return draft
     behind = passage.sentence.index + 1
     condition, end = condition_past_aside(text, passage), passage.sentence.end
     if condition is not None and _is_reported(condition, reports.get(passage.sentence.index, ())):
@@ -436,34 +404,32 @@ def _with_condition_behind(
     if condition is None and behind < len(sentences) and not reports.get(behind):
         condition, end = condition_behind(text, passage, sentences[behind]), sentences[behind].end
     if condition is None:
-        return finding
-    strict = finding.judgement.score and is_strict(condition)
+        return draft
+    strict = judgement.score and is_strict(condition)
     longer = {
         "end": end,
-        "quote": text[said.start : end],
-        "conditions": (*said.conditions, condition),
-        "stance": "conditional" if strict else said.stance,
+        "quote": text[said["start"] : end],
+        "conditions": (*said["conditions"], condition),
+        "stance": "conditional" if strict else said["stance"],
     }
-    return replace(
-        finding,
-        statement=said.model_copy(update=longer),
-        judgement=replace(finding.judgement, conditional=True) if strict else finding.judgement,
-    )
+    if strict:
+        judgement = judgement._replace(conditional=True)
+    return _Draft(said | longer, judgement, passage)
 
 
-def _without_bare_conditions(findings: list[Finding]) -> list[Finding]:
+def _without_bare_conditions(drafts: list[_Draft]) -> list[_Draft]:
     """Drop what is no more than the condition of a demand before it."""
     set_before = [
         (condition.start, condition.end)
-        for finding in findings
-        for condition in finding.statement.conditions
-        if condition.end > finding.passage.end
+        for draft in drafts
+        for condition in draft.fields["conditions"]
+        if condition.end > draft.passage.end
     ]
     return [
-        finding
-        for finding in findings
+        draft
+        for draft in drafts
         if not any(
-            start <= finding.passage.start and finding.passage.end <= end + 1
+            start <= draft.passage.start and draft.passage.end <= end + 1
             for start, end in set_before
         )
     ]
@@ -480,20 +446,19 @@ def _is_reported(passage: Span, reports: Sequence[Attribution]) -> bool:
 def _without_wish(judgement: Judgement, attribution: Attribution) -> Judgement:
     """Take no side from a wish where the proposition states a fact: wanting is not asserting."""
     wishing = attribution.wish or attribution.is_of_mind
-    return replace(judgement, score=0.0) if wishing else judgement
+    return judgement._replace(score=0.0) if wishing else judgement
 
 
 def _opens_supposition(sentence: Sentence) -> bool:
     """Tell whether the sentence opens a thought experiment."""
-    words = [token.lower for token in sentence.tokens[:_OPENING_TOKENS] if token.is_word]
-    return any(word in _SUPPOSING for word in words)
+    return not _SUPPOSING.isdisjoint(sentence.lowers[:_OPENING_TOKENS])
 
 
-def _stands_alone(passage: Passage, marks: _Marks) -> bool:
+def _stands_alone(passage: Passage, kind: StatementKind) -> bool:
     """Tell whether a passage on no issue is kept: what others say, and what the author asks for."""
     if passage.attribution is not None:
         return passage.words >= MIN_REPORTED_WORDS
-    return not passage.sentence.heading and marks.kind == "recommendation"
+    return not passage.sentence.heading and kind == "recommendation"
 
 
 def _thesis(findings: Sequence[Finding], sentences: Sequence[Sentence]) -> str | None:

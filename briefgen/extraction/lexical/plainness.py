@@ -52,7 +52,7 @@ def plainness(
     statement: Statement, judgement: Judgement, passage: Passage, naming: Naming
 ) -> float:
     """Return how plainly a passage shows its side; 0 to about 3, only to be compared."""
-    words = passage.sentence.tokens[passage.first : passage.last + 1]
-    stems = frozenset(token.stem for token in words if token.is_word)
+    tokens = passage.sentence.tokens[passage.first : passage.last + 1]
+    stems = frozenset([token.stem for token in tokens])
     outright = OUTRIGHT if statement.kind == "recommendation" else 0.0
     return min(abs(judgement.score), ENOUGH) + naming.share_in(stems) + outright

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from briefgen.extraction.lexical.asked.asking import find_ask
 from briefgen.extraction.lexical.asked.asking_words import BODIES, THINGS_IN_ERS
+from briefgen.extraction.lexical.asked.asks import Ask
 from briefgen.extraction.lexical.language.grammar_words import (
     AUXILIARIES,
     COORDINATORS,
@@ -38,13 +38,12 @@ class Addressees:
     def _people(self) -> frozenset[str]:
         return known_people(self._sentences)
 
-    def of(self, passage: Passage) -> str | None:
-        """Return who should act, as it stands in the text; None where it does not say.
+    def of(self, passage: Passage, ask: Ask | None) -> str | None:
+        """Return of whom *ask* asks something, as it stands in the text; None where it says nobody.
 
         A pronoun gives the name that it points back to; "we" and what points nowhere give none.
         """
         sentence = passage.sentence
-        ask = find_ask(sentence.tokens, passage.first, passage.last)
         if ask is None or ask.place == "nowhere":
             return None
         if ask.place == "after":

@@ -3,7 +3,7 @@
 Each rule looks at one word and its neighbours, so that the time stays linear.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from briefgen.extraction.lexical.asked import asking_words as words
@@ -18,37 +18,42 @@ from briefgen.extraction.lexical.asked.asks import (
 from briefgen.extraction.lexical.asked.duties import ask_of_having_to, ask_of_modal, ask_of_need
 from briefgen.extraction.lexical.asked.orders import is_order
 from briefgen.extraction.lexical.language.grammar_words import DETERMINERS, VERB_FORMS
-from briefgen.extraction.lexical.language.text import Token
+from briefgen.extraction.lexical.language.text import Sentence
 
 _COPULAS = frozenset("is are was be remains".split())
 _TIMELY = frozenset("high about past long the no now also well really again surely".split())
 _NEAR = 4
 _CALLED = 5
+_SUPPOSED = words.HYPOTHETICAL | {"had"}
 
 
-def find_ask(tokens: Sequence[Token], first: int, last: int) -> Ask | None:
+def find_ask(sentence: Sentence, first: int, last: int) -> Ask | None:
     """Return the first word among tokens *first* to *last* that asks for something to be done."""
-    if is_order(tokens, first, last):
+    if is_order(sentence, first, last):
         return Ask(first, "nowhere")
-    called = _vocative(tokens, first, last)
+    called = _vocative(sentence, first, last)
     if called is not None:
         return called
-    reading = Reading(tokens, first, last)
-    for index in range(first, last + 1):
-        rule = _RULES.get(tokens[index].lower)
-        ask = rule(reading, index) if rule is not None else None
-        if ask is not None:
-            return ask
+    if _ASKING.isdisjoint(sentence.vocabulary):
+        return None
+    reading = Reading(sentence.tokens, first, last)
+    for index, lower in enumerate(sentence.lowers[first : last + 1], first):
+        if lower in _RULES:
+            ask = _RULES[lower](reading, index)
+            if ask is not None:
+                return ask
     return None
 
 
-def _vocative(tokens: Sequence[Token], first: int, last: int) -> Ask | None:
+def _vocative(sentence: Sentence, first: int, last: int) -> Ask | None:
     """Return the ask of "Mayor Holm, open the gates": somebody is called by name."""
-    comma = next((i for i in range(first, min(last, first + _CALLED)) if tokens[i].text == ","), 0)
+    tokens = sentence.tokens
+    opening = sentence.lowers[first : min(last, first + _CALLED)]
+    comma = first + opening.index(",") if "," in opening else 0
     if comma <= first or not all(t.capital for t in tokens[first:comma] if t.is_word):
         return None
     named = tokens[comma - 1].is_word and tokens[first].lower not in VERB_FORMS
-    if named and not tokens[comma + 1].capital and is_order(tokens, comma + 1, last):
+    if named and not tokens[comma + 1].capital and is_order(sentence, comma + 1, last):
         return Ask(comma + 1, "before", comma - 1)
     return None
 
@@ -176,7 +181,7 @@ def _require(reading: Reading, at: int) -> Ask | None:
 
 
 def _no_choice(reading: Reading, at: int) -> Ask | None:
-    supposed = set(reading.near(at, STEP_REACH)) & (words.HYPOTHETICAL | {"had"})
+    supposed = set(reading.near(at, STEP_REACH)) & _SUPPOSED
     if supposed or reading.at(at - 1) != "no" or reading.at(at + 1) != "but":
         return None
     return Ask(at, "before", reading.subject(at - 1), "must")
@@ -231,3 +236,4 @@ _RULES: Mapping[str, _Rule] = {
     "do": _do,
     "why": _why,
 }
+_ASKING = frozenset(_RULES)

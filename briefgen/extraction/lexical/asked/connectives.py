@@ -51,6 +51,7 @@ _LASTING_REACH = 6
 _SUBJECTS = DETERMINERS | PRONOUNS_SINGULAR | PRONOUNS_PLURAL | {"it", "we", "you", "i", "there"}
 _SUBJ = PRONOUNS_SINGULAR | PRONOUNS_PLURAL | {"it", "we", "you", "i", "there", "this", "that"}
 _INVERTING = frozenset("will would can could should do does did is are may might must".split())
+_REQUIRING_FORMS = _REQUIRING | {"require", "depend"}
 
 
 def conditions_of(text: str, passage: Passage, kind: StatementKind) -> tuple[Quoted, ...]:
@@ -85,11 +86,11 @@ def condition_behind(text: str, passage: Passage, following: Sentence) -> Quoted
         first += 1
     while last > first and not tokens[last].is_word:
         last -= 1
-    opener = _AFTERTHOUGHTS.at(tokens, first)
+    opener = _AFTERTHOUGHTS.at(following.lowers, first)
     begins = opener is not None and _is_fragment(tokens, first + len(opener), last)
     if not begins and not _points_back(tokens, first, last):
         return None
-    start, stop = tokens[first].start, tokens[last].end
+    start, stop = following.starts[first], following.ends[last]
     return Quoted(start=start, end=stop, quote=text[start:stop])
 
 
@@ -98,14 +99,15 @@ def condition_past_aside(text: str, passage: Passage) -> Quoted | None:
 
     "The board should close the pier — as it said it would — unless the town pays."
     """
-    tokens = passage.sentence.tokens
+    sentence, tokens = passage.sentence, passage.sentence.tokens
     last = len(tokens) - 1
     while last > passage.last and not tokens[last].is_word:
         last -= 1
     for index in range(passage.last + 2, last):
-        opener = _AFTERTHOUGHTS.at(tokens, index) if tokens[index - 1].text in _DASHES else None
+        dash = tokens[index - 1].text in _DASHES
+        opener = _AFTERTHOUGHTS.at(sentence.lowers, index) if dash else None
         if opener is not None and _clause_end(tokens, index + len(opener), last) == last:
-            start, stop = tokens[index].start, tokens[last].end
+            start, stop = sentence.starts[index], sentence.ends[last]
             return Quoted(start=start, end=stop, quote=text[start:stop])
     return None
 
@@ -125,14 +127,17 @@ def reasons_of(text: str, passage: Passage) -> tuple[Quoted, ...]:
 def _connected(
     text: str, passage: Passage, openers: Openers, excluded: frozenset[Opener]
 ) -> tuple[Quoted, ...]:
-    tokens = passage.sentence.tokens
+    sentence = passage.sentence
+    tokens, lowers = sentence.tokens, sentence.lowers
+    if openers.firsts.isdisjoint(sentence.vocabulary):
+        return ()
     found = []
     index = passage.first
     while index <= passage.last:
-        if tokens[index].lower not in openers.firsts:
+        if lowers[index] not in openers.firsts:
             index += 1
             continue
-        opener = openers.at(tokens, index)
+        opener = openers.at(lowers, index)
         if opener is None or opener in excluded or index + len(opener) > passage.last:
             index += 1 if opener is None else len(opener)
             continue
@@ -142,7 +147,7 @@ def _connected(
             continue
         words = sum(token.is_word for token in tokens[index : end + 1])
         if words > len(opener) + 1:
-            start, stop = tokens[index].start, tokens[end].end
+            start, stop = sentence.starts[index], sentence.ends[end]
             found.append(Quoted(start=start, end=stop, quote=text[start:stop]))
         index = end + 1
     return tuple(found)
@@ -164,9 +169,7 @@ def _points_back(tokens: Sequence[Token], first: int, last: int) -> bool:
     while verb < last and tokens[verb].lower in {"will", "also", "of", "course"}:
         verb += 1
     return (
-        tokens[first].lower in _POINTING
-        and verb < last
-        and tokens[verb].lower in (_REQUIRING | {"require", "depend"})
+        tokens[first].lower in _POINTING and verb < last and tokens[verb].lower in _REQUIRING_FORMS
     )
 
 

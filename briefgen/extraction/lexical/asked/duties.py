@@ -34,6 +34,9 @@ _BARE_PARTICIPLES = frozenset("put cut set hit shut cast let read spread".split(
 _NEEDING_NOTHING = words.HYPOTHETICAL | set("nothing don't doesn't didn't all you".split())
 _GUESSED = frozenset("a an sheer pure mere nice hard tempting".split())
 _AGENT_REACH = 6
+_ADVERBS_OR_TO = ADVERBS | {"to"}
+_BEFORE_REMARKS = ADVERBS | {"be", "not"}
+_SOMEBODY = PERSON_ROLES | words.FIRST_PERSON | {"they", "he", "she"}
 
 
 def ask_of_modal(reading: Reading, at: int) -> Ask | None:
@@ -56,7 +59,7 @@ def ask_of_modal(reading: Reading, at: int) -> Ask | None:
 def _is_over(reading: Reading, at: int) -> bool:
     """Tell whether "should clearly have known" stands here, which asks nothing any more."""
     have = at + 1
-    while reading.at(have) in ADVERBS | {"to"} or reading.at(have).endswith("ly"):
+    while reading.at(have) in _ADVERBS_OR_TO or reading.at(have).endswith("ly"):
         have += 1
     return is_past(reading.tokens, have - 1)
 
@@ -126,7 +129,7 @@ def _is_indirect(reading: Reading, at: int) -> bool:
 def _only_remarks(reading: Reading, at: int) -> bool:
     """Tell whether the modal speaks to the reader: "I should add", "it should be noted"."""
     verb = reading.behind(at)
-    if reading.at(verb) in words.HARDLY_ASKING and reading.at(verb - 1) in {"be", "not"} | ADVERBS:
+    if reading.at(verb) in words.HARDLY_ASKING and reading.at(verb - 1) in _BEFORE_REMARKS:
         return True
     if reading.at(at) == "should":
         expected = reading.at(verb) == "come" and reading.at(verb + 1) == "as"  # "… no surprise"
@@ -146,9 +149,7 @@ def ask_of_need(reading: Reading, at: int) -> Ask | None:
             # "The need to spread the risk is clear" asks; "freed from the need to" does not.
             free = before[0] != "no" and not set(before[1:2]) & PREPOSITIONS
             return Ask(at, "nowhere", strength="must") if free else None
-        if set(before) & (
-            words.HYPOTHETICAL | {"nothing", "don't", "doesn't", "didn't", "all", "you"}
-        ):
+        if set(before) & _NEEDING_NOTHING:
             return None
         return replace(_of_whom(reading, at), strength="must")
     copula = at + 1 + (reading.at(at + 1) in ADVERBS)
@@ -172,6 +173,6 @@ def ask_of_having_to(reading: Reading, at: int) -> Ask | None:
         return of_subject(reading, at) if body and acting and reading.at(at) == "has" else None
     ask = of_subject(reading, at)
     whose = reading.at(ask.actor)
-    somebody = whose in PERSON_ROLES | words.FIRST_PERSON | {"they", "he", "she"}
+    somebody = whose in _SOMEBODY
     named = reading.first <= ask.actor and reading.tokens[ask.actor].capital
     return ask if somebody or named else None  # "some shops will have to close" foresees

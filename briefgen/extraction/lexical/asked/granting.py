@@ -54,10 +54,10 @@ def grants(passage: Passage, side: int, following: Sentence | None, leaning: flo
         following: the sentence behind the passage's; None where there is none.
         leaning: the passage's own score on the issue, positive for the proposition.
     """
-    tokens = passage.sentence.tokens
-    clauses = split_clauses(passage.sentence, passage.first, passage.last)
+    sentence, tokens = passage.sentence, passage.sentence.tokens
+    clauses = split_clauses(sentence, passage.first, passage.last)
     if any(
-        _concedes(tokens, clause) and _speaks_against(tokens, clause, side) for clause in clauses
+        _concedes(sentence, clause) and _speaks_against(tokens, clause, side) for clause in clauses
     ):
         return True
     if following is None or not _turns(passage, following):
@@ -65,18 +65,18 @@ def grants(passage: Passage, side: int, following: Sentence | None, leaning: flo
     if side * leaning <= -MIN_LEANING:
         return True
     whole = Clause(passage.first, passage.last)
-    opener = _SENTENCE_OPENERS.at(tokens, _first_word(tokens, passage.first))
+    opener = _SENTENCE_OPENERS.at(sentence.lowers, _first_word(tokens, passage.first))
     return opener is not None and _speaks_against(tokens, whole, side)
 
 
-def _concedes(tokens: Sequence[Token], clause: Clause) -> bool:
+def _concedes(sentence: Sentence, clause: Clause) -> bool:
     """Tell whether the clause opens with "although it" or the like."""
-    first = _first_word(tokens, clause.first)
-    opener = _CLAUSE_OPENERS.at(tokens, first)
+    first = _first_word(sentence.tokens, clause.first)
+    opener = _CLAUSE_OPENERS.at(sentence.lowers, first)
     return (
         opener is not None
         and first + len(opener) <= clause.last
-        and tokens[first + len(opener)].lower in _POINTING
+        and sentence.lowers[first + len(opener)] in _POINTING
     )
 
 

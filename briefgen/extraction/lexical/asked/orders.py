@@ -19,7 +19,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
     VERB_FORMS,
     WEEKDAYS_AND_MONTHS,
 )
-from briefgen.extraction.lexical.language.text import Token
+from briefgen.extraction.lexical.language.text import Sentence, Token
 
 _SUBJECTS = frozenset("i you he she it we they".split())
 _OBJECTS = frozenset("it them him her us me".split())
@@ -51,13 +51,20 @@ _FINITE = frozenset(
 )
 _DATELINE_TOKENS = 4
 _MIN_TOKENS = 4
+_ADVERBIAL = ADVERBS | {"not"}
+_NOT_LET = words.TELLING | {"be"}
+_OPEN_OBJECT = DETERMINERS | _OBJECTS
+_OPEN_SUBJECT = DETERMINERS | _SUBJECTS
 
 
-def is_order(tokens: Sequence[Token], first: int, last: int) -> bool:
+def is_order(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether one of the clauses in tokens *first* to *last* is an order."""
+    tokens = sentence.tokens
     head = _head(tokens, first, last)
     if _opens_order(tokens, head, last):
         return not _supposes(tokens, head, last) and not _gives_credit(tokens, head, last)
+    if _MARKS_BEFORE.isdisjoint(sentence.vocabulary):
+        return False
     return any(
         tokens[index].text in _MARKS_BEFORE
         and _opens_order(tokens, index + 1, last, listed=True)
@@ -101,10 +108,10 @@ def _lets(tokens: Sequence[Token], head: int, last: int) -> bool:
     """Tell whether "let" lets something happen: not "let me", "let's face it", "let alone"."""
     shared = tokens[head].possessive or tokens[head + 1].lower == "us"
     behind = head + 1 + (not tokens[head].possessive and tokens[head + 1].lower == "us")
-    while behind < last and tokens[behind].lower in ADVERBS | {"not"}:
+    while behind < last and tokens[behind].lower in _ADVERBIAL:
         behind += 1
     return tokens[head + 1].lower not in {"me", "alone"} and not (
-        shared and tokens[behind].lower in words.TELLING | {"be"}
+        shared and tokens[behind].lower in _NOT_LET
     )
 
 
@@ -123,7 +130,7 @@ def _is_verb(token: Token, following: Token) -> bool:
     if lower in words.PLAIN_ORDERS:
         return following.lower not in _FINITE
     known = VERB_FORMS.get(lower) == lower
-    if following.lower in DETERMINERS | _OBJECTS:
+    if following.lower in _OPEN_OBJECT:
         return known or not lower.endswith(_NO_BASE_ENDINGS)
     return known and (following.capital or following.lower in _QUANTITIES)
 
@@ -159,7 +166,7 @@ def _has_own_verb(tokens: Sequence[Token], first: int, last: int) -> bool:
     if first > last or _is_known_verb(tokens[first].lower) or tokens[first].lower in _RELATIVE:
         return False
     inside = False
-    has_subject = tokens[first].lower in DETERMINERS | _SUBJECTS
+    has_subject = tokens[first].lower in _OPEN_SUBJECT
     for index in range(first, min(last + 1, first + _CONSEQUENT_REACH)):
         lower = tokens[index].lower
         if not tokens[index].is_word and lower != "-":
@@ -175,4 +182,4 @@ def _is_third_person(tokens: Sequence[Token], index: int, last: int) -> bool:
     """Tell whether "builds a bridge" stands there: "calls" alone is a noun as often."""
     lower = tokens[index].lower
     form = lower.endswith("s") and VERB_FORMS.get(lower) not in {None, lower}
-    return form and index < last and tokens[index + 1].lower in DETERMINERS | _OBJECTS
+    return form and index < last and tokens[index + 1].lower in _OPEN_OBJECT

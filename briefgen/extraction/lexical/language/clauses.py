@@ -5,6 +5,7 @@ Also the two things that turn a word's meaning round: negation, and verbs of les
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefgen.extraction.lexical.language import polarity_words as polarity
 from briefgen.extraction.lexical.language.grammar_words import (
@@ -30,6 +31,8 @@ _CONCESSIONS = Openers(CONCESSION_OPENERS)
 _CONDITIONS = Openers(CONDITION_OPENERS)
 _LONG_CONDITIONS = Openers(opener for opener in CONDITION_OPENERS if len(opener) > 1)
 _CONCEDING = Openers((("to", "be", "sure"), ("admittedly",), ("granted",)))
+_CONCEDING_WORDS = frozenset(("sure", "admittedly", "granted"))
+"""One of them is in each of these."""
 _EVEN_IF = Openers((("even", "if"),))
 _CLAUSE_OPENERS = frozenset("although though while whereas unless if because".split())
 _BREAKS = frozenset((";", "—", "–", "--", ":"))
@@ -74,13 +77,17 @@ _LAW_VERBS = frozenset(
         )
     )
 )
-_MEANT = frozenset(
-    (word, "to") for word in ("supposed", "meant", "designed", "intended", "purports")
-)
+_MEANT = frozenset("supposed meant designed intended purports".split())
+"""Before "to": what a measure was to do."""
 _ASKING = frozenset("must should ought need needs".split())
 _MEASURE_REACH = 6
 _LEADING = _CONTRAST | {"and", "so"}
+_CUTTING = _BREAKS | _CONTRAST | _LONG_CONDITIONS.firsts | _CLAUSE_OPENERS | {","}
+"""Words and marks beside which a clause may begin."""
 _POSSIBLE = frozenset(word for word, modality in MODALS.items() if modality == "may")
+_MEASURING = _MEASURES | _MEANT
+_WEAKENING = _OPTION_WORDS | _MEASURING | _POSSIBLE
+"""Without one of these a clause that is plainly said counts in full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,61 +104,68 @@ class Clause:
 
 def split_clauses(sentence: Sentence, first: int, last: int) -> list[Clause]:
     """Return the clauses of the tokens from *first* to *last*, in order."""
-    tokens = sentence.tokens
-    cuts = [first]
-    for index in range(first + 1, last + 1):
-        token = tokens[index]
-        if token.text in _BREAKS:
-            cuts.append(index + 1)
-        elif _opens_clause(tokens, index, last):
-            cuts.append(index)
-        elif token.lower in _CLAUSE_OPENERS:
-            even = tokens[index - 1].lower in {"even", "only"} and index - 1 > first
-            cuts.append(index - 1 if even else index)
-        elif token.text == "," and _opens_subordinate(tokens, cuts[-1]) and index - cuts[-1] > 2:
-            cuts.append(index + 1)
-    question = _is_question(tokens, last)
+    tokens, lowers = sentence.tokens, sentence.lowers
+    question = "?" in lowers[last : last + 3]
+    concedes = not _CONCEDING_WORDS.isdisjoint(sentence.vocabulary)
+    cuts = _cuts(sentence, first, last)
     clauses = []
     for start, following in zip(cuts, [*cuts[1:], last + 1], strict=True):
         if following > start:
-            even_if = _opens_with(tokens, start, _EVEN_IF)
+            head = _head(tokens, start)
+            conditional = _CONDITIONS.at(lowers, head) is not None
             clauses.append(
                 Clause(
                     start,
                     following - 1,
-                    concession=_opens_with(tokens, start, _CONCESSIONS)
-                    or _concedes(tokens, start, following),
-                    condition=_opens_with(tokens, start, _CONDITIONS) and not even_if,
-                    contrast=tokens[start].lower in _CONTRAST,
+                    concession=_CONCESSIONS.at(lowers, head) is not None
+                    or (concedes and _concedes(lowers, start, following)),
+                    condition=conditional and _EVEN_IF.at(lowers, head) is None,
+                    contrast=lowers[start] in _CONTRAST,
                     question=question,
                 )
             )
     return _concede_before_contrast(clauses)
 
 
-def _opens_clause(tokens: Sequence[Token], index: int, last: int) -> bool:
-    lower = tokens[index].lower
-    contrast = lower in _CONTRAST and _has_verb(tokens, index + 1, last)
-    return contrast or (
-        lower in _LONG_CONDITIONS.firsts and _LONG_CONDITIONS.at(tokens, index) is not None
+def _cuts(sentence: Sentence, first: int, last: int) -> list[int]:
+    """Return the numbers of the tokens with which clauses begin."""
+    cuts = [first]
+    if _CUTTING.isdisjoint(sentence.vocabulary):
+        return cuts
+    lowers = sentence.lowers
+    for index, lower in enumerate(lowers[first + 1 : last + 1], first + 1):
+        if lower not in _CUTTING:
+            continue
+        if lower in _BREAKS:
+            cuts.append(index + 1)
+        elif _opens_clause(lowers, index, last):
+            cuts.append(index)
+        elif lower in _CLAUSE_OPENERS:
+            even = lowers[index - 1] in {"even", "only"} and index - 1 > first
+            cuts.append(index - 1 if even else index)
+        elif lower == "," and index - cuts[-1] > 2 and _opens_subordinate(sentence, cuts[-1]):
+            cuts.append(index + 1)
+    return cuts
+
+
+def _opens_clause(lowers: Sequence[str], index: int, last: int) -> bool:
+    contrast = lowers[index] in _CONTRAST and _has_verb(
+        lowers[index + 1 : min(last, index + 11) + 1]
     )
+    return contrast or _LONG_CONDITIONS.at(lowers, index) is not None
 
 
-def _concedes(tokens: Sequence[Token], first: int, end: int) -> bool:
+def _concedes(lowers: Sequence[str], first: int, end: int) -> bool:
     """Tell whether "to be sure" stands within the clause."""
-    return any(
-        tokens[index].lower in _CONCEDING.firsts and _CONCEDING.at(tokens, index) is not None
-        for index in range(first, end)
-    )
+    return any(_CONCEDING.at(lowers, index) is not None for index in range(first, end))
 
 
-def _has_verb(tokens: Sequence[Token], first: int, last: int) -> bool:
+def _has_verb(words: Sequence[str]) -> bool:
     """Tell whether a clause of its own follows, as in "but it works", not in "but politically"."""
-    for index in range(first, min(last, first + 10) + 1):
-        lower = tokens[index].lower
-        if lower in AUXILIARIES or (lower in VERB_FORMS and not lower.endswith(("ing", "ed"))):
-            return True
-    return False
+    return any(
+        lower in AUXILIARIES or (lower in VERB_FORMS and not lower.endswith(("ing", "ed")))
+        for lower in words
+    )
 
 
 def direction_of(
@@ -263,7 +277,7 @@ def _passive_after(tokens: Sequence[Token], end: int, last: int) -> int:
     return 0
 
 
-def force_of(tokens: Sequence[Token], clause: Clause) -> float:
+def force_of(sentence: Sentence, clause: Clause) -> float:
     """Return how much of what the clause says counts as said, 0 to 1."""
     if clause.condition:
         return CONDITION_FORCE
@@ -271,23 +285,25 @@ def force_of(tokens: Sequence[Token], clause: Clause) -> float:
         return CONCESSION_FORCE
     if clause.question:
         return QUESTION_FORCE
-    if _lists_options(tokens, clause):
+    words = sentence.vocabulary
+    if _WEAKENING.isdisjoint(words):
+        return 1.0
+    said = sentence.lowers[clause.first : clause.last + 1]
+    if not _OPTION_WORDS.isdisjoint(words) and _lists_options(sentence.tokens, clause):
         return OPTION_FORCE
-    if _describes_measure(tokens, clause):
+    if not _MEASURING.isdisjoint(words) and _describes_measure(sentence.tokens, said, clause):
         return DESCRIPTION_FORCE
-    said = (tokens[index].lower for index in range(clause.first, clause.last + 1))
     return 1.0 if _POSSIBLE.isdisjoint(said) else POSSIBILITY_FORCE
 
 
-def _describes_measure(tokens: Sequence[Token], clause: Clause) -> bool:
+def _describes_measure(tokens: Sequence[Token], said: Sequence[str], clause: Clause) -> bool:
     """Tell whether the clause says what a measure lays down, or what it was meant to do: "the bill
     would require …", "a law that was supposed to protect …". Who describes it does not ask for it.
     """
-    for index in range(clause.first, clause.last):
-        lower = tokens[index].lower
+    for index, (lower, following) in enumerate(pairwise(said), clause.first):
         if lower in _ASKING:
             return False
-        if (lower, tokens[index + 1].lower) in _MEANT:
+        if lower in _MEANT and following == "to":
             return True
         if lower in _MEASURES and _lays_down(tokens, index, clause.last):
             return True
@@ -327,22 +343,18 @@ def _concede_before_contrast(clauses: list[Clause]) -> list[Clause]:
     return result
 
 
-def _opens_subordinate(tokens: Sequence[Token], first: int) -> bool:
+def _opens_subordinate(sentence: Sentence, first: int) -> bool:
+    head = _head(sentence.tokens, first)
     return (
-        _opens_with(tokens, first, _CONCESSIONS)
-        or _opens_with(tokens, first, _CONDITIONS)
-        or tokens[first].lower in {"because", "since", "given", "when", "as"}
+        _CONCESSIONS.at(sentence.lowers, head) is not None
+        or _CONDITIONS.at(sentence.lowers, head) is not None
+        or sentence.lowers[first] in {"because", "since", "given", "when", "as"}
     )
 
 
-def _opens_with(tokens: Sequence[Token], first: int, openers: Openers) -> bool:
+def _head(tokens: Sequence[Token], first: int) -> int:
+    """Return the number of the clause's first word, behind marks and "but" or "so"."""
     start = first
     while start < len(tokens) and not tokens[start].is_word:
         start += 1
-    if start < len(tokens) and tokens[start].lower in _LEADING:
-        start += 1
-    return openers.at(tokens, start) is not None
-
-
-def _is_question(tokens: Sequence[Token], last: int) -> bool:
-    return any(token.text == "?" for token in tokens[last : last + 3])
+    return start + (start < len(tokens) and tokens[start].lower in _LEADING)

@@ -129,6 +129,7 @@ _IRREGULAR: dict[str, tuple[str, str]] = {
 _VOWELS = frozenset("aeiou")
 
 
+@cache
 def verb_forms(base: str) -> tuple[str, ...]:
     """Return the forms of an English verb: base, third person, past, past participle, -ing."""
     third = _third_person(base)

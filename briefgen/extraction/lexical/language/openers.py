@@ -3,8 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from briefgen.extraction.lexical.language.text import Token
-
 Opener = tuple[str, ...]
 
 
@@ -18,18 +16,16 @@ class Openers:
         self.firsts = frozenset(self._by_first)
         """The words with which they begin: what looks for them everywhere asks for these first."""
 
-    def at(self, tokens: Sequence[Token], index: int) -> Opener | None:
-        """Return the phrase that stands at token number *index*; None where none does."""
-        if index >= len(tokens):
+    def at(self, lowers: Sequence[str], index: int) -> Opener | None:
+        """Return the phrase that stands at word number *index*; None where none does.
+
+        Args:
+            lowers: the words of a sentence in lower case.
+            index: number of a word; behind the last one there is no phrase.
+        """
+        if index >= len(lowers) or lowers[index] not in self.firsts:
             return None
-        for phrase in self._by_first.get(tokens[index].lower, ()):
-            if matches_at(tokens, index, phrase):
+        for phrase in self._by_first[lowers[index]]:
+            if len(phrase) == 1 or tuple(lowers[index : index + len(phrase)]) == phrase:
                 return phrase
         return None
-
-
-def matches_at(tokens: Sequence[Token], index: int, phrase: Sequence[str]) -> bool:
-    """Tell whether the words of *phrase* stand at token number *index*."""
-    if index < 0 or index + len(phrase) > len(tokens):
-        return False
-    return all(tokens[index + offset].lower == word for offset, word in enumerate(phrase))

@@ -7,6 +7,7 @@ is said of "the mayor's strategy", or that the mayor "was right", is said of the
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from briefgen.extraction.lexical.language import polarity_words as polarity
 from briefgen.extraction.lexical.language.clauses import is_negated
@@ -26,10 +27,10 @@ _RIGHT = {
 _PROVING = frozenset("proved proven proving being".split())
 _OWNED_REACH = 3
 _DONE_REACH = 4
+_BEFORE_RIGHT = AUXILIARIES | _PROVING | {"not"}
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(NamedTuple):
     """A thing at issue, named in a sentence."""
 
     issue: str
@@ -52,8 +53,10 @@ def find_agents(named: Sequence[tuple[Sentence, Sequence[Thing]]]) -> Agents:
     """
     agents: dict[str, dict[str, float]] = {}
     for sentence, things in named:
+        tokens = sentence.tokens
+        does = not polarity.MORE_FORMS.isdisjoint(sentence.vocabulary)
         for thing in things:
-            name = _owner(sentence.tokens, thing.start) or _doer(sentence.tokens, thing.start)
+            name = _owner(tokens, thing.start) or (_doer(tokens, thing.start) if does else None)
             if name is not None:
                 agents.setdefault(name, {}).setdefault(thing.issue, thing.sign)
     return agents
@@ -91,7 +94,7 @@ def find_deeds(tokens: Sequence[Token], agents: Agents) -> Iterator[Deed]:
 def _found_right(tokens: Sequence[Token], name: int) -> tuple[int, float]:
     """Return where and how "was right", "is being proved wrong" is said of the name."""
     index = name + 1
-    while index < len(tokens) and (tokens[index].lower in AUXILIARIES | _PROVING | {"not"}):
+    while index < len(tokens) and tokens[index].lower in _BEFORE_RIGHT:
         index += 1
     value = _RIGHT.get(tokens[index].lower, 0.0) if name + 1 < index < len(tokens) else 0.0
     return index, -value if value and is_negated(tokens, name, index) else value

@@ -11,7 +11,7 @@ from briefgen.extraction.lexical.language.clauses import Clause
 from briefgen.extraction.lexical.language.text import Token
 
 _POINTING = frozenset("the this that such these those his her its their our".split())
-_NAMES = frozenset(
+STANDING_IN = frozenset(
     """
     plan scheme proposal bill measure idea policy approach move reform programme program project
     initiative
@@ -23,7 +23,7 @@ _POINTING_REACH = 3
 def find_anaphors(tokens: Sequence[Token], clause: Clause) -> Iterator[int]:
     """Yield the numbers of the words of a clause that may stand for the proposal."""
     for index in range(clause.first + 1, clause.last + 1):
-        if tokens[index].lower in _NAMES and _is_pointed_at(tokens, clause.first, index):
+        if tokens[index].lower in STANDING_IN and _is_pointed_at(tokens, clause.first, index):
             yield index
 
 

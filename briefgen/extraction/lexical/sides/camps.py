@@ -56,4 +56,9 @@ def _money_on(place: Place) -> Expression | None:
     return Expression(-0.8, (at - 1, at), asks=False) if lost or bad else None
 
 
-CAMP_RULES: tuple[Rule, ...] = (_outweighing, _camp, _money_on)
+CAMP_RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
+    (_outweighing, words.OUTWEIGHING),
+    (_camp, words.FOES | words.FRIENDS),
+    (_money_on, words.SPENT),
+)
+"""Each with words of which one must stand in the sentence: only then it is worth to look."""

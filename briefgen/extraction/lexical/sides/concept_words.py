@@ -5,6 +5,8 @@ argument, for no topic in particular; a word stands in one group only, in the se
 arguments mostly use it.
 """
 
+from collections.abc import Sequence
+
 from briefgen.extraction.lexical.language.inflection import forms_of, stem
 
 _VERBS = """
@@ -428,13 +430,26 @@ def _compared(adjective: str) -> tuple[str, str]:
     return base + "er", base + "est"
 
 
+def _stems() -> dict[str, list[str]]:
+    stems = {idea: [idea] for idea in _CONCEPTS.values() if idea not in _CONCEPTS}
+    for word_stem, idea in _CONCEPTS.items():
+        stems.setdefault(idea, []).append(word_stem)
+    return stems
+
+
 _CONCEPTS = _groups()
+_STEMS = _stems()
 _ACTIONS = frozenset(stem(line.split()[0]) for line in _VERBS.strip().splitlines())
 
 
 def is_action(idea: str) -> bool:
     """Tell whether a concept is something done, which may stand before or behind what it is done to."""
     return idea in _ACTIONS
+
+
+def stems_of(idea: str) -> Sequence[str]:
+    """Return the stems of all words whose concept is *idea*."""
+    return _STEMS.get(idea, (idea,))
 
 
 def concept(word_stem: str) -> str:

@@ -16,7 +16,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
     VERB_FORMS,
 )
 from briefgen.extraction.lexical.language.reporting_words import CUE_FORMS, FAVOURING, REJECTING
-from briefgen.extraction.lexical.language.text import Token
+from briefgen.extraction.lexical.language.text import Sentence, Token
 
 _DEMANDING_MODALS = frozenset("must should shall ought shouldn't mustn't".split())
 _NEEDING = frozenset("essential vital imperative crucial necessary time urgent right wise".split())
@@ -104,6 +104,12 @@ _MORE_PHRASES = (
     ("keep", "pressure"),
     ("redouble", "efforts"),
 )
+_PHRASES_OF: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+"""By their verb: the words behind it, and -1 for less or 1 for more; those of less come first."""
+for _verb, *_behind in _LESS_PHRASES:
+    _PHRASES_OF.setdefault(_verb, []).append((tuple(_behind), -1))
+for _verb, *_behind in _MORE_PHRASES:
+    _PHRASES_OF.setdefault(_verb, []).append((tuple(_behind), 1))
 _STAYING = frozenset("stay remain continue survive stand prevail persist".split())
 _GOING = frozenset("go end stop cease disappear".split())
 """Without an object: "the protection must stay", "the toll has to go"."""
@@ -111,6 +117,8 @@ _SHRINKING = frozenset("shrink end stop grow expand increase cease close".split(
 """With a thing as their subject: "herds must shrink"."""
 _AMOUNTS = {"fewer": -1, "less": -1, "more": 1}
 _ALSO_GOING = frozenset("now too soon and at before by for once".split())
+_AVOWING = frozenset(("i", "we"))
+_FORBIDDING = frozenset(("do", "don't", "never"))
 _IMAGINING = frozenset("would could might".split())
 """With these an avowal is imagined, unless it is denied: "nor would I support it"."""
 _IN_FAVOUR = (("favour", "of"), ("favor", "of"))
@@ -140,11 +148,14 @@ class Demand:
         return self.verb < start <= self.verb + _OBJECT_REACH
 
 
-def find_demand(tokens: Sequence[Token], clause: Clause) -> Demand | None:
+def find_demand(sentence: Sentence, clause: Clause) -> Demand | None:
     """Return the clause's demand; None where it asks nothing, or nothing that can be told."""
-    at = _asking_word(tokens, clause)
+    tokens = sentence.tokens
+    at = None if _ASKING.isdisjoint(sentence.vocabulary) else _asking_word(sentence, clause)
     if at is None:
-        return _avowal(tokens, clause) or _forbidding(tokens, clause) or _imperative(tokens, clause)
+        avows = not _AVOWING.isdisjoint(sentence.vocabulary)
+        avowed = _avowal(tokens, clause) if avows else None
+        return avowed or _forbidding(tokens, clause) or _imperative(tokens, clause)
     negated = tokens[at].lower.endswith("n't")
     passive = False
     index = at + 1
@@ -191,17 +202,18 @@ def direction_of_verb(tokens: Sequence[Token], index: int, last: int) -> int:
     """
     if index > last:
         return 0
-    words = [VERB_FORMS.get(tokens[index].lower, tokens[index].lower)]
-    words += [token.lower for token in tokens[index + 1 : index + 5]]
-    for phrases, direction in ((_LESS_PHRASES, -1), (_MORE_PHRASES, 1)):
-        for phrase in phrases:
-            if words[0] == phrase[0] and _follows(words[1:], phrase[1:]):
+    lower = tokens[index].lower
+    verb = VERB_FORMS.get(lower, lower)
+    if verb == "leave" or verb in _PHRASES_OF:
+        words = [token.lower for token in tokens[index + 1 : index + 5]]
+        for behind, direction in _PHRASES_OF.get(verb, ()):
+            if _follows(words, behind):
                 return direction
-    if words[0] == "leave" and {"alone", "be"} & set(words):
-        return 0  # it is to stay as it is, which is neither more nor less
-    if tokens[index].lower in polarity.LESS_FORMS:
+        if verb == "leave" and {"alone", "be"} & set(words):
+            return 0  # it is to stay as it is, which is neither more nor less
+    if lower in polarity.LESS_FORMS:
         return -1
-    return 1 if tokens[index].lower in polarity.MORE_FORMS else 0
+    return 1 if lower in polarity.MORE_FORMS else 0
 
 
 def _follows(words: Sequence[str], wanted: Sequence[str]) -> bool:
@@ -213,9 +225,9 @@ def _follows(words: Sequence[str], wanted: Sequence[str]) -> bool:
     return position == len(wanted)
 
 
-def _asking_word(tokens: Sequence[Token], clause: Clause) -> int | None:
-    for index in range(clause.first, clause.last + 1):
-        lower = tokens[index].lower
+def _asking_word(sentence: Sentence, clause: Clause) -> int | None:
+    tokens = sentence.tokens
+    for index, lower in enumerate(sentence.lowers[clause.first : clause.last + 1], clause.first):
         if lower not in _ASKING:
             continue
         following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
@@ -287,7 +299,7 @@ def is_past(tokens: Sequence[Token], modal: int) -> bool:
 def _avowal(tokens: Sequence[Token], clause: Clause) -> Demand | None:
     """Return what the author avows: "I support the charge", "nor would we", "I am against it"."""
     for index in range(clause.first, clause.last):
-        if tokens[index].lower not in {"i", "we"}:
+        if tokens[index].lower not in _AVOWING:
             continue
         before = {token.lower for token in tokens[max(clause.first, index - 2) : index]}
         negated = bool(before & {"nor", "neither"})
@@ -312,9 +324,9 @@ def _avowal(tokens: Sequence[Token], clause: Clause) -> Demand | None:
 
 def _forbidding(tokens: Sequence[Token], clause: Clause) -> Demand | None:
     """Return the demand of "Do not scrap the levy", "Don't …", "Never …"."""
-    lowers = [token.lower for token in tokens[clause.first : clause.first + 3]]
-    if not tokens[clause.first].capital or lowers[:1] not in (["do"], ["don't"], ["never"]):
+    if not tokens[clause.first].capital or tokens[clause.first].lower not in _FORBIDDING:
         return None
+    lowers = [token.lower for token in tokens[clause.first : clause.first + 3]]
     verb = clause.first + (2 if lowers[:2] == ["do", "not"] else 1)
     if lowers[0] == "do" and lowers[1:2] != ["not"]:
         return None
@@ -362,13 +374,11 @@ def is_another(tokens: Sequence[Token], demand: Demand, start: int) -> bool:
     bridge, and leave the toll alone" asks for the bridge.
     """
     return any(
-        tokens[index].lower in {"and", "or", "but"}
-        and tokens[index + 1].lower in _BASE_VERBS | _LEAVING
+        tokens[index].lower in {"and", "or", "but"} and tokens[index + 1].lower in _DONE_AS_WELL
         for index in range(demand.verb + 1, start - 1)
     )
 
 
-_LEAVING = frozenset("leave keep let".split())
 _BASE_VERBS = frozenset(
     (
         *polarity.MORE_VERBS,
@@ -383,3 +393,4 @@ _BASE_VERBS = frozenset(
     "start",
     "cut",
 }
+_DONE_AS_WELL = _BASE_VERBS | {"leave", "keep", "let"}

@@ -5,10 +5,9 @@ reckless. In an indirect report, a bad word on "his", "her" or "their" thing is 
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefgen.extraction.lexical.language import polarity_words as polarity
-from briefgen.extraction.lexical.language.text import Token
+from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.sides.judgements import Cue, Judgement
 
 _OWN = frozenset("his her their its".split())
@@ -16,24 +15,26 @@ _REACH = 4
 
 
 def apart_from_epithets(
-    tokens: Sequence[Token], judgements: Sequence[Judgement]
+    sentence: Sentence, judgements: Sequence[Judgement]
 ) -> tuple[list[Judgement], list[Judgement]]:
     """Return what the holder says, and what the author says of the holder's own things.
 
     Args:
-        tokens: of the sentence.
+        sentence: in which they stand.
         judgements: of an indirect report, by issue.
     """
+    if _OWN.isdisjoint(sentence.vocabulary):
+        return list(judgements), []
     held, called = [], []
     for judgement in judgements:
-        epithets = tuple(cue for cue in judgement.cues if _is_epithet(tokens, cue))
+        epithets = tuple(cue for cue in judgement.cues if _is_epithet(sentence.tokens, cue))
         if not epithets:
             held.append(judgement)
             continue
         score = sum(cue.score for cue in epithets)
         rest = tuple(cue for cue in judgement.cues if cue not in epithets)
-        held.append(replace(judgement, score=judgement.score - score, cues=rest))
-        called.append(replace(judgement, score=score, cues=epithets, granted=0.0))
+        held.append(judgement._replace(score=judgement.score - score, cues=rest))
+        called.append(judgement._replace(score=score, cues=epithets, granted=0.0))
     return held, called
 
 

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from briefgen.extraction.lexical.language.clauses import Clause
 from briefgen.extraction.lexical.language.grammar_words import NEGATORS
 from briefgen.extraction.lexical.language.polarity_words import ACT_NOUNS
-from briefgen.extraction.lexical.language.text import Token
+from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.sides import expression_words as words
 from briefgen.extraction.lexical.sides.verdicts import head_before
 
 _NEGATION_REACH = 4
 _ON = frozenset("on of in to".split())
+_NOUNS_TOO = words.NEEDING | words.BEATING
+_DENYING = NEGATORS | words.NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +53,12 @@ class Place:
     def negated(self, index: int) -> bool:
         """Tell whether a negation stands shortly before a token."""
         near = self.lowers[max(0, index - _NEGATION_REACH) : max(0, index)]
-        return any(w in NEGATORS | words.NOBODY or w.endswith("n't") for w in near)
+        return any(w in _DENYING or w.endswith("n't") for w in near)
 
     @classmethod
-    def of(cls, tokens: Sequence[Token], clause: Clause, start: int, end: int) -> "Place":
+    def of(cls, sentence: Sentence, clause: Clause, start: int, end: int) -> "Place":
         """Return the place of the thing at tokens *start* to *end*."""
-        lowers = [token.lower for token in tokens]
+        tokens, lowers = sentence.tokens, sentence.lowers
         before = _before_phrase(tokens, lowers, start)
         if before > 0 and lowers[before] in _ON and lowers[before - 1] in ACT_NOUNS:
             # "We need a ban on phones": the act is needed. That it is one of less, the words from
@@ -68,7 +70,7 @@ class Place:
 def _before_phrase(tokens: Sequence[Token], lowers: Sequence[str], start: int) -> int:
     before = head_before(tokens, -1, start)
     # These are nouns as well, so they do not end the search for the noun phrase's first word.
-    verbs = [i for i in range(before + 1, start) if lowers[i] in words.NEEDING | words.BEATING]
+    verbs = [i for i in range(before + 1, start) if lowers[i] in _NOUNS_TOO]
     return verbs[-1] if verbs else before
 
 

@@ -16,7 +16,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
     WRONG_TO,
 )
 from briefgen.extraction.lexical.language.reporting_words import CUE_FORMS, FAVOURING, REJECTING
-from briefgen.extraction.lexical.language.text import Token
+from briefgen.extraction.lexical.language.text import Sentence
 from briefgen.extraction.lexical.sides import expression_words as words
 from briefgen.extraction.lexical.sides.camps import CAMP_RULES
 from briefgen.extraction.lexical.sides.demands import direction_of_verb
@@ -33,22 +33,33 @@ _BE = frozenset("is are was were be being been 's remains remain".split())
 _SUBJECTS = frozenset("i we you".split())
 
 
+def rules_for(sentence: Sentence) -> tuple[Rule, ...]:
+    """Return the rules that a sentence is worth to be read by, in their order.
+
+    They are those of whose words one stands in it; most sentences have none or a few of them.
+    """
+    heard = sentence.vocabulary & _NEEDED
+    asks = sentence.tokens[-1].text == "?"
+    numbers = sorted({number for word in heard for number in _RULES_OF[word]})
+    return tuple(_RULES[n][0] for n in numbers if (_RULES[n][0] in _ASKED_RULES) == asks)
+
+
 def expression_on(
-    tokens: Sequence[Token], clause: Clause, start: int, end: int
+    sentence: Sentence, clause: Clause, start: int, end: int, rules: Sequence[Rule]
 ) -> Expression | None:
     """Return the set expression on the thing at tokens *start* to *end*; None where there is none.
 
     Args:
-        tokens: of the sentence.
-        clause: in which the thing stands.
+        sentence: in which the thing stands.
+        clause: of it, the one with the thing.
         start: number of the thing's first token.
         end: number of its last token.
+        rules: the sentence's (`rules_for`), the first that finds something counts.
     """
-    following = tokens[end + 1].lower if end + 1 < len(tokens) else ""
-    if not is_head(tokens, clause, end) and following not in words.OUTWEIGHING:
+    following = sentence.lowers[end + 1] if end + 1 < len(sentence.lowers) else ""
+    if not is_head(sentence.tokens, clause, end) and following not in words.OUTWEIGHING:
         return None
-    place = Place.of(tokens, clause, start, end)
-    rules = _ASKED_RULES if tokens[-1].text == "?" else _RULES
+    place = Place.of(sentence, clause, start, end)
     return next((found for rule in rules if (found := rule(place)) is not None), None)
 
 
@@ -343,20 +354,37 @@ def _why(place: Place) -> Expression | None:
     return Expression((0.8 if wanted else -0.8) * _act(place, verb), (0, verb))
 
 
-_RULES: tuple[Rule, ...] = (
-    _needed,
-    _its_time,
-    _yes_or_no,
-    _no_more,
-    _nothing_beats,
-    _free_of,
-    _spurned,
+_RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
+    (_needed, words.NEEDING | {"reason", "place", "room"}),
+    (_its_time, frozenset(("time",))),
+    (_yes_or_no, frozenset(("yes", "no"))),
+    (_no_more, frozenset(("more", "enough"))),
+    (_nothing_beats, words.BEATING | {"than"}),
+    (_free_of, frozenset(("free",))),
+    (_spurned, frozenset(("instead", "rather"))),
     *CAMP_RULES,
-    _without,
-    _alternative_to,
-    _is_the_way,
-    _in_vain,
-    _right_to,
-    _let_it,
+    (_without, frozenset(("without",))),
+    (_alternative_to, words.ALTERNATIVES | {"than"}),
+    (_is_the_way, words.SOLE),
+    (
+        _in_vain,
+        words.MERELY
+        | words.BEGINNING
+        | words.GOING
+        | words.EFFECTS
+        | words.STANDING
+        | {"nothing", "little", "itself", "themselves"},
+    ),
+    (_right_to, words.RIGHT | words.SLOW | words.QUICK | WRONG_TO),
+    (_let_it, words.SOONER | {"let"}),
+    (_why, frozenset(("why", "needs", "really"))),
 )
-_ASKED_RULES: tuple[Rule, ...] = (_why,)
+"""Each with words of which one must stand in the sentence: only then it is worth to look."""
+_ASKED_RULES = frozenset((_why,))
+"""Those for questions; the others are for all other sentences."""
+_RULES_OF = {
+    word: tuple(number for number, (_, needed) in enumerate(_RULES) if word in needed)
+    for _, each in _RULES
+    for word in each
+}
+_NEEDED = frozenset(_RULES_OF)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from briefgen.extraction.lexical.language import polarity_words as polarity
 from briefgen.extraction.lexical.language.grammar_words import ADVERBS, DETERMINERS, NEGATORS
-from briefgen.extraction.lexical.language.text import Token
+from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.sides import framing_words as words
 
 _MODALS = frozenset("should must ought needs need".split())
@@ -27,6 +27,19 @@ _REFUSING = words.REFUSING | {"vote"}
 _IMAGINED = frozenset("would could might".split())
 _POSSIBLE = frozenset(("could", "can"))
 _BE = frozenset("is are was were be being".split())
+_OUTCOME = frozenset("will would 'll you'll they'll".split())
+_MERITING = frozenset(("deserve", "deserves"))
+_BY_ITSELF = frozenset("alone itself themselves".split())
+_CAMPS = words.DOUBTERS | words.BACKERS
+_GOOD_OUTCOMES = polarity.GOOD_FORMS | {"better"}
+_ORDERS = words.IMPERATIVES | words.STAYING
+_OPEN_OBJECT = DETERMINERS | {"it", "them"}
+_REFUSED = words.PLANS | {"it"}
+_DESERVING = words.PLANS | {"it", "that"}
+_STANDING_STILL = words.STAYING | words.IDLING | words.REFUSING
+_PRAISING = polarity.GOOD_FORMS | words.KIND_WORDS
+_ALL_CASES = words.CASES | words.OTHER_CASES
+_BEHIND_MODALS = ADVERBS | NEGATORS | {"to", "be"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +53,11 @@ class Frame:
     """Numbers of the words that show it; the last is the author's own."""
 
 
-def find_frames(tokens: Sequence[Token]) -> list[Frame]:
+def find_frames(sentence: Sentence) -> list[Frame]:
     """Return the frames of a sentence, at most one of each kind."""
-    lowers = [token.lower for token in tokens]
-    frames = (find(tokens, lowers) for find in _FINDERS)
+    heard = sentence.vocabulary & _NEEDED
+    numbers = sorted({number for word in heard for number in _FINDERS_OF[word]})
+    frames = (_FINDERS[number][0](sentence.tokens, sentence.lowers) for number in numbers)
     return [frame for frame in frames if frame is not None]
 
 
@@ -56,7 +70,7 @@ def _answered_camp(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
     doubts = bool(doubting) and (not backing or doubting[0] < backing[0])
     at = doubting[0] if doubts else backing[0]
     answer = next((i for i in _answers(lowers, at) if i - at <= _ANSWER_REACH), None)
-    if answer is None or set(lowers[answer : answer + 4]) & (words.DOUBTERS | words.BACKERS):
+    if answer is None or set(lowers[answer : answer + 4]) & _CAMPS:
         return None  # nothing answered, or both camps speak: the report of a dispute
     return Frame("answers a camp", 1 if doubts else -1, (at, answer, answer + 1))
 
@@ -71,16 +85,14 @@ def _answers(lowers: list[str], after: int) -> Iterator[int]:
 
 def _warned_of(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
     """Find "Do it, and … will follow", which warns; of staying put it urges the change."""
-    if not lowers or lowers[0] not in words.IMPERATIVES | words.STAYING or "?" in lowers[-2:]:
+    if not lowers or lowers[0] not in _ORDERS or "?" in lowers[-2:]:
         return None
     ands = [i for i in _places(lowers, {"and"}) if i > 2]
-    outcome = next(
-        (i for i in _places(lowers, {"will", "would", "'ll", "you'll", "they'll"})), None
-    )
+    outcome = next((i for i in _places(lowers, _OUTCOME)), None)
     if outcome is None or not any(i < outcome <= i + 20 for i in ands):
         return None
     following = set(lowers[outcome : outcome + 6])
-    if lowers[1:2] == ["me"] or following & (polarity.GOOD_FORMS | {"better"}):
+    if lowers[1:2] == ["me"] or following & _GOOD_OUTCOMES:
         return None
     side = 1 if lowers[0] in words.STAYING else -1
     return Frame("do it, and …", side, (0, outcome))
@@ -98,7 +110,7 @@ def _stay_put(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
         kept = set(lowers[index + 1 : index + 5])
         aside = "mind" in kept or kept & words.PLANS  # "keep that in mind", "keep the plan"
         plain = asked and not aside and not _asks_result(lowers)
-        if plain and following in DETERMINERS | {"it", "them"}:
+        if plain and following in _OPEN_OBJECT:
             return Frame("leave it as it is", -1, (index,))
     return None
 
@@ -117,7 +129,7 @@ def _refusal(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
         modal = _modal_before(lowers, index)
         if modal is None:
             continue
-        if down or set(lowers[index + 1 : index + 1 + _PLAN_REACH]) & (words.PLANS | {"it"}):
+        if down or set(lowers[index + 1 : index + 1 + _PLAN_REACH]) & _REFUSED:
             turned = bool(NEGATORS & set(lowers[modal:index])) != _undoes(lowers, index)
             return Frame("should be refused", 1 if turned else -1, (modal, index))
     return None
@@ -167,10 +179,10 @@ def _vote(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
 
 def _deserves(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
     """Find "it deserves another try", "the bill deserves to fail"."""
-    for index in _places(lowers, {"deserve", "deserves"}):
+    for index in _places(lowers, _MERITING):
         subject = set(lowers[max(0, index - 3) : index])
         behind = set(lowers[index + 1 : index + 5])
-        if subject & (words.PLANS | {"it", "that"}) and not NEGATORS & subject:
+        if subject & _DESERVING and not NEGATORS & subject:
             side = bool(behind & words.CHANCES) - bool(behind & words.ENDINGS)
             if side:
                 return Frame("what it deserves", side, (index,))
@@ -205,7 +217,7 @@ def _is_said_of(lowers: list[str], index: int) -> bool:
     """Tell whether the word is a predicate ("is slow", "be costly and slow"), not a thing's
     name.
     """
-    return bool((_BE | {"be"}) & set(lowers[max(0, index - 4) : index + 1]))
+    return bool(_BE & set(lowers[max(0, index - 4) : index + 1]))
 
 
 def _feared_never(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
@@ -267,7 +279,7 @@ def _no_case(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
             return Frame("no answer", -1, (index, index + 1))
         if noun in _GROUNDS and following:
             against = following[0] == "against" or "not" in following
-            stays = following[-1] in words.STAYING | words.IDLING | words.REFUSING
+            stays = following[-1] in _STANDING_STILL
             return Frame("no reason", 1 if against or stays else -1, (index, index + 1))
     return None
 
@@ -297,7 +309,7 @@ def _nothing_good(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
     for index in _places(lowers, {"nothing"}):
         at = index + 1
         if at + 1 < len(lowers) and lowers[at + 1] in {"about", "in"}:
-            good = lowers[at] in polarity.GOOD_FORMS | words.KIND_WORDS
+            good = lowers[at] in _PRAISING
             bad = lowers[at] in polarity.BAD_FORMS or lowers[at].startswith(("un", "im"))
             if good != bad:
                 return Frame("nothing such about it", -1 if good else 1, (index, at))
@@ -347,7 +359,7 @@ def _not_alone(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
             continue
         if "with" in lowers[index + 1 : index + 4] or "by" in lowers[index + 1 : index + 2]:
             return Frame("not by itself", 0, (index,))
-    alone = _places(lowers, {"alone", "itself", "themselves"})
+    alone = _places(lowers, _BY_ITSELF)
     for index in alone:
         behind = lowers[index + 1 : index + 7]
         if NEGATORS & set(behind) and {"enough", "suffice", "sufficient", "do"} & set(behind):
@@ -361,7 +373,7 @@ def _by_cases(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
         return None
     at = lowers.index(";") + 1
     at += lowers[at : at + 1] == ["but"]
-    if lowers[at : at + 1] and lowers[at] in words.CASES | words.OTHER_CASES:
+    if lowers[at : at + 1] and lowers[at] in _ALL_CASES:
         return Frame("one case and another", 0, (0, at))
     return None
 
@@ -373,7 +385,7 @@ def _modal_before(lowers: list[str], verb: int) -> int | None:
         lower = lowers[index]
         if lower in _MODALS:
             return index
-        if not (lower in ADVERBS | NEGATORS | {"to", "be"} or lower.endswith("ly")):
+        if not (lower in _BEHIND_MODALS or lower.endswith("ly")):
             return None
         index -= 1
     return None
@@ -383,25 +395,37 @@ def _places(lowers: list[str], wanted: frozenset[str] | set[str]) -> list[int]:
     return [index for index, lower in enumerate(lowers) if lower in wanted]
 
 
-_FINDERS: tuple[Callable[[Sequence[Token], list[str]], Frame | None], ...] = (
-    _answered_camp,
-    _warned_of,
-    _stay_put,
-    _refusal,
-    _enactment,
-    _vote,
-    _deserves,
-    _and_should,
-    _price_granted,
-    _feared_never,
-    _alternative,
-    _instead_of,
-    _well_meant,
-    _no_case,
-    _blamed,
-    _lesser_evil,
-    _nothing_good,
-    _only_if,
-    _not_alone,
-    _by_cases,
+_FINDERS: tuple[
+    tuple[Callable[[Sequence[Token], list[str]], Frame | None], frozenset[str]], ...
+] = (
+    (
+        _answered_camp,
+        words.DOUBTERS | words.WARNING | words.BACKERS | words.PROMISING,
+    ),
+    (_warned_of, _OUTCOME),
+    (_stay_put, words.STAYING),
+    (_refusal, _REFUSING),
+    (_enactment, _ENACTING),
+    (_vote, words.VOTING),
+    (_deserves, _MERITING),
+    (_and_should, _MODALS),
+    (_price_granted, words.PRICES),
+    (_feared_never, frozenset(("never",))),
+    (_alternative, words.BENEFITS),
+    (_instead_of, frozenset(("instead", "rather"))),
+    (_well_meant, words.WELL_MEANT | {"however"}),
+    (_no_case, _NO),
+    (_blamed, words.THWARTING),
+    (_lesser_evil, frozenset(("better",))),
+    (_nothing_good, frozenset(("nothing",))),
+    (_only_if, words.UNTIL | words.PROVISOS | {"only", "long", "provided", "providing"}),
+    (_not_alone, words.JOINED | _BY_ITSELF),
+    (_by_cases, frozenset((";",))),
 )
+"""Each with words of which one must stand in the sentence: only then it is worth to look."""
+_FINDERS_OF = {
+    word: tuple(number for number, (_, needed) in enumerate(_FINDERS) if word in needed)
+    for _, each in _FINDERS
+    for word in each
+}
+_NEEDED = frozenset(_FINDERS_OF)

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from briefgen.extraction.lexical.language.clauses import direction_of, split_clauses
-from briefgen.extraction.lexical.language.text import Sentence, Token, tokenize
+from briefgen.extraction.lexical.language.text import Sentence, Token, sentence_of, tokenize
+from briefgen.extraction.lexical.sides.concept_words import concept, stems_of
 from briefgen.extraction.lexical.sides.patient_words import PATIENTS
 from briefgen.extraction.lexical.sides.phrases import (
     PROPOSITION_COVERAGE,
@@ -18,7 +19,6 @@ from briefgen.extraction.lexical.sides.propositions import (
     LIGHT_WORDS,
     Proposition,
     content_stems,
-    sentence_of,
 )
 from briefgen.extraction.lexical.sides.verdicts import verdict_on
 from briefgen.models import Codebook, Issue
@@ -53,10 +53,13 @@ class IssueIndex:
 
     terms_by_stem: dict[str, list[Term]] = field(default_factory=lambda: defaultdict(list))
     """First stem of a term to the terms that begin with it, longest first."""
+    known_forms: dict[str, tuple[Term, ...]] = field(default_factory=dict)
+    """Words seen so far to the terms that may begin with them; of words that begin none, none."""
     phrases_by_concept: dict[str, list[Phrase]] = field(default_factory=lambda: defaultdict(list))
     phrases: list[Phrase] = field(default_factory=list)
-    numbers_by_concept: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    """Concept to the places in ``phrases`` of those with a word for it: numbers count fast."""
+    ideas: dict[str, tuple[str, Sequence[int]]] = field(default_factory=dict)
+    """Stem of each word that may stand for a word of a phrase, to their concept and the places in
+    ``phrases`` of the phrases with a word for it: numbers count fast."""
     order: tuple[str, ...] = ()
     policies: frozenset[str] = frozenset()
     """Ids of the issues whose proposition asks that something be done; the others state a fact."""
@@ -71,6 +74,7 @@ def build_index(codebook: Codebook) -> IssueIndex:
     topic = frozenset(content_stems(codebook.topic))
     index = IssueIndex(order=tuple(issue.id for issue in codebook.issues))
     policies = set()
+    numbers: dict[str, list[int]] = defaultdict(list)
     for issue in codebook.issues:
         proposition = Proposition.parse(issue.proposition)
         index.signs[issue.id] = proposition.sign
@@ -88,11 +92,14 @@ def build_index(codebook: Codebook) -> IssueIndex:
         ):
             for idea in dict.fromkeys(phrase.concepts):
                 index.phrases_by_concept[idea].append(phrase)
-                index.numbers_by_concept[idea].append(len(index.phrases))
+                numbers[idea].append(len(index.phrases))
+            for stem in phrase.literal[:1]:  # its places are asked for, whatever it tells
+                numbers.setdefault(concept(stem), [])
             index.phrases.append(phrase)
         for term in _terms(issue, proposition, rarity, topic):
             index.terms_by_stem[term.stems[0]].append(term)
     index.policies = frozenset(policies)
+    index.ideas = {stem: (idea, numbers[idea]) for idea in numbers for stem in stems_of(idea)}
     for terms in index.terms_by_stem.values():
         terms.sort(key=lambda term: -len(term.stems))
     return index
@@ -108,7 +115,7 @@ def _terms(
 
     seen = set()
     for text in issue.terms:
-        tokens = [token for token in tokenize(text, 0, len(text)) if token.is_word]
+        tokens = [token for token in tokenize(text) if token.is_word]
         stems = tuple(token.stem for token in tokens)
         if stems and stems not in seen:
             seen.add(stems)
@@ -143,7 +150,7 @@ def _core_words(issue: Issue, rarity: dict[str, float]) -> dict[str, Token]:
     for text in (issue.title, issue.proposition, *issue.terms):
         found = {
             token.stem: token
-            for token in tokenize(text, 0, len(text))
+            for token in tokenize(text)
             if token.is_word and token.lower not in LIGHT_WORDS
         }
         counts.update(found.keys())

@@ -1,6 +1,7 @@
 """What a passage says on an issue, with the cues that it rests on."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +19,7 @@ class Cue:
     """Indexes of the words in the sentence that it rests on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """What a passage says on one issue."""
 
     issue: str

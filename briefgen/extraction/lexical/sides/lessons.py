@@ -157,8 +157,8 @@ class TaughtIndex:
         clauses = split_clauses(sentence, first, last)
         clause = next((c for c in clauses if c.first <= middle <= c.last), clauses[0])
         # What is asked or granted is not said, however alike.
-        score = cue.score * force_of(sentence.tokens, clause)
-        return replace(judgement, lesson=replace(cue, score=score)) if score else judgement
+        score = cue.score * force_of(sentence, clause)
+        return judgement._replace(lesson=replace(cue, score=score)) if score else judgement
 
 
 def _loudest(voices: Mapping[str, tuple[float, _Model]]) -> float:
@@ -185,4 +185,4 @@ def _phrase_models(issue: Issue) -> Iterator[_Model]:
 
 
 def _wording_of(text: str) -> _Wording:
-    return _Wording.of(tokenize(text, 0, len(text)))
+    return _Wording.of(tokenize(text))

@@ -28,21 +28,23 @@ def phrase_cues_of(
 ) -> dict[str, list[tuple[Phrase, Cue]]]:
     """Return for each issue the phrases that stand in the passage, at most one of each wording."""
     places: dict[str, list[int]] = {}
-    ideas_found: Counter[int] = Counter()
-    for position in range(first, last + 1):
-        token = sentence.tokens[position]
-        if token.is_word:
-            idea = concept(token.stem)
-            if idea in places:
-                places[idea].append(position)
-                continue
-            places[idea] = [position]
-            ideas_found.update(index.numbers_by_concept.get(idea, ()))
+    touched: list[int] = []
+    known_ideas = index.ideas
+    for position, token in enumerate(sentence.tokens[first : last + 1], first):
+        known = known_ideas.get(token.stem)
+        if known is None:
+            continue
+        idea, numbers = known
+        if idea in places:
+            places[idea].append(position)
+            continue
+        places[idea] = [position]
+        touched.extend(numbers)
     found: dict[str, list[tuple[Phrase, Cue]]] = {}
-    for number, ideas in ideas_found.items():
+    for number, ideas in Counter(touched).items():
         phrase = index.phrases[number]
-        if ideas == 1 and phrase.is_many_ideas:
-            continue  # one word of a phrase of several says nothing: most end here
+        if ideas < phrase.needed:
+            continue  # most end here
         cue = _match_phrase(sentence, first, phrase, places)
         if cue is not None:
             found.setdefault(phrase.issue, []).append((phrase, cue))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import dropwhile, islice
+from itertools import accumulate, dropwhile, islice
 
 from briefgen.extraction.lexical.language.grammar_words import (
     AUXILIARIES,
@@ -10,7 +10,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
     NEGATORS,
     PREPOSITIONS,
 )
-from briefgen.extraction.lexical.language.text import Token, tokenize
+from briefgen.extraction.lexical.language.text import Token, sentence_of, tokenize
 from briefgen.extraction.lexical.sides.concept_words import concept
 from briefgen.extraction.lexical.sides.propositions import (
     GRAMMAR_WORDS,
@@ -18,7 +18,6 @@ from briefgen.extraction.lexical.sides.propositions import (
     LIGHT_WORDS,
     SAYING_NOT,
     content_stems,
-    sentence_of,
 )
 from briefgen.models import Issue
 
@@ -39,6 +38,7 @@ _QUANTITIES = frozenset("more less fewer no most".split())
 """Beside a single word these are what the phrase says: "more customers"."""
 MIN_PHRASE_COVERAGE = 0.72
 """Share of a phrase's weight that must stand in a passage: two words of three, not one of two."""
+_ROUNDING = 1e-9
 PROPOSITION_COVERAGE = 0.9
 """The proposition itself counts as a phrase only where nearly all of it is said."""
 
@@ -62,8 +62,8 @@ class Phrase:
     """Share of its weight that must stand in a passage."""
     total: float
     """Sum of the weights of its content words."""
-    is_many_ideas: bool
-    """Whether it has several content words, each for another concept."""
+    needed: int
+    """How many of its concepts must at least stand in a passage."""
     literal: tuple[str, ...] = ()
     """Stems that must all stand in a passage in this order, where too little of the phrase is
     telling by itself: "see them in court". Empty where its content words tell enough."""
@@ -114,7 +114,7 @@ def phrases_of(
         share: of a phrase's weight that must stand in a passage.
     """
     for text in texts:
-        tokens = [token for token in tokenize(text, 0, len(text)) if token.is_word]
+        tokens = [token for token in tokenize(text) if token.is_word]
         content = [token for token in tokens if token.lower not in _PHRASE_GRAMMAR] or tokens
         if text != issue.proposition and _names_topic(tokens, content, topic):
             continue
@@ -126,6 +126,7 @@ def phrases_of(
             rarity.get(token.stem, 1.0) * (_LIGHT if token.lower in LIGHT_VERBS else 1.0)
             for token in content
         )
+        literal = _literal_stems(tokens)
         yield Phrase(
             issue.id,
             side,
@@ -137,11 +138,23 @@ def phrases_of(
             concepts,
             share,
             total=sum(weights),
-            is_many_ideas=1 < len(concepts) == len(set(concepts)),
-            literal=_literal_stems(tokens),
+            needed=_needed(concepts, weights, 0.0 if literal else share),
+            literal=literal,
             asks=text != issue.proposition
             and any(MODALS.get(t.lower) in {"should", "must"} for t in tokens),
         )
+
+
+def _needed(concepts: Sequence[str], weights: Sequence[float], share: float) -> int:
+    """Return how many concepts carry the share of the weight, if they are the weightiest ones.
+
+    One word of a phrase of several says nothing: of those it takes two or more.
+    """
+    if not 1 < len(concepts) == len(set(concepts)):
+        return 1
+    weightiest = accumulate(sorted(weights, reverse=True))
+    enough = share * sum(weights) - _ROUNDING
+    return max(2, next(n for n, carried in enumerate(weightiest, 1) if carried >= enough))
 
 
 def _literal_stems(tokens: Sequence[Token]) -> tuple[str, ...]:

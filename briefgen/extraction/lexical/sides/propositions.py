@@ -18,7 +18,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
     SUBORDINATORS,
     VERB_FORMS,
 )
-from briefgen.extraction.lexical.language.text import Sentence, Token, tokenize
+from briefgen.extraction.lexical.language.text import Sentence, Token, sentence_of, tokenize
 from briefgen.extraction.lexical.sides.valuation import overall_verdict
 
 SAYING_NOT = frozenset(
@@ -179,19 +179,9 @@ def _after_concessive(tokens: Sequence[Token]) -> frozenset[str]:
     return frozenset(t.stem for t in tokens[at + 1 :] if t.is_word and t.lower not in LIGHT_WORDS)
 
 
-def sentence_of(text: str) -> Sentence:
-    """Return a text of the codebook as one sentence."""
-    tokens = tokenize(text, 0, len(text))
-    return Sentence(
-        0, 0, 0, len(text), tokens, [False] * len(tokens), words=sum(t.is_word for t in tokens)
-    )
-
-
 def content_stems(text: str) -> list[str]:
     """Return the stems of the words of a text that carry content, in order."""
-    return [
-        t.stem for t in tokenize(text, 0, len(text)) if t.is_word and t.lower not in LIGHT_WORDS
-    ]
+    return [t.stem for t in tokenize(text) if t.is_word and t.lower not in LIGHT_WORDS]
 
 
 def shared_letters(one: str, other: str) -> int:

@@ -8,15 +8,15 @@ passages whose side stays unclear.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from briefgen.extraction.lexical.language import polarity_words as polarity
 from briefgen.extraction.lexical.language.clauses import (
     CONCESSION_FORCE,
     Clause,
     direction_of,
-    force_of,
     split_clauses,
 )
 from briefgen.extraction.lexical.language.grammar_words import (
@@ -29,21 +29,16 @@ from briefgen.extraction.lexical.language.grammar_words import (
 )
 from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.sides.agents import NO_AGENTS, Agents, Deed, Thing, find_deeds
-from briefgen.extraction.lexical.sides.anaphora import find_anaphors
+from briefgen.extraction.lexical.sides.anaphora import STANDING_IN, find_anaphors
 from briefgen.extraction.lexical.sides.dealing_words import DEALING_FORMS
-from briefgen.extraction.lexical.sides.demands import (
-    Demand,
-    find_demand,
-    is_another,
-    nested_direction,
-)
-from briefgen.extraction.lexical.sides.expressions import expression_on
+from briefgen.extraction.lexical.sides.demands import Demand, is_another, nested_direction
 from briefgen.extraction.lexical.sides.framing import Frame
 from briefgen.extraction.lexical.sides.issues import IssueIndex, Term
 from briefgen.extraction.lexical.sides.judgements import Cue, Judgement
 from briefgen.extraction.lexical.sides.patient_words import PATIENTS
 from briefgen.extraction.lexical.sides.phrase_cues import phrase_cues_of
 from briefgen.extraction.lexical.sides.phrases import Phrase
+from briefgen.extraction.lexical.sides.readings import Reading
 from briefgen.extraction.lexical.sides.terms import Hit, target, telling, term_hits, weight_of
 from briefgen.extraction.lexical.sides.verdicts import verdict_on
 
@@ -55,6 +50,9 @@ MIN_OBJECT_SHARE = 0.65
 STAND_IN_WEIGHT = 0.7
 """How much "the plan" names the proposal that is spoken of."""
 _SUBJECT_REACH = 3
+_TAKING_UP = frozenset(("it", "them"))
+_OUTRIGHT = frozenset(("demand", "expression"))
+"""Cues that leave no doubt of what is asked."""
 _WISHED_MODIFIERS = 2
 _WISHED_REACH = 8
 _LEADING_AWAY = (PREPOSITIONS - {"of"}) | COORDINATORS | RELATIVES | {"that"}
@@ -77,6 +75,7 @@ def judge(
     last: int,
     index: IssueIndex,
     *,
+    hits: Sequence[Hit] | None = None,
     inherited: Iterable[str] = (),
     wish: int = 0,
     frames: Sequence[Frame] = (),
@@ -90,6 +89,7 @@ def judge(
         first: number of the first token.
         last: number of the last token.
         index: the codebook's issues.
+        hits: those in the whole sentence, where they are known already.
         inherited: ids of issues that the passage is about though it names none of their terms (its
             paragraph does).
         wish: 1 where somebody wants what the tokens name, -1 where somebody does not, 0 where they
@@ -99,55 +99,56 @@ def judge(
         agents: who does the things at issue, where the author speaks.
         spoken_of: id of the proposal of which the article last spoke by name, and of no other.
     """
-    hits = term_hits(sentence, first, last, index)
+    if hits is None:
+        hits = term_hits(sentence, first, last, index)
+    else:
+        hits = [hit for hit in hits if first <= hit.start and hit.end <= last]
     phrase_cues = phrase_cues_of(sentence, first, last, index)
     by_issue: dict[str, list[Hit]] = {}
     for hit in hits:
         by_issue.setdefault(hit.term.issue, []).append(hit)
     carried = set(inherited)
     praised = _deeds_by_issue(sentence, first, last, agents)
-    clauses = split_clauses(sentence, first, last)
     meant = _meant(carried, index) or spoken_of
-    if meant is not None and not _names_object(by_issue):
+    stands_in = meant is not None and not STANDING_IN.isdisjoint(sentence.vocabulary)
+    clauses = split_clauses(sentence, first, last) if stands_in else None
+    if meant is not None and clauses is not None and not _names_object(by_issue):
         stand_ins = _stand_ins(sentence, clauses, meant, index)
         if stand_ins:
             by_issue[meant] = [*by_issue.get(meant, ()), *stand_ins]
-    for hits_of_issue in by_issue.values():
-        hits_of_issue.extend(_taken_up(sentence, clauses, hits_of_issue))
-    touched = carried | by_issue.keys() | phrase_cues.keys() | praised.keys()
-    issues = [i for i in index.order if i in touched]
-    if not issues:
-        return []
-    named = {
-        i
+    named = by_issue.keys() | phrase_cues.keys() | praised.keys()
+    judgements = {i: Judgement(i, 0.0, 0.0, 0.0, (), conditional=False) for i in carried - named}
+    if named:
+        clauses = clauses or split_clauses(sentence, first, last)
+        reading = Reading(sentence, clauses, _naming(hits), wish)
+        listed = {hit.term.issue for hit in hits if hit.term.listed} | phrase_cues.keys()
+        asked_again = _asked_again(reading)
+        for each in by_issue.values() if asked_again else ():
+            each.extend(_taken_up(asked_again, each))
+        for issue in named:
+            elsewhere = bool(listed) and issue not in listed and issue not in carried
+            about = _About(issue, issue in index.policies, by_issue.get(issue, []), elsewhere)
+            deeds = praised.get(issue, [])
+            judgements[issue] = _judge_issue(reading, about, phrase_cues.get(issue, []), deeds)
+    in_order = [judgements[issue] for issue in index.order if issue in judgements]
+    shown = [frame for frame in frames if first <= frame.tokens[-1] <= last]
+    return _framed(in_order, shown, index) if shown else in_order
+
+
+def _naming(hits: Iterable[Hit]) -> set[int]:
+    """Return the numbers of the tokens that name things of the codebook, whatever the issue."""
+    return {
+        number
         for hit in hits
         if hit.term.listed and hit.term.role != "affected"
-        for i in range(hit.start, hit.end + 1)
+        for number in range(hit.start, hit.end + 1)
     }
-    listed = {hit.term.issue for hit in hits if hit.term.listed} | set(phrase_cues)
-    judgements = [
-        _judge_issue(
-            sentence,
-            _About(
-                issue,
-                issue in index.policies,
-                by_issue.get(issue, []),
-                bool(listed) and issue not in listed | carried,
-                named,
-                wish,
-            ),
-            phrase_cues.get(issue, []),
-            clauses,
-            praised.get(issue, []),
-        )
-        for issue in issues
-    ]
-    shown = [frame for frame in frames if first <= frame.tokens[-1] <= last]
-    return _framed(judgements, shown, index) if shown else judgements
 
 
 def _meant(carried: set[str], index: IssueIndex) -> str | None:
     """Return the one proposal that the paragraph speaks of."""
+    if not carried:
+        return None
     proposals = [issue for issue in index.order if issue in carried and index.changes.get(issue)]
     return proposals[0] if len(proposals) == 1 else None
 
@@ -170,22 +171,30 @@ def _stand_ins(
     ]
 
 
-def _taken_up(sentence: Sentence, clauses: list[Clause], hits: list[Hit]) -> list[Hit]:
+def _asked_again(reading: Reading) -> list[tuple[Clause, Clause, int]]:
+    """Return where a clause asks for "it", with the clause before, of which it may speak."""
+    if len(reading.clauses) == 1 or _TAKING_UP.isdisjoint(reading.sentence.vocabulary):
+        return []
+    found = []
+    for before, clause in pairwise(reading.clauses):
+        demand = reading.demand(clause)
+        if demand is None or demand.passive or demand.verb >= clause.last:
+            continue
+        if reading.tokens[demand.verb + 1].lower in _TAKING_UP:
+            found.append((before, clause, demand.verb + 1))
+    return found
+
+
+def _taken_up(asked_again: list[tuple[Clause, Clause, int]], hits: list[Hit]) -> list[Hit]:
     """Return hits for "it", where a clause asks for what the clause before speaks of: "Although the
     toll is dear, the city should introduce it".
     """
     found = []
-    for before, clause in pairwise(clauses):
+    for before, clause, at in asked_again:
         things = [h for h in hits if before.first <= h.start <= before.first + _SUBJECT_REACH]
         thing = target(things)
         inside = (h for h in hits if clause.first <= h.start <= clause.last)
-        if thing is None or any(hit.term.role == "object" for hit in inside):
-            continue
-        demand = find_demand(sentence.tokens, clause)
-        if demand is None or demand.passive or demand.verb >= clause.last:
-            continue
-        at = demand.verb + 1
-        if sentence.tokens[at].lower in {"it", "them"}:
+        if thing is not None and not any(hit.term.role == "object" for hit in inside):
             found.append(Hit(thing.term, at, at))
     return found
 
@@ -201,8 +210,7 @@ def _framed(
     change = index.changes.get(about.issue, 0)
     cues = [Cue("frame", FRAME_WEIGHT * f.side * change, f.name, f.tokens) for f in frames]
     cues = [cue for cue, frame in zip(cues, frames, strict=True) if cue.score or not frame.side]
-    framed = replace(
-        about,
+    framed = about._replace(
         score=about.score + sum(cue.score for cue in cues),
         cues=(*about.cues, *cues),
         limited=any(frame.side == 0 for frame in frames),
@@ -210,73 +218,79 @@ def _framed(
     return [framed if judgement is about else judgement for judgement in judgements]
 
 
-@dataclass(frozen=True, slots=True)
-class _About:
+class _About(NamedTuple):
     issue: str
     policy: bool
     hits: list[Hit]
     elsewhere: bool
     """Whether the passage names other issues by terms of the codebook, and this one by none, nor
     does its paragraph."""
-    named: set[int]
-    """Tokens that name things of the codebook, whatever the issue: they carry no verdict."""
-    wish: int
 
 
 def _judge_issue(
-    sentence: Sentence,
+    reading: Reading,
     about: _About,
     phrases: list[tuple[Phrase, Cue]],
-    clauses: list[Clause],
     deeds: list[tuple[Deed, float]],
 ) -> Judgement:
-    cues = [_in_clause(sentence, cue, clauses) for _, cue in phrases]
-    if about.wish:
-        # What stands far behind is told of the thing, not by whoever wants it: "she means to aid
-        # the farmers hurt by the reckless levy".
-        near = clauses[0].first + _WISHED_REACH
-        cues = [replace(cue, score=cue.score * about.wish) for cue in cues if cue.tokens[0] <= near]
-    relevance = weight_of(about.hits) + sum(abs(cue.score) for _, cue in phrases)
+    clauses = reading.clauses
+    said = sum([abs(cue.score) for _, cue in phrases])
+    listed = [hit for hit in about.hits if hit.term.listed]
+    relevance = weight_of(about.hits) + said
+    named = relevance if len(listed) == len(about.hits) else weight_of(listed) + said
     share = min(1.0, max(relevance, MIN_OBJECT_SHARE if about.policy else 0.0))
     if about.elsewhere:
         share *= ELSEWHERE_SHARE
-    for clause in clauses if about.hits or deeds else ():
+    cues = _phrase_cues(reading, phrases) if phrases else []
+    for clause in clauses if deeds else reading.telling:
+        for deed, sign in deeds:
+            if clause.first <= deed.start and deed.end <= clause.last:
+                cues.append(_deed_cue(reading, clause, deed, sign))
+        if clause not in reading.telling:
+            continue
         inside = [hit for hit in about.hits if clause.first <= hit.start and hit.end <= clause.last]
-        cues.extend(
-            _deed_cue(sentence, clause, deed, sign, about)
-            for deed, sign in deeds
-            if clause.first <= deed.start and deed.end <= clause.last
-        )
-        if not inside:
-            continue  # nothing is demanded or judged of what the clause does not name
-        weight = share * force_of(sentence.tokens, clause)
-        cue = (
-            _wish_cue(sentence, clause, inside, about.wish, weight, first=clauses[0].first)
-            if about.wish
-            else None
-        )
-        said_so = share if clause.question else weight  # "why not build it?" is no question
-        cue = cue or _expression_cue(sentence, clause, inside, about, said_so)
-        cue = cue or _demand_cue(sentence, clause, inside, about, weight)
-        cue = cue or _verdict_cue(sentence, clause, inside, about, weight)
+        # Nothing is demanded or judged of what the clause does not name.
+        cue = _clause_cue(reading, clause, inside, about, share) if inside else None
         if cue is not None:
             cues.append(cue)
     cues = [cue for cue in cues if cue.score]
+    if not cues:
+        return Judgement(about.issue, relevance, named, 0.0, (), conditional=False)
     granted = [cue for cue in cues if _is_granted(cue, clauses)]
-    if any(cue.kind in {"demand", "expression"} for cue in cues if cue not in granted):
+    if any(cue.kind in _OUTRIGHT for cue in cues if cue not in granted):
         # "Although it is dear, we need it": what is granted does not count against what is asked.
         cues = [cue for cue in cues if cue not in granted]
-    conditional = bool(cues) and any(_is_strict_condition(sentence, c) for c in clauses)
-    listed = [hit for hit in about.hits if hit.term.listed]
     return Judgement(
         about.issue,
         relevance,
-        weight_of(listed) + sum(abs(cue.score) for _, cue in phrases),
-        sum(cue.score for cue in cues),
+        named,
+        sum([cue.score for cue in cues]),
         tuple(cues),
-        conditional and any(cue.score for cue in cues),
-        granted=sum(cue.score for cue in granted) / CONCESSION_FORCE,
+        reading.has_strict_condition,
+        granted=sum([cue.score for cue in granted]) / CONCESSION_FORCE,
     )
+
+
+def _clause_cue(
+    reading: Reading, clause: Clause, hits: list[Hit], about: _About, share: float
+) -> Cue | None:
+    weight = share * reading.force(clause)
+    cue = _wish_cue(reading, clause, hits, weight) if reading.wish else None
+    if cue is None and reading.has_expressions:
+        said_so = share if clause.question else weight  # "why not build it?" is no question
+        cue = _expression_cue(reading, clause, hits, about, said_so)
+    cue = cue or _demand_cue(reading, clause, hits, weight)
+    return cue or _verdict_cue(reading, clause, hits, about, weight)
+
+
+def _phrase_cues(reading: Reading, phrases: list[tuple[Phrase, Cue]]) -> list[Cue]:
+    cues = [_in_clause(reading, cue) for _, cue in phrases]
+    if not reading.wish:
+        return cues
+    # What stands far behind is told of the thing, not by whoever wants it: "she means to aid
+    # the farmers hurt by the reckless levy".
+    near = reading.clauses[0].first + _WISHED_REACH
+    return [replace(c, score=c.score * reading.wish) for c in cues if c.tokens[0] <= near]
 
 
 def _is_granted(cue: Cue, clauses: list[Clause]) -> bool:
@@ -284,21 +298,10 @@ def _is_granted(cue: Cue, clauses: list[Clause]) -> bool:
     return any(clause.concession and clause.first <= middle <= clause.last for clause in clauses)
 
 
-def _is_strict_condition(sentence: Sentence, clause: Clause) -> bool:
-    """Tell whether the clause makes a stance depend on it; a bare "if" only imagines a case."""
-    return clause.condition and sentence.tokens[clause.first].lower not in {
-        "if",
-        "assuming",
-        "given",
-    }
-
-
-def _in_clause(sentence: Sentence, cue: Cue, clauses: list[Clause]) -> Cue:
-    middle = cue.tokens[len(cue.tokens) // 2]
-    for clause in clauses:
-        if clause.first <= middle <= clause.last:
-            return replace(cue, score=cue.score * force_of(sentence.tokens, clause))
-    return cue
+def _in_clause(reading: Reading, cue: Cue) -> Cue:
+    clause = reading.clause_of(cue.tokens[len(cue.tokens) // 2])
+    force = reading.force(clause) if clause is not None else 1.0
+    return cue if force == 1 else replace(cue, score=cue.score * force)
 
 
 def _is_wished(tokens: Sequence[Token], first: int, hit: Hit) -> bool:
@@ -326,32 +329,30 @@ def _is_vote(tokens: Sequence[Token], index: int) -> bool:
     return tokens[index].lower in {"for", "against"} and tokens[index - 1].lower == "vote"
 
 
-def _wish_cue(
-    sentence: Sentence, clause: Clause, hits: list[Hit], wish: int, weight: float, *, first: int
-) -> Cue | None:
-    hit = target([hit for hit in hits if _is_wished(sentence.tokens, first, hit)])
+def _wish_cue(reading: Reading, clause: Clause, hits: list[Hit], weight: float) -> Cue | None:
+    first = reading.clauses[0].first
+    hit = target([hit for hit in hits if _is_wished(reading.tokens, first, hit)])
     if hit is None:
         return None
-    direction = direction_of(sentence.tokens, clause.first, hit.start, hit.end, clause.last)
-    score = DEMAND_WEIGHT * wish * direction * hit.term.sign * weight
+    direction = direction_of(reading.tokens, clause.first, hit.start, hit.end, clause.last)
+    score = DEMAND_WEIGHT * reading.wish * direction * hit.term.sign * weight
     return Cue("wish", score, " ".join(hit.term.stems), tuple(range(hit.start, hit.end + 1)))
 
 
 def _expression_cue(
-    sentence: Sentence, clause: Clause, hits: list[Hit], about: _About, weight: float
+    reading: Reading, clause: Clause, hits: list[Hit], about: _About, weight: float
 ) -> Cue | None:
-    for hit in sorted(hits, key=telling):
-        if hit.term.role != "object" or not hit.term.sign:
-            continue
-        said = expression_on(sentence.tokens, clause, hit.start, hit.end)
+    objects = [hit for hit in hits if hit.term.role == "object" and hit.term.sign]
+    for hit in sorted(objects, key=telling):
+        said = reading.expression(clause, hit.start, hit.end)
         if said is None or (said.asks and not about.policy):
             continue
         direction = 1.0
         if said.since is not None:
             direction = direction_of(
-                sentence.tokens, said.since, hit.start, hit.end, clause.last, negation=False
+                reading.tokens, said.since, hit.start, hit.end, clause.last, negation=False
             )
-        bearing = direction * hit.term.sign * (about.wish or 1)
+        bearing = direction * hit.term.sign * (reading.wish or 1)
         if said.denies and not about.policy:
             bearing = 1.0
         score = DEMAND_WEIGHT * said.value * bearing * weight
@@ -360,40 +361,38 @@ def _expression_cue(
     return None
 
 
-def _demand_cue(
-    sentence: Sentence, clause: Clause, hits: list[Hit], about: _About, weight: float
-) -> Cue | None:
-    demand = find_demand(sentence.tokens, clause)
+def _demand_cue(reading: Reading, clause: Clause, hits: list[Hit], weight: float) -> Cue | None:
+    demand = reading.demand(clause)
     if demand is None:
         return None
-    hit = target([hit for hit in hits if _is_asked_for(sentence, demand, hit, about)])
+    hit = target([hit for hit in hits if _is_asked_for(reading, demand, hit)])
     if hit is None:
         return None
-    direction = demand.direction * nested_direction(sentence.tokens, demand, hit.start)
+    direction = demand.direction * nested_direction(reading.tokens, demand, hit.start)
     score = DEMAND_WEIGHT * direction * hit.term.sign * weight
     where = tuple(sorted({demand.at, demand.verb, *range(hit.start, hit.end + 1)}))
     return Cue("demand", score, " ".join(hit.term.stems), where)
 
 
-def _is_asked_for(sentence: Sentence, demand: Demand, hit: Hit, about: _About) -> bool:
+def _is_asked_for(reading: Reading, demand: Demand, hit: Hit) -> bool:
     """Tell whether the demand is about the thing and not about something nearer: "stop invoking the
     treaty as grounds for new fees" asks nothing of the fees.
     """
-    if not demand.touches(hit.start, hit.end) or is_another(sentence.tokens, demand, hit.start):
+    if not demand.touches(hit.start, hit.end) or is_another(reading.tokens, demand, hit.start):
         return False
     between = range(demand.verb + 1, hit.start)
-    if any(sentence.tokens[i].lower == "as" for i in between):
+    if any(reading.tokens[i].lower == "as" for i in between):
         return False
-    return hit.term.listed or not any(i in about.named for i in between)
+    return hit.term.listed or not any(i in reading.named for i in between)
 
 
 def _verdict_cue(
-    sentence: Sentence, clause: Clause, hits: list[Hit], about: _About, weight: float
+    reading: Reading, clause: Clause, hits: list[Hit], about: _About, weight: float
 ) -> Cue | None:
     for hit in sorted(hits, key=telling):
         if hit.term.role == "name" or not hit.term.sign:
             continue
-        verdict = verdict_on(sentence.tokens, clause, hit.start, hit.end, about.named.__contains__)
+        verdict = reading.verdict(clause, hit.start, hit.end)
         if verdict is None:
             continue
         if hit.term.role == "affected" and not (verdict.suffers and verdict.value < 0):
@@ -406,7 +405,7 @@ def _verdict_cue(
         else:
             since = max(clause.first, verdict.since)
             direction = direction_of(
-                sentence.tokens, since, hit.start, hit.end, clause.last, negation=False
+                reading.tokens, since, hit.start, hit.end, clause.last, negation=False
             )
             score = value * (1 if verdict.suffers else direction) * hit.term.sign
         where = tuple(sorted({*verdict.words, *range(hit.start, hit.end + 1)}))
@@ -414,9 +413,8 @@ def _verdict_cue(
     return None
 
 
-def things_named(sentence: Sentence, index: IssueIndex) -> list[Thing]:
-    """Return the things at issue that a sentence names."""
-    hits = term_hits(sentence, 0, len(sentence.tokens) - 1, index)
+def things_named(hits: Iterable[Hit], index: IssueIndex) -> list[Thing]:
+    """Return the things at issue among what a sentence names."""
     return [
         Thing(hit.term.issue, hit.term.sign, hit.start)
         for hit in hits
@@ -428,24 +426,26 @@ def _deeds_by_issue(
     sentence: Sentence, first: int, last: int, agents: Agents
 ) -> dict[str, list[tuple[Deed, float]]]:
     found: dict[str, list[tuple[Deed, float]]] = {}
-    for deed in find_deeds(sentence.tokens, agents) if agents else ():
+    if agents.keys().isdisjoint(sentence.vocabulary):
+        return found
+    for deed in find_deeds(sentence.tokens, agents):
         if first <= deed.start and deed.end <= last:
             for issue, sign in agents[deed.name].items():
                 found.setdefault(issue, []).append((deed, sign))
     return found
 
 
-def _deed_cue(sentence: Sentence, clause: Clause, deed: Deed, sign: float, about: _About) -> Cue:
+def _deed_cue(reading: Reading, clause: Clause, deed: Deed, sign: float) -> Cue:
     """Weigh what is said of the one who does the thing at issue, or of how they do it."""
     value: float | None = deed.value
     words: tuple[int, ...] = (deed.end,)
     if value is None:
         named = range(deed.start, deed.end + 1)
         verdict = verdict_on(
-            sentence.tokens, clause, deed.end, deed.end, lambda i: i in about.named or i in named
+            reading.tokens, clause, deed.end, deed.end, lambda i: i in reading.named or i in named
         )
         value, words = (verdict.value, verdict.words) if verdict is not None else (0.0, ())
-    weight = MIN_OBJECT_SHARE * force_of(sentence.tokens, clause)
+    weight = MIN_OBJECT_SHARE * reading.force(clause)
     where = tuple(sorted({deed.start, deed.end, *words}))
-    name = sentence.tokens[deed.start].lower
+    name = reading.tokens[deed.start].lower
     return Cue("deed", VERDICT_WEIGHT * max(-1.5, min(1.5, value)) * sign * weight, name, where)

@@ -1,14 +1,17 @@
 """Where a sentence names an issue: hits of the codebook's terms and the proposition's words."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from briefgen.extraction.lexical.language.text import Sentence
+from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.sides.issues import MIN_SHARED_LETTERS_UNLISTED, IssueIndex, Term
 from briefgen.extraction.lexical.sides.propositions import MIN_SHARED_LETTERS, shared_letters
 
+_BETWEEN = 2
+"""How many other words may stand among those of a term."""
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+
+class Hit(NamedTuple):
     """A term at its place in a sentence."""
 
     term: Term
@@ -28,23 +31,36 @@ def find_terms(
 
 def weight_of(hits: list[Hit]) -> float:
     """Return the sum of the terms' weights, each term once."""
+    if len(hits) == 1:
+        return hits[0].term.weight
     return sum({hit.term.stems: hit.term.weight for hit in hits}.values())
 
 
 def term_hits(sentence: Sentence, first: int, last: int, index: IssueIndex) -> list[Hit]:
     """Return the hits of all issues' terms from token *first* to *last*."""
-    words = [i for i in range(first, last + 1) if sentence.tokens[i].is_word]
-    stems = [sentence.tokens[i].stem for i in words]
     hits = []
-    for position, stem in enumerate(stems):
-        for term in index.terms_by_stem.get(stem, ()):
-            end = run_end(stems, position, term.stems)
-            if end is not None and close_form(sentence.tokens[words[position]].lower, term):
-                hits.append(Hit(term, words[position], words[end]))
+    terms_by_stem = index.terms_by_stem
+    for at, token in enumerate(sentence.tokens[first : last + 1], first):
+        if token.stem in terms_by_stem:
+            for term in _terms_from(token, index):
+                words = len(term.stems)
+                end = at if words == 1 else _run_end(sentence.tokens, at, last, term.stems)
+                if end is not None:
+                    hits.append(Hit(term, at, end))
     return hits
 
 
-def close_form(word: str, term: Term) -> bool:
+def _terms_from(token: Token, index: IssueIndex) -> tuple[Term, ...]:
+    """Return the terms that may begin with the word, in the form in which it stands there."""
+    found = index.known_forms.get(token.lower)
+    if found is None:
+        terms = index.terms_by_stem[token.stem]
+        found = tuple(term for term in terms if _is_close_form(token.lower, term))
+        index.known_forms[token.lower] = found
+    return found
+
+
+def _is_close_form(word: str, term: Term) -> bool:
     """Tell whether a one-word term stands there in a form near its own: stems fold too much.
 
     "Globalization" and "global" share a stem and not a subject; "escalate" and "escalation" do.
@@ -56,29 +72,33 @@ def close_form(word: str, term: Term) -> bool:
     return shared >= needed * max(len(word), len(term.word))
 
 
-def run_end(stems: list[str], position: int, wanted: tuple[str, ...]) -> int | None:
-    """Return where the stems end that begin at *position*; up to two words may stand between them.
+def _run_end(tokens: Sequence[Token], at: int, last: int, stems: Sequence[str]) -> int | None:
+    """Return the number of the last of the stems, of which the first stands at token *at*.
 
-    "Economic and military pressure" is economic pressure.
+    Up to two words may stand between them: "economic and military pressure" is economic pressure.
     """
-    at = position
-    for stem in wanted[1:]:
-        window = stems[at + 1 : at + 4]
-        if stem not in window:
+    words_between = 0
+    for stem in stems[1:]:
+        skipped = 0
+        at += 1
+        while at <= last and tokens[at].stem != stem:
+            skipped += tokens[at].is_word
+            at += 1
+            if skipped == _BETWEEN + 1:
+                return None
+        if at > last:
             return None
-        at += 1 + window.index(stem)
-    return at if at - position < len(wanted) + 2 else None
+        words_between += skipped
+    return at if words_between <= _BETWEEN else None
 
 
 def telling(hit: Hit) -> tuple[bool, int, float, int]:
     """Return a key by which the hits that tell most of the issue come first."""
-    return hit.term.role != "object", -len(hit.term.stems), -abs(hit.term.sign), hit.start
+    term = hit.term
+    return term.role != "object", -len(term.stems), -abs(term.sign), hit.start
 
 
 def target(hits: list[Hit]) -> Hit | None:
     """Return the hit on what the proposition is about, the most telling first."""
-    return min(
-        (hit for hit in hits if hit.term.role == "object" and hit.term.sign),
-        key=telling,
-        default=None,
-    )
+    objects = [hit for hit in hits if hit.term.role == "object" and hit.term.sign]
+    return min(objects, key=telling, default=None)

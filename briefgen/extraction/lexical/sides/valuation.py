@@ -32,8 +32,17 @@ _NEGATED_WEIGHT = -0.8
 _UNREAL = frozenset("could couldn't can cannot can't".split())
 _COMPARATIVES = frozenset("worse better".split())
 _REMOVED_REACH = 4
-
-
+VALUED = frozenset(
+    polarity.GOOD_FORMS
+    | polarity.BAD_FORMS
+    | polarity.GOODS_FORMS
+    | polarity.ILLS_FORMS
+    | polarity.VERB_VALUES.keys()
+    | {first for first, _ in polarity.PHRASAL_VALUES}
+)
+"""All words that can be good or bad."""
+_BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
+_BAD_ADJECTIVES = polarity.BAD_FORMS - polarity.ILLS_FORMS
 _COPULAS = frozenset("is are was were be".split())
 
 
@@ -50,7 +59,7 @@ def value_in_clause(tokens: Sequence[Token], clause: Clause, index: int) -> floa
     """Return how good (up to 1) or bad (down to -1) the word is, negation and comparison
     counted.
     """
-    value = word_value(tokens, index, clause.last)
+    value = word_value(tokens, index, clause.last) if tokens[index].lower in VALUED else 0.0
     if not value or _is_outweighed(tokens, clause, index):
         return 0.0
     if value > 0 and index > clause.first and _spoils(tokens[index - 1], tokens[index]):
@@ -62,8 +71,7 @@ def value_in_clause(tokens: Sequence[Token], clause: Clause, index: int) -> floa
 
 def _spoils(before: Token, word: Token) -> bool:
     """Tell whether a bad adjective stands before a good noun: "the wrong answer", "false hope"."""
-    adjective = before.lower in polarity.BAD_FORMS - polarity.ILLS_FORMS
-    return adjective and word.lower not in polarity.VERB_VALUES
+    return before.lower in _BAD_ADJECTIVES and word.lower not in polarity.VERB_VALUES
 
 
 def word_value(tokens: Sequence[Token], index: int, last: int) -> float:
@@ -88,7 +96,7 @@ def word_value(tokens: Sequence[Token], index: int, last: int) -> float:
 def is_verb(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a word that can be a verb of help or harm stands as one."""
     before = tokens[index - 1].lower if index else ""
-    return tokens[index].lower in polarity.VERB_VALUES and before not in DETERMINERS | PREPOSITIONS
+    return tokens[index].lower in polarity.VERB_VALUES and before not in _BEFORE_NOUNS
 
 
 def is_lessened(tokens: Sequence[Token], index: int) -> bool:

@@ -28,6 +28,7 @@ from briefgen.extraction.lexical.language.reporting_words import EVIDENCE
 from briefgen.extraction.lexical.language.text import Token
 from briefgen.extraction.lexical.sides.patient_words import PATIENTS
 from briefgen.extraction.lexical.sides.valuation import (
+    VALUED,
     is_lessened,
     is_verb,
     overall_verdict,
@@ -77,6 +78,23 @@ _CAUSES = (("thanks", "to"), ("because", "of"), ("due", "to"), ("owing", "to"))
 
 Skip = Callable[[int], bool]
 """Tells the tokens that carry no verdict, for they name things of the codebook."""
+_OUTSIDE_PHRASE = PREPOSITIONS | AUXILIARIES | SUBORDINATORS
+JUDGING = frozenset(
+    VALUED
+    | polarity.CAUSING_FORMS
+    | polarity.INFLICTED_FORMS
+    | polarity.SUFFERED_FORMS
+    | polarity.TAKING_FORMS.keys()
+    | polarity.VALUED_FORMS.keys()
+    | polarity.FOUND_IN_FORMS.keys()
+    | polarity.TROUBLE_FORMS.keys()
+    | _ARGUMENTS
+    | {first for first, _ in _CAUSES}
+)
+"""A clause without any of these words finds nothing good or bad."""
+_BEHIND_HEAD = _OUTSIDE_PHRASE | RELATIVES | ADVERBS | COORDINATORS
+_DOING = frozenset(polarity.VERB_VALUES) | frozenset(polarity.TAKING_FORMS)
+_OPENING_ANOTHER = COORDINATORS | SUBORDINATORS
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,17 +126,19 @@ def verdict_on(
     """
     if end < clause.last and tokens[end + 1].lower in _TALK:
         return None
-    joined = _by_cause(tokens, clause, start)
-    if joined is None and is_head(tokens, clause, end):
-        joined = _noun_of(tokens, clause, start, skip)
+    at = head_before(tokens, clause.first, start)
+    head = is_head(tokens, clause, end)
+    joined = _by_cause(tokens, clause, at)
+    if joined is None and head:
+        joined = _noun_of(tokens, clause, at, skip)
     joined = joined or _done_to(tokens, clause, start, skip)
     if joined is not None:
         return joined
     found = _modifiers(tokens, clause, start, skip)
-    if not _is_within(tokens, clause, start):
+    if not _is_within(tokens, clause, at) and not _is_asked_about(tokens, clause, at):
         found += _predicates(tokens, clause, start, end, skip)
-    if not found and is_head(tokens, clause, end):
-        found = _equated(tokens, clause, start, skip)
+    if not found and head:
+        found = _equated(tokens, clause, at, skip)
     value = sum(value for _, value in found)
     return Verdict(value, tuple(index for index, _ in found)) if value else None
 
@@ -128,7 +148,7 @@ def head_before(tokens: Sequence[Token], first: int, start: int) -> int:
     index = start - 1
     while index > first and index > start - _NOUN_REACH:
         token = tokens[index]
-        if not token.is_word or token.lower in PREPOSITIONS | AUXILIARIES | SUBORDINATORS:
+        if not token.is_word or token.lower in _OUTSIDE_PHRASE:
             break
         if token.lower in VERB_FORMS and not token.lower.endswith(("ing", "ed")):
             break
@@ -136,11 +156,10 @@ def head_before(tokens: Sequence[Token], first: int, start: int) -> int:
     return index
 
 
-def _is_within(tokens: Sequence[Token], clause: Clause, start: int) -> bool:
+def _is_within(tokens: Sequence[Token], clause: Clause, at: int) -> bool:
     """Tell whether the thing stands in a phrase on another: "doubt in the courts makes …" is said
     of the doubt.
     """
-    at = head_before(tokens, clause.first, start)
     if at <= clause.first or tokens[at - 1].lower in _ACTS:
         return False  # "a ban on phones would be a mistake": the act is judged, and so its object
     return tokens[at].lower in _WITHIN and tokens[at - 1].is_word
@@ -151,15 +170,13 @@ def is_head(tokens: Sequence[Token], clause: Clause, end: int) -> bool:
     if end >= clause.last or not tokens[end + 1].is_word:
         return True
     lower = tokens[end + 1].lower
-    closed = PREPOSITIONS | AUXILIARIES | SUBORDINATORS | RELATIVES | ADVERBS | COORDINATORS
-    return lower in closed or lower in VERB_FORMS or lower.endswith(("ly", "ed"))
+    return lower in _BEHIND_HEAD or lower in VERB_FORMS or lower.endswith(("ly", "ed"))
 
 
-def _noun_of(tokens: Sequence[Token], clause: Clause, start: int, skip: Skip) -> Verdict | None:
+def _noun_of(tokens: Sequence[Token], clause: Clause, at: int, skip: Skip) -> Verdict | None:
     """Find a noun of value that is hung on the thing: "the folly of", "damage to", "trouble
     with".
     """
-    at = head_before(tokens, clause.first, start)
     preposition = tokens[at].lower
     noun = at - 1
     if preposition not in {"of", "to", "with", "for", "against", "in"} or noun < clause.first:
@@ -200,9 +217,8 @@ def _argued(tokens: Sequence[Token], clause: Clause, noun: int, preposition: str
     return None
 
 
-def _by_cause(tokens: Sequence[Token], clause: Clause, start: int) -> Verdict | None:
+def _by_cause(tokens: Sequence[Token], clause: Clause, at: int) -> Verdict | None:
     """Find what comes of the thing: "gains from the toll", "because of the toll shops close"."""
-    at = head_before(tokens, clause.first, start)
     if at < clause.first:
         return None
     if (tokens[at - 1].lower, tokens[at].lower) in _CAUSES and at - 1 >= clause.first:
@@ -212,7 +228,7 @@ def _by_cause(tokens: Sequence[Token], clause: Clause, start: int) -> Verdict | 
     if tokens[at].lower not in _FROM:
         return None
     for index in range(at - 1, max(clause.first, at - 2) - 1, -1):
-        if tokens[index].lower in polarity.VERB_VALUES | polarity.TAKING_FORMS:
+        if tokens[index].lower in _DOING:
             taken = polarity.TAKING_FORMS.get(tokens[index].lower)
             value = word_value(tokens, index, clause.last) if taken is None else float(taken)
             negated = is_negated(tokens, clause.first, index)
@@ -243,9 +259,6 @@ def _predicates(
     tokens: Sequence[Token], clause: Clause, start: int, end: int, skip: Skip
 ) -> list[tuple[int, float]]:
     """Return what is said of the thing behind it: "tariffs hurt farmers", "rents are too high"."""
-    at = head_before(tokens, clause.first, start)
-    if tokens[at].lower in _ASKED_ABOUT and not _presupposed(tokens, clause, at):
-        return []  # "how a toll works" does not say that it does
     verb = _verb_after(tokens, _behind_aside(tokens, end, clause.last), clause.last)
     if verb is None and end < clause.last and _is_called(tokens, start):
         verb = end + 1
@@ -270,6 +283,13 @@ def _is_called(tokens: Sequence[Token], start: int) -> bool:
     return before >= 0 and tokens[before].lower in _NAMING_FORMS
 
 
+def _is_asked_about(tokens: Sequence[Token], clause: Clause, at: int) -> bool:
+    """Tell whether the word at *at* leaves open what is said: "how a toll works" does not say that
+    it does.
+    """
+    return tokens[at].lower in _ASKED_ABOUT and not _presupposed(tokens, clause, at)
+
+
 def _presupposed(tokens: Sequence[Token], clause: Clause, at: int) -> bool:
     """Tell whether "showed why" stands here: the why of a thing is shown only where it is so."""
     if tokens[at].lower != "why" or at <= clause.first:
@@ -287,10 +307,9 @@ def _plainness(tokens: Sequence[Token], index: int, last: int) -> float:
 
 
 def _equated(
-    tokens: Sequence[Token], clause: Clause, start: int, skip: Skip
+    tokens: Sequence[Token], clause: Clause, at: int, skip: Skip
 ) -> list[tuple[int, float]]:
     """Return what the thing is said to be, the other way round: "the best answer is a toll"."""
-    at = head_before(tokens, clause.first, start)
     if at <= clause.first or tokens[at].lower not in _COPULAS:
         return []
     found = []
@@ -356,7 +375,7 @@ def _verb_behind_relative(tokens: Sequence[Token], index: int, last: int) -> int
     inner = False
     for position in range(index + 1, min(last, index + _ASIDE_REACH) + 1):
         lower = tokens[position].lower
-        if not tokens[position].is_word or lower in COORDINATORS | SUBORDINATORS:
+        if not tokens[position].is_word or lower in _OPENING_ANOTHER:
             return None
         if inner and lower in _COPULAS:
             return position

@@ -29,6 +29,8 @@ _BE = frozenset(
 _IRREAL_MODALS = frozenset("should must would could may might will won't wouldn't".split())
 _DEGREES = frozenset("none too so as far more less most least all deeply too very".split())
 _REACH = 4
+_MERE_NEGATORS = NEGATORS - AUXILIARIES
+_DEGREES_OR_ADVERBS = _DEGREES | ADVERBS
 
 
 def adjective_cue(text: str, sentence: Sentence, index: int) -> tuple[Mention, Framed, bool] | None:
@@ -78,9 +80,9 @@ def _walk_degrees(tokens: list[Token], index: int) -> tuple[int, bool]:
     before = index - 1
     while before >= 0 and index - before <= _REACH:
         lower = tokens[before].lower
-        if lower in NEGATORS - AUXILIARIES:
+        if lower in _MERE_NEGATORS:
             negated = True
-        elif lower not in _DEGREES | ADVERBS and not is_adverb(lower):
+        elif lower not in _DEGREES_OR_ADVERBS and not is_adverb(lower):
             break
         before -= 1
     return before, negated

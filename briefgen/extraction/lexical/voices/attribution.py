@@ -7,6 +7,7 @@ what they report, ``holders`` who holds it; here all is put together, pronouns a
 the author's verdict on a reported view ("He is wrong.") is read from the next sentence.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,7 @@ from briefgen.extraction.lexical.voices import reporting_noun_words as nouns
 from briefgen.extraction.lexical.voices.adjective_cues import adjective_cue
 from briefgen.extraction.lexical.voices.descriptions import (
     long_names,
+    may_be_initials,
     resolve_pair,
     resolve_title,
     spell_out,
@@ -49,6 +51,12 @@ _MIN_QUOTED_WORDS = 4
 _HEAVY_LETTERS = 4
 """Words from this length on have a capital in a title."""
 _SPEAKING_FRAMES = frozenset(("quotation", "clause", "parenthesis"))
+_CUES = STANDING.union(
+    words.CUE_FORMS, nouns.NOMINAL, nouns.NOMINAL_PREPOSITIONS, ADJECTIVES, EXPERIENCER_FORMS
+)
+"""All words that may report."""
+_OPEN_QUESTION = AUXILIARIES | {"or", "and", "so", "but"}
+_PLAIN_SPEECH = _SPEECH - words.DENYING
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +87,7 @@ class Attribution:
     @property
     def is_denied(self) -> bool:
         """Whether the text says that somebody did not say so: nobody's statement."""
-        return self.negated and self.lemma in _SPEECH - words.DENYING
+        return self.negated and self.lemma in _PLAIN_SPEECH
 
     @property
     def wish(self) -> int:
@@ -114,7 +122,7 @@ class Attribution:
 def find_attributions(text: str, sentences: list[Sentence]) -> list[Attribution]:
     """Return all attributions of an article, in the order of their sentences."""
     people = known_people(sentences)
-    names = long_names(text, sentences)
+    names: dict[str, list[tuple[int, str]]] | None = None
     titled = titled_people(text, sentences)
     turns = find_turns(text, sentences)
     found: list[Attribution] = []
@@ -136,11 +144,13 @@ def find_attributions(text: str, sentences: list[Sentence]) -> list[Attribution]
                 holder = holder or pronoun
             elif holder is not None and holder.kind == "group":
                 holder = resolve_pair(holder, holders) or resolve_title(holder, titled) or holder
-            elif holder is not None and holder.kind == "name":
+            elif holder is not None and holder.kind == "name" and may_be_initials(holder):
+                names = long_names(text, sentences) if names is None else names
                 holder = spell_out(holder, names)
             if holder is not None and holder.is_actor:
                 holders.append(holder)
-            here.append(replace(attribution, holder=holder))
+            changed = holder is not attribution.holder
+            here.append(replace(attribution, holder=holder) if changed else attribution)
         here.extend(_bare_quotations(text, sentences, sentence, here, found))
         found.extend(_inherit_rejection(here))
     return [_with_verdict(sentences, attribution) for attribution in found]
@@ -192,16 +202,17 @@ def _cues(text: str, sentence: Sentence) -> Iterator[Cue]:
     if _asks(sentence):
         return
     yield from according_cues(text, sentence)
-    for index, token in enumerate(sentence.tokens):
-        if not token.is_word or sentence.quoted[index]:
+    if _CUES.isdisjoint(sentence.vocabulary):
+        return
+    for index, lower in enumerate(sentence.lowers):
+        if lower not in _CUES or sentence.quoted[index]:
             continue
-        lemma = words.CUE_FORMS.get(token.lower)
+        token = sentence.tokens[index]
+        lemma = words.CUE_FORMS.get(lower)
         cue = None
         if lemma is not None and (not token.capital or index == 0):
             cue = verb_cue(text, sentence, index, lemma)
-        if cue is None and (
-            token.lower in nouns.NOMINAL or token.lower in nouns.NOMINAL_PREPOSITIONS
-        ):
+        if cue is None and (lower in nouns.NOMINAL or lower in nouns.NOMINAL_PREPOSITIONS):
             cue = noun_cue(text, sentence, index)
         if cue is None and (not token.capital or index == 0):
             cue = _of_feeling(text, sentence, index)
@@ -216,16 +227,18 @@ def _of_feeling(text: str, sentence: Sentence, index: int) -> Cue | None:
         found = adjective_cue(text, sentence, index)
         if found is not None:
             holder, framed, negated = found
-            return Cue(token.start, token.end, token.lower, holder, framed, negated=negated)
+            start, end = sentence.starts[index], sentence.ends[index]
+            return Cue(start, end, token.lower, holder, framed, negated=negated)
     if token.lower in STANDING:
         found = standing_cue(text, sentence, index)
         if found is not None:
             holder, framed, negated = found
-            return Cue(token.start, token.end, token.lower, holder, framed, negated=negated)
+            start, end = sentence.starts[index], sentence.ends[index]
+            return Cue(start, end, token.lower, holder, framed, negated=negated)
     if token.lower in EXPERIENCER_FORMS:
         felt = experiencer_cue(text, sentence, index)
         if felt is not None:
-            return Cue(token.start, token.end, token.lower, *felt)
+            return Cue(sentence.starts[index], sentence.ends[index], token.lower, *felt)
     return None
 
 
@@ -234,7 +247,7 @@ def _asks(sentence: Sentence) -> bool:
     tokens = sentence.tokens
     if tokens[-1].text != "?" or any(sentence.quoted):
         return False
-    return tokens[0].lower in AUXILIARIES | {"or", "and", "so", "but"}
+    return tokens[0].lower in _OPEN_QUESTION
 
 
 def _inherit_rejection(here: list[Attribution]) -> Iterator[Attribution]:
@@ -265,8 +278,10 @@ def _bare_quotations(
     before: list[Attribution],
 ) -> Iterator[Attribution]:
     """Yield longer quotations that no cue of the sentence covers, with the running speaker."""
+    if True not in sentence.quoted:
+        return
     for first, last in _quoted_runs(sentence):
-        start = sentence.tokens[first].start
+        start = sentence.starts[first]
         if any(a.start <= start < a.end for a in here):
             continue
         count = sum(token.is_word for token in sentence.tokens[first : last + 1])
@@ -350,13 +365,18 @@ _SHORT_SENTENCE_WORDS = 6
 def _with_verdict(sentences: list[Sentence], attribution: Attribution) -> Attribution:
     if attribution.endorsement:
         return attribution
-    tokens = sentences[attribution.sentence].tokens
-    rest = [t.lower for t in tokens if t.is_word and t.start >= attribution.end]
+    sentence = sentences[attribution.sentence]
+    behind = bisect_left(sentence.starts, attribution.end)
+    rest = [token.lower for token in sentence.tokens[behind:] if token.is_word]
     verdict = _verdict(rest[rest[:1] == ["and"] :]) or _predicate(rest)
     following = attribution.sentence + 1
-    if not verdict and following < len(sentences):
+    if not verdict and following < len(sentences) and _is_short(sentences[following]):
         verdict = _verdict([token.lower for token in sentences[following].tokens if token.is_word])
     return replace(attribution, endorsement=verdict) if verdict else attribution
+
+
+def _is_short(sentence: Sentence) -> bool:
+    return sentence.words <= 2 * _SHORT_SENTENCE_WORDS
 
 
 def _predicate(rest: list[str]) -> int:

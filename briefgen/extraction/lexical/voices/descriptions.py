@@ -5,10 +5,11 @@ fit; else it stays as it stands.
 """
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefgen.extraction.lexical.language.reporting_words import PERSON_ROLES
-from briefgen.extraction.lexical.language.text import Sentence
+from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.voices.noun_phrases import TITLES, Mention
 
 _REACH = 1000
@@ -18,7 +19,7 @@ _RECENT = 200
 _INSIDE_NAMES = frozenset("of for and the on".split())
 _MIN_INITIALS = 2
 _MAX_TITLE_TOKENS = 4
-_NO_TITLES = frozenset("mr mrs ms dr prof former vice late deputy".split())
+_TITLES = (TITLES | PERSON_ROLES) - set("mr mrs ms dr prof former vice late deputy".split())
 
 
 def resolve_pair(holder: Mention, before: list[Mention]) -> Mention | None:
@@ -47,26 +48,26 @@ def long_names(text: str, sentences: list[Sentence]) -> dict[str, list[tuple[int
     found: dict[str, list[tuple[int, str]]] = {}
     for sentence in sentences:
         tokens = sentence.tokens
-        first = 0
-        while first < len(tokens):
-            last = _name_end(sentence, first)
+        last = -1
+        for first in sentence.capitals:
+            if first <= last:
+                continue
+            last = _name_end(tokens, first)
             for begin in range(first, min(last, first + _MAX_TITLE_TOKENS)):
                 # "The United Department of Transport" is "DoT" too.
-                start = tokens[begin].start
-                named = start, text[start : tokens[last].end]
+                start = sentence.starts[begin]
+                named = start, text[start : sentence.ends[last]]
                 run = [token.text for token in tokens[begin : last + 1]]
                 for initials in {
                     "".join(word[0] for word in run),
                     "".join(word[0] for word in run if word[0].isupper()),
                 }:
                     found.setdefault(initials, []).append(named)
-            first = last + 1
     return found
 
 
-def _name_end(sentence: Sentence, first: int) -> int:
+def _name_end(tokens: Sequence[Token], first: int) -> int:
     """Return the last token of the run of capitals there, over "of" and "for"."""
-    tokens = sentence.tokens
     last = end = first
     while last + 1 < len(tokens) and tokens[last].is_word:
         following = tokens[last + 1]
@@ -74,25 +75,35 @@ def _name_end(sentence: Sentence, first: int) -> int:
             break
         last += 1
         end = last if following.capital else end
-    return end if tokens[first].capital else first
+    return end
+
+
+def may_be_initials(holder: Mention) -> bool:
+    """Tell whether a name may stand for a longer one, such as "DoT" or "the W.H.O."."""
+    plain = _plain(holder)
+    return " " not in plain and sum(letter.isupper() for letter in plain) >= _MIN_INITIALS
+
+
+def _plain(holder: Mention) -> str:
+    return _without_article(holder).replace(".", "")
+
+
+def _without_article(holder: Mention) -> str:
+    return holder.name.removeprefix("the ").removeprefix("The ")
 
 
 def spell_out(holder: Mention, names: dict[str, list[tuple[int, str]]]) -> Mention:
     """Return the holder under its long name, where the article gives that shortly before.
 
     Args:
-        holder: perhaps in initials, such as "DoT" or "the W.H.O.".
+        holder: whose name may be initials.
         names: what ``long_names`` found.
     """
-    short = holder.name.removeprefix("the ").removeprefix("The ")
-    plain = short.replace(".", "")
-    if len(plain) < _MIN_INITIALS or sum(letter.isupper() for letter in plain) < _MIN_INITIALS:
-        return holder
-    named = names.get(plain, [])
+    named = names.get(_plain(holder), [])
     last = bisect_left(named, (holder.start, "")) - 1
     if last < 0 or holder.start - named[last][0] >= _REACH:
         return holder
-    return replace(holder, name=named[last][1], role=short)
+    return replace(holder, name=named[last][1], role=_without_article(holder))
 
 
 def titled_people(text: str, sentences: list[Sentence]) -> dict[str, list[tuple[int, str]]]:
@@ -103,17 +114,18 @@ def titled_people(text: str, sentences: list[Sentence]) -> dict[str, list[tuple[
     """
     found: dict[str, list[tuple[int, str]]] = {}
     for sentence in sentences:
+        if _TITLES.isdisjoint(sentence.vocabulary):
+            continue
         tokens = sentence.tokens
-        for index, token in enumerate(tokens[:-1]):
-            title = token.lower
-            if title in _NO_TITLES or not (title in TITLES or title in PERSON_ROLES):
+        for index, title in enumerate(sentence.lowers[:-1]):
+            if title not in _TITLES:
                 continue
             last = index
             while last + 1 < len(tokens) and tokens[last + 1].capital and tokens[last + 1].is_word:
                 last += 1
             bare = last > index and tokens[index + 1].lower not in TITLES
-            if bare and last - index < _MAX_TITLE_TOKENS and not token.possessive:
-                start, end = tokens[index + 1].start, tokens[last].end
+            if bare and last - index < _MAX_TITLE_TOKENS and not tokens[index].possessive:
+                start, end = sentence.starts[index + 1], sentence.ends[last]
                 end -= 2 * (tokens[last].text[-2:] in {"'s", "’s"})
                 found.setdefault(title, []).append((start, text[start:end]))
     return found

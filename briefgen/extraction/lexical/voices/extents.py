@@ -30,6 +30,15 @@ _JUDGING = frozenset(
 _BREAKING_CONJUNCTIONS = frozenset("but while although though whereas yet".split())
 _EDGE_MARKS = frozenset((",", ";", ":", "—", "–", "--", "-", "."))
 _CONDITION_REACH = 8
+_CLAUSE_MARKS = DASHES | {"(", ")", ";", ","}
+_EDGES_BEFORE = _EDGE_MARKS | {")"}
+_EDGES_BEHIND = _EDGE_MARKS | {"("}
+_OPEN_CLAUSE = RELATIVE_PRONOUNS | SUBORDINATORS | {"and", "or", "but"}
+_BEFORE_NOUNS_OR_TO = DETERMINERS | PREPOSITIONS | {"to"}
+_OPEN_NEXT = SUBJECT_PRONOUNS | {"what", "which", "who"}
+_PHRASE_ENDS = DASHES | {",", ":", ";", "("}
+_OPEN_INNER = SUBORDINATORS | RELATIVE_PRONOUNS
+_BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +55,11 @@ def trim(sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
     """Return the offsets of the tokens from *first* to *last* without marks at their ends."""
     tokens = sentence.tokens
     last = min(last, len(tokens) - 1)
-    while first <= last and tokens[first].text in _EDGE_MARKS | {")"}:
+    while first <= last and tokens[first].text in _EDGES_BEFORE:
         first += 1
-    while last >= first and tokens[last].text in _EDGE_MARKS | {"("}:
+    while last >= first and tokens[last].text in _EDGES_BEHIND:
         last -= 1
-    return (tokens[first].start, tokens[last].end) if 0 <= first <= last else None
+    return (sentence.starts[first], sentence.ends[last]) if 0 <= first <= last else None
 
 
 def clause_end(sentence: Sentence, first: int, holder_first: int) -> int:
@@ -66,23 +75,22 @@ def clause_end(sentence: Sentence, first: int, holder_first: int) -> int:
     fronted = _is_fronted(sentence, holder_first)
     in_aside = _opens_aside(sentence, holder_first, first)
     depth = 0
-    for index in range(first, len(tokens)):
-        token = tokens[index]
-        if sentence.quoted[index]:
+    for index, mark in enumerate(sentence.lowers[first:], first):
+        if mark not in _CLAUSE_MARKS or sentence.quoted[index]:
             continue
-        if token.text == "(":
+        if mark == "(":
             depth += 1
-        elif token.text == ")":
+        elif mark == ")":
             depth -= 1
             if depth < 0:
                 return index - 1
         elif depth:
             continue
         elif index > first and (
-            (token.text == ";" and index > first + 1) or (in_aside and token.text in DASHES)
+            (mark == ";" and index > first + 1) or (in_aside and mark in DASHES)
         ):
             return index - 1
-        elif token.text == "," and index > first + 2 and index + 1 < len(tokens):
+        elif mark == "," and index > first + 2 and index + 1 < len(tokens):
             following = tokens[index + 1].lower
             if fronted or following in _BREAKING_CONJUNCTIONS or _comments(tokens, index):
                 return index - 1
@@ -121,8 +129,9 @@ def _comments(tokens: list[Token], comma: int) -> bool:
 def _is_fronted(sentence: Sentence, holder_first: int) -> bool:
     tokens = sentence.tokens
     first = next((index for index, token in enumerate(tokens) if token.is_word), 0)
-    between = tokens[first : max(first, holder_first)]
-    return tokens[first].lower in _FRONTED and not any(token.text == "," for token in between)
+    if tokens[first].lower not in _FRONTED:
+        return False
+    return "," not in sentence.lowers[first : max(first, holder_first)]
 
 
 def relative_end(sentence: Sentence, first: int, last: int) -> int:
@@ -137,10 +146,10 @@ def relative_end(sentence: Sentence, first: int, last: int) -> int:
         lower = token.lower
         if sentence.quoted[index]:
             continue
-        if not token.is_word or lower in RELATIVE_PRONOUNS | SUBORDINATORS | {"and", "or", "but"}:
+        if not token.is_word or lower in _OPEN_CLAUSE:
             return last
         finite = lower in AUXILIARIES or (lower in VERB_FORMS and lower.endswith(("s", "ed")))
-        if not finite or before in DETERMINERS | PREPOSITIONS | {"to"} or before in AUXILIARIES:
+        if not finite or before in _BEFORE_NOUNS_OR_TO or before in AUXILIARIES:
             continue
         if seen and lower in AUXILIARIES:
             return index - 1
@@ -165,7 +174,7 @@ def object_end(sentence: Sentence, first: int, last: int) -> int:
         participle = verb and tokens[index].text == "," and lower.endswith("ing")
         past = VERB_FORMS.get(lower, lower) != lower and not lower.endswith("ing")
         finite = participle or past or (verb and lower.endswith("s")) or lower.endswith("ed")
-        opens = tokens[index].text == "," and lower in {"what", "which", "who"} | SUBJECT_PRONOUNS
+        opens = tokens[index].text == "," and lower in _OPEN_NEXT
         if finite or opens or lower in AUXILIARIES:
             return index - 1
     return last
@@ -182,9 +191,9 @@ def phrase_end(sentence: Sentence, first: int, last: int) -> int:
         token = tokens[index]
         if sentence.quoted[index]:
             continue
-        if token.text in {",", ":", ";", "("} | DASHES:
+        if token.text in _PHRASE_ENDS:
             return index - 1
-        if token.lower in SUBORDINATORS | RELATIVE_PRONOUNS:
+        if token.lower in _OPEN_INNER:
             inner = True
         elif not inner and _opens_predicate(tokens, index):
             return index - 1
@@ -198,7 +207,7 @@ def _opens_predicate(tokens: list[Token], index: int) -> bool:
     if tokens[index].lower not in VERB_FORMS:
         return False
     token, before = tokens[index], tokens[index - 1].lower
-    if token.capital or token.lower.endswith("ing") or before in DETERMINERS | PREPOSITIONS:
+    if token.capital or token.lower.endswith("ing") or before in _BEFORE_NOUNS:
         return False
     if before in {"to", "and", "or"} or tokens[index - 1].possessive:
         return False

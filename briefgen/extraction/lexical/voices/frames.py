@@ -55,6 +55,16 @@ _REFLEXIVES = frozenset("himself herself themselves itself".split())
 _AS_REACH = 9
 """How far "as" may stand behind its verb: "saw the long war over the islands as a duty"."""
 _MAX_SUBJECT_TOKENS = 22
+_REPORTING = _SPEECH | _BELIEF | _EVIDENCE
+_TELLING = _SPEECH | _BELIEF | _INTENT
+_SAID_OR_THOUGHT = _SPEECH | _BELIEF
+_TAKING_INFINITIVE = _INTENT | _FAVOURING | words.UNDERTAKING
+_CONTRACTED = AUXILIARIES & SUBJECT_PRONOUNS
+_OPEN_NO_OBJECT = PREPOSITIONS | SUBORDINATORS | {"and", "or", "but", "to", "so"}
+_NO_INFINITIVE = DETERMINERS | SUBJECT_PRONOUNS
+_OPINION = words.NAMING | _INTENT | _BELIEF
+_OPEN_NO_CLAUSE = PREPOSITIONS | {"to", "and", "or", "yes", "so"}
+_BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
 
 
 def frame_of(
@@ -70,13 +80,13 @@ def frame_of(
         inverted: whether the subject stands behind the verb.
     """
     tokens = sentence.tokens
-    in_order = holder.end <= tokens[index].start
+    in_order = holder.end <= sentence.starts[index]
     first = min(index, holder.first) if in_order or inverted else index
     after = max(index, holder.last) + 1 if inverted else index + 1
     after += after < len(tokens) and words.PARTICLES.get(lemma) == tokens[after].lower
     follower = tokens[after].lower if after < len(tokens) else ""
     takes = follower in words.PREPOSITIONAL.get(lemma, {})
-    if lemma in _SPEECH | _BELIEF | _EVIDENCE and not takes:
+    if lemma in _REPORTING and not takes:
         aside = as_aside(sentence, first, after)
         if aside is not None:
             return aside
@@ -87,7 +97,7 @@ def frame_of(
         tokens[first - 1].text in {",", "?", "!"} or sentence.quoted[first - 1]
     )
     participle = tokens[index].lower.endswith("ing") and first == index
-    if lemma in _SPEECH | _BELIEF and (preceded or inverted) and not participle:
+    if lemma in _SAID_OR_THOUGHT and (preceded or inverted) and not participle:
         framed = before_cue(sentence, first, after, inverted=inverted)
         if framed is not None:
             return framed
@@ -141,16 +151,16 @@ def complement(sentence: Sentence, after: int, lemma: str, holder: Mention) -> F
         )
     if lower == "that" and lemma in _THAT_TAKING:
         return _framed("clause", sentence, first + 1, last)
-    if lower == "to" and lemma in _INTENT | _FAVOURING | words.UNDERTAKING:
+    if lower == "to" and lemma in _TAKING_INFINITIVE:
         return _infinitive(sentence, first, last)
-    if lemma in _SPEECH | _BELIEF and lower in {"whether", "why", "how", "what"}:
+    if lemma in _SAID_OR_THOUGHT and lower in {"whether", "why", "how", "what"}:
         return _framed("clause", sentence, first, last)
     relative = 0 < holder.first < first and tokens[holder.first - 1].lower in RELATIVE_PRONOUNS
     if relative and lemma in _OF_CLAUSES and _continues_relative(tokens, first):
         return _framed("clause", sentence, first, last)
     if relative and is_adverb(lower):
         return None  # "The rush that the traders feared never came."
-    telling = _SPEECH | _BELIEF | _INTENT
+    telling = _TELLING
     if not (holder.is_actor and _begins_plainly(tokens, first)):
         telling -= _KNOWING
     if holder.kind == "document":
@@ -167,7 +177,7 @@ def complement(sentence: Sentence, after: int, lemma: str, holder: Mention) -> F
 
 def _begins_plainly(tokens: list[Token], first: int) -> bool:
     """Tell whether a pronoun and its verb stand there: "they knew she had won"."""
-    if tokens[first].lower in AUXILIARIES & SUBJECT_PRONOUNS or tokens[first].possessive:
+    if tokens[first].lower in _CONTRACTED or tokens[first].possessive:
         return tokens[first].lower in SUBJECT_PRONOUNS
     following = tokens[first + 1].lower if first + 1 < len(tokens) else ""
     finite = following in AUXILIARIES or following in VERB_FORMS or following in words.CUE_FORMS
@@ -185,16 +195,16 @@ def _inert(tokens: list[Token], first: int) -> bool:
     """Tell whether no object can begin there: a preposition, an adverb, a conjunction, a mark."""
     token = tokens[first]
     lower = token.lower
-    plain = lower in PREPOSITIONS | SUBORDINATORS | {"and", "or", "but", "to", "so"}
+    plain = lower in _OPEN_NO_OBJECT
     return plain or not token.is_word or (is_adverb(lower) and lower not in _REFLEXIVES)
 
 
 def _infinitive(sentence: Sentence, first: int, last: int, favour: int = 0) -> Framed | None:
     """Return "to close the ports"; "to the Union" names an addressee and reports nothing."""
     following = sentence.tokens[first + 1] if first < last else None
-    if first and sentence.tokens[first - 1].lower in {"not", "never"}:
+    if first and sentence.lowers[first - 1] in {"not", "never"}:
         first -= 1  # "asked the board not to close the ports"
-    if following is None or following.capital or following.lower in DETERMINERS | SUBJECT_PRONOUNS:
+    if following is None or following.capital or following.lower in _NO_INFINITIVE:
         return None
     return _framed("infinitive", sentence, first, last, favour)
 
@@ -212,7 +222,7 @@ def _attitude(
     favour = (lemma in _FAVOURING) - (lemma in _REJECTING)
     if lemma in _MENTIONING and not (seen_as and lemma == "describe"):
         return _framed("topic", sentence, first, last)
-    opinion = lemma in words.NAMING | _INTENT | _BELIEF or (lemma == "find" and holder.is_actor)
+    opinion = lemma in _OPINION or (lemma == "find" and holder.is_actor)
     return _framed("attitude", sentence, first, last, favour) if favour or opinion else None
 
 
@@ -227,11 +237,11 @@ def _framed(
 
 def _is_finite_clause(tokens: list[Token], first: int, last: int) -> bool:
     """Tell whether a clause with a finite verb begins at *first*: "the bank has accepted …"."""
-    if tokens[first].lower in PREPOSITIONS | {"to", "and", "or", "yes", "so"}:
+    if tokens[first].lower in _OPEN_NO_CLAUSE:
         return False
     if tokens[first].lower == "no" and first < last and not tokens[first + 1].is_word:
         return False  # "Once the council says no, the mayor …"
-    if tokens[first].lower in AUXILIARIES & SUBJECT_PRONOUNS:
+    if tokens[first].lower in _CONTRACTED:
         return True
     for index in range(first + 1, min(last, first + _MAX_SUBJECT_TOKENS) + 1):
         lower = tokens[index].lower
@@ -242,6 +252,6 @@ def _is_finite_clause(tokens: list[Token], first: int, last: int) -> bool:
         if lower in {"and", "or"} and tokens[index - 1].text == ",":
             return False
         finite = lower in VERB_FORMS and not lower.endswith("ing")
-        if finite and tokens[index - 1].lower not in DETERMINERS | PREPOSITIONS:
+        if finite and tokens[index - 1].lower not in _BEFORE_NOUNS:
             return True
     return tokens[first].lower in SUBJECT_PRONOUNS

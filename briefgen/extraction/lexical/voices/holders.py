@@ -29,21 +29,27 @@ _PLURAL_ROLES = frozenset(
     if (role.endswith("s") and not role.endswith("ss"))
     or role in {"people", "media", "press", "men", "women", "police"}
 )
+_BEFORE_NAMES = TITLES | PERSON_ROLES
 _NO_SURNAMES = TITLES | DETERMINERS | AUXILIARIES | frozenset("it he she they we you i".split())
 _POINTING_REACH = 1000
 """How many characters back a pronoun may point where nothing nearer fits: about a paragraph."""
 
 _RECENT_HOLDERS = 200
 """More cannot be named in a paragraph; those before are not looked through again and again."""
+_NO_FIRST_NAMES = DETERMINERS | PREPOSITIONS | SUBORDINATORS | ADVERBS | TITLES
+_PLURAL = PRONOUNS_PLURAL | {"their"}
 
 
 def known_people(sentences: list[Sentence]) -> frozenset[str]:
     """Return the surnames that stand behind a title or a role somewhere in the article."""
     found = set()
     for sentence in sentences:
+        found |= _named_at_head(sentence)
+        if _BEFORE_NAMES.isdisjoint(sentence.vocabulary):
+            continue
         tokens = sentence.tokens
-        for index, token in enumerate(tokens[:-1]):
-            if token.lower in TITLES or token.lower in PERSON_ROLES:
+        for index, lower in enumerate(sentence.lowers[:-1]):
+            if lower in _BEFORE_NAMES:
                 following = index + 1
                 if tokens[following].text == "." and following + 1 < len(tokens):
                     following += 1
@@ -52,7 +58,6 @@ def known_people(sentences: list[Sentence]) -> frozenset[str]:
                     end += 1
                 if end > following and tokens[end - 1].lower not in _NO_SURNAMES:
                     found.add(tokens[end - 1].lower)
-        found |= _named_at_head(sentence)
     return frozenset(found)
 
 
@@ -62,7 +67,7 @@ def _named_at_head(sentence: Sentence) -> set[str]:
     if len(tokens) < 3 or not (tokens[0].capital and tokens[1].capital and tokens[1].is_word):
         return set()
     after = tokens[2].lower
-    plain = tokens[0].lower not in DETERMINERS | PREPOSITIONS | SUBORDINATORS | ADVERBS | TITLES
+    plain = tokens[0].lower not in _NO_FIRST_NAMES
     verb = after in VERB_FORMS or after in CUE_FORMS or after in AUXILIARIES
     return {tokens[1].lower} if plain and verb and not tokens[2].capital else set()
 
@@ -79,7 +84,7 @@ def resolve(
     """Return what a pronoun points back to, at most three sentences before; None where unsure."""
     if mention.name.lower() == "it":
         return _institution(text, sentences, at, people)
-    plural = text[mention.start : mention.end].lower() in PRONOUNS_PLURAL | {"their"}
+    plural = text[mention.start : mention.end].lower() in _PLURAL
     for index in range(at.index, max(-1, at.index - 4), -1):
         sentence = sentences[index]
         limit = mention.first if index == at.index else len(sentence.tokens)

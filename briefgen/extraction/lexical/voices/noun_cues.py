@@ -12,7 +12,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
     UNTRUE,
 )
 from briefgen.extraction.lexical.language.inflection import forms_of
-from briefgen.extraction.lexical.language.openers import Openers, matches_at
+from briefgen.extraction.lexical.language.openers import Openers
 from briefgen.extraction.lexical.language.polarity_words import LESS_FORMS
 from briefgen.extraction.lexical.language.reporting_words import CUE_FORMS
 from briefgen.extraction.lexical.language.text import Sentence, Token
@@ -41,6 +41,7 @@ _DISCREDITING = frozenset(
 _ACCORDING = Openers(nouns.ACCORDING)
 _COPULAS = frozenset("is are was were remains remain means".split())
 _JUDGED_REACH = 8
+_OPENING_FOR = frozenset(("for", "to"))
 _WIDESPREAD = frozenset("widespread common popular general growing prevailing received".split())
 _REGARDING = frozenset("view see regard consider describe call dismiss deem label".split())
 _POSSESSOR_REACH = 4
@@ -55,15 +56,19 @@ _LIGHT_FORMS = forms_of(
 """Verbs that only lend a noun its subject: "voiced concern about"."""
 _LIGHT_REACH = 7
 _UNREAL = frozenset("should must could would may might can will".split())
+_BREAKING = AUXILIARIES | PREPOSITIONS | SUBORDINATORS
+_BEFORE_NOUNS = PREPOSITIONS | DETERMINERS | COORDINATORS
 
 
 def according_cues(text: str, sentence: Sentence) -> Iterator[Cue]:
     """Yield "according to X" and its like; what they report is the rest of the sentence."""
     tokens = sentence.tokens
-    for index in range(len(tokens) - 2):
-        if sentence.quoted[index]:
+    if tokens[0].lower not in _OPENING_FOR and _ACCORDING.firsts.isdisjoint(sentence.vocabulary):
+        return
+    for index, lower in enumerate(sentence.lowers[:-2]):
+        if (index and lower not in _ACCORDING.firsts) or sentence.quoted[index]:
             continue
-        opener = _ACCORDING.at(tokens, index) or _opening_for(tokens, index)
+        opener = _ACCORDING.at(sentence.lowers, index) or _opening_for(lower, index)
         if opener is None:
             continue
         holder = _named_after(text, sentence, index + len(opener))
@@ -73,14 +78,13 @@ def according_cues(text: str, sentence: Sentence) -> Iterator[Cue]:
             continue
         spans = _around(sentence, index, holder.last)
         if spans:
-            end = tokens[index + len(opener) - 1].end
-            yield Cue(tokens[index].start, end, opener[0], holder, Framed("according", spans))
+            end = sentence.ends[index + len(opener) - 1]
+            yield Cue(sentence.starts[index], end, opener[0], holder, Framed("according", spans))
 
 
-def _opening_for(tokens: Sequence[Token], index: int) -> tuple[str, ...] | None:
+def _opening_for(lower: str, index: int) -> tuple[str, ...] | None:
     """Return "for" or "to" where it opens the sentence: "For the guild, the toll is a disgrace"."""
-    lower = tokens[index].lower
-    return (lower,) if index == 0 and lower in {"for", "to"} else None
+    return (lower,) if index == 0 and lower in _OPENING_FOR else None
 
 
 def _judges(tokens: Sequence[Token], holder: Mention) -> bool:
@@ -119,9 +123,14 @@ def noun_cue(text: str, sentence: Sentence, index: int) -> Cue | None:
         # "Views his threat to … as empty": the threat is spoken of by somebody else.
         return None
     holder = _possessor(text, sentence, index)
-    if noun == "view" and holder is not None and matches_at(tokens, holder.first - 1, ("in",)):
+    if (
+        noun == "view"
+        and holder is not None
+        and holder.first
+        and tokens[holder.first - 1].lower == "in"
+    ):
         spans = _around(sentence, holder.first - 1, index)
-        return _cue(tokens[index], holder, Framed("nominal", spans)) if spans else None
+        return _cue(sentence, index, holder, Framed("nominal", spans)) if spans else None
     favour = nouns.NOMINAL_PREPOSITIONS.get(noun, {}).get(following)
     if holder is None and favour is None and following in _HOLDER_OPENERS:
         return _held_by(text, sentence, index)
@@ -177,7 +186,7 @@ def _light_subject(text: str, sentence: Sentence, index: int) -> Mention | None:
             holder = subject_before(text, sentence, before)
             holder = holder or earlier_subject(text, sentence, position)
             return holder if holder is not None and holder.is_actor else None
-        if token.lower in AUXILIARIES | PREPOSITIONS | SUBORDINATORS:
+        if token.lower in _BREAKING:
             return None
     return None
 
@@ -195,7 +204,7 @@ def _topic(
     span = trim(sentence, begin, phrase_end(sentence, first, last))
     if span is None:
         return None
-    return _cue(sentence.tokens[index], holder, Framed("topic", (span,), favour))
+    return _cue(sentence, index, holder, Framed("topic", (span,), favour))
 
 
 def _reported(
@@ -213,25 +222,27 @@ def _reported(
         return None
     endorsement = -1 if rejected else endorsement
     framed = Framed("nominal", (span,))
-    return _cue(sentence.tokens[index], holder, framed, endorsement)
+    return _cue(sentence, index, holder, framed, endorsement)
 
 
-def _cue(token: Token, holder: Mention | None, framed: Framed, endorsement: int = 0) -> Cue:
-    return Cue(token.start, token.end, token.lower, holder, framed, endorsement)
+def _cue(
+    sentence: Sentence, index: int, holder: Mention | None, framed: Framed, endorsement: int = 0
+) -> Cue:
+    start, end = sentence.starts[index], sentence.ends[index]
+    return Cue(start, end, sentence.lowers[index], holder, framed, endorsement)
 
 
 def _is_noun(tokens: list[Token], index: int) -> bool:
     """Tell whether a form that may also be a verb stands where only a noun can: "amid calls"."""
     before = tokens[index - 1].lower if index else ""
     adjective = before.endswith(("ing", "ed", "al", "ic", "ive", "ous", "ful", "spread"))
-    return not before or adjective or before in PREPOSITIONS | DETERMINERS | COORDINATORS
+    return not before or adjective or before in _BEFORE_NOUNS
 
 
 def _opens_later(tokens: list[Token], index: int) -> bool:
     """Tell whether "assumption: that …" or "argument is that …" stands here."""
-    return tokens[index + 1].lower in {":", "is", "was"} and matches_at(
-        tokens, index + 2, ("that",)
-    )
+    named = index + 2 < len(tokens) and tokens[index + 2].lower == "that"
+    return named and tokens[index + 1].lower in {":", "is", "was"}
 
 
 def _possessor(text: str, sentence: Sentence, index: int) -> Mention | None:
@@ -242,7 +253,8 @@ def _possessor(text: str, sentence: Sentence, index: int) -> Mention | None:
             holder = phrase_before(text, sentence, position)
             return holder if holder is not None and holder.is_actor else None
         if token.lower in {"his", "her", "their"}:
-            return Mention(token.start, token.end, position, position, token.text, None, "pronoun")
+            start, end = sentence.starts[position], sentence.ends[position]
+            return Mention(start, end, position, position, token.text, None, "pronoun")
         if not token.is_word or token.lower in PREPOSITIONS:
             return None
     return None

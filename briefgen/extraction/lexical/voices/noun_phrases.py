@@ -59,6 +59,28 @@ _ORDERING = frozenset("let make give see watch hear".split())
 _MERE_DETERMINERS = frozenset("the a an his her its their our my your every no".split())
 _MAX_PHRASE_TOKENS = 14
 _PRONOUNS = PRONOUNS_SINGULAR | PRONOUNS_PLURAL
+_PERSONAL = _PRONOUNS | PRONOUNS_AUTHOR
+_POINTING = frozenset("it this that which there these those".split())
+_STANDING_ALONE = _PERSONAL | PRONOUNS_GENERIC | _POINTING
+_NO_PHRASE_END = _LINKS_IN_PHRASE | DETERMINERS | COORDINATORS
+_NO_NAMES = (RELATIVES | AUXILIARIES) - {"will"}
+_NO_PHRASE_WORDS = (
+    (RELATIVES | SUBORDINATORS | AUXILIARIES | PREPOSITIONS | COORDINATORS)
+    | (NEGATORS - {"no", "neither"})
+    | (ADVERBS - {"all", "both", "each", "most", "much", "early", "late", "just"})
+)
+_NOUNS_IN_LY = frozenset("family ally early only italy".split())
+_VERBS = frozenset().union(VERB_FORMS, CUE_FORMS, EXPERIENCER_FORMS)
+_ACTORS = PERSON_ROLES | _PRONOUNS
+_IN_LISTS = PERSON_ROLES | DETERMINERS
+_BEFORE_DETERMINERS = _LINKS_IN_PHRASE | COORDINATORS | {"the", "these", "those"}
+_BEHIND_NAMES = PERSON_ROLES | {"of"}
+_NO_BEGINNINGS = (PREPOSITIONS | COORDINATORS | SUBORDINATORS | AUXILIARIES) | (
+    ADVERBS - {"all", "both", "most"}
+)
+_INNER_LINKS = _LINKS_IN_NAME - {"the"}
+_NO_SINGLE_NAMES = DETERMINERS | ADVERBS
+_NO_OWNERS = INANIMATE_EVIDENCE | RELATIVES | PRONOUNS_GENERIC
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +110,9 @@ def phrase_before(text: str, sentence: Sentence, last: int) -> Mention | None:
     if last < 0 or not tokens[last].is_word:
         return None
     head = tokens[last]
-    if head.lower.partition("'")[0] in _PRONOUNS | PRONOUNS_AUTHOR and "'" in head.lower:
+    if head.lower.partition("'")[0] in _PERSONAL and "'" in head.lower:
         return _contracted(sentence, last)
-    if head.lower in _PRONOUNS | PRONOUNS_AUTHOR | PRONOUNS_GENERIC | {
-        "it",
-        "this",
-        "that",
-        "which",
-        "there",
-        "these",
-        "those",
-    }:
+    if head.lower in _STANDING_ALONE:
         return _mention(text, sentence, last, last)
     if _ends_phrase(tokens, last, last) or head.lower in _MERE_DETERMINERS:
         return None
@@ -121,7 +135,7 @@ def phrase_after(
     tokens = sentence.tokens
     if first >= len(tokens) or not tokens[first].is_word:
         return None
-    if tokens[first].lower in _PRONOUNS | PRONOUNS_AUTHOR:
+    if tokens[first].lower in _PERSONAL:
         return _mention(text, sentence, first, first)
     last = first
     if first == 0 and tokens[0].lower in _ORDERING:
@@ -130,10 +144,7 @@ def phrase_after(
         return None
     while last + 1 < len(tokens) and last - first < limit and _extends_right(tokens, last):
         last += 1
-    while last > first and (
-        not tokens[last].is_word
-        or tokens[last].lower in _LINKS_IN_PHRASE | DETERMINERS | COORDINATORS
-    ):
+    while last > first and (not tokens[last].is_word or tokens[last].lower in _NO_PHRASE_END):
         last -= 1
     return _mention(text, sentence, first, last)
 
@@ -143,38 +154,26 @@ def _contracted(sentence: Sentence, at: int) -> Mention:
     token = sentence.tokens[at]
     pronoun = token.lower.partition("'")[0]
     kind = "pronoun" if pronoun in _PRONOUNS else "author"
-    end = token.start + len(pronoun)
-    return Mention(token.start, end, at, at, token.text[: len(pronoun)], None, kind)
+    start = sentence.starts[at]
+    return Mention(start, start + len(pronoun), at, at, token.text[: len(pronoun)], None, kind)
 
 
 def _ends_phrase(tokens: list[Token], index: int, last: int) -> bool:
     """Tell whether the token cannot stand in a noun phrase (verbs, adverbs, function words)."""
     token = tokens[index]
     lower = token.lower
-    if token.capital and index > 0 and lower not in (RELATIVES | AUXILIARIES) - {"will"}:
+    if token.capital and index > 0 and lower not in _NO_NAMES:
         # "Theresa May" is no month.
         named = index > 1 and tokens[index - 1].capital
         return lower in WEEKDAYS_AND_MONTHS and not named
-    if (
-        lower in RELATIVES
-        or lower in SUBORDINATORS
-        or lower in AUXILIARIES
-        or lower in NEGATORS - {"no", "neither"}
-    ):
-        return True
-    if lower in PREPOSITIONS or lower in COORDINATORS:
-        return True
-    if lower in ADVERBS - {"all", "both", "each", "most", "much", "early", "late", "just"} or (
-        lower.endswith("ly") and lower not in {"family", "ally", "early", "only", "italy"}
-    ):
+    if lower in _NO_PHRASE_WORDS or (lower.endswith("ly") and lower not in _NOUNS_IN_LY):
         return True
     if lower in PERSON_ROLES or lower in DOCUMENTS:
         return False
     if index == last and not lower.endswith(("ed", "ing")):
         # No finite verb stands right before another: "the campaign said" has a noun there.
         return False
-    is_verb = lower in VERB_FORMS or lower in CUE_FORMS or lower in EXPERIENCER_FORMS
-    if is_verb and index > 0:
+    if lower in _VERBS and index > 0:
         before = tokens[index - 1]
         if before.lower in AUXILIARIES:
             return True
@@ -239,7 +238,7 @@ def coordinates(tokens: list[Token], index: int) -> bool:
     def actor(token: Token) -> bool:
         return (
             token.is_word
-            and (token.capital or token.lower in PERSON_ROLES | _PRONOUNS)
+            and (token.capital or token.lower in _ACTORS)
             and token.lower not in SUBORDINATORS
         )
 
@@ -251,9 +250,7 @@ def _ends_in_and(tokens: list[Token], comma: int) -> bool:
     for token in tokens[comma + 1 : comma + 8]:
         if token.lower in {"and", "or", "&"}:
             return True
-        if not (
-            token.capital or token.text in {",", "."} or token.lower in PERSON_ROLES | DETERMINERS
-        ):
+        if not (token.capital or token.text in {",", "."} or token.lower in _IN_LISTS):
             return False
     return False
 
@@ -274,11 +271,11 @@ def _extends_right(tokens: list[Token], last: int) -> bool:
     if after.lower in _LINKS_IN_PHRASE:
         return after.lower == "of" or tokens[last].lower in PERSON_ROLES
     if after.lower in DETERMINERS:
-        return tokens[last].lower in _LINKS_IN_PHRASE | COORDINATORS | {"the", "these", "those"}
+        return tokens[last].lower in _BEFORE_DETERMINERS
     if (
         tokens[last].capital
         and not after.capital
-        and after.lower not in PERSON_ROLES | {"of"}
+        and after.lower not in _BEHIND_NAMES
         and not tokens[last].possessive
     ):
         return False
@@ -292,14 +289,7 @@ def is_past_verb(tokens: list[Token], index: int) -> bool:
 
 
 def _can_begin(token: Token) -> bool:
-    lower = token.lower
-    return token.is_word and not (
-        lower in PREPOSITIONS
-        or lower in COORDINATORS
-        or lower in SUBORDINATORS
-        or lower in ADVERBS - {"all", "both", "most"}
-        or lower in AUXILIARIES
-    )
+    return token.is_word and token.lower not in _NO_BEGINNINGS
 
 
 def _cut_to_name(tokens: list[Token], first: int, last: int) -> tuple[int, int]:
@@ -332,9 +322,7 @@ def _cut_to_name(tokens: list[Token], first: int, last: int) -> tuple[int, int]:
     opens = start == 0 or tokens[start - 1].text in {"--", "—", "–", ":"}
     if opens and start < last and tokens[start].lower in VERB_FORMS:
         start += 1  # "Give President Holm credit": an order, not a name
-    while start < last and (
-        not tokens[start].is_word or tokens[start].lower in _LINKS_IN_NAME - {"the"}
-    ):
+    while start < last and (not tokens[start].is_word or tokens[start].lower in _INNER_LINKS):
         start += 1
     if start > 1 and tokens[start - 1].lower == "and" and tokens[start - 2].lower in _PRONOUNS:
         start -= 2  # "he and Osk"
@@ -359,10 +347,16 @@ def _mention(text: str, sentence: Sentence, first: int, last: int) -> Mention | 
             name_first += 1
     if kind == "name" and name_first == last > first and head.lower in TITLES:
         name_first, kind = first, "group"  # "the President"
-    end = head.end - (2 if head.text[-2:] in {"'s", "’s"} else 0)
-    role = text[tokens[first].start : tokens[name_first].start].strip(" ,.") or None
+    end = sentence.ends[last] - (2 if head.text[-2:] in {"'s", "’s"} else 0)
+    role = text[sentence.starts[first] : sentence.starts[name_first]].strip(" ,.") or None
     return Mention(
-        tokens[first].start, end, first, last, text[tokens[name_first].start : end], role, kind
+        sentence.starts[first],
+        end,
+        first,
+        last,
+        text[sentence.starts[name_first] : end],
+        role,
+        kind,
     )
 
 
@@ -411,10 +405,10 @@ def _follows_name(tokens: list[Token], first: int, last: int) -> bool:
 
 def _is_name(sentence: Sentence, token: Token) -> bool:
     """Tell whether the first word of a sentence is a name and not just its first word."""
-    if token.lower in DETERMINERS | ADVERBS or token.lower in VERB_FORMS:
+    if token.lower in _NO_SINGLE_NAMES or token.lower in VERB_FORMS:
         return False
     if token.text.isupper() and len(token.text) > 1:
         return True
-    if token.possessive and token.lower not in INANIMATE_EVIDENCE | RELATIVES | PRONOUNS_GENERIC:
+    if token.possessive and token.lower not in _NO_OWNERS:
         return True
     return not sentence.names or token.lower in sentence.names

@@ -16,6 +16,7 @@ _MAX_LEAD_TOKENS = 3
 """No more than "Of course," stands before an aside that opens the sentence."""
 _OPENING_CLAUSES = SUBORDINATORS | {"that", "and", "but"}
 _MAX_TAIL_TOKENS = 8
+_ENDING_ASIDES = AUXILIARIES | {"that"}
 
 
 def before_cue(sentence: Sentence, first: int, after: int, *, inverted: bool) -> Framed | None:
@@ -55,7 +56,7 @@ def as_aside(sentence: Sentence, first: int, after: int) -> Framed | None:
         return None
     behind = range(after, min(len(tokens), after + _MAX_ASIDE_TOKENS))
     end = next((i for i in behind if tokens[i].text in {",", ".", ")", "—", "–"}), None)
-    if end is None or any(tokens[i].lower in AUXILIARIES | {"that"} for i in range(after, end)):
+    if end is None or any(tokens[i].lower in _ENDING_ASIDES for i in range(after, end)):
         return None
     opens = start <= _MAX_LEAD_TOKENS or tokens[start - 2].lower in _OPENING_CLAUSES
     if opens and tokens[end].text != ".":

@@ -1,11 +1,12 @@
 """Passages: the stretches of a sentence that belong to one voice, ready to be judged."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefgen.extraction.lexical.language.grammar_words import PREPOSITIONS
 from briefgen.extraction.lexical.language.reporting_words import CUE_FORMS
-from briefgen.extraction.lexical.language.text import Sentence, Token
+from briefgen.extraction.lexical.language.text import Sentence, Token, tokens_within
 from briefgen.extraction.lexical.voices.attribution import Attribution
 
 _DANGLING = frozenset("and but that because while as".split())
@@ -32,21 +33,21 @@ class Passage:
     @property
     def start(self) -> int:
         """Offset in the article."""
-        return self.sentence.tokens[self.first].start
+        return self.sentence.starts[self.first]
 
     @property
     def end(self) -> int:
         """Offset in the article."""
-        return self.sentence.tokens[self.last].end
+        return self.sentence.ends[self.last]
 
     @property
     def content_first(self) -> int:
         """Number of the first token of what is reported, behind the holder and the cue."""
         if self.attribution is None:
             return self.first
-        at = range(self.first, self.last + 1)
-        inside = (i for i in at if self.sentence.tokens[i].start >= self.attribution.start)
-        return next(inside, self.first)
+        starts, start = self.sentence.starts, self.attribution.start
+        inside = bisect_left(starts, start, self.first, self.last + 1)
+        return inside if inside <= self.last else self.first
 
     def before_reported(self, reports: Sequence[Attribution]) -> int:
         """Return the number of the last token that is the holder's own word, not a view that the
@@ -66,12 +67,10 @@ class Passage:
             and report.holder.name != outer.holder.name
             and any(start <= report.cue[0] < end for start, end in outer.spans)
         ]
-        own = [
-            index
-            for index in range(self.content_first, self.last + 1)
-            if not inner or self.sentence.tokens[index].end <= min(inner)
-        ]
-        return own[-1] if own else self.content_first
+        if not inner:
+            return self.last
+        own = bisect_right(self.sentence.ends, min(inner), hi=self.last + 1) - 1
+        return max(own, self.content_first)
 
     @property
     def words(self) -> int:
@@ -81,6 +80,8 @@ class Passage:
 
 def passages_of(sentence: Sentence, attributions: list[Attribution]) -> list[Passage]:
     """Return the passages of a sentence: each report, then what is left to the author."""
+    if not attributions:
+        return [Passage(sentence, 0, len(sentence.tokens) - 1, None)]
     passages = []
     covered = [False] * len(sentence.tokens)
     for attribution in attributions:
@@ -116,44 +117,32 @@ def _bounds(sentence: Sentence, attribution: Attribution) -> tuple[int, int] | N
     if felt and holder is not None and attribution.cue[0] < holder.start < sentence.end:
         # "The fee angered the shippers": the holder stands behind.
         end = max(end, min(holder.end, sentence.end))
-    inside = [
-        index
-        for index, token in enumerate(sentence.tokens)
-        if start <= token.start and token.end <= end
-    ]
-    return (inside[0], inside[-1]) if inside else None
+    return tokens_within(sentence, start, end)
 
 
 def _frame_bounds(
     sentence: Sentence, attribution: Attribution, bounds: tuple[int, int]
 ) -> tuple[int, int]:
     """Return the token range of the report with its holder and cue, which is nobody's own claim."""
-    offsets = [sentence.tokens[bounds[0]].start, sentence.tokens[bounds[1]].end, *attribution.cue]
+    offsets = [sentence.starts[bounds[0]], sentence.ends[bounds[1]], *attribution.cue]
     holder = attribution.holder
     beside = holder is not None and not attribution.shared
     if holder is not None and beside and sentence.start <= holder.start < sentence.end:
         # "It means little to Ruhn, which …": the author's own clause ends with the holder's name.
         shared = _ends_a_clause(sentence, holder.start, holder.end)
         offsets += [holder.end] if shared else [holder.start, holder.end]
-    low, high = min(offsets), max(offsets)
-    inside = [
-        index
-        for index, token in enumerate(sentence.tokens)
-        if low <= token.start and token.end <= high
-    ]
-    return inside[0], inside[-1] + 1
+    first, last = tokens_within(sentence, min(offsets), max(offsets)) or bounds
+    return first, last + 1
 
 
 def _ends_a_clause(sentence: Sentence, start: int, end: int) -> bool:
     """Tell whether the phrase hangs on a preposition, and a relative clause on it."""
-    before = [token for token in sentence.tokens if token.end <= start]
-    behind = [token for token in sentence.tokens if token.start >= end and token.is_word]
-    return (
-        len(before) >= _MIN_AUTHOR_WORDS
-        and before[-1].lower in PREPOSITIONS
-        and bool(behind)
-        and behind[0].lower in {"who", "which"}
-    )
+    before = bisect_right(sentence.ends, start)
+    if before < _MIN_AUTHOR_WORDS or sentence.lowers[before - 1] not in PREPOSITIONS:
+        return False
+    behind = sentence.tokens[bisect_left(sentence.starts, end) :]
+    following = next((token.lower for token in behind if token.is_word), "")
+    return following in {"who", "which"}
 
 
 def _runs(sentence: Sentence, covered: list[bool]) -> Iterator[tuple[int, int]]:

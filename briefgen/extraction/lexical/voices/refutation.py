@@ -29,6 +29,8 @@ _TRUE = frozenset("true right correct sound valid indisputable undeniable".split
 _STANDING_UP = frozenset("hold stand survive wash add withstand make".split())
 _FAILING = frozenset("ignores misses overlooks misreads collapses crumbles misunderstands".split())
 _PREDICATE_REACH = 6
+_VERBS = AUXILIARIES.union(VERB_FORMS)
+_BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
 _BELIEVING = frozenset("buy believe accept swallow credit trust".split())
 _REJECTING = frozenset(REJECTING) | DENYING | {"disagree", "refute", "debunk", "forget", "ignore"}
 _VERB_REACH = 5
@@ -50,8 +52,8 @@ def verdict_behind(tokens: Sequence[Token], first: int, last: int) -> tuple[int,
             if verdict:
                 found = (index - 1, verdict)
         following = tokens[index + 1].lower if index < last else ""
-        inflected = lower.endswith(("s", "ed")) and following in DETERMINERS | PREPOSITIONS
-        said = said or lower in AUXILIARIES or lower in VERB_FORMS or inflected
+        inflected = lower.endswith(("s", "ed")) and following in _BEFORE_NOUNS
+        said = said or lower in _VERBS or inflected
     return found
 
 

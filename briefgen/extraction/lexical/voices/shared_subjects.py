@@ -4,6 +4,7 @@
 "a leaflet warning that …": the holder is the subject of another verb, or the noun before.
 """
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from briefgen.extraction.lexical.language import reporting_words as words
@@ -56,6 +57,11 @@ _REACH = 45
 """How many tokens back the subject of a coordinated verb or a participle may stand."""
 _MAX_OPENING_TOKENS = 45
 _HOLDING = frozenset(("name", "group", "pronoun", "document"))
+_CLOSING_MARKS = DASHES | {",", ")"}
+_LINKING = _BEFORE_GERUND | _COORDINATING | _SPENT
+_CONNECTING = _COORDINATING | {"yet", "so"}
+_HOLDING_OR_AUTHOR = _HOLDING | {"author"}
+_NO_VERBS = DETERMINERS | PREPOSITIONS | SUBORDINATORS
 
 
 def subjectless_cue(
@@ -101,13 +107,13 @@ def _to_comma(sentence: Sentence, index: int) -> Sentence:
         if sentence.tokens[i].text == "," and not sentence.quoted[i]
     )
     end = next(commas, len(sentence.tokens))
-    return replace(sentence, tokens=sentence.tokens[:end], quoted=sentence.quoted[:end])
+    return sentence.up_to(end)
 
 
 def _to_phrase(text: str, sentence: Sentence, framed: Framed) -> Framed:
     """Cut the content to its first noun phrase: "the league backing the toll has grown"."""
     (start, end) = framed.spans[0]
-    first = next(i for i, token in enumerate(sentence.tokens) if token.start >= start)
+    first = bisect_left(sentence.starts, start)
     phrase = phrase_after(text, sentence, first)
     return replace(framed, spans=((start, min(end, phrase.end)),)) if phrase else framed
 
@@ -118,9 +124,9 @@ def _holder(text: str, sentence: Sentence, index: int, before: int, lemma: str) 
     if before < 0:
         return None
     previous = tokens[before].lower
-    marked = tokens[before].text in {",", ")"} | DASHES
+    marked = tokens[before].text in _CLOSING_MARKS
     if gerund:
-        if marked or previous in _BEFORE_GERUND | _COORDINATING | _SPENT:
+        if marked or previous in _LINKING:
             return earlier_subject(text, sentence, before)
         if previous == "as" and tokens[before - 1].lower in _QUOTED_AS:
             start, _, _ = verb_group(tokens, before - 1)
@@ -210,7 +216,7 @@ def _of_infinitive(text: str, sentence: Sentence, to: int) -> Mention | None:
 
 def _opens_clause(tokens: list[Token], before: int) -> bool:
     """Tell whether only a preposition stands before the gerund at the head: "After saying …"."""
-    head = before == 0 or (before == 1 and tokens[0].lower in _COORDINATING | {"yet", "so"})
+    head = before == 0 or (before == 1 and tokens[0].lower in _CONNECTING)
     return head and tokens[before].lower in _BEFORE_GERUND
 
 
@@ -222,9 +228,7 @@ def _with_later_subject(
     if later is None:
         return None
     holder, last = later
-    opening = replace(
-        sentence, tokens=sentence.tokens[: last + 1], quoted=sentence.quoted[: last + 1]
-    )
+    opening = sentence.up_to(last + 1)
     framed = _content(opening, index, lemma, holder)
     return (holder, framed) if framed is not None else None
 
@@ -247,7 +251,7 @@ def later_subject(text: str, sentence: Sentence, index: int) -> tuple[Mention, i
         while start < len(tokens) and not tokens[start].is_word:
             start += 1
         holder = phrase_after(text, sentence, start)
-        if holder is None or holder.kind not in _HOLDING | {"author"}:
+        if holder is None or holder.kind not in _HOLDING_OR_AUTHOR:
             continue
         if not _verb_follows(tokens, holder.last + 1):
             continue
@@ -270,7 +274,7 @@ def _verb_follows(tokens: list[Token], index: int) -> bool:
         return True
     for later in tokens[index : index + 3]:
         lower = later.lower
-        if lower in DETERMINERS | PREPOSITIONS | SUBORDINATORS:
+        if lower in _NO_VERBS:
             return False
         if _is_finite(later):
             return True

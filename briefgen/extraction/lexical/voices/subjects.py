@@ -36,6 +36,13 @@ _AFTER_INVERSION = PREPOSITIONS | frozenset(
     "who whose last yesterday earlier today then close familiar when as while after before".split()
 )
 _MAX_APPOSITION_TOKENS = 28
+_CLOSING_MARKS = DASHES | {",", ")"}
+_PARTING_MARKS = DASHES | {","}
+_BEHIND_HEADS = _PART_PREPOSITIONS | {"near", "behind", "among"}
+_NO_HEADS = PREPOSITIONS | _CLAUSE_OPENERS
+_SPOKEN = _COMMUNICATIONS | DOCUMENTS
+_ENDING_MARKS = DASHES | {",", "?", "!", "’"}
+_SETTINGS = _PART_PREPOSITIONS - {"of"}
 
 
 def subject_before(text: str, sentence: Sentence, before: int) -> Mention | None:
@@ -45,10 +52,10 @@ def subject_before(text: str, sentence: Sentence, before: int) -> Mention | None
         return None
     token = tokens[before]
     if token.lower in {"who", "which"}:
-        marked = before > 1 and tokens[before - 1].text in {","} | DASHES
+        marked = before > 1 and tokens[before - 1].text in _PARTING_MARKS
         last = before - 2 if marked else before - 1
         return phrase_before(text, sentence, last)
-    if token.text in {",", ")"} | DASHES:
+    if token.text in _CLOSING_MARKS:
         return _before_apposition(text, sentence, before)
     mention = phrase_before(text, sentence, before)
     if mention is not None and tokens[mention.last].lower == "it":
@@ -66,7 +73,7 @@ def clause_head(text: str, sentence: Sentence, last: int) -> Mention | None:
     It begins where its clause begins, and holds no finite verb and no comma.
     """
     tokens = sentence.tokens
-    if not tokens[last].is_word or tokens[last].lower in PREPOSITIONS | _CLAUSE_OPENERS:
+    if not tokens[last].is_word or tokens[last].lower in _NO_HEADS:
         return None
     first = last
     while first > 0 and last - first < _MAX_SUBJECT_TOKENS:
@@ -85,9 +92,9 @@ def clause_head(text: str, sentence: Sentence, last: int) -> Mention | None:
         return head
     if head is None or head.last >= last or head.kind not in {"group", "name", "document", "thing"}:
         return None
-    if tokens[head.last + 1].lower not in _PART_PREPOSITIONS | {"near", "behind", "among"}:
+    if tokens[head.last + 1].lower not in _BEHIND_HEADS:
         return None
-    end = tokens[last].end
+    end = sentence.ends[last]
     return replace(head, end=end, last=last, name=text[head.start : end])
 
 
@@ -103,7 +110,7 @@ def _head_of(text: str, sentence: Sentence, inner: Mention) -> Mention | None:
     first = inner.first
     part = tokens[first - 2].lower if first > 1 and tokens[first - 1].lower == "of" else ""
     if part in _PARTS and inner.is_actor:
-        start = tokens[first - 2].start
+        start = sentence.starts[first - 2]
         return replace(inner, start=start, first=first - 2, name=text[start : inner.end])
     for _ in range(_MAX_PARTS):
         if first < 2 or tokens[first - 1].lower not in _PART_PREPOSITIONS:
@@ -125,7 +132,7 @@ def _is_subject(tokens: list[Token], first: int) -> bool:
         return False
     if previous in {"from", "by"}:
         reach = tokens[max(0, first - 5) : first - 1]
-        return any(token.lower in _COMMUNICATIONS | DOCUMENTS for token in reach)
+        return any(token.lower in _SPOKEN for token in reach)
     return previous not in _NO_SUBJECT_AFTER
 
 
@@ -152,7 +159,7 @@ def _before_apposition(text: str, sentence: Sentence, closing: int) -> Mention |
             if named is not None and named.kind == "name" and named.first == index + 1:
                 return replace(named, role=holder.name)
         if holder is not None and holder.is_actor:
-            inner = text[tokens[index].end : tokens[closing].start].strip()
+            inner = text[sentence.ends[index] : sentence.starts[closing]].strip()
             return replace(holder, role=holder.role or inner or None)
     return None
 
@@ -168,7 +175,7 @@ def inverted_subject(text: str, sentence: Sentence, index: int) -> Mention | Non
     if index == 0 or index + 1 >= len(tokens):
         return None
     before = tokens[index - 1]
-    if not (before.text in {",", "?", "!", "’"} | DASHES or sentence.quoted[index - 1]):
+    if not (before.text in _ENDING_MARKS or sentence.quoted[index - 1]):
         return None
     holder = phrase_after(text, sentence, index + 1, limit=8)
     if holder is not None and not holder.is_actor:
@@ -201,7 +208,7 @@ def actor_after(text: str, sentence: Sentence, first: int) -> Mention | None:
     if phrase is None:
         return None
     at = range(phrase.first, phrase.last + 1)
-    cut = (i for i in at if sentence.tokens[i].lower in _PART_PREPOSITIONS - {"of"})
+    cut = (i for i in at if sentence.tokens[i].lower in _SETTINGS)
     limit = max(0, next(cut, phrase.last + 1) - phrase.first - 1)
     actor = phrase_after(text, sentence, first, limit=limit)
     return actor if actor is not None and actor.is_actor else None

@@ -40,5 +40,5 @@ def _speaker(text: str, sentence: Sentence) -> Mention | None:
     name = [token for token in tokens[:colon] if token.is_word]
     if not name or not all(token.capital for token in name):
         return None
-    start, end = tokens[0].start, tokens[colon - 1].end
+    start, end = sentence.starts[0], sentence.ends[colon - 1]
     return Mention(start, end, 0, colon - 1, text[start:end], None, "name")

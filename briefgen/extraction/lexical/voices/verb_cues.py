@@ -51,12 +51,19 @@ _OF_THINGS_TOO = frozenset(
 """Things do so as well as people: "two crossed signals may explain what went wrong"."""
 _CONTRACTING = frozenset("he she it".split())
 _ADDRESSED_REACH = 5
+_DOUBTING = words.DENYING | {"disagree"}
 _STATES_OF_MIND = frozenset(
     """
     opposed convinced worried concerned persuaded determined committed prepared resolved agreed
     inclined pleased disappointed
     """.split()
 )
+_OPEN_CONTENT = DETERMINERS | {"that", "to", "it", "he", "she", "they", "him", "them"}
+_SAID_OR_THOUGHT = _SPEECH | _BELIEF
+_OF_PEOPLE = _SPEECH - _OF_THINGS_TOO
+_BEFORE_VERBS = AUXILIARIES | ADVERBS
+_OPEN_PHRASE = DETERMINERS | {"it", "he", "she", "they", "there"}
+_BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +147,8 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
     endorsement = _endorsement(tokens, before, index)
     if lemma in words.DENYING and framed.frame == "clause":
         negated = not negated
-    return Cue(token.start, token.end, lemma, holder, framed, endorsement, negated)
+    start, end = sentence.starts[index], sentence.ends[index]
+    return Cue(start, end, lemma, holder, framed, endorsement, negated)
 
 
 def _subjectless(
@@ -152,14 +160,14 @@ def _subjectless(
     holder, framed = found
     if not _can_hold(sentence.tokens, index, holder, lemma, framed):
         return None
-    token = sentence.tokens[index]
     endorsement = _endorsement(sentence.tokens, before, index)
     if lemma in words.DENYING and framed.frame == "clause":
         negated = not negated
     if before > 0 and _is_endorsed(sentence.tokens, before):
         endorsement = 1
     shared = not 0 <= before - holder.last <= 1
-    return Cue(token.start, token.end, lemma, holder, framed, endorsement, negated, shared)
+    start, end = sentence.starts[index], sentence.ends[index]
+    return Cue(start, end, lemma, holder, framed, endorsement, negated, shared)
 
 
 def _can_be_verb(sentence: Sentence, index: int, before: int) -> bool:
@@ -170,7 +178,7 @@ def _can_be_verb(sentence: Sentence, index: int, before: int) -> bool:
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if after is None or not after.is_word:
         return after is not None and sentence.quoted[index + 1]
-    opens = after.lower in DETERMINERS | {"that", "to", "it", "he", "she", "they", "him", "them"}
+    opens = after.lower in _OPEN_CONTENT
     return opens or after.capital or _takes(tokens[index].lower, after.lower)
 
 
@@ -188,25 +196,25 @@ def _nobodys(sentence: Sentence, index: int, lemma: str, *, endorsement: int = 0
 
     What it covers is not the author's claim, and no statement is made of it.
     """
-    token = sentence.tokens[index]
     framed = clause_behind(sentence, index, lemma)
     if framed is None:
         return None
-    return Cue(token.start, token.end, lemma, None, framed, endorsement)
+    return Cue(sentence.starts[index], sentence.ends[index], lemma, None, framed, endorsement)
 
 
 def _authors_doubt(sentence: Sentence, index: int, lemma: str, *, negated: bool) -> Cue | None:
     """Return what the author doubts or denies: "I doubt that …", "I disagree with Holm that …"."""
-    if lemma not in words.DENYING | {"disagree"} or negated:
+    if lemma not in _DOUBTING or negated:
         return None
     ahead = range(index + 1, min(len(sentence.tokens), index + 1 + _ADDRESSED_REACH))
     that = next((i for i in ahead if sentence.tokens[i].lower == "that"), None)
     if that is None:
         return _nobodys(sentence, index, lemma, endorsement=-1)
     span = trim(sentence, that + 1, clause_end(sentence, that + 1, index))
-    token = sentence.tokens[index]
-    framed = Framed("clause", (span,)) if span is not None else None
-    return Cue(token.start, token.end, lemma, None, framed, -1) if framed is not None else None
+    if span is None:
+        return None
+    framed = Framed("clause", (span,))
+    return Cue(sentence.starts[index], sentence.ends[index], lemma, None, framed, -1)
 
 
 def _passive_cue(text: str, sentence: Sentence, index: int, before: int, lemma: str) -> Cue | None:
@@ -216,13 +224,12 @@ def _passive_cue(text: str, sentence: Sentence, index: int, before: int, lemma: 
         return _nobodys(sentence, index, lemma) or _held_by_some(sentence, index, lemma)
     span = trim(sentence, max(0, before), clause_end(sentence, index, holder.first))
     favour = (lemma in words.FAVOURING) - (lemma in words.REJECTING)
-    if span is None or not (favour or lemma in _SPEECH | _BELIEF):
+    if span is None or not (favour or lemma in _SAID_OR_THOUGHT):
         return None
-    token = sentence.tokens[index]
     subject = phrase_before(text, sentence, before)
     start = subject.start if subject is not None else span[0]
     framed = Framed("attitude", ((start, span[1]),), favour)
-    return Cue(token.start, token.end, lemma, holder, framed)
+    return Cue(sentence.starts[index], sentence.ends[index], lemma, holder, framed)
 
 
 def _held_by_some(sentence: Sentence, index: int, lemma: str) -> Cue | None:
@@ -236,7 +243,7 @@ def _held_by_some(sentence: Sentence, index: int, lemma: str) -> Cue | None:
         or (lemma == "ask" and opener == "about")
     ):
         first = index + 2
-    elif lemma in _BELIEF | _SPEECH and opener == "to":
+    elif lemma in _SAID_OR_THOUGHT and opener == "to":
         first = index + 1
     else:
         return None
@@ -246,7 +253,7 @@ def _held_by_some(sentence: Sentence, index: int, lemma: str) -> Cue | None:
         return None
     # A blame is somebody's; what "is expected to" happen the author says too.
     framed = Framed("attitude" if favour else "topic", (span,), favour)
-    return Cue(tokens[index].start, tokens[index].end, lemma, None, framed)
+    return Cue(sentence.starts[index], sentence.ends[index], lemma, None, framed)
 
 
 def _is_endorsed(tokens: list[Token], before: int) -> bool:
@@ -288,7 +295,7 @@ def _holder(
 ) -> tuple[Mention | None, bool]:
     """Return the holder and whether it stands behind the verb."""
     holder = subject_before(text, sentence, before)
-    if (holder is None or holder.kind == "thing") and lemma in _SPEECH | _BELIEF:
+    if (holder is None or holder.kind == "thing") and lemma in _SAID_OR_THOUGHT:
         after = inverted_subject(text, sentence, index)
         if after is not None:
             return after, True
@@ -306,7 +313,7 @@ def _can_hold(tokens: list[Token], index: int, holder: Mention, lemma: str, fram
     # "The guild believes", "glaziers hope"; not "it is hard to think", "time will tell".
     last = tokens[holder.last]
     someone = holder.last > holder.first or last.capital or last.lower.endswith("s")
-    told = framed.frame == "clause" and lemma in _SPEECH - _OF_THINGS_TOO
+    told = framed.frame == "clause" and lemma in _OF_PEOPLE
     told = told or (framed.frame != "attitude" and lemma in words.ANIMATE)
     told = quotation or (told and someone)
     if holder.kind == "thing" and not told:
@@ -319,9 +326,9 @@ def _is_verb(sentence: Sentence, index: int, before: int, holder: Mention) -> bo
     """Tell whether a form that may also be a noun ("claims", "plan") is a verb here."""
     tokens = sentence.tokens
     previous = tokens[index - 1]
-    if before != index - 1 and previous.lower in AUXILIARIES | ADVERBS:
+    if before != index - 1 and previous.lower in _BEFORE_VERBS:
         return True
-    if index > 0 and (previous.lower in DETERMINERS | PREPOSITIONS or previous.possessive):
+    if index > 0 and (previous.lower in _BEFORE_NOUNS or previous.possessive):
         return False
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if after is None:
@@ -338,9 +345,7 @@ def _is_verb(sentence: Sentence, index: int, before: int, holder: Mention) -> bo
         return False  # "officials like Holt"
     if tokens[index].lower == "find" and holder.is_actor:
         return True
-    begins_phrase = (
-        after.lower in DETERMINERS | {"it", "he", "she", "they", "there"} or after.capital
-    )
+    begins_phrase = after.lower in _OPEN_PHRASE or after.capital
     return holder.is_actor and begins_phrase
 
 
