@@ -15,6 +15,7 @@ from briefgen.extraction.lexical.language import polarity_words as polarity
 from briefgen.extraction.lexical.language.grammar_words import ADVERBS, DETERMINERS, NEGATORS
 from briefgen.extraction.lexical.language.text import Token
 from briefgen.extraction.lexical.sides import framing_words as words
+from briefgen.extraction.lexical.sides.demands import stays_put
 
 _MODALS = frozenset("should must ought needs need".split())
 _PLAN_REACH = 7
@@ -90,7 +91,12 @@ def _stay_put(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
     """Find "keep the …", "should leave the … alone": the demand is that nothing changes."""
     if lowers[:2] == ["by", "all"] or "?" in lowers[-2:]:
         return None
-    for index in _places(lowers, words.STAYING):
+    for index in _places(lowers, words.STAYING | {"stay", "remain"}):
+        asked = index == 0 or _modal_before(lowers, index) is not None
+        if asked and stays_put(tokens, index) and not _asks_result(lowers):
+            return Frame("leave it as it is", -1, (index,))
+        if lowers[index] in {"stay", "remain"}:
+            continue
         asked = index == 0 or (lowers[index - 1 : index] == [","] and lowers[0] in words.OPENING)
         asked = asked or (lowers[index - 1] in {";", ","} and lowers[0] in words.STAYING)
         asked = asked or _modal_before(lowers, index) is not None

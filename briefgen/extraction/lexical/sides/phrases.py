@@ -139,8 +139,7 @@ def phrases_of(
             total=sum(weights),
             is_many_ideas=1 < len(concepts) == len(set(concepts)),
             literal=_literal_stems(tokens),
-            asks=text != issue.proposition
-            and any(MODALS.get(t.lower) in {"should", "must"} for t in tokens),
+            asks=any(MODALS.get(t.lower) in {"should", "must"} for t in tokens),
         )
 
 
