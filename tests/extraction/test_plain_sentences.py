@@ -112,3 +112,60 @@ def test_where_a_ban_is_asked_for_words_for_the_ban_and_for_the_thing_part(text,
 )
 def test_what_only_fools_believe_is_not_the_authors_view(text, side):
     assert stance_on(extract(TOLL, text), "congestion-charge") == side
+
+
+POLITICS = Codebook(
+    topic="Politics in Orland",
+    issues=(
+        Issue(
+            id="tuition",
+            title="Tuition fees",
+            proposition="University tuition should be free.",
+            terms=("tuition", "fees"),
+        ),
+        Issue(
+            id="cannabis",
+            title="Cannabis",
+            proposition="Cannabis should remain illegal.",
+            terms=("cannabis", "legalization"),
+        ),
+        Issue(
+            id="age",
+            title="The retirement age",
+            proposition="The retirement age should be raised.",
+            terms=("retirement age", "retire"),
+        ),
+        Issue(
+            id="voting",
+            title="Compulsory voting",
+            proposition="Voting should be compulsory.",
+            terms=("compulsory voting", "voting"),
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("issue", "text", "stance"),
+    [
+        ("tuition", "Tuition should be free.", "support"),
+        ("tuition", "Abolish tuition fees.", "support"),
+        ("tuition", "No student should pay tuition.", "support"),
+        ("tuition", "Tuition fees should stay.", "oppose"),
+        ("tuition", "Students should pay tuition.", "oppose"),
+        ("cannabis", "Keep cannabis illegal.", "support"),
+        ("cannabis", "Do not legalize cannabis.", "support"),
+        ("cannabis", "Legalize cannabis.", "oppose"),
+        ("cannabis", "Cannabis should be legal.", "oppose"),
+        ("age", "Raise the retirement age.", "support"),
+        ("age", "The retirement age must rise.", "support"),
+        ("age", "The retirement age should be lowered.", "oppose"),
+        ("age", "The retirement age should stay where it is.", "oppose"),
+        ("age", "The retirement age is already too high.", "oppose"),
+        ("voting", "Orland should introduce compulsory voting.", "support"),
+        ("voting", "Voting should be voluntary.", "oppose"),
+        ("voting", "I oppose compulsory voting.", "oppose"),
+    ],
+)
+def test_where_the_proposition_says_what_a_thing_should_be(issue, text, stance):
+    assert stance_on(extract(POLITICS, text), issue) == stance

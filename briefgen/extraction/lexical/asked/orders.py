@@ -129,7 +129,10 @@ def _is_verb(token: Token, following: Token) -> bool:
         return False
     if lower in words.PLAIN_ORDERS:
         return following.lower not in _FINITE
-    known = VERB_FORMS.get(lower) == lower
+    known = VERB_FORMS.get(lower, lower) == lower
+    if not known:
+        return False  # "gave a boost", cut from "angered the guilds and gave a boost"
+    known = lower in VERB_FORMS
     if following.lower in _OPEN_OBJECT:
         return known or not lower.endswith(_NO_BASE_ENDINGS)
     return known and (following.capital or following.lower in _QUANTITIES)

@@ -43,6 +43,7 @@ _TURNING = (
     | frozenset((word, ground) for word in ("little", "scant") for ground in GROUNDS)
 )
 """Pairs of words that turn what follows: "wrong to", "a myth that", "little evidence"."""
+_OF = frozenset("on of in to".split())
 _REACH = 6
 """How many words before a word can turn it: longer than most verb phrases, shorter than a
 clause."""
@@ -188,6 +189,7 @@ def direction_of(
         if tokens[index].text in {";", "—", ":"} or lower in RELATIVES:
             break
         against = lower in {"zero", "against", "oppose", "opposed", "opposing"}
+        against |= lower == "free" and tokens[start].lower in polarity.CHARGES
         against |= lower == "of" and tokens[index - 1].lower == "out"  # "staying out of the pact"
         against |= negation and lower in {"no", "without"}
         if against and start - index <= 3:
@@ -195,7 +197,8 @@ def direction_of(
             break
         if _stops_direction(tokens, index):
             break
-        if lower in polarity.LESS_FORMS:
+        act = polarity.ACT_NOUNS.get(lower) if tokens[index + 1].lower in _OF else None
+        if lower in polarity.LESS_FORMS or act == -1:
             direction = -1
             break
         if lower in polarity.MORE_FORMS:

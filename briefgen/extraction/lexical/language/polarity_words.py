@@ -37,7 +37,7 @@ MORE_VERBS = tuple(
     allow permit let grant authorize authorise legalize legalise approve ratify pass sign join accept receive
     embrace endorse invest promote encourage guarantee secure commit enable use apply require mandate
     restore reinstate renew double triple pursue offer add launch open bring subsidize subsidise
-    complete rebuild redouble recognize recognise negotiate reopen police welcome pay charge finish heed
+    complete rebuild redouble recognize recognise negotiate reopen police welcome pay charge finish heed rise
     """.split()
 )
 LESS_VERBS = tuple(
@@ -48,10 +48,31 @@ LESS_VERBS = tuple(
     roll reverse undo dismantle deny refrain renounce relinquish close shut preclude exclude freeze pause
     postpone delay shelve discard ditch kill quit leave exit veto decline dismiss condemn rule
     discourage replace stem contain mitigate alleviate relieve minimize minimise counter combat
-    fight tackle deter cease desist disband defund curtail
+    fight tackle deter cease desist disband defund curtail decline fall
     """.split()
 )
 
+LESS_STATES = frozenset(
+    """
+    illegal unlawful banned prohibited outlawed forbidden optional voluntary limited restricted
+    smaller shorter temporary off-limits
+    """.split()
+)
+MORE_STATES = frozenset(
+    "legal lawful allowed permitted compulsory mandatory obligatory permanent available universal".split()
+)
+"""What something should be, where that is less or more of it: "should be illegal"."""
+CHARGES = frozenset(
+    """
+    tuition fee fees toll tolls fare fares charge charges tax taxes rent rents premium premiums price
+    prices ticket tickets
+    """.split()
+)
+"""What is gone where it is free."""
+TAKING = frozenset(
+    "take takes took taken taking steal steals stole stealing rob robs robbed".split()
+)
+"""With goods: what is taken from somebody."""
 ACT_NOUNS: dict[str, int] = {
     **dict.fromkeys(
         """

@@ -44,6 +44,8 @@ _LESS_PHRASES = (
     ("phase", "out"),
     ("do", "away", "with"),
     ("back", "off"),
+    ("go", "down"),
+    ("come", "down"),
     ("walk", "away", "from"),
     ("get", "rid", "of"),
     ("put", "an", "end", "to"),
@@ -80,6 +82,7 @@ _MORE_PHRASES = (
     ("move", "forward", "with"),
     ("press", "ahead", "with"),
     ("keep", "up"),
+    ("go", "up"),
     ("step", "up"),
     ("ramp", "up"),
     ("scale", "up"),
@@ -110,10 +113,14 @@ for _verb, *_behind in _LESS_PHRASES:
     _PHRASES_OF.setdefault(_verb, []).append((tuple(_behind), -1))
 for _verb, *_behind in _MORE_PHRASES:
     _PHRASES_OF.setdefault(_verb, []).append((tuple(_behind), 1))
+_NOBODY = frozenset("no nobody none neither".split())
+_KEEPING = frozenset("keep leave hold maintain retain".split())
 _STAYING = frozenset("stay remain continue survive stand prevail persist".split())
 _GOING = frozenset("go end stop cease disappear".split())
 """Without an object: "the protection must stay", "the toll has to go"."""
-_SHRINKING = frozenset("shrink end stop grow expand increase cease close".split())
+_SHRINKING = frozenset(
+    "shrink end stop grow expand increase cease close rise fall go come decline".split()
+)
 """With a thing as their subject: "herds must shrink"."""
 _AMOUNTS = {"fewer": -1, "less": -1, "more": 1}
 _ALSO_GOING = frozenset("now too soon and at before by for once".split())
@@ -156,7 +163,7 @@ def find_demand(sentence: Sentence, clause: Clause) -> Demand | None:
         avows = not _AVOWING.isdisjoint(sentence.vocabulary)
         avowed = _avowal(tokens, clause) if avows else None
         return avowed or _forbidding(tokens, clause) or _imperative(tokens, clause)
-    negated = tokens[at].lower.endswith("n't")
+    negated = tokens[at].lower.endswith("n't") or tokens[clause.first].lower in _NOBODY
     passive = False
     index = at + 1
     while index <= clause.last and (
@@ -173,17 +180,51 @@ def find_demand(sentence: Sentence, clause: Clause) -> Demand | None:
         # "There should be fewer cars."
         return Demand(at, index, _AMOUNTS[tokens[index].lower], passive=False)
     if not direction and index <= clause.last:
-        direction = (tokens[index].lower in _STAYING) - _goes_away(tokens, index)
+        kept = index < clause.last and tokens[index].lower in _STAYING
+        state = _state(tokens, index + kept, at) if kept or passive else 0
+        direction, passive = state, passive or bool(state)
+    if not direction and index <= clause.last:
+        direction = _stays(tokens, index) - _goes_away(tokens, index)
         passive = passive or bool(direction)
     if not direction:
         return None
     return Demand(at, index, -direction if negated else direction, passive)
 
 
+def _state(tokens: Sequence[Token], index: int, at: int) -> int:
+    """Return the direction of what a thing should be: "should be illegal", "must stay legal"."""
+    lower = tokens[index].lower
+    if lower == "free":
+        return -any(token.lower in polarity.CHARGES for token in tokens[max(0, at - 3) : at])
+    return (lower in polarity.MORE_STATES) - (lower in polarity.LESS_STATES)
+
+
+def _stays(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "must stay" stands here, not "should stay where it is", which is no more."""
+    return tokens[index].lower in _STAYING and not stays_put(tokens, index)
+
+
+def stays_put(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether behind the verb the thing is to stay as it is: "where it is", "at 65"."""
+    lowers = [token.lower for token in tokens[verb + 1 : verb + 9]]
+    for index, lower in enumerate(lowers):
+        following = lowers[index + 1 : index + 2]
+        being = lowers[index + 2 : index + 3] in (["is"], ["are"], ["was"], ["were"], ["stands"])
+        if lower in {"where", "as"} and following in (["it"], ["they"]) and being:
+            return True
+        if lower == "unchanged":
+            return True
+        if lower == "at" and following and following[0][:1].isdigit():
+            return True
+    return False
+
+
 def _without_object(tokens: Sequence[Token], verb: int, last: int) -> bool:
     """Tell whether "must shrink" stands there, of which the thing is the subject."""
     following = tokens[verb + 1] if verb < last else None
     shrinking = tokens[verb].lower in _SHRINKING
+    if following is not None and following.lower in {"up", "down"}:
+        return shrinking
     return shrinking and (
         following is None or not following.is_word or following.lower in _ALSO_GOING
     )
@@ -204,12 +245,15 @@ def direction_of_verb(tokens: Sequence[Token], index: int, last: int) -> int:
         return 0
     lower = tokens[index].lower
     verb = VERB_FORMS.get(lower, lower)
-    if verb == "leave" or verb in _PHRASES_OF:
+    if verb in _KEEPING or verb in _PHRASES_OF:
         words = [token.lower for token in tokens[index + 1 : index + 5]]
         for behind, direction in _PHRASES_OF.get(verb, ()):
             if _follows(words, behind):
                 return direction
-        if verb == "leave" and {"alone", "be"} & set(words):
+        leaving = verb == "leave" and {"alone", "be"} & set(words)
+        if verb in _KEEPING and polarity.LESS_STATES & set(words):
+            return -1  # "keep it illegal"
+        if leaving or (verb in _KEEPING and stays_put(tokens, index)):
             return 0  # it is to stay as it is, which is neither more nor less
     if lower in polarity.LESS_FORMS:
         return -1

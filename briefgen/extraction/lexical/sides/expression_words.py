@@ -72,3 +72,6 @@ EMPTY = frozenset(
 )
 SPENT = frozenset("spent wasted lavished spend".split())
 LOST = frozenset("better elsewhere wasted lost could".split())
+LARGE = frozenset("high big many much large great".split())
+SMALL = frozenset("low small few little short".split())
+"""Behind "too": more of a thing than there should be, or less."""

@@ -141,6 +141,21 @@ def _no_more(place: Place) -> Expression | None:
     return None
 
 
+def _too_much(place: Place) -> Expression | None:
+    """Find "too many …", "… is already too high", "… are far too low"."""
+    near = place.lowers[max(0, place.start - 2) : place.start]
+    if "too" in near[:1] or near[-2:-1] == ["too"]:
+        side = (near[-1] in words.SMALL) - (near[-1] in words.LARGE)
+        return Expression(0.8 * side, (place.start - 1,)) if side else None
+    verb = place.end + 1
+    behind = place.lowers[verb + 1 : verb + 5]
+    if place.lower(verb) in _BE and "too" in behind:
+        degree = "".join(behind[behind.index("too") + 1 :][:1])
+        side = (degree in words.SMALL) - (degree in words.LARGE)
+        return Expression(0.8 * side, (verb, verb + 1 + behind.index("too"))) if side else None
+    return None
+
+
 def _nothing_beats(place: Place) -> Expression | None:
     """Find "nothing beats …", "nothing is better than …", "cheaper than …"."""
     at = place.before
@@ -359,6 +374,7 @@ _RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
     (_its_time, frozenset(("time",))),
     (_yes_or_no, frozenset(("yes", "no"))),
     (_no_more, frozenset(("more", "enough"))),
+    (_too_much, frozenset(("too",))),
     (_nothing_beats, words.BEATING | {"than"}),
     (_free_of, frozenset(("free",))),
     (_spurned, frozenset(("instead", "rather"))),

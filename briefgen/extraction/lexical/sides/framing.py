@@ -15,6 +15,7 @@ from briefgen.extraction.lexical.language import polarity_words as polarity
 from briefgen.extraction.lexical.language.grammar_words import ADVERBS, DETERMINERS, NEGATORS
 from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.sides import framing_words as words
+from briefgen.extraction.lexical.sides.demands import stays_put
 
 _MODALS = frozenset("should must ought needs need".split())
 _PLAN_REACH = 7
@@ -36,6 +37,7 @@ _ORDERS = words.IMPERATIVES | words.STAYING
 _OPEN_OBJECT = DETERMINERS | {"it", "them"}
 _REFUSED = words.PLANS | {"it"}
 _DESERVING = words.PLANS | {"it", "that"}
+_STAYING_PUT = words.STAYING | {"stay", "remain"}
 _STANDING_STILL = words.STAYING | words.IDLING | words.REFUSING
 _PRAISING = polarity.GOOD_FORMS | words.KIND_WORDS
 _ALL_CASES = words.CASES | words.OTHER_CASES
@@ -102,7 +104,12 @@ def _stay_put(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
     """Find "keep the …", "should leave the … alone": the demand is that nothing changes."""
     if lowers[:2] == ["by", "all"] or "?" in lowers[-2:]:
         return None
-    for index in _places(lowers, words.STAYING):
+    for index in _places(lowers, _STAYING_PUT):
+        asked = index == 0 or _modal_before(lowers, index) is not None
+        if asked and stays_put(tokens, index) and not _asks_result(lowers):
+            return Frame("leave it as it is", -1, (index,))
+        if lowers[index] in {"stay", "remain"}:
+            continue
         asked = index == 0 or (lowers[index - 1 : index] == [","] and lowers[0] in words.OPENING)
         asked = asked or (lowers[index - 1] in {";", ","} and lowers[0] in words.STAYING)
         asked = asked or _modal_before(lowers, index) is not None
@@ -403,7 +410,7 @@ _FINDERS: tuple[
         words.DOUBTERS | words.WARNING | words.BACKERS | words.PROMISING,
     ),
     (_warned_of, _OUTCOME),
-    (_stay_put, words.STAYING),
+    (_stay_put, _STAYING_PUT),
     (_refusal, _REFUSING),
     (_enactment, _ENACTING),
     (_vote, words.VOTING),

@@ -140,8 +140,7 @@ def phrases_of(
             total=sum(weights),
             needed=_needed(concepts, weights, 0.0 if literal else share),
             literal=literal,
-            asks=text != issue.proposition
-            and any(MODALS.get(t.lower) in {"should", "must"} for t in tokens),
+            asks=any(MODALS.get(t.lower) in {"should", "must"} for t in tokens),
         )
 
 

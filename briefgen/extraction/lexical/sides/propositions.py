@@ -123,15 +123,22 @@ def _policy(tokens: Sequence[Token], modal: int) -> tuple[float, frozenset[str],
             sign = -sign
         passive |= tokens[at].lower == "be"
         at += 1
-    if at < len(tokens) and tokens[at].lower in polarity.LESS_FORMS | {
-        "barred",
-        "banned",
-        "refrain",
-    }:
+    if at < len(tokens) and _is_less(tokens, at, modal):
         sign = -sign
     objects = frozenset() if passive else _object_stems(tokens, at + 1)
     verb = VERB_FORMS.get(tokens[at].lower, tokens[at].lower) if at < len(tokens) else ""
     return sign, objects or _subject_stems(tokens[:modal]), verb
+
+
+def _is_less(tokens: Sequence[Token], at: int, modal: int) -> bool:
+    """Tell whether the proposition asks for less of its thing: "should be illegal", "be free"."""
+    lower = tokens[at].lower
+    if lower in _LASTING and at + 1 < len(tokens):
+        lower = tokens[at + 1].lower  # "should remain illegal"
+    if lower == "free":
+        # What costs is gone where it is free; speech is not.
+        return any(token.lower in polarity.CHARGES for token in tokens[:modal])
+    return lower in polarity.LESS_FORMS | polarity.LESS_STATES or lower in {"barred", "refrain"}
 
 
 def _object_stems(tokens: Sequence[Token], first: int) -> frozenset[str]:

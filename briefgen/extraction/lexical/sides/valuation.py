@@ -38,6 +38,7 @@ VALUED = frozenset(
     | polarity.GOODS_FORMS
     | polarity.ILLS_FORMS
     | polarity.VERB_VALUES.keys()
+    | polarity.TAKING
     | {first for first, _ in polarity.PHRASAL_VALUES}
 )
 """All words that can be good or bad."""
@@ -85,12 +86,24 @@ def word_value(tokens: Sequence[Token], index: int, last: int) -> float:
     if token.lower in polarity.ILLS_FORMS:
         moved = direction or _movement_after(tokens, index, last)
         return -float(moved) if moved else -0.6
+    if token.lower in polarity.TAKING and _takes_goods(tokens, index):
+        return -1.0
     if token.lower in polarity.GOODS_FORMS:
         return float(direction or _movement_after(tokens, index, last))
     value = float(polarity.VERB_VALUES.get(token.lower, 0))
     if not value:
         value = float(token.lower in polarity.GOOD_FORMS) - float(token.lower in polarity.BAD_FORMS)
     return -value if value and direction < 0 and not is_verb(tokens, index) else value
+
+
+def _takes_goods(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "take our jobs", "take jobs from" stands here, not "take jobs in the port"."""
+    ahead = [token.lower for token in tokens[index + 1 : index + 6]]
+    goods = next((i for i, lower in enumerate(ahead) if lower in polarity.GOODS_FORMS), None)
+    if goods is None or goods > 2:
+        return False
+    stolen = tokens[index].lower.startswith("st")
+    return stolen or bool({"our", "their", "your"} & set(ahead[:goods])) or "from" in ahead[goods:]
 
 
 def is_verb(tokens: Sequence[Token], index: int) -> bool:
