@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from briefgen.authoring.argued_phrases import Argued, find_argued, is_weak, judges
 from briefgen.authoring.candidates import Place, Pool
 from briefgen.authoring.context import Line, show_places
-from briefgen.extraction.lexical.extractor import Finding, LexicalExtractor
+from briefgen.extraction.lexical.extractor import LexicalExtractor
+from briefgen.extraction.lexical.findings import Finding
 from briefgen.extraction.lexical.language.grammar_words import NEGATORS
 from briefgen.extraction.lexical.language.text import Sentence
 from briefgen.extraction.lexical.sides.concept_words import concept

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from briefgen.extraction.lexical.extractor import Finding, LexicalExtractor
+from briefgen.extraction.lexical.extractor import LexicalExtractor
+from briefgen.extraction.lexical.findings import Finding
 from briefgen.extraction.lexical.language.text import Sentence, split_sentences
 from briefgen.extraction.lexical.sides.issues import IssueIndex, build_index
 from briefgen.models import Article, Codebook, Lessons, Statement

@@ -11,7 +11,7 @@ from briefgen.explaining.coding import Coded, find_score
 from briefgen.explaining.model import Lacking, Trial
 from briefgen.explaining.sides import judged_from
 from briefgen.extraction.lexical.aggregation import STATEMENT_THRESHOLD
-from briefgen.extraction.lexical.extractor import Finding
+from briefgen.extraction.lexical.findings import Finding
 from briefgen.extraction.lexical.language import polarity_words as polarity
 from briefgen.extraction.lexical.language.grammar_words import (
     ADVERBS,

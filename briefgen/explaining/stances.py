@@ -11,7 +11,7 @@ from briefgen.extraction.lexical.aggregation import (
     Tally,
     tally,
 )
-from briefgen.extraction.lexical.extractor import Finding
+from briefgen.extraction.lexical.findings import Finding
 from briefgen.models import IssueStance
 
 

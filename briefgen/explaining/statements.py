@@ -7,7 +7,8 @@ from briefgen.explaining.lacks import find_lack
 from briefgen.explaining.model import NearIssue, Rule, StatementExplanation
 from briefgen.explaining.sides import judged_from, stance_rules
 from briefgen.extraction.lexical.aggregation import STATEMENT_THRESHOLD
-from briefgen.extraction.lexical.extractor import MIN_RELEVANCE, Finding
+from briefgen.extraction.lexical.extractor import MIN_RELEVANCE
+from briefgen.extraction.lexical.findings import Finding
 from briefgen.extraction.lexical.language.grammar_words import MODALS
 from briefgen.extraction.lexical.sides.stance import judge
 from briefgen.extraction.lexical.sides.terms import find_terms

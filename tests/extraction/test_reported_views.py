@@ -5,7 +5,17 @@ Each class of rule is shown both ways: what is somebody's view, and what is the 
 
 import pytest
 
-from tests.extraction.invented import TOLL, TRAINS, WATER, WOLVES, extract, holders_of, stance_on
+from briefgen.extraction.lexical.extractor import LexicalExtractor
+from tests.extraction.invented import (
+    TOLL,
+    TRAINS,
+    WATER,
+    WOLVES,
+    extract,
+    holders_of,
+    make_article,
+    stance_on,
+)
 
 SIDES = {"support", "oppose"}
 
@@ -423,6 +433,9 @@ def test_what_is_bad_about_the_holders_own_thing_is_the_authors_word():
         ("The guild told its members to vote against the toll.", "The guild", "oppose"),
         ("The guild told its members to vote for the toll.", "The guild", "support"),
         ("The guild has sued to stop the toll.", "The guild", "oppose"),
+        ("The guild wants the council to scrap the toll.", "The guild", "oppose"),
+        ("The guild would like to see the toll scrapped.", "The guild", "oppose"),
+        ("The guild would prefer a toll.", "The guild", "support"),
         ("Drivers answer that the toll punishes the poor.", "Drivers", "oppose"),
     ],
 )
@@ -526,3 +539,22 @@ def test_a_view_that_nobody_holds_and_nobody_judges_takes_no_side():
     record = extract(TOLL, "The claim that the toll punishes the poor has gained ground.")
 
     assert stance_on(record, "congestion-charge") in {None, "unclear"}
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The author argues that the toll clears the streets.", "support"),
+        ("The author wants the council to scrap the toll.", "oppose"),
+        ("The writer denies that the toll clears the streets.", "oppose"),
+    ],
+)
+def test_in_a_digest_the_author_is_whose_text_it_sums_up(text, stance):
+    article = make_article(text)
+    source = article.source.model_copy(update={"kind": "digest"})
+    extractor = LexicalExtractor(TOLL, "0" * 64)
+    record = extractor.extract(article.model_copy(update={"source": source}))
+
+    assert stance_on(record, "congestion-charge") == stance
+    assert holders_of(record, "toll") == {None}
+    assert stance_on(extractor.extract(article), "congestion-charge") in {None, "unclear"}

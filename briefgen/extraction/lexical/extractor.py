@@ -5,8 +5,7 @@ No network, no model, no clock: the same article and codebook give the same reco
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
+from dataclasses import replace
 
 from briefgen.extraction.lexical.aggregation import (
     ADDRESSED_WEIGHT,
@@ -17,16 +16,14 @@ from briefgen.extraction.lexical.aggregation import (
 )
 from briefgen.extraction.lexical.asked.addressees import Addressees
 from briefgen.extraction.lexical.asked.asking import find_ask
-from briefgen.extraction.lexical.asked.connectives import (
-    condition_behind,
-    condition_past_aside,
-    is_strict,
-)
 from briefgen.extraction.lexical.asked.details import details_of
 from briefgen.extraction.lexical.asked.granting import grants
 from briefgen.extraction.lexical.asked.marks import kind_of
+from briefgen.extraction.lexical.digests import as_authors
+from briefgen.extraction.lexical.findings import Draft, Finding
 from briefgen.extraction.lexical.language.text import Sentence, split_sentences
 from briefgen.extraction.lexical.plainness import namings_of
+from briefgen.extraction.lexical.sequels import with_condition_behind, without_bare_conditions
 from briefgen.extraction.lexical.sides.agents import Agents, find_agents
 from briefgen.extraction.lexical.sides.epithets import apart_from_epithets
 from briefgen.extraction.lexical.sides.framing import find_frames
@@ -45,7 +42,6 @@ from briefgen.models import (
     Lessons,
     PositionRecord,
     Provenance,
-    Span,
     Statement,
     StatementKind,
 )
@@ -72,24 +68,6 @@ SUPPOSED_PARAGRAPHS = 2
 _SUPPOSING = frozenset("suppose supposing imagine hypothetical hypothetically".split())
 _OPENING_TOKENS = 6
 NO_ISSUE = Judgement("", 0.0, 0.0, 0.0, (), conditional=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A statement with the judgement it rests on."""
-
-    statement: Statement
-    judgement: Judgement
-    passage: Passage
-
-
-class _Draft(NamedTuple):
-    """A finding whose statement is still to be numbered."""
-
-    fields: dict[str, Any]
-    """Of the statement, by their names."""
-    judgement: Judgement
-    passage: Passage
 
 
 class LexicalExtractor:
@@ -153,13 +131,15 @@ class LexicalExtractor:
     def find(self, article: Article, sentences: Sequence[Sentence]) -> list[Finding]:
         """Return all statements of the article with the judgements behind them."""
         attributions: dict[int, list[Attribution]] = defaultdict(list)
+        digest = article.source.kind == "digest"
         for attribution in find_attributions(article.text, list(sentences)):
-            attributions[attribution.sentence].append(attribution)
+            own = as_authors(attribution) if digest else attribution
+            attributions[attribution.sentence].append(own)
         hits = [term_hits(s, 0, len(s.tokens) - 1, self._index) for s in sentences]
         things = [things_named(each, self._index) for each in hits]
         agents = find_agents(list(zip(sentences, things, strict=True)))
         addressees = Addressees(article.text, sentences)
-        drafts: list[_Draft] = []
+        drafts: list[Draft] = []
         seen: set[tuple[int, int, bool, str]] = set()
         carried: tuple[str, ...] = ()
         paragraph, supposed_until = -1, -1
@@ -203,9 +183,9 @@ class LexicalExtractor:
                 spoken_of = proposals[0] if len(proposals) == 1 else None
                 spoken_until = paragraph + SPOKEN_PARAGRAPHS
         drafts = [
-            _with_condition_behind(article.text, draft, sentences, attributions) for draft in drafts
+            with_condition_behind(article.text, draft, sentences, attributions) for draft in drafts
         ]
-        return self._in_text_order(article, _without_bare_conditions(drafts))
+        return self._in_text_order(article, without_bare_conditions(drafts))
 
     def _as_concession(
         self, finding: Finding, stances: Mapping[str, IssueStance], sentences: Sequence[Sentence]
@@ -234,11 +214,11 @@ class LexicalExtractor:
             return judgement
         return self._taught.add_to(judgement, passage.sentence, passage.first, passage.last)
 
-    def _in_text_order(self, article: Article, drafts: list[_Draft]) -> list[Finding]:
+    def _in_text_order(self, article: Article, drafts: list[Draft]) -> list[Finding]:
         """Return the findings, their statements numbered in the order of the text."""
         issues = {issue: number for number, issue in enumerate(self._index.order)}
 
-        def place(draft: _Draft) -> tuple[int, int, int]:
+        def place(draft: Draft) -> tuple[int, int, int]:
             said = draft.fields
             return said["start"], said["end"], issues.get(said["issue"] or "", len(issues))
 
@@ -286,6 +266,7 @@ class LexicalExtractor:
                         self._index,
                         hits=hits,
                         inherited=carried,
+                        wish=attribution.wish,
                     ),
                 )
             elif not attribution.is_denied:
@@ -316,7 +297,7 @@ class LexicalExtractor:
 
     def _drafts(
         self, text: str, passage: Passage, told: Sequence[Judgement], addressees: Addressees
-    ) -> Iterator[_Draft]:
+    ) -> Iterator[Draft]:
         """Yield the statements that a passage makes, one for each issue that it tells of."""
         attribution = passage.attribution
         if attribution is not None and not _is_heard(attribution, passage, text):
@@ -331,7 +312,7 @@ class LexicalExtractor:
             judgement = _without_wish(said, attribution) if attribution and states else said
             stance = stance_of(judgement, attribution)
             fields = details | {"issue": judgement.issue or None, "stance": stance}
-            yield _Draft(fields, judgement, passage)
+            yield Draft(fields, judgement, passage)
 
 
 def _is_heard(attribution: Attribution, passage: Passage, text: str) -> bool:
@@ -381,66 +362,6 @@ def _in_context(finding: Finding, stances: Mapping[str, IssueStance]) -> Finding
     if side * finding.judgement.score < LEANING_SCORE:
         return finding
     return replace(finding, statement=statement.model_copy(update={"stance": stance.stance}))
-
-
-def _with_condition_behind(
-    text: str,
-    draft: _Draft,
-    sentences: Sequence[Sentence],
-    reports: Mapping[int, list[Attribution]],
-) -> _Draft:
-    """Let a demand of the author go on to the condition that the author sets for it next.
-
-    "The board should build it. But only if the town pays." is quoted with both sentences; and a
-    demand that an aside cuts off goes on to the condition behind the aside.
-    """
-    said, judgement, passage = draft
-    if said["kind"] != "recommendation" or said["holder"]:
-        return draft
-    behind = passage.sentence.index + 1
-    condition, end = condition_past_aside(text, passage), passage.sentence.end
-    if condition is not None and _is_reported(condition, reports.get(passage.sentence.index, ())):
-        condition = None
-    if condition is None and behind < len(sentences) and not reports.get(behind):
-        condition, end = condition_behind(text, passage, sentences[behind]), sentences[behind].end
-    if condition is None:
-        return draft
-    strict = judgement.score and is_strict(condition)
-    longer = {
-        "end": end,
-        "quote": text[said["start"] : end],
-        "conditions": (*said["conditions"], condition),
-        "stance": "conditional" if strict else said["stance"],
-    }
-    if strict:
-        judgement = judgement._replace(conditional=True)
-    return _Draft(said | longer, judgement, passage)
-
-
-def _without_bare_conditions(drafts: list[_Draft]) -> list[_Draft]:
-    """Drop what is no more than the condition of a demand before it."""
-    set_before = [
-        (condition.start, condition.end)
-        for draft in drafts
-        for condition in draft.fields["conditions"]
-        if condition.end > draft.passage.end
-    ]
-    return [
-        draft
-        for draft in drafts
-        if not any(
-            start <= draft.passage.start and draft.passage.end <= end + 1
-            for start, end in set_before
-        )
-    ]
-
-
-def _is_reported(passage: Span, reports: Sequence[Attribution]) -> bool:
-    return any(
-        start < passage.end and passage.start < end
-        for report in reports
-        for start, end in report.spans
-    )
 
 
 def _without_wish(judgement: Judgement, attribution: Attribution) -> Judgement:

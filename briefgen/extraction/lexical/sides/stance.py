@@ -31,7 +31,12 @@ from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.sides.agents import NO_AGENTS, Agents, Deed, Thing, find_deeds
 from briefgen.extraction.lexical.sides.anaphora import STANDING_IN, find_anaphors
 from briefgen.extraction.lexical.sides.dealing_words import DEALING_FORMS
-from briefgen.extraction.lexical.sides.demands import Demand, is_another, nested_direction
+from briefgen.extraction.lexical.sides.demands import (
+    Demand,
+    direction_of_verb,
+    is_another,
+    nested_direction,
+)
 from briefgen.extraction.lexical.sides.framing import Frame
 from briefgen.extraction.lexical.sides.issues import IssueIndex, Term
 from briefgen.extraction.lexical.sides.judgements import Cue, Judgement
@@ -49,6 +54,11 @@ MIN_OBJECT_SHARE = 0.65
 """How much a verdict on what a policy is about counts where nothing else names the issue."""
 STAND_IN_WEIGHT = 0.7
 """How much "the plan" names the proposal that is spoken of."""
+_UNDONE = frozenset(form for form in polarity.LESS_FORMS if form.endswith("ed")) | {
+    "gone",
+    "cut",
+    "shut",
+}
 _SUBJECT_REACH = 3
 _TAKING_UP = frozenset(("it", "them"))
 _OUTRIGHT = frozenset(("demand", "expression"))
@@ -315,6 +325,13 @@ def _is_wished(tokens: Sequence[Token], first: int, hit: Hit) -> bool:
         return False
     if any(tokens[i].lower in PATIENTS for i in range(hit.start, hit.end + 1)):
         return False  # who scolds the allies takes no side on acting with them
+    # "Wants the council to scrap the toll": what somebody is to do begins with "to scrap".
+    doing = (
+        i
+        for i in range(hit.start - 2, first, -1)
+        if tokens[i].lower == "to" and direction_of_verb(tokens, i + 1, hit.start)
+    )
+    first = next(doing, first)
     before = list(range(first + 1, hit.start))[:-_WISHED_MODIFIERS]
     near = range(max(first + 1, hit.start - _WISHED_MODIFIERS), hit.start)
     plain = all(
@@ -335,6 +352,9 @@ def _wish_cue(reading: Reading, clause: Clause, hits: list[Hit], weight: float) 
     if hit is None:
         return None
     direction = direction_of(reading.tokens, clause.first, hit.start, hit.end, clause.last)
+    following = reading.tokens[hit.end + 1].lower if hit.end < clause.last else ""
+    if following in _UNDONE:
+        direction = -direction  # "would like to see the toll scrapped"
     score = DEMAND_WEIGHT * reading.wish * direction * hit.term.sign * weight
     return Cue("wish", score, " ".join(hit.term.stems), tuple(range(hit.start, hit.end + 1)))
 

@@ -40,6 +40,8 @@ _DISMISSING = frozenset(
     """.split()
 )
 _BE = frozenset("is are was were be been being isn't wasn't weren't aren't".split())
+_WISHING = frozenset("like prefer love".split())
+"""With "would" they wish."""
 _FOOLS = frozenset("fool fools idiot idiots crank cranks dupes simpletons charlatans".split())
 """What they believe the author holds for false."""
 _OF_THINGS_TOO = frozenset(
@@ -138,7 +140,10 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
     if token.lower in words.AMBIGUOUS and not _is_verb(sentence, index, before, holder):
         return None
     framed = frame_of(sentence, index, lemma, holder, inverted=inverted)
-    unreal = modal is not None and framed is not None and framed.frame != "quotation"
+    wishing = modal in {"would", "'d"} and lemma in _WISHING
+    unreal = (
+        modal is not None and not wishing and framed is not None and framed.frame != "quotation"
+    )
     if unreal and framed is not None and (lemma not in _SPEECH or framed.frame in _OBJECT_FRAMES):
         # What somebody could support or might want is the author's thought, not theirs.
         return None
