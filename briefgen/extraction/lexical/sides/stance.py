@@ -9,7 +9,6 @@ passages whose side stays unclear.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import NamedTuple
 
 from briefgen.extraction.lexical.language import polarity_words as polarity
@@ -44,6 +43,7 @@ from briefgen.extraction.lexical.sides.patient_words import PATIENTS
 from briefgen.extraction.lexical.sides.phrase_cues import phrase_cues_of
 from briefgen.extraction.lexical.sides.phrases import Phrase
 from briefgen.extraction.lexical.sides.readings import Reading
+from briefgen.extraction.lexical.sides.taking_up import asked_again, taken_up
 from briefgen.extraction.lexical.sides.terms import Hit, target, telling, term_hits, weight_of
 from briefgen.extraction.lexical.sides.verdicts import verdict_on
 
@@ -59,8 +59,6 @@ _UNDONE = frozenset(form for form in polarity.LESS_FORMS if form.endswith("ed"))
     "cut",
     "shut",
 }
-_SUBJECT_REACH = 3
-_TAKING_UP = frozenset(("it", "them"))
 _OUTRIGHT = frozenset(("demand", "expression"))
 """Cues that leave no doubt of what is asked."""
 _WISHED_MODIFIERS = 2
@@ -132,9 +130,9 @@ def judge(
         clauses = clauses or split_clauses(sentence, first, last)
         reading = Reading(sentence, clauses, _naming(hits), wish)
         listed = {hit.term.issue for hit in hits if hit.term.listed} | phrase_cues.keys()
-        asked_again = _asked_again(reading)
-        for each in by_issue.values() if asked_again else ():
-            each.extend(_taken_up(asked_again, each))
+        asked = asked_again(reading)
+        for each in by_issue.values() if asked else ():
+            each.extend(taken_up(asked, each))
         for issue in named:
             elsewhere = bool(listed) and issue not in listed and issue not in carried
             about = _About(issue, issue in index.policies, by_issue.get(issue, []), elsewhere)
@@ -179,34 +177,6 @@ def _stand_ins(
         for at in find_anaphors(sentence.tokens, clause)
         for word in (sentence.tokens[at].lower,)
     ]
-
-
-def _asked_again(reading: Reading) -> list[tuple[Clause, Clause, int]]:
-    """Return where a clause asks for "it", with the clause before, of which it may speak."""
-    if len(reading.clauses) == 1 or _TAKING_UP.isdisjoint(reading.sentence.vocabulary):
-        return []
-    found = []
-    for before, clause in pairwise(reading.clauses):
-        demand = reading.demand(clause)
-        if demand is None or demand.passive or demand.verb >= clause.last:
-            continue
-        if reading.tokens[demand.verb + 1].lower in _TAKING_UP:
-            found.append((before, clause, demand.verb + 1))
-    return found
-
-
-def _taken_up(asked_again: list[tuple[Clause, Clause, int]], hits: list[Hit]) -> list[Hit]:
-    """Return hits for "it", where a clause asks for what the clause before speaks of: "Although the
-    toll is dear, the city should introduce it".
-    """
-    found = []
-    for before, clause, at in asked_again:
-        things = [h for h in hits if before.first <= h.start <= before.first + _SUBJECT_REACH]
-        thing = target(things)
-        inside = (h for h in hits if clause.first <= h.start <= clause.last)
-        if thing is not None and not any(hit.term.role == "object" for hit in inside):
-            found.append(Hit(thing.term, at, at))
-    return found
 
 
 def _framed(
