@@ -88,8 +88,8 @@ PLANTED = {
     ),
     "the only condition left out": (
         "missing-conditions",
-        [("*Condition:* “if the county pays for new houses and a new school” "
-          '[[1](#source-1 "courier:s6")]\n', "")],
+        [("*Condition:* “unless the board first lowers the standing charge” "
+          '[[4](#source-4 "gazette:s4")]\n', "")],
     ),
     "a proposition reworded": (
         "missing-issues",
@@ -125,7 +125,7 @@ PLANTED = {
     ),
     "a reported view on the other side": (
         "misplaced-quotations",
-        [("In support, the author:", "Against, the author:")],
+        [("In support, Hanne Lund:", "Against, Hanne Lund:")],
     ),
     "another source's number": (
         "miscredited-quotations",
@@ -142,13 +142,13 @@ PLANTED = {
     ),
     "a reported view as the source's own": (
         "misattributed-views",
-        [(DIGEST_3, "> *In a digest of Review of Rural Works:* The author wants the water board to "
+        [(DIGEST_3, "> *In a digest of Review of Rural Works:* Hanne Lund wants the water board to "
           "build the reservoir and to plant the slopes above it "
           '[[3](#source-3 "digest:s1")]\n')],
     ),
     "a reported view of somebody else": (
         "misattributed-views",
-        [("In support, the author:", "In support, Piet Sorrel:")],
+        [("In support, Hanne Lund:", "In support, Piet Sorrel:")],
     ),
     "an author's own as a reported view": (
         "misattributed-views",

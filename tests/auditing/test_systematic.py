@@ -69,7 +69,7 @@ EDITS = {
     "doubt": (doubt, 12),
     "turn marks": (turn_marks, 16),
     "miscount": (miscount, 20),
-    "drop conditions": (drop_conditions, 3),
+    "drop conditions": (drop_conditions, 2),
 }
 
 

@@ -58,10 +58,11 @@ def exported(request, tmp_path_factory) -> tuple[Path, dict, list[dict], Path]:
 def reported_ties(brief: dict) -> Counter[tuple[str, str, str]]:
     """Return who is reported to hold what, folded name, issue and stance, by number of sources."""
     sources = {
-        (fold_name(view["holder"]), issue["id"], view["stance"], view["source"])
-        for issue in brief["issues"]
-        for view in issue["reported"]
-        if is_name(view["holder"])
+        (fold_name(actor["name"]), position["issue"], position["stance"], report["source"])
+        for actor in brief["actors"]
+        if is_name(actor["name"])
+        for position in actor["positions"]
+        for report in position["reports"]
     }
     return Counter(tie[:3] for tie in sources)
 
