@@ -4,14 +4,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from briefgen.extraction.lexical.language.clauses import Clause
-from briefgen.extraction.lexical.language.grammar_words import NEGATORS
+from briefgen.extraction.lexical.language.grammar_words import AUXILIARIES, NEGATORS
 from briefgen.extraction.lexical.language.polarity_words import ACT_NOUNS
 from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.sides import expression_words as words
-from briefgen.extraction.lexical.sides.verdicts import head_before
+from briefgen.extraction.lexical.sides.verdicts import LIGHT_HEADS, head_before
 
 _NEGATION_REACH = 4
 _ON = frozenset("on of in to".split())
+_PHRASES = frozenset("on of in against for with".split())
+_PHRASE_REACH = 5
 _NOUNS_TOO = words.NEEDING | words.BEATING
 _DENYING = NEGATORS | words.NOBODY
 
@@ -54,6 +56,17 @@ class Place:
         """Tell whether a negation stands shortly before a token."""
         near = self.lowers[max(0, index - _NEGATION_REACH) : max(0, index)]
         return any(w in _DENYING or w.endswith("n't") for w in near)
+
+    @property
+    def verb(self) -> int:
+        """Number of the token behind the noun phrase and a phrase on it: "tolls on cars | are"."""
+        index = self.end + 1
+        while self.lower(index) in LIGHT_HEADS:
+            index += 1
+        if self.lower(index) not in _PHRASES:
+            return index
+        ahead = range(index + 1, index + _PHRASE_REACH)
+        return next((i for i in ahead if self.lower(i) in AUXILIARIES), index)
 
     @classmethod
     def of(cls, sentence: Sentence, clause: Clause, start: int, end: int) -> "Place":

@@ -147,7 +147,7 @@ def _too_much(place: Place) -> Expression | None:
     if "too" in near[:1] or near[-2:-1] == ["too"]:
         side = (near[-1] in words.SMALL) - (near[-1] in words.LARGE)
         return Expression(0.8 * side, (place.start - 1,)) if side else None
-    verb = place.end + 1
+    verb = place.verb
     behind = place.lowers[verb + 1 : verb + 5]
     if place.lower(verb) in _BE and "too" in behind:
         degree = "".join(behind[behind.index("too") + 1 :][:1])
@@ -244,20 +244,20 @@ def _alternative_to(place: Place) -> Expression | None:
 
 def _is_the_way(place: Place) -> Expression | None:
     """Find "… is the only way to", "… is not the answer", "the only way is …"."""
-    behind = place.lowers[place.end + 1 : place.end + 1 + _BEHIND]
+    behind = place.lowers[place.verb : place.verb + _BEHIND]
     if not behind or behind[0] not in _BE:
         return None
     only = next((i for i, w in enumerate(behind) if w in words.SOLE), None)
     if only is None or not words.WAYS & set(behind[only + 1 : only + 3]):
         return None
     negated = any(w in NEGATORS or w.endswith("n't") for w in behind[:only])
-    at = place.end + 1 + only
+    at = place.verb + only
     return Expression(-1.0 if negated else 1.0, (at, at + 1), since=place.clause.first)
 
 
 def _in_vain(place: Place) -> Expression | None:
     """Find "… solves nothing", "… would only push it elsewhere", "… has no place here"."""
-    verb = place.end + 1
+    verb = place.verb
     lower, following = place.lower(verb), place.lower(verb + 1)
     if lower in words.ACHIEVING and _is_naught(place, verb + 1):
         return Expression(-1.0, (verb, verb + 1), asks=False, since=place.clause.first)

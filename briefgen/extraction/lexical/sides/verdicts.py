@@ -64,13 +64,14 @@ _TALK = frozenset(
 _SCANT = frozenset("little scant small".split())
 _SHOWING = frozenset(forms_of((*EVIDENCE, "explain", "understand", "see", "know"))) | _COPULAS
 _NAMING_FORMS = frozenset(forms_of("call consider deem brand label dub find think declare".split()))
-_LIGHT_HEADS = frozenset(
+LIGHT_HEADS = frozenset(
     """
     plan plans scheme policy policies regime system idea experiment programme program proposal law
     bill approach strategy agenda status quo measure measures project deal model path
     """.split()
 )
 """Nouns that a thing may specify without another thing being meant."""
+_CLOSING = frozenset(("”", "’", '"', "''"))
 _THAT = frozenset("that which".split())
 _CLEFT = frozenset((("it", "is"), ("it", "was")))
 _FROM = frozenset("from under by".split())
@@ -341,7 +342,7 @@ def _verb_after(tokens: Sequence[Token], end: int, last: int) -> int | None:
     index = end + 1
     if index < last and tokens[index].lower == "that" and _is_cleft(tokens, end):
         index += 1
-    while index < last and tokens[index].lower in _LIGHT_HEADS:
+    while index < last and tokens[index].lower in LIGHT_HEADS | _CLOSING:
         index += 1  # "the toll scheme is a mistake"
     if index < last and _is_plural_noun(tokens, index):
         return None
