@@ -9,6 +9,9 @@ from briefgen.extraction.lexical.asked.marks import is_negated_passage, modality
 from briefgen.extraction.lexical.voices.passages import Passage
 from briefgen.models import Holder, StatementKind
 
+_TRAILING = frozenset(",;:—– ")
+"""What a quotation does not end with: "an early truce,"."""
+
 
 def details_of(
     text: str, passage: Passage, kind: StatementKind, ask: Ask | None, addressees: Addressees
@@ -23,6 +26,8 @@ def details_of(
         addressees: of the article.
     """
     start, end = passage.start, passage.end
+    while end > start + 1 and text[end - 1] in _TRAILING:
+        end -= 1
     holder = passage.attribution.holder if passage.attribution is not None else None
     return {
         "start": start,

@@ -43,6 +43,10 @@ def ask_of_modal(reading: Reading, at: int) -> Ask | None:
     """Return what "should", "must" or "ought" at *at* asks; None where it asks nothing."""
     if _is_over(reading, at) or _is_indirect(reading, at) or _only_remarks(reading, at):
         return None
+    if reading.at(reading.behind(at)) == "having" or "having" in {
+        reading.at(i) for i in range(at + 1, at + 4)
+    }:
+        return None  # "he should not be having to beg" laments, and asks nothing of him
     before = reading.at(at - 1)
     if before in {"and", "or"} and reading.at(at - 2) in MODALS:
         return of_subject(reading, at - 2)  # "the council can and should pay"

@@ -41,6 +41,7 @@ ENDING = frozenset(
 )
 SOONER = frozenset("sooner earlier faster quicker".split())
 FARING = frozenset("better more happier safer fine well healthier".split())
+ABLE = frozenset("could can would will does do did".split())
 UNABLE = frozenset("cannot can't couldn't won't never impossible unable unthinkable".split())
 EFFECTS = frozenset("effect effects impact influence bearing role connection link".split())
 SLOW = frozenset("slow late timid reluctant hesitant cautious shy afraid".split())

@@ -216,7 +216,11 @@ def _without(place: Place) -> Expression | None:
         return Expression(1.0 if unable else -1.0, (at - 1, at), since=at + 1)
     if words.FARING & set(verb[-2:]):
         return Expression(-0.8, (at - 1, at), asks=False, since=at + 1)
-    if words.UNABLE & set(place.lowers[max(place.clause.first, at - _UNABLE_REACH) : at]):
+    window = place.lowers[max(place.clause.first, at - _UNABLE_REACH) : at]
+    not_able = any(
+        w in words.ABLE and window[i + 1 : i + 2] == ["not"] for i, w in enumerate(window)
+    )
+    if not_able or words.UNABLE & set(window):
         return Expression(0.8, (at,), since=at + 1)
     opens = at == 0 or (at <= 2 and not place.tokens[at - 1].is_word)
     if opens and place.lower(place.end + 1) == ",":

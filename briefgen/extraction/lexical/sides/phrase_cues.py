@@ -9,6 +9,7 @@ from briefgen.extraction.lexical.language.clauses import (
 from briefgen.extraction.lexical.language.grammar_words import MODALS, NEGATORS
 from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.sides.concept_words import concept, is_action
+from briefgen.extraction.lexical.sides.demands import direction_of_verb
 from briefgen.extraction.lexical.sides.issues import IssueIndex
 from briefgen.extraction.lexical.sides.judgements import Cue
 from briefgen.extraction.lexical.sides.phrases import Phrase
@@ -16,6 +17,7 @@ from briefgen.extraction.lexical.sides.phrases import Phrase
 PHRASE_WEIGHT = 2.0
 _PAIR_REACH = 5
 _BETWEEN = 2
+_ACT_REACH = 4
 _ASKED_REACH = 6
 SYNONYM_DISCOUNT = 0.4
 """How much less a phrase counts whose every word is another of the same concept."""
@@ -69,6 +71,8 @@ def _match_phrase(
     at = _closest(places, [idea for idea, _ in present])
     if phrase.asks and not _is_asked(tokens, first, at[0]):
         return None
+    if phrase.act and not _is_done(tokens, first, at, phrase):
+        return None
     literal = sum(tokens[i].stem in phrase.stems for i in at) / len(at)
     if not _in_form(sentence, phrase, at, literal):
         return None
@@ -76,7 +80,7 @@ def _match_phrase(
     negated = is_negated(tokens, first, at[0])
     if not any(tokens[i].lower in NEGATORS for i in at):
         # "Lacks the leverage" negates by its own words, which are the phrase's.
-        negated = negated or is_negated(tokens, first, at[-1])
+        negated = negated or is_negated(tokens, at[0], at[-1])
     if phrase.negated and not negated:
         return None
     flipped = negated and not phrase.negated
@@ -86,6 +90,18 @@ def _match_phrase(
     return Cue(
         "phrase", phrase.side * strength * (-0.6 if flipped else 1.0), phrase.text, tuple(at)
     )
+
+
+def _is_done(tokens: Sequence[Token], first: int, at: list[int], phrase: Phrase) -> bool:
+    """Tell whether what the phrase would have done to its thing is not left out.
+
+    "Joining the pact" is not "give up joining it", nor "destroy the pier" "build up the pier".
+    """
+    if any(concept(tokens[i].stem) == phrase.concepts[0] for i in at):
+        return True
+    before = range(max(first, at[0] - _ACT_REACH), at[0])
+    acts = [direction_of_verb(tokens, i, len(tokens) - 1) for i in before]
+    return phrase.act in acts if phrase.act < 0 else -1 not in acts
 
 
 def _is_asked(tokens: Sequence[Token], first: int, at: int) -> bool:

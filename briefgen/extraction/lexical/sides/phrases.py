@@ -12,6 +12,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
 )
 from briefgen.extraction.lexical.language.text import Token, sentence_of, tokenize
 from briefgen.extraction.lexical.sides.concept_words import concept
+from briefgen.extraction.lexical.sides.demands import direction_of_verb
 from briefgen.extraction.lexical.sides.propositions import (
     GRAMMAR_WORDS,
     LIGHT_VERBS,
@@ -67,6 +68,8 @@ class Phrase:
     literal: tuple[str, ...] = ()
     """Stems that must all stand in a passage in this order, where too little of the phrase is
     telling by itself: "see them in court". Empty where its content words tell enough."""
+    act: int = 0
+    """1 where it begins with a verb for more of what follows, -1 with one for less; else 0."""
     asks: bool = False
     """Whether it says what must be done: its words show a side only where something is asked, for
     "passengers pay" is not "passengers should pay"."""
@@ -140,6 +143,7 @@ def phrases_of(
             total=sum(weights),
             needed=_needed(concepts, weights, 0.0 if literal else share),
             literal=literal,
+            act=direction_of_verb(tokens, 0, len(tokens) - 1) if len(content) > 2 else 0,
             asks=any(MODALS.get(t.lower) in {"should", "must"} for t in tokens),
         )
 

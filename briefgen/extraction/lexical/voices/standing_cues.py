@@ -4,7 +4,7 @@ The holder stands before a copula ("is an opponent of") or before the comma of a
 a fierce critic of the toll, …").
 """
 
-from briefgen.extraction.lexical.language.grammar_words import DETERMINERS, NEGATORS
+from briefgen.extraction.lexical.language.grammar_words import DETERMINERS, NEGATORS, PREPOSITIONS
 from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.voices.extents import (
     Framed,
@@ -28,9 +28,12 @@ _SUPPORTING = frozenset(
 _OPPOSING = frozenset(
     "critic critics opponent opponents foe foes enemy enemies sceptic skeptic detractor".split()
 )
+_PREPOSED = frozenset("against favour favor".split())
+"""They say where somebody stands only behind a copula."""
 STANDING = _SUPPORTING | _OPPOSING | {"against", "favour", "favor"}
 """Words at which `standing_cue` is worth trying."""
 _BE = frozenset("is are was were be been being remains remain became become".split())
+_CLOSED = _BE | PREPOSITIONS
 _NOUN_REACH = 5
 
 
@@ -48,7 +51,7 @@ def standing_cue(text: str, sentence: Sentence, index: int) -> tuple[Mention, Fr
         return None
     favour, first, before = found
     negated = False
-    if tokens[before].text == ",":
+    if tokens[before].text == "," and tokens[index].lower not in _PREPOSED:
         holder = phrase_before(text, sentence, before - 1)
         last = phrase_end(sentence, first, len(tokens) - 1)
     elif tokens[before].lower in _BE or tokens[before].lower.endswith("n't"):
@@ -92,7 +95,7 @@ def _belongs(token: Token) -> bool:
     lower = token.lower
     return (
         token.is_word
-        and lower not in _BE
+        and lower not in _CLOSED
         and (
             lower in DETERMINERS
             or lower in NEGATORS
