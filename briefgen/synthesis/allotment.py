@@ -21,7 +21,8 @@ The rule, in the order in which it is applied to each issue:
 6.  No argument is shown twice where another waits: in its turn a source shows its best statement
     whose argument (`key_points`) nobody has made yet, and in each round of whole sentences, as of
     clauses, the arguments that most sources make come first. What repeats one comes after all of
-    these, in turns, and after that the titles of sources that have more to show. So no source is
+    these, in turns, then what only goes with the stance, and after that the titles of sources that
+    have more to show. So no source is
     shown twice before every source is shown once or its argument is made by another; the key point
     says which sources make it, and the brief names them beside the quotation.
 
@@ -98,24 +99,35 @@ def queue_statements(
         own = (i for i in source.statements if statements[i].holder is None)
         queues.append(sorted(rank_statements(own, statements, stance), key=wait))
     by_words: dict[str, str] = {}
-    for tier in _separate_repeats(queues, arguments, headlines):
+    going_along = {s for queue in queues for s in queue if statements[s].stance != stance}
+    for tier in _separate_repeats(queues, arguments, headlines, going_along):
         for statement_id in interleave(tier, last=hold_back):
             by_words.setdefault(fold_text(statements[statement_id].quote), statement_id)
     return list(by_words.values())
 
 
 def _separate_repeats(
-    queues: Sequence[Sequence[str]], arguments: Mapping[str, str], headlines: Collection[str]
+    queues: Sequence[Sequence[str]],
+    arguments: Mapping[str, str],
+    headlines: Collection[str],
+    going_along: Collection[str],
 ) -> tuple[list[list[str]], ...]:
     """Let the queues take turns in making an argument that none of them has made.
 
+    Args:
+        queues: what each source could show, the best first.
+        arguments: statement id to the argument that it makes.
+        headlines: ids of the statements that repeat their source's title.
+        going_along: ids of the statements that do not take the stance themselves.
+
     Returns:
-        What makes its argument first, then what repeats one, then the titles of sources that have
-        something else to show: each as one queue a source.
+        What makes its argument first, then what repeats one, then what only goes along with the
+        stance, then the titles of sources that have something else to show: each as one queue a
+        source.
     """
     waiting = [deque(queue) for queue in queues]
-    tiers: tuple[list[list[str]], ...] = tuple([[] for _ in queues] for _ in range(3))
-    fresh, repeating, titles = tiers
+    tiers: tuple[list[list[str]], ...] = tuple([[] for _ in queues] for _ in range(4))
+    fresh, repeating, along, titles = tiers
     made: set[str] = set()
     while any(waiting):
         for place, queue in enumerate(waiting):
@@ -124,6 +136,8 @@ def _separate_repeats(
                 argument = arguments.get(statement_id, statement_id)
                 if statement_id in headlines and (fresh[place] or repeating[place]):
                     titles[place].append(statement_id)
+                elif statement_id in going_along and (fresh[place] or repeating[place]):
+                    along[place].append(statement_id)
                 elif argument in made:
                     repeating[place].append(statement_id)
                 else:

@@ -60,14 +60,16 @@ class IssueCitations:
 def cite_issue(
     issue: BriefIssue, statements: Mapping[str, Statement], source_of: Mapping[str, str]
 ) -> IssueCitations:
-    """Choose for each source the statement that is shown for it, else its best."""
+    """Choose for each source what is shown for it and takes the stance, else its best."""
     sources: dict[Stance, tuple[str, ...]] = {}
     best: dict[Stance, dict[str, str]] = {}
     for position in issue.positions:
         sources[position.stance] = tuple(source.source for source in position.sources)
         chosen: dict[str, str] = {}
         for statement_id in position.shown:
-            chosen.setdefault(source_of[statement_id], statement_id)
+            # What only goes with the stance is no evidence of it where something else takes it.
+            if statements[statement_id].stance == position.stance:
+                chosen.setdefault(source_of[statement_id], statement_id)
         for source in position.sources:
             if source.source not in chosen and source.statements:
                 chosen[source.source] = rank_statements(

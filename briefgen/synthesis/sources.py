@@ -18,7 +18,7 @@ from briefgen.synthesis.review import count_reviewed
 _DIGEST = re.compile(r"[_-](?=[0-9a-f]*[0-9])[0-9a-f]{12,}$")
 SHORT_TITLE_CHARACTERS = 48
 """Longest title within a label; a longer one is cut at a word and ends in an ellipsis."""
-OPENING_CHARACTERS = 30
+OPENING_CHARACTERS = 20
 """Longest opening within a label."""
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?!\d)")
@@ -114,7 +114,7 @@ def _name_file(source: Source) -> str:
     if short in {"", source.id}:
         return source.id
     opening = _shorten(_tidy(source.opening), OPENING_CHARACTERS).rstrip(" ,;:–—-.…")
-    return f"{opening}…" if opening else f"Untitled {short}"
+    return f"Untitled “{opening}…”" if opening else f"Untitled {short}"
 
 
 def _choose_qualifier(group: Sequence[Source]) -> Callable[[Source], str]:

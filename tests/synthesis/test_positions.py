@@ -440,3 +440,19 @@ def test_mixed_up_records_are_refused_with_the_source_named():
         with pytest.raises(UsageError) as caught:
             synthesize(records, codebook, generator="briefgen 0")
         assert caught.value.where == where
+
+
+def test_what_repeats_an_argument_but_takes_the_side_comes_before_what_only_goes_along():
+    first, second = draft("a"), draft("b")
+    said = first.say("toll", quote="The council should halve the harbour toll for small boats.")
+    first.take("toll", "support", said, confidence=0.9)
+    along = second.say("toll", "unclear", quote="Pilots have waited for years on the cold quay.")
+    same = second.say("toll", quote="Small boats should pay half of the harbour toll, council.")
+    second.take("toll", "support", along, same, confidence=0.5)
+    brief = brief_of(first.record(), second.record())
+    position = position_of(brief, "toll", "support")
+
+    assert position.shown.index(same) < position.shown.index(along)
+    (point,) = [p for p in brief.in_brief if p.issue == "toll"]
+    assert same in point.statements
+    assert along not in point.statements

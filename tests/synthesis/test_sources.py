@@ -61,7 +61,7 @@ def test_a_download_without_a_title_is_named_by_its_first_words():
     opening = "The harbour master and the pilots have long agreed"
     brief = brief_of(draft("007_0f3a9c41d2be7705", opening=opening).record())
 
-    assert [source.label for source in brief.sources] == ["The harbour master and the…"]
+    assert [source.label for source in brief.sources] == ["Untitled “The harbour master…”"]
 
 
 @pytest.mark.parametrize(
