@@ -3,7 +3,7 @@
 import pytest
 
 from briefgen.models import Codebook, Issue
-from tests.extraction.invented import extract
+from tests.extraction.invented import TOLL, extract
 
 BRIDGES = Codebook(
     topic="Bridges of Marrow",
@@ -136,3 +136,20 @@ def test_who_imposes_a_thing_is_its_doer_and_who_is_quoted_on_it_is_not():
 
     assert imposed.stances["swing-bridge"].stance == "support"
     assert quoted.stances["swing-bridge"].stance == "unclear"
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("The toll scheme is a disgrace. The toll plan is a costly mistake.", "oppose"),
+        ("The toll that was passed in May is a disgrace. It is a tax on commuters.", "oppose"),
+        ("The “toll” status quo that was never voted on is dangerous and unfair.", "oppose"),
+        ("The toll on lorries is here to stay, and that is how it should be.", None),
+    ],
+)
+def test_what_is_said_behind_a_noun_or_a_clause_that_hangs_on_the_thing(text, side):
+    record = extract(TOLL, text)
+    found = [s.stance for s in record.statements if s.stance in {"support", "oppose"}]
+    own = record.stances.get("congestion-charge")
+
+    assert (own.stance if own is not None and own.stance != "unclear" else None) == side, found

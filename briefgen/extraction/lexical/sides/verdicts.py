@@ -355,6 +355,8 @@ def _verb_after(tokens: Sequence[Token], end: int, last: int) -> int | None:
             return index
         if lower == "as":
             return index
+        if lower in _THAT:
+            return _verb_behind_relative(tokens, index, last)
         within_phrase = (
             lower in {"of", "on", "in", "against", "with", "from", "for"} or index > end + 1
         )
@@ -363,7 +365,7 @@ def _verb_after(tokens: Sequence[Token], end: int, last: int) -> int | None:
         ):
             return None
         if lower in _OPENING_CLAUSE:
-            return _verb_behind_relative(tokens, index, last) if lower in _THAT else None
+            return None
         index += 1
     return None
 
