@@ -47,6 +47,8 @@ _OF = frozenset("on of in to".split())
 _REACH = 6
 """How many words before a word can turn it: longer than most verb phrases, shorter than a
 clause."""
+_COPULAS = frozenset("is are was were".split())
+_AUX_BEFORE = _COPULAS | {"has", "have", "had"}
 _DENIAL_REACH = 4
 CONCESSION_FORCE = 0.25
 POSSIBILITY_FORCE = 0.6
@@ -217,13 +219,16 @@ def direction_of(
 
 def is_negated(tokens: Sequence[Token], first: int, index: int) -> bool:
     """Tell whether a negation within reach before the word turns it."""
-    count = 0
+    count, passed = 0, False
     for position in range(index - 1, max(first, index - _REACH) - 1, -1):
         token = tokens[position]
         if not token.is_word:
             if token.text in {",", ";", "—"}:
                 break
             continue
+        if passed and token.lower in {"not", "never"} and tokens[position - 1].lower in _AUX_BEFORE:
+            continue  # "what was never voted on is unfair": another verb's
+        passed = passed or token.lower in _COPULAS
         if token.lower == "neither" and count:
             continue  # "neither safe nor cheap" denies both once
         if token.lower in NEGATORS and not (

@@ -6,7 +6,7 @@ stays linear in the length of the article.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -92,6 +92,9 @@ class Sentence:
         return replace(
             self, tokens=self.tokens[:end], starts=self.starts[:end], quoted=self.quoted[:end]
         )
+
+
+_BEFORE_I = re.compile(r"[a-z]{2}[.!?](\s+)(?=I\s+[a-z])")
 
 
 def tokenize(text: str) -> list[Token]:
@@ -187,11 +190,21 @@ def _pieces(text: str, block: Block) -> Iterator[tuple[list[Token], list[int]]]:
     """Yield the tokens of each sentence with their offsets; an endless sentence comes in pieces, so
     that time stays linear.
     """
-    for start, end in _boundaries(text, block):
+    for start, end in _split_before_i(text, _boundaries(text, block)):
         tokens, starts = _tokens_with_starts(text, start, end)
         for first in range(0, len(tokens), _MAX_SENTENCE_TOKENS):
             last = first + _MAX_SENTENCE_TOKENS
             yield tokens[first:last], starts[first:last]
+
+
+def _split_before_i(text: str, bounds: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the sentences, cut where "I" opens one: the splitter takes it for an initial."""
+    for start, end in bounds:
+        begun = start
+        for match in _BEFORE_I.finditer(text, start, end):
+            yield begun, match.start(1)
+            begun = match.end(1)
+        yield begun, end
 
 
 def _boundaries(text: str, block: Block) -> Iterator[tuple[int, int]]:
