@@ -558,3 +558,35 @@ def test_in_a_digest_the_author_is_whose_text_it_sums_up(text, stance):
     assert stance_on(record, "congestion-charge") == stance
     assert holders_of(record, "toll") == {None}
     assert stance_on(extractor.extract(article), "congestion-charge") in {None, "unclear"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Brandt argues that the toll clears the streets.",
+        "Brandt wants the council to introduce the toll.",
+        "The article is short. She argues that the toll clears the streets.",
+    ],
+)
+def test_a_digest_may_name_its_author(text):
+    article = make_article(text)
+    update = {"kind": "digest", "authors": ("Ada Brandt",)}
+    source = article.source.model_copy(update=update)
+    record = LexicalExtractor(TOLL, "0" * 64).extract(article.model_copy(update={"source": source}))
+
+    assert stance_on(record, "congestion-charge") == "support"
+    assert all(s.holder is None for s in record.statements)
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The council keeps telling us that the toll clears the streets.", None),
+        ("The council says that the toll clears the streets. I do not believe it.", "oppose"),
+        ("Whoever says that the toll clears the streets has never been there.", None),
+    ],
+)
+def test_what_is_said_by_others_is_not_the_authors_whatever_the_words(text, stance):
+    own = stance_on(extract(TOLL, text), "congestion-charge")
+
+    assert (own if own != "unclear" else None) == stance

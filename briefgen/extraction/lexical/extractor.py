@@ -133,7 +133,7 @@ class LexicalExtractor:
         attributions: dict[int, list[Attribution]] = defaultdict(list)
         digest = article.source.kind == "digest"
         for attribution in find_attributions(article.text, list(sentences)):
-            own = as_authors(attribution) if digest else attribution
+            own = as_authors(attribution, article.source.authors) if digest else attribution
             attributions[attribution.sentence].append(own)
         hits = [term_hits(s, 0, len(s.tokens) - 1, self._index) for s in sentences]
         things = [things_named(each, self._index) for each in hits]

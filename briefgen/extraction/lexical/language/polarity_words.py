@@ -55,11 +55,11 @@ LESS_VERBS = tuple(
 LESS_STATES = frozenset(
     """
     illegal unlawful banned prohibited outlawed forbidden optional voluntary limited restricted
-    smaller shorter temporary off-limits
+    smaller shorter temporary off-limits closed shut locked private
     """.split()
 )
 MORE_STATES = frozenset(
-    "legal lawful allowed permitted compulsory mandatory obligatory permanent available universal".split()
+    "legal lawful allowed permitted compulsory mandatory obligatory permanent available universal open".split()
 )
 """What something should be, where that is less or more of it: "should be illegal"."""
 CHARGES = frozenset(

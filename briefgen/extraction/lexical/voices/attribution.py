@@ -357,6 +357,17 @@ _DISAGREEING_PHRASES = (
     "this is nonsense",
     "that is nonsense",
     "that is not true",
+    "i do not believe it",
+    "i don't believe it",
+    "i do not believe that",
+    "i don't believe that",
+    "i do not believe them",
+    "i don't believe them",
+    "i doubt it",
+    "i doubt that",
+    "nobody believes it",
+    "do not believe it",
+    "don't believe it",
     "this is not true",
 )
 _SHORT_SENTENCE_WORDS = 6

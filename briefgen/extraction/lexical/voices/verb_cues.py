@@ -40,6 +40,7 @@ _DISMISSING = frozenset(
     """.split()
 )
 _BE = frozenset("is are was were be been being isn't wasn't weren't aren't".split())
+_KEEPING = frozenset("keep keeps kept".split())
 _WISHING = frozenset("like prefer love".split())
 """With "would" they wish."""
 _FOOLS = frozenset("fool fools idiot idiots crank cranks dupes simpletons charlatans".split())
@@ -107,7 +108,8 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
         return None
     # "She's saying": the pronoun and its verb are one word.
     contracted = before >= 0 and tokens[before].possessive and tokens[before].lower in _CONTRACTING
-    participle = token.lower.endswith("ing") and not (group & _BE or contracted)
+    keeping = index > 0 and tokens[index - 1].lower in _KEEPING  # "keeps telling us that"
+    participle = token.lower.endswith("ing") and not (group & _BE or contracted or keeping)
     if participle and token.lower in PREPOSITIONS:
         return None  # "the rules regarding tolls"
     if participle:
@@ -193,7 +195,8 @@ def _is_nobodys(sentence: Sentence, index: int, before: int, lemma: str) -> bool
     asked = lemma in _ASKING and any(
         token.lower in {"whether", "if"} for token in tokens[index + 1 : index + 6]
     )
-    return asked or (before == 0 and tokens[0].lower == "who")
+    someone = before >= 0 and tokens[before].lower == "whoever"
+    return asked or someone or (before == 0 and tokens[0].lower == "who")
 
 
 def _nobodys(sentence: Sentence, index: int, lemma: str, *, endorsement: int = 0) -> Cue | None:

@@ -15,6 +15,7 @@ IRREAL_MODALS = frozenset(
 _CHAIN_FORMS = forms_of(
     "continue go seem appear come like begin start keep use try attempt struggle manage".split()
 )
+_KEEPING = frozenset("keep keeps kept".split())
 _TIMES = frozenset(
     """
     week month year day night morning afternoon evening weekend decade hour spring summer autumn
@@ -47,6 +48,8 @@ def verb_group(tokens: list[Token], index: int) -> tuple[int, bool, str | None]:
         elif not named and (lower in AUXILIARIES or lower in NEGATORS or is_adverb(lower)):
             negated |= lower in NEGATORS
             modal = lower if lower in IRREAL_MODALS else modal
+        elif lower in _KEEPING and before == index - 1 and tokens[index].lower.endswith("ing"):
+            pass  # "keeps telling"
         elif _is_chain(tokens, before) or _ends_time_phrase(tokens, before):
             before -= 1
         else:
