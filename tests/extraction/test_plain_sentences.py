@@ -169,3 +169,15 @@ POLITICS = Codebook(
 )
 def test_where_the_proposition_says_what_a_thing_should_be(issue, text, stance):
     assert stance_on(extract(POLITICS, text), issue) == stance
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The city should introduce the toll, but only if the county pays half of it.",
+        "We can introduce the congestion charge only if the county meets half of the cost.",
+        "I would keep a congestion charge, provided that it stops at two crowns.",
+    ],
+)
+def test_who_only_sets_a_condition_stands_under_it(text):
+    assert stance_on(extract(TOLL, text), "congestion-charge") == "conditional"

@@ -24,6 +24,9 @@ HEARD = 0.2
 SIDELESS_WITHOUT_CUES, SIDELESS_AFTER_CUES = 0.4, 0.25
 """Share of the unclear cells of those corpora in which readers too see no side, where next to
 nothing speaks for one and where something does. In the others readers see what the rules do not."""
+CONDITIONAL_ALONE = 0.5
+"""Where nothing takes a side and a statement is made under a condition: it was not measured, for
+the coded corpora have too few."""
 DOMINANCE = 2.0
 """How many times the other side's sum a side's sum must be."""
 ADDRESSED_WEIGHT = 1.5
@@ -119,6 +122,9 @@ def _decide(favour: float, against: float, statements: Sequence[Statement]) -> t
     margin = stronger - weaker
     if stronger < SIDE_THRESHOLD or stronger < DOMINANCE * weaker:
         heard = stronger >= HEARD
+        own = [s.stance for s in statements if s.holder is None]
+        if "conditional" in own and not {"support", "oppose"} & set(own):
+            return "conditional", CONDITIONAL_ALONE
         return "unclear", SIDELESS_AFTER_CUES if heard else SIDELESS_WITHOUT_CUES
     log_odds = RIGHT_AT_THRESHOLD + RIGHT_PER_MARGIN * (margin - SIDE_THRESHOLD)
     confidence = 1 / (1 + math.exp(-log_odds))

@@ -54,6 +54,8 @@ MIN_OBJECT_SHARE = 0.65
 """How much a verdict on what a policy is about counts where nothing else names the issue."""
 STAND_IN_WEIGHT = 0.7
 """How much "the plan" names the proposal that is spoken of."""
+_TELLING = 0.4
+"""Below this a passage names the issue by a word that many issues share."""
 _UNDONE = frozenset(form for form in polarity.LESS_FORMS if form.endswith("ed")) | {
     "gone",
     "cut",
@@ -183,7 +185,8 @@ def _framed(
     judgements: list[Judgement], frames: Sequence[Frame], index: IssueIndex
 ) -> list[Judgement]:
     """Add the frames to the one judgement on a proposal; to none where there are several."""
-    proposals = [j for j in judgements if index.changes.get(j.issue)] or judgements
+    telling = [j for j in judgements if j.relevance >= _TELLING or j.score] or judgements
+    proposals = [j for j in telling if index.changes.get(j.issue)] or telling
     if len(proposals) != 1:
         return judgements
     about = proposals[0]
