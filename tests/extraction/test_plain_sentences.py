@@ -181,3 +181,73 @@ def test_where_the_proposition_says_what_a_thing_should_be(issue, text, stance):
 )
 def test_who_only_sets_a_condition_stands_under_it(text):
     assert stance_on(extract(TOLL, text), "congestion-charge") == "conditional"
+
+
+LIBRARY = Codebook(
+    topic="The library of Brackwell",
+    issues=(
+        Issue(
+            id="sunday",
+            title="Sunday opening",
+            proposition="The library should be open on Sundays.",
+            terms=("Sunday", "Sundays", "weekend"),
+        ),
+        Issue(
+            id="volunteers",
+            title="Volunteers",
+            proposition="Volunteers should not replace paid librarians.",
+            terms=("volunteers", "librarians", "paid staff"),
+        ),
+        Issue(
+            id="fees",
+            title="Late fees",
+            proposition="The library should abolish late fees.",
+            terms=("late fees", "fees", "fines"),
+        ),
+        Issue(
+            id="kitchen",
+            title="The kitchens",
+            proposition="The kitchens are safe.",
+            terms=("kitchens", "stoves"),
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("issue", "text", "stance"),
+    [
+        ("sunday", "Open the library on Sundays.", "support"),
+        ("sunday", "The library should stay closed on Sundays.", "oppose"),
+        ("sunday", "Let us keep the library closed on Sundays.", "oppose"),
+        ("sunday", "Nobody needs the library on Sundays.", "oppose"),
+        ("volunteers", "Volunteers must not replace librarians.", "support"),
+        ("volunteers", "We need trained librarians, not volunteers.", "support"),
+        ("volunteers", "I would not like to see the librarians replaced by volunteers.", "support"),
+        ("volunteers", "We need more volunteers.", "oppose"),
+        ("fees", "It is time to do away with late fees.", "support"),
+        ("kitchen", "The kitchens used to be safe.", "oppose"),
+    ],
+)
+def test_a_newcomers_library(issue, text, stance):
+    assert stance_on(extract(LIBRARY, text), issue) == stance
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The library should send a friendly reminder by text message.",
+        "We must keep the library.",
+        "The library is a wonderful place.",
+    ],
+)
+def test_what_is_asked_of_the_library_is_not_sunday_opening(text):
+    assert stance_on(extract(LIBRARY, text), "sunday") in {None, "unclear"}
+
+
+def test_a_sentence_may_open_with_i():
+    record = extract(LIBRARY, "The board meets on 14 May. I ask for late fees to go.")
+
+    assert [s.quote for s in record.statements if "I ask" in s.quote] == [
+        "I ask for late fees to go."
+    ]

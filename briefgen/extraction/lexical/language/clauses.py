@@ -242,6 +242,8 @@ def is_negated(tokens: Sequence[Token], first: int, index: int) -> bool:
             count += 1
         if (token.lower, following) in _TURNING:
             count += 1
+        if (token.lower, following) == ("used", "to"):
+            count += tokens[position - 1].lower not in _COPULAS  # "used to be safe"
         if token.lower in DOUBTING and following == "that":
             # "Nobody can deny that": what denies the doubt is counted with it.
             count += not _is_undeniable(tokens, first, position)

@@ -114,7 +114,7 @@ for _verb, *_behind in _LESS_PHRASES:
 for _verb, *_behind in _MORE_PHRASES:
     _PHRASES_OF.setdefault(_verb, []).append((tuple(_behind), 1))
 _NOBODY = frozenset("no nobody none neither".split())
-_KEEPING = frozenset("keep leave hold maintain retain".split())
+KEEPING = frozenset("keep leave hold maintain retain".split())
 _STAYING = frozenset("stay remain continue survive stand prevail persist".split())
 _GOING = frozenset("go end stop cease disappear".split())
 """Without an object: "the protection must stay", "the toll has to go"."""
@@ -169,6 +169,8 @@ def find_demand(sentence: Sentence, clause: Clause) -> Demand | None:
     while index <= clause.last and (
         tokens[index].lower in _LIGHT or tokens[index].lower.endswith("ly")
     ):
+        if direction_of_verb(tokens, index, clause.last):
+            break  # "do away with"
         # "Should not have to pay": the "to" behind "have" is light as well.
         negated |= tokens[index].lower in {"not", "never"}
         passive |= tokens[index].lower in {"be", "been"}
@@ -245,15 +247,15 @@ def direction_of_verb(tokens: Sequence[Token], index: int, last: int) -> int:
         return 0
     lower = tokens[index].lower
     verb = VERB_FORMS.get(lower, lower)
-    if verb in _KEEPING or verb in _PHRASES_OF:
+    if verb in KEEPING or verb in _PHRASES_OF:
         words = [token.lower for token in tokens[index + 1 : index + 5]]
         for behind, direction in _PHRASES_OF.get(verb, ()):
             if _follows(words, behind):
                 return direction
         leaving = verb == "leave" and {"alone", "be"} & set(words)
-        if verb in _KEEPING and polarity.LESS_STATES & set(words):
+        if verb in KEEPING and polarity.LESS_STATES & set(words):
             return -1  # "keep it illegal"
-        if leaving or (verb in _KEEPING and stays_put(tokens, index)):
+        if leaving or (verb in KEEPING and stays_put(tokens, index)):
             return 0  # it is to stay as it is, which is neither more nor less
     if lower in polarity.LESS_FORMS:
         return -1

@@ -49,6 +49,7 @@ _MIN_ROOT = 4
 MIN_SHARED_LETTERS = 0.6
 _LASTING = frozenset("keep remain retain preserve maintain continue stay uphold".split())
 """A proposition with these asks that nothing change, or may."""
+_REPLACING = frozenset("replace displace supplant oust".split())
 _CONCESSIVE = frozenset(("even", "despite", "regardless", "whatever"))
 
 
@@ -68,6 +69,8 @@ class Proposition:
     """Stems that stand behind "even when" and its like."""
     verb: str = ""
     """What is to be done, lower case, where that is to have less of something."""
+    replacing: frozenset[str] = frozenset()
+    """Stems of what would replace the objects, where the proposition speaks of that."""
     change: int = 0
     """1 where it asks for a change, -1 where it refuses one ("should not"), 0 where it asks that
     something stay as it is, or asks nothing."""
@@ -78,6 +81,8 @@ class Proposition:
         Where something is to be closed, approval of it opposes the proposition, approval of its
         closure supports it.
         """
+        if self.replacing and all(word.stem in self.replacing for word in words):
+            return -self.sign  # "volunteers should not replace librarians": who wants those
         return 1.0 if self.verb and any(self._is_act(word) for word in words) else self.sign
 
     def _is_act(self, word: Token) -> bool:
@@ -107,7 +112,14 @@ class Proposition:
         refused = any(token.lower in {"not", "never"} for token in tokens[modal + 1 : modal + 3])
         change = 0 if verb in _LASTING else -1 if refused else 1
         return cls(
-            sentence, True, sign, objects - conceded, conceded, verb if sign < 0 else "", change
+            sentence,
+            True,
+            sign,
+            objects - conceded,
+            conceded,
+            verb if sign < 0 else "",
+            _subject_stems(tokens[:modal]) if verb in _REPLACING else frozenset(),
+            change,
         )
 
 
@@ -126,8 +138,18 @@ def _policy(tokens: Sequence[Token], modal: int) -> tuple[float, frozenset[str],
     if at < len(tokens) and _is_less(tokens, at, modal):
         sign = -sign
     objects = frozenset() if passive else _object_stems(tokens, at + 1)
+    if passive and at < len(tokens) and _is_adjective(tokens[at].lower):
+        # "Should be open on Sundays" is about all of it.
+        objects = _subject_stems(tokens[:modal]) | frozenset(
+            t.stem for t in tokens[at:] if t.is_word and t.lower not in LIGHT_WORDS
+        )
     verb = VERB_FORMS.get(tokens[at].lower, tokens[at].lower) if at < len(tokens) else ""
     return sign, objects or _subject_stems(tokens[:modal]), verb
+
+
+def _is_adjective(lower: str) -> bool:
+    known = polarity.LESS_FORMS | polarity.MORE_FORMS | polarity.LESS_STATES | {"free"}
+    return not lower.endswith("ed") and lower not in known and lower not in VERB_FORMS
 
 
 def _is_less(tokens: Sequence[Token], at: int, modal: int) -> bool:

@@ -31,6 +31,7 @@ from briefgen.extraction.lexical.sides.agents import NO_AGENTS, Agents, Deed, Th
 from briefgen.extraction.lexical.sides.anaphora import STANDING_IN, find_anaphors
 from briefgen.extraction.lexical.sides.dealing_words import DEALING_FORMS
 from briefgen.extraction.lexical.sides.demands import (
+    KEEPING,
     Demand,
     direction_of_verb,
     is_another,
@@ -325,8 +326,7 @@ def _wish_cue(reading: Reading, clause: Clause, hits: list[Hit], weight: float) 
     if hit is None:
         return None
     direction = direction_of(reading.tokens, clause.first, hit.start, hit.end, clause.last)
-    following = reading.tokens[hit.end + 1].lower if hit.end < clause.last else ""
-    if following in _UNDONE:
+    if _is_undone(reading.tokens, hit, clause):
         direction = -direction  # "would like to see the toll scrapped"
     score = DEMAND_WEIGHT * reading.wish * direction * hit.term.sign * weight
     return Cue("wish", score, " ".join(hit.term.stems), tuple(range(hit.start, hit.end + 1)))
@@ -354,6 +354,11 @@ def _expression_cue(
     return None
 
 
+def _is_undone(tokens: Sequence[Token], hit: Hit, clause: Clause) -> bool:
+    """Tell whether "the toll scrapped" stands there."""
+    return hit.end < clause.last and tokens[hit.end + 1].lower in _UNDONE
+
+
 def _demand_cue(reading: Reading, clause: Clause, hits: list[Hit], weight: float) -> Cue | None:
     demand = reading.demand(clause)
     if demand is None:
@@ -362,6 +367,9 @@ def _demand_cue(reading: Reading, clause: Clause, hits: list[Hit], weight: float
     if hit is None:
         return None
     direction = demand.direction * nested_direction(reading.tokens, demand, hit.start)
+    kept = reading.tokens[demand.verb].lower in KEEPING  # "keep it closed" is told by its verb
+    if not demand.passive and not kept and _is_undone(reading.tokens, hit, clause):
+        direction = -direction  # "I would not like to see the toll scrapped"
     score = DEMAND_WEIGHT * direction * hit.term.sign * weight
     where = tuple(sorted({demand.at, demand.verb, *range(hit.start, hit.end + 1)}))
     return Cue("demand", score, " ".join(hit.term.stems), where)
