@@ -497,6 +497,7 @@ def test_a_view_told_by_somebody_belongs_to_whoever_is_said_to_hold_it(text, vie
     [
         ("Holt is against the toll.", "Holt", "oppose"),
         ("Holt is not against the toll.", "Holt", "support"),
+        ("Holt has never been against the toll.", "Holt", "support"),
         ("Holt is in favour of the toll.", "Holt", "support"),
         ("Holt is a supporter of the toll.", "Holt", "support"),
         ("Holt is a fierce critic of the toll.", "Holt", "oppose"),

@@ -535,3 +535,14 @@ def test_what_names_the_thing_at_issue_is_cited_before_what_only_counts_for_the_
 
     assert len(cited) > 2
     assert cited[0] == named.id
+
+
+def test_what_asks_outright_is_cited_before_what_claims_in_the_same_words():
+    record = extract(
+        TOLL,
+        "The congestion charge is a wise idea, and the charge clears the streets of the city.",
+        "The city should introduce a wise congestion charge, and clear its streets.",
+    )
+    cited = record.stances["congestion-charge"].statements
+
+    assert cited[0] == statement_with(record, "should introduce").id

@@ -456,3 +456,18 @@ def test_what_repeats_an_argument_but_takes_the_side_comes_before_what_only_goes
     (point,) = [p for p in brief.in_brief if p.issue == "toll"]
     assert same in point.statements
     assert along not in point.statements
+
+
+def test_a_point_cites_what_takes_the_side_though_the_page_shows_what_goes_along():
+    words = "The council should halve the harbour toll for small boats."
+    first, second = draft("a"), draft("b")
+    first.take("toll", "support", first.say("toll", quote=words), confidence=0.9)
+    along = second.say("toll", "unclear")
+    same = second.say("toll", quote=words)
+    second.take("toll", "support", along, same, confidence=0.5)
+    brief = brief_of(first.record(), second.record())
+
+    assert along in position_of(brief, "toll", "support").shown
+    (point,) = [p for p in brief.in_brief if p.issue == "toll"]
+    assert same in point.statements
+    assert along not in point.statements
