@@ -540,8 +540,8 @@ def test_what_names_the_thing_at_issue_is_cited_before_what_only_counts_for_the_
 def test_what_asks_outright_is_cited_before_what_claims_in_the_same_words():
     record = extract(
         TOLL,
-        "The congestion charge is a wise idea, and the charge clears the streets of the city.",
-        "The city should introduce a wise congestion charge, and clear its streets.",
+        "To introduce the congestion charge is wise for the city, and it clears the streets.",
+        "The city should introduce the congestion charge.",
     )
     cited = record.stances["congestion-charge"].statements
 

@@ -94,7 +94,7 @@ class Sentence:
         )
 
 
-_BEFORE_I = re.compile(r"[a-z]{2}[.!?](\s+)(?=I\s+[a-z])")
+_BEFORE_I = re.compile(r"[.!?](\s+)(?=I\s+[a-z])")
 
 
 def tokenize(text: str) -> list[Token]:
@@ -201,9 +201,10 @@ def _split_before_i(text: str, bounds: Iterable[tuple[int, int]]) -> Iterator[tu
     """Yield the sentences, cut where "I" opens one: the splitter takes it for an initial."""
     for start, end in bounds:
         begun = start
-        for match in _BEFORE_I.finditer(text, start, end):
-            yield begun, match.start(1)
-            begun = match.end(1)
+        for match in _BEFORE_I.finditer(text, start, end) if " I " in text[start:end] else ():
+            if text[max(begun, match.start() - 2) : match.start()].islower():
+                yield begun, match.start(1)
+                begun = match.end(1)
         yield begun, end
 
 

@@ -169,7 +169,7 @@ def find_demand(sentence: Sentence, clause: Clause) -> Demand | None:
     while index <= clause.last and (
         tokens[index].lower in _LIGHT or tokens[index].lower.endswith("ly")
     ):
-        if direction_of_verb(tokens, index, clause.last):
+        if tokens[index].lower in _PHRASES_OF and direction_of_verb(tokens, index, clause.last):
             break  # "do away with"
         # "Should not have to pay": the "to" behind "have" is light as well.
         negated |= tokens[index].lower in {"not", "never"}
