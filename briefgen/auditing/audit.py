@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from briefgen.auditing.changed import find_unknown_figures
 from briefgen.auditing.conditions import measure_conditions
 from briefgen.auditing.counting import measure_counts
 from briefgen.auditing.coverage import issues_with_part, measure_coverage, read_matrix
@@ -53,6 +54,7 @@ def audit_page(
     issues = count_issues(placed, quotations, evidence)
     counts, counted = measure_counts(own, passages, evidence)
     stale, reviews, untold = measure_files(page, markdown, own, evidence, others or {})
+    unknown = find_unknown_figures(own, evidence)
     measures = [
         *measure_space(placed, quotations, own, issues, evidence),
         *measure_wording(own, evidence),
@@ -74,7 +76,7 @@ def audit_page(
         widest_ratio=round(widest_ratio, 2),
         checks=tuple(_checks(measures, limits)),
         findings=tuple(_findings(measures, limits, name)),
-        not_audited=(*_untold(page, placed, passages, counted, evidence), *untold),
+        not_audited=(*_untold(page, placed, passages, counted, evidence), *unknown, *untold),
     )
 
 
