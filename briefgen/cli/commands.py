@@ -248,6 +248,8 @@ def teach_corpus(
     for line in report.unused:
         tell_error(line)
     tell(report.learned)
+    if report.hint:
+        tell(report.hint)
     typer.echo(on_one_line(str(report.written)))
     raise typer.Exit(report.exit_code)
 
