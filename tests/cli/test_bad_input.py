@@ -275,7 +275,7 @@ def test_inspect_of_nothing(run):
 
 def test_inspect_of_a_folder(run, corpus):
     result = run("inspect", corpus / "articles")
-    assert_one_line(result, 1, "articles")
+    assert_one_line(result, 2, "articles")
     assert "folder" in result.err
 
 
