@@ -21,6 +21,7 @@ from briefgen.auditing.printed import (
 from briefgen.auditing.quoting import measure_quoting
 from briefgen.auditing.space import add_up_sides, count_issues, measure_space, widest
 from briefgen.auditing.thresholds import CHECKS, kind_of, read_thresholds
+from briefgen.auditing.uncited import measure_uncited
 from briefgen.auditing.wording import count_verbs, measure_wording
 from briefgen.models.audit import Audit, Check, Finding
 
@@ -58,6 +59,7 @@ def audit_page(
     measures = [
         *measure_space(placed, quotations, own, issues, evidence),
         *measure_wording(own, evidence),
+        measure_uncited(own, evidence),
         *measure_coverage(page, placed, evidence),
         *measure_quoting(page, placed, passages, evidence),
         *measure_conditions(placed, passages, evidence),

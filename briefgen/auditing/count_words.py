@@ -68,3 +68,11 @@ CHANGED_TOTALS: tuple[tuple[str, str], ...] = (
     (r"\bN more changes? (?:is|are) in brief\.json", "further"),
 )
 """Forms that say how many sources came or went, and how many changes are not told."""
+
+ABOUT_THE_BRIEF = frozenset(
+    """source sources passage passages quotation quotations side sides stance stances view views
+    condition conditions record records outlet outlets article articles author authors proposition
+    propositions issue issues brief digest digests conditional opposes oppose silent undetermined
+    determined supports support passing""".split()
+)
+"""What a brief speaks of where it speaks of its evidence; a sentence with one of them may be so."""
