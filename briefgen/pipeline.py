@@ -55,6 +55,8 @@ class BuildReport:
     written: tuple[Path, ...]
     problems: tuple[str, ...]
     """What failed: articles, formats. One line each."""
+    warnings: tuple[str, ...]
+    """What a person said and the brief does not follow, although nothing failed. One line each."""
     notes: tuple[str, ...]
     """What a person should know although nothing failed. One line each."""
 
@@ -71,6 +73,7 @@ class _Evidence:
     records: list["PositionRecord"] = field(default_factory=list)
     failures: list["Failure"] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
 
@@ -138,7 +141,9 @@ def build_brief(
     evidence.notes += [
         f"{request.out / name}: removed, it showed an earlier brief" for name in stale
     ]
-    return BuildReport(written, tuple(evidence.problems), tuple(evidence.notes))
+    return BuildReport(
+        written, tuple(evidence.problems), tuple(evidence.warnings), tuple(evidence.notes)
+    )
 
 
 def _refuse_locked_corpus(corpus: Path) -> None:
@@ -242,7 +247,7 @@ def _apply_corrections(
     if corrections is None:
         return ()
     from briefgen.correcting.records import correct_records
-    from briefgen.correcting.wording import describe_corrections
+    from briefgen.correcting.wording import describe_corrections, describe_lost
     from briefgen.extraction.verification import find_fault, verify
     from briefgen.ingest.article import read_article
 
@@ -255,6 +260,7 @@ def _apply_corrections(
         fault=lambda said, article: find_fault(said, article, corpus.codebook),
     )
     evidence.notes += describe_corrections(corrected)
+    evidence.warnings += describe_lost(corrected)
     evidence.records = []
     for record in corrected.records:
         article = corrected.articles.get(record.source.id)
@@ -285,6 +291,7 @@ def _make_coder(
     from briefgen.extraction.lexical.extractor import LexicalExtractor
     from briefgen.extraction.verification import verify
     from briefgen.ingest.article import read_article
+    from briefgen.ingest.metadata import find_slips
 
     extractor = LexicalExtractor(corpus.codebook, codebook_sha256, corpus.lessons)
 
@@ -295,7 +302,8 @@ def _make_coder(
         article = read_article(path, corpus)
         found = extractor.extract(article)
         verified = verify(found, article, corpus.codebook)
-        return _with_sketch(verified.record, article), [
+        slips = list(find_slips(article.text, name)) if path.suffix.lower() == ".md" else []
+        return _with_sketch(verified.record, article), slips + [
             f"{article.source.path}: {dropped.item} dropped, {dropped.reason}"
             for dropped in verified.dropped
         ]

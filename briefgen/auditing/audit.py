@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from briefgen.auditing.changed import find_unknown_figures
 from briefgen.auditing.conditions import measure_conditions
 from briefgen.auditing.counting import measure_counts
 from briefgen.auditing.coverage import issues_with_part, measure_coverage, read_matrix
@@ -20,6 +21,7 @@ from briefgen.auditing.printed import (
 from briefgen.auditing.quoting import measure_quoting
 from briefgen.auditing.space import add_up_sides, count_issues, measure_space, widest
 from briefgen.auditing.thresholds import CHECKS, kind_of, read_thresholds
+from briefgen.auditing.uncited import measure_uncited
 from briefgen.auditing.wording import count_verbs, measure_wording
 from briefgen.models.audit import Audit, Check, Finding
 
@@ -53,9 +55,11 @@ def audit_page(
     issues = count_issues(placed, quotations, evidence)
     counts, counted = measure_counts(own, passages, evidence)
     stale, reviews, untold = measure_files(page, markdown, own, evidence, others or {})
+    unknown = find_unknown_figures(own, evidence)
     measures = [
         *measure_space(placed, quotations, own, issues, evidence),
         *measure_wording(own, evidence),
+        measure_uncited(own, evidence),
         *measure_coverage(page, placed, evidence),
         *measure_quoting(page, placed, passages, evidence),
         *measure_conditions(placed, passages, evidence),
@@ -74,7 +78,7 @@ def audit_page(
         widest_ratio=round(widest_ratio, 2),
         checks=tuple(_checks(measures, limits)),
         findings=tuple(_findings(measures, limits, name)),
-        not_audited=(*_untold(page, placed, passages, counted, evidence), *untold),
+        not_audited=(*_untold(page, placed, passages, counted, evidence), *unknown, *untold),
     )
 
 

@@ -1,5 +1,7 @@
 """How a brief words its counts. General English; ``N`` stands for a number in words or digits."""
 
+from briefgen.models import Stance
+
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 STANDING: tuple[tuple[str, str], ...] = (
@@ -43,3 +45,34 @@ LISTED_CLAIMS: tuple[tuple[str, str], ...] = (
     (r"\bno source takes up\b", "none"),
 )
 """The same of the issues whose titles follow."""
+
+CHANGED_SIDES: dict[str, Stance] = {
+    "support": "support",
+    "opposition": "oppose",
+    "conditional": "conditional",
+}
+"""What stands before "1 → 2" where a brief says how many sources took a side then and now."""
+
+CHANGED_STANCES: dict[str, Stance] = {
+    "support": "support",
+    "opposition": "oppose",
+    "a condition": "conditional",
+    "no side": "neutral",
+    "no side that could be determined": "unclear",
+}
+"""How a brief names the stance that a source took before, or takes now."""
+
+CHANGED_TOTALS: tuple[tuple[str, str], ...] = (
+    (r"\bN (?:is|are) new\b", "new"),
+    (r"\bN (?:is|are) gone\b", "gone"),
+    (r"\bN more changes? (?:is|are) in brief\.json", "further"),
+)
+"""Forms that say how many sources came or went, and how many changes are not told."""
+
+ABOUT_THE_BRIEF = frozenset(
+    """source sources passage passages quotation quotations side sides stance stances view views
+    condition conditions record records outlet outlets article articles author authors proposition
+    propositions issue issues brief digest digests conditional opposes oppose silent undetermined
+    determined supports support passing""".split()
+)
+"""What a brief speaks of where it speaks of its evidence; a sentence with one of them may be so."""

@@ -3,31 +3,29 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from briefgen.auditing.changed import check_changed, is_on_changes
 from briefgen.auditing.count_words import (
     CLAIMS,
     LISTED_CLAIMS,
-    NUMBERS,
     OF_A_SIDE,
     STANDING,
     TOTALS,
 )
-from briefgen.auditing.evidence import OPEN_STANCES, SIDES, Evidence, squeeze
+from briefgen.auditing.evidence import OPEN_STANCES, SIDES, Evidence
 from briefgen.auditing.measures import Measure, Spot, count_spots
+from briefgen.auditing.numbers import NUMBER, issue_before, issue_named, value_of
 from briefgen.auditing.own_words import OwnWords
-from briefgen.auditing.page import CITATION, Block
+from briefgen.auditing.page import CITATION
 from briefgen.auditing.printed import Printed
 from briefgen.models import Stance
 
-_NUMBER = rf"(?<![\w-])({'|'.join(NUMBERS)}|\d[\d,]*)(?![\w-])"
 _CITED = re.compile(
     rf"[^.;,{CITATION}]*(?:, side not determined)?\s*\[({CITATION}(?:, {CITATION})*)\]"
 )
 
 
 def _compile(forms: Sequence[tuple[str, str]]) -> list[tuple[re.Pattern[str], str]]:
-    spelled = [
-        (form.replace("(N)", "N").replace("N ", f"{_NUMBER} "), what) for form, what in forms
-    ]
+    spelled = [(form.replace("(N)", "N").replace("N ", f"{NUMBER} "), what) for form, what in forms]
     return [(re.compile(form.replace(" ", r"\s+"), re.IGNORECASE), what) for form, what in spelled]
 
 
@@ -40,10 +38,17 @@ _LIST_END = re.compile(r"[;.]|$")
 def measure_counts(
     own: Sequence[OwnWords], passages: Sequence[Printed], evidence: Evidence
 ) -> tuple[Measure, int]:
-    """Compare the counts in sentences with the records; return how many were compared, too."""
+    """Compare the counts in sentences with the records; return how many were compared, too.
+
+    Those in the part on what changed are compared with ``changes`` in brief.json.
+    """
     spots = list(_find_untold_rest(own, passages, evidence))
-    compared = 0
+    changed = list(check_changed(own, evidence))
+    spots += [spot for spot in changed if spot.message]
+    compared = len(changed)
     for words in own:
+        if is_on_changes(words):
+            continue
         for check in (_check_totals, _check_standing, _check_side, _check_claims):
             for spot in check(words, passages, evidence):
                 compared += 1
@@ -51,15 +56,10 @@ def measure_counts(
     return count_spots("wrong-counts", spots), compared
 
 
-def _value(word: str) -> int:
-    folded = word.casefold()
-    return NUMBERS.index(folded) if folded in NUMBERS else int(folded.replace(",", ""))
-
-
 def _compare(words: OwnWords, issue: str | None, said: str, held: int, what: str) -> Spot:
     """Return the place of a count; its message is empty where the count fits."""
     line = words.place.block.line
-    message = "" if _value(said) == held else f"“{said}” {what}; the records have {held}"
+    message = "" if value_of(said) == held else f"“{said}” {what}; the records have {held}"
     return Spot(message, issue, line)
 
 
@@ -81,10 +81,10 @@ def _check_standing(
     said: dict[str, set[str]] = {}
     for form, what in _STANDING:
         for match in form.finditer(words.text):
-            issue = words.place.issue or _issue_before(words.place.block, match.start(), evidence)
+            issue = words.place.issue or issue_before(words.place.block, match.start(), evidence)
             if issue is None:
                 continue
-            if _value(match[1]):
+            if value_of(match[1]):
                 said.setdefault(issue, set()).add(what)
             held = _held(issue, what, evidence)
             yield _compare(words, issue, match[1], len(held), f"{what} on {issue}")
@@ -175,7 +175,7 @@ def _check_claims(
     """Compare what is said of an issue without a number."""
     for form, claim in _CLAIMS:
         for match in form.finditer(words.text):
-            issue = words.place.issue or _issue_before(words.place.block, match.start(), evidence)
+            issue = words.place.issue or issue_before(words.place.block, match.start(), evidence)
             if issue is not None:
                 yield _compare_claim(words, match, issue, claim, evidence)
     for form, claim in _LISTED_CLAIMS:
@@ -184,7 +184,7 @@ def _check_claims(
             end = listed.start() if listed else len(words.text)
             for start, stop in words.place.block.strong:
                 if match.end() <= start < end:
-                    issue = _issue_named(words.place.block.text[start:stop], evidence)
+                    issue = issue_named(words.place.block.text[start:stop], evidence)
                     if issue is not None:
                         yield _compare_claim(words, match, issue, claim, evidence)
 
@@ -206,21 +206,6 @@ def _compare_claim(
     held = f"{support} for, {oppose} against, {conditional} conditional"
     message = "" if fits else f"“{match[0]}” on {issue}; the records have {held}"
     return Spot(message, issue, words.place.block.line)
-
-
-def _issue_before(block: Block, position: int, evidence: Evidence) -> str | None:
-    """Return the issue that the last words in bold before a place name."""
-    bold = [block.text[start:end] for start, end in block.strong if start <= position]
-    if not bold:
-        return None
-    return _issue_named(bold[-1], evidence)
-
-
-def _issue_named(text: str, evidence: Evidence) -> str | None:
-    """Return the issue with whose title a text begins, the longest title first."""
-    text = squeeze(text)
-    titles = sorted(evidence.brief.issues, key=lambda issue: -len(issue.title))
-    return next((i.id for i in titles if text.startswith(squeeze(i.title))), None)
 
 
 def _check_side(words: OwnWords, passages: Sequence[Printed], evidence: Evidence) -> Iterator[Spot]:

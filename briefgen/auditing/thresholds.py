@@ -83,6 +83,12 @@ CHECKS: tuple[CheckKind, ...] = (
         "leave the word out of the template, or quote whoever uses it",
     ),
     CheckKind(
+        "uncited-claims",
+        "sentences in the brief's own voice that cite nothing and say nothing of the evidence",
+        0,
+        "cite who says it, or leave it out; the brief itself has no opinion",
+    ),
+    CheckKind(
         "missing-issues",
         "issues of the codebook that the page does not show, or not with their proposition",
         0,

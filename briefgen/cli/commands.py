@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefgen.cli.program import app, tell, tell_error
+from briefgen.errors import ArticleError, UsageError
 from briefgen.terminal import json_text, on_one_line
 
 if TYPE_CHECKING:
@@ -124,7 +125,10 @@ def inspect(
     from briefgen.ingest.article import read_article_file
     from briefgen.ingest.inspection import describe_blocks
 
-    article = read_article_file(file)
+    try:
+        article = read_article_file(file)
+    except ArticleError as error:  # the only input there is
+        raise UsageError(error.message, where=error.where, hint=error.hint) from error
     show = _inspection_as_json if as_json else _inspection_as_text
     typer.echo(show(article.source, describe_blocks(article)))
 
@@ -248,6 +252,8 @@ def teach_corpus(
     for line in report.unused:
         tell_error(line)
     tell(report.learned)
+    if report.hint:
+        tell(report.hint)
     typer.echo(on_one_line(str(report.written)))
     raise typer.Exit(report.exit_code)
 
@@ -318,6 +324,8 @@ def _without_repeats(values: list[str] | None) -> tuple[str, ...]:
 def _print_report(report: "BuildReport", *, quiet: bool) -> None:
     for problem in report.problems:
         tell_error(problem)
+    for warning in report.warnings:
+        tell(warning)
     if quiet:
         return
     for note in report.notes:

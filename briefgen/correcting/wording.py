@@ -10,14 +10,19 @@ _FILE = "corrections.yaml"
 
 
 def describe_corrections(corrected: Corrected) -> Iterator[str]:
-    """Yield what was applied, then each correction that does not fit, one line each."""
+    """Yield how many were applied, and those that were at another place, one line each."""
     total = corrected.statements + corrected.stances
     lost = sum(not flag.applied for flag in corrected.flagged)
     yield (
         f"{_FILE}: {total} of {total + lost} corrections applied "
         f"({corrected.statements} to passages, {corrected.stances} to stances)"
     )
-    yield from (f"{_FILE}: {describe_flag(flag)}" for flag in corrected.flagged)
+    yield from (f"{_FILE}: {describe_flag(flag)}" for flag in corrected.flagged if flag.applied)
+
+
+def describe_lost(corrected: Corrected) -> Iterator[str]:
+    """Yield each correction that was not applied, one line each."""
+    yield from (f"{_FILE}: {describe_flag(flag)}" for flag in corrected.flagged if not flag.applied)
 
 
 def describe_flag(flag: FlaggedCorrection) -> str:

@@ -165,7 +165,8 @@ def _figure(
     groups: Mapping[str, Sequence[Pair]], measure: Callable[[Sequence[Pair]], float | None]
 ) -> Figure:
     pairs = [pair for name in sorted(groups) for pair in groups[name]]
-    return Figure(measure(pairs), jackknife_interval(groups, measure))
+    lowest = 0.0 if measure is raw_agreement else -1.0  # a share is never below nothing
+    return Figure(measure(pairs), jackknife_interval(groups, measure, lowest=lowest))
 
 
 def _on_issue(issue: str, said: Mapping[str, tuple[str, str]]) -> IssueAgreement:

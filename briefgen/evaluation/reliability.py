@@ -74,14 +74,23 @@ def _disagreements(labels: Sequence[Hashable]) -> float:
 
 
 def jackknife_interval(
-    groups: Mapping[str, Sequence[Pair]], measure: Callable[[Sequence[Pair]], float | None]
+    groups: Mapping[str, Sequence[Pair]],
+    measure: Callable[[Sequence[Pair]], float | None],
+    *,
+    lowest: float = -1.0,
 ) -> tuple[float, float] | None:
     """Return the 95 % interval of a measure by leaving out one group at a time.
 
     Groups are articles: what is coded within one is not independent. The standard error is that of
     the delete-one jackknife, the bounds are Student's with as many degrees of freedom as there are
-    groups less one, cut to -1 and 1. B. Efron and C. Stein, The jackknife estimate of variance, The
-    Annals of Statistics 9 (1981), 586-596. No chance is in it: the same pairs, the same interval.
+    groups less one, cut to what the measure can be. B. Efron and C. Stein, The jackknife estimate
+    of variance, The Annals of Statistics 9 (1981), 586-596. No chance is in it: the same pairs, the
+    same interval.
+
+    Args:
+        groups: pairs by article.
+        measure: at most 1.
+        lowest: the least that it can be.
 
     Returns:
         Lower and upper bound; None where there are fewer than ``MIN_GROUPS`` groups, the measure is
@@ -104,4 +113,4 @@ def jackknife_interval(
         return None
     freedom = count - 1
     reach = error * (_T_975[freedom - 1] if freedom <= len(_T_975) else _Z_975)
-    return max(-1.0, whole - reach), min(1.0, whole + reach)
+    return max(lowest, whole - reach), min(1.0, whole + reach)

@@ -23,7 +23,8 @@ def find_corpus(records_file: Path, records: Sequence[PositionRecord]) -> Path:
     """Return the folder of the corpus from which the records were built.
 
     Looked for by the name of the folder in which the records lie, as a build names it: in the
-    current folder and in the folders above the records, there and one folder deeper.
+    current folder and in the folders above the records, there and one folder deeper. Records that
+    lie in a folder of another name are those of the corpora there whose article is the very one.
 
     Raises:
         UsageError: there is no such folder.
@@ -33,10 +34,11 @@ def find_corpus(records_file: Path, records: Sequence[PositionRecord]) -> Path:
         folder for folder in _candidates(records_file) if (folder / first.source.path).is_file()
     ]
     same = (folder for folder in named if _hash_of(folder / first.source.path) == _stated(first))
-    found = next(same, None) or next(iter(named), None)
+    found = next(same, None) or next(iter(named), None) or _find_by_hash(records_file, first)
     if found is None:
         message = f"the corpus with {first.source.path} was not found"
-        raise UsageError(message, where=str(records_file), hint="name its folder with --corpus")
+        hint = "name the folder from which it was built: --corpus DIR"
+        raise UsageError(message, where=str(records_file), hint=hint)
     return found
 
 
@@ -47,6 +49,17 @@ def _candidates(records_file: Path) -> Iterator[Path]:
         with suppress(OSError):
             inside = sorted(base.glob(f"*/{here.name}/codebook.yaml"))
             yield from (path.parent for path in inside)
+
+
+def _find_by_hash(records_file: Path, record: PositionRecord) -> Path | None:
+    here = records_file.resolve().parent
+    for base in dict.fromkeys((Path.cwd(), here.parent)):
+        for pattern in ("codebook.yaml", "*/codebook.yaml", "*/*/codebook.yaml"):
+            with suppress(OSError):
+                for codebook in sorted(base.glob(pattern)):
+                    if _hash_of(codebook.parent / record.source.path) == _stated(record):
+                        return codebook.parent
+    return None
 
 
 def _is_corpus(folder: Path) -> bool:

@@ -31,6 +31,9 @@ def read_records(path: Path) -> list[PositionRecord]:
     if path.is_dir():
         hint = f"name the file: {path / 'records.jsonl'}"
         raise UsageError("this is a folder", where=str(path), hint=hint)
+    if path.suffix == ".json":
+        hint = f"name the records beside it: {path.with_name('records.jsonl')}"
+        raise UsageError("holds no records", where=str(path), hint=hint)
     return read_json_lines(path, PositionRecord)
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 
 from briefgen.errors import UsageError
 from briefgen.holdings import Holding, collect_holdings
-from briefgen.models import Brief, BriefIssue, BriefSource, PositionRecord, Statement
+from briefgen.models import Brief, BriefIssue, BriefSource, PositionRecord, SameText, Statement
 from briefgen.models.evidence_hash import hash_records
 from briefgen.models.names import is_name
 
@@ -45,6 +45,8 @@ class Material:
     """Reported views by actor."""
     nameless: int
     """Reported views whose holder is no name; they are in no network."""
+    reprints: tuple[SameText, ...] = ()
+    """Sources left out, with all they say, because another source with the same text counts."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """Source id to the article's text, where it is at hand."""
 
@@ -78,6 +80,7 @@ def gather_material(brief: Brief, records: Sequence[PositionRecord] | None) -> M
             for source_id, statement in _list_statements(brief, records)
         ),
         holdings=holdings,
+        reprints=brief.same_texts,
         nameless=sum(not is_name(view.holder) for i in brief.issues for view in i.reported),
     )
 
@@ -92,9 +95,11 @@ def _list_statements(
     if records is None:
         found = [(id_.rpartition(":")[0], each) for id_, each in brief.statements.items()]
         return sorted(found, key=lambda pair: (pair[0], pair[1].start, pair[1].end, pair[1].id))
+    reprints = {same.source.id for same in brief.same_texts}
     return [
         (record.source.id, statement)
         for record in _by_source(records)
+        if record.source.id not in reprints  # a text counts once, in whatever is made of the tables
         for statement in record.statements
     ]
 

@@ -88,6 +88,10 @@ def export_brief(request: ExportRequest) -> ExportReport:
     if material.nameless:
         views = counted(material.nameless, "reported view")
         notes.append(f"{views} left out of networks and actors: the holder is no name")
+    notes += [
+        f"{same.source.path}: left out, the same text as {same.of}, which counts for both"
+        for same in material.reprints
+    ]
     if request.corpus is not None:
         texts = read_texts(request.corpus, material.said)
         material = replace(material, texts=texts.by_source)

@@ -28,12 +28,25 @@ from briefgen.models import SourceKind
 from briefgen.models.base import Model
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
     from pathlib import Path
 
     import yaml
 
 _FIELDS = ("title", "outlet", "authors", "published", "url", "kind")
+_MEANT = {
+    "author": "authors",
+    "by": "authors",
+    "byline": "authors",
+    "date": "published",
+    "headline": "title",
+    "link": "url",
+    "publication": "outlet",
+    "publisher": "outlet",
+}
+"""What other programs call a source's fields in front matter."""
+_LIKE = 0.8
+"""Likeness (difflib's ratio) from which a key is one of a source's with a typing mistake."""
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ].*)?)?)?")
 _FRONT = re.compile(
     r"---[ \t]*(?:\r\n|\r|\n)(.*?)(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)", re.S
@@ -122,6 +135,35 @@ def read_front_matter(text: str, where: str) -> tuple[Metadata, int]:
     entry = _read_entry(compose_mapping(match[1], problems), "", problems, strict=False)
     problems.raise_if_any("the front matter stands between the two lines of ---")
     return entry, match.end()
+
+
+def find_slips(text: str, where: str) -> Iterator[str]:
+    """Yield, in words, the keys of Markdown's front matter that probably mean one of a source.
+
+    Args:
+        text: of an article whose front matter can be read.
+        where: names the article.
+    """
+    match = _FRONT.match(text)
+    if match is None or not read_front_matter(text, where)[1]:
+        return
+    problems = Problems(where, ArticleError, first_line=2)
+    found = [
+        (key, node)
+        for key, node, _ in mapping_items(compose_mapping(match[1], problems), "", problems)
+    ]
+    given = {key for key, _ in found}
+    for key, node in found:
+        meant = _MEANT.get(key.casefold()) or next(iter(_near(key)), None)
+        if key not in _FIELDS and meant is not None and meant not in given:
+            line = problems.first_line + node.start_mark.line
+            yield f"{where}:{line}: {key}: not read; did you mean {meant!r}?"
+
+
+def _near(key: str) -> list[str]:
+    import difflib
+
+    return difflib.get_close_matches(key.casefold(), _FIELDS, 1, _LIKE)
 
 
 def _read_entry(node: yaml.Node, key: str, problems: Problems, *, strict: bool) -> Metadata:

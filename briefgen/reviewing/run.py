@@ -20,6 +20,9 @@ from briefgen.reviewing.walk import Stop, find_skipped, is_done, plan_walk
 from briefgen.reviewing.who import current_time, find_name
 from briefgen.terminal import counted
 
+_NAMED = 40
+"""Ids that are named where one is not known; a corpus may have thousands."""
+
 
 @dataclass(frozen=True)
 class ReviewRequest:
@@ -125,5 +128,6 @@ def _refuse_unknown(request: ReviewRequest, corpus: Corpus) -> None:
 def _refuse(wanted: Collection[str], known: list[str], message: str) -> None:
     for name in wanted:
         if name not in known:
-            near = difflib.get_close_matches(name, known, 1, 0.6) or known[:5]
-            raise UsageError(f"{message} {name!r}", hint=f"there is {', '.join(near)}")
+            near = difflib.get_close_matches(name, known, 1, 0.6) or known[:_NAMED]
+            more = f" and {len(known) - _NAMED} more" if len(near) == _NAMED < len(known) else ""
+            raise UsageError(f"{message} {name!r}", hint=f"there is {', '.join(near)}{more}")

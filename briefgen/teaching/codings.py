@@ -3,7 +3,7 @@
 A coding whose passage the article does not hold (any more) is named and not learned from.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from briefgen.models import (
     Article,
     Corrections,
     LessonSide,
+    PositionRecord,
     StanceCorrection,
     StatementCorrection,
 )
@@ -79,16 +80,24 @@ def codings_of_gold(gold: Gold, corpus: Corpus) -> Codings:
     return codings
 
 
-def codings_of_corrections(corrections: Corrections, corpus: Corpus, name: str) -> Codings:
+def codings_of_corrections(
+    corrections: Corrections,
+    corpus: Corpus,
+    name: str,
+    extract: Callable[[Article], PositionRecord],
+) -> Codings:
     """Return what an analyst's corrections say; of two about the same thing the later one.
 
-    What the articles report of others is left out: their words are not the authors', and as
-    lessons they misled (docs/teaching.md).
+    A stance teaches with the passages that its entry names, or else with those that the program
+    cites for it; about a passage an entry of its own has the last word. What the articles report of
+    others is left out: their words are not the authors', and as lessons they misled
+    (docs/teaching.md).
 
     Args:
         corrections: the entries, in the order of the file.
         corpus: the articles that they are about.
         name: the file's name, to name entries by.
+        extract: codes an article as the program does untaught.
     """
     codings = Codings()
     found: dict[str, Coding] = {}
@@ -96,9 +105,17 @@ def codings_of_corrections(corrections: Corrections, corpus: Corpus, name: str) 
         article = _read(path, corpus, codings)
         if article is not None:
             found[article.source.id] = Coding(article)
+    records: dict[str, PositionRecord] = {}
+    passages = list(_latest_statements(corrections.statements, name, found, codings))
     for stance in _latest_stances(corrections.stances, name, found, codings):
-        found[stance.article].labels[stance.issue] = frozenset((stance.stance,))
-    for said in _latest_statements(corrections.statements, name, found, codings):
+        coding = found[stance.article]
+        coding.labels[stance.issue] = frozenset((stance.stance,))
+        if stance.stance != "absent":
+            if stance.article not in records:
+                records[stance.article] = extract(coding.article)
+            record, text = records[stance.article], coding.article.text
+            coding.passages += _passages_of_stance(stance, record, text, passages)
+    for said in passages:
         is_coded = said.what == "dropped" or "stance" in said.model_fields_set
         if is_coded and said.holder is None and said.issue is not None:
             side: LessonSide = "neither" if said.what == "dropped" else side_of((said.stance,))
@@ -108,6 +125,30 @@ def codings_of_corrections(corrections: Corrections, corpus: Corpus, name: str) 
         coding for _, coding in sorted(found.items()) if coding.labels or coding.passages
     ]
     return codings
+
+
+def _passages_of_stance(
+    entry: StanceCorrection,
+    record: PositionRecord,
+    text: str,
+    corrected: Sequence[StatementCorrection],
+) -> Iterator[CodedPassage]:
+    """Yield the author's passages that show a stance, but for those with an entry of their own."""
+    shown = record.stances.get(entry.issue)
+    quotes = entry.evidence
+    if not quotes and shown is not None and shown.stance == entry.stance:
+        quotes = tuple(s.quote for s in record.statements if s.id in shown.statements)
+    apart = [(said.start, said.end) for said in record.statements if said.holder is not None]
+    apart += [
+        (said.start, said.end)
+        for said in corrected
+        if said.article == entry.article and entry.issue in (said.issue, said.booked_under)
+    ]
+    for quote in quotes:
+        start = text.find(quote)
+        end = start + len(quote)
+        if start >= 0 and not any(begin < end and start < stop for begin, stop in apart):
+            yield CodedPassage(entry.issue, side_of((entry.stance,)), _on_one_line(quote))
 
 
 def _read(path: Path, corpus: Corpus, codings: Codings) -> Article | None:
@@ -151,7 +192,7 @@ def _latest_stances(
     for number, entry in enumerate(entries, 1):
         if entry.what == "skipped":
             continue
-        trouble = _misfit(entry, found)
+        trouble = _misfit(entry, found) or _find_lost(entry, found[entry.article].article.text)
         if trouble:
             codings.unused.append(f"{name}: stances[{number}]: {trouble}; not used")
         else:
@@ -189,6 +230,12 @@ def _misfit(
     if coding.article.input_sha256 != entry.sha256:
         return f"{entry.article} has changed since {entry.when}"
     return None
+
+
+def _find_lost(entry: StanceCorrection, text: str) -> str | None:
+    """Name a passage of an entry that the article does not hold; None where it holds all."""
+    lost = next((quote for quote in entry.evidence if quote not in text), None)
+    return None if lost is None else f"“{excerpt(lost)}” does not stand in the article"
 
 
 def _stands_there(entry: StatementCorrection, text: str) -> bool:

@@ -18,6 +18,11 @@ from briefgen.teaching.codings import Coding, Codings, codings_of_corrections, c
 from briefgen.teaching.learning import count_namings, learn_lessons
 from briefgen.teaching.lessons_file import lessons_as_yaml
 
+_NO_PASSAGES = (
+    "no passage was learned: confirm or change stances that show one, or passages themselves (p in "
+    "briefgen review); docs/teaching.md says what teaches"
+)
+
 
 @dataclass(frozen=True)
 class TeachRequest:
@@ -41,6 +46,8 @@ class TeachReport:
     """In one line."""
     unused: tuple[str, ...]
     """What was not learned from, and why, one line each."""
+    hint: str | None = None
+    """What to do next, where no passage was learned."""
 
     @property
     def exit_code(self) -> int:
@@ -62,14 +69,19 @@ def teach(request: TeachRequest) -> TeachReport:
     lessons = learn(chosen, corpus)
     out = request.out or request.corpus / LESSONS_NAME
     _write(out, lessons)
-    return TeachReport(out, _sum_up(lessons), tuple(codings.unused))
+    hint = None if _count_passages(lessons) else _NO_PASSAGES
+    return TeachReport(out, _sum_up(lessons), tuple(codings.unused), hint)
 
 
 def learn(codings: Sequence[Coding], corpus: Corpus) -> Lessons:
     """Return what codings of the corpus's articles teach."""
-    extractor = LexicalExtractor(corpus.codebook, codebook_sha256(corpus.codebook))
+    extractor = _make_extractor(corpus)
     namings = {c.article.source.id: count_namings(c.article, extractor) for c in codings}
     return learn_lessons(codings, namings, corpus.codebook)
+
+
+def _make_extractor(corpus: Corpus) -> LexicalExtractor:
+    return LexicalExtractor(corpus.codebook, codebook_sha256(corpus.codebook))
 
 
 def _find_source(folder: Path) -> Path:
@@ -87,7 +99,9 @@ def _read_codings(source: Path, corpus: Corpus) -> Codings:
             return codings_of_gold(read_gold(source, corpus.codebook), corpus)
         case ".yaml" | ".yml":
             corrections = load_corrections(source, corpus.codebook)
-            return codings_of_corrections(corrections, corpus, source.name)
+            return codings_of_corrections(
+                corrections, corpus, source.name, _make_extractor(corpus).extract
+            )
     message = "cannot be learned from"
     raise UsageError(message, where=str(source), hint="name a gold.json or a corrections.yaml")
 
@@ -120,6 +134,10 @@ def _write(out: Path, lessons: Lessons) -> None:
     with stage_outputs(out.parent) as staging:
         staging.write(out.name, content)
         staging.publish()
+
+
+def _count_passages(lessons: Lessons) -> int:
+    return sum(len(getattr(issue, side)) for issue in lessons.issues for side in LESSON_SIDES)
 
 
 def _sum_up(lessons: Lessons) -> str:

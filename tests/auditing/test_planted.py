@@ -58,6 +58,18 @@ PLANTED = {
         "loaded-words",
         [("## The issues", "The so-called water board has the last word.\n\n## The issues")],
     ),
+    "a claim without a source": (
+        "uncited-claims",
+        [("*Divided:* ", "Most people of the county want the water. *Divided:* ")],
+    ),
+    "a claim on an issue": (
+        "uncited-claims",
+        [("**■ Oppose** two", "The reservoir is needed by everybody.\n\n**■ Oppose** two")],
+    ),
+    "a claim behind a passage": (
+        "uncited-claims",
+        [("*Missing:* ", "Nine in ten homes would gain. *Missing:* ")],
+    ),
     "a source taken out of its side": (
         "wrong-counts",
         [("**● Support** three sources [[1](#source-1), [3]", "**● Support** three sources [[3]")],

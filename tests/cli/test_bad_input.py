@@ -266,16 +266,16 @@ def test_an_unknown_format(run, corpus):
 def test_inspect_of_a_bad_article(run, tmp_path, write):
     write(tmp_path / "bad.txt")
 
-    assert_one_line(run("inspect", "bad.txt"), 1, "bad.txt")
+    assert_one_line(run("inspect", "bad.txt"), 2, "bad.txt")
 
 
 def test_inspect_of_nothing(run):
-    assert_one_line(run("inspect", "nowhere.txt"), 1, "nowhere.txt")
+    assert_one_line(run("inspect", "nowhere.txt"), 2, "nowhere.txt")
 
 
 def test_inspect_of_a_folder(run, corpus):
     result = run("inspect", corpus / "articles")
-    assert_one_line(result, 1, "articles")
+    assert_one_line(result, 2, "articles")
     assert "folder" in result.err
 
 

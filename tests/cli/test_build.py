@@ -53,6 +53,29 @@ def test_quiet_still_names_what_failed(run, corpus):
     assert "bad.txt" in result.err
 
 
+def test_quiet_still_names_a_correction_that_was_not_applied(run, corpus):
+    (corpus / "corrections.yaml").write_text(
+        "stances:\n  - {who: A. Holm, when: 2026-03-02, article: gone, issue: parking,"
+        f" what: changed, stance: support, sha256: {'0' * 64}}}\n"
+    )
+
+    result = run("build", corpus, "--out", "out", "--format", "md", "--quiet")
+
+    assert result.code == 0
+    (line,) = result.error_lines
+    assert line.startswith("corrections.yaml: stances[1] (A. Holm, 2026-03-02): not applied: ")
+
+
+def test_a_key_of_front_matter_that_probably_means_another_is_named(run, corpus):
+    article = corpus / "articles" / "market-gazette.md"
+    article.write_text(article.read_text().replace("published:", "date:"))
+
+    result = run("build", corpus, "--out", "out", "--format", "md")
+
+    told = "articles/market-gazette.md:4: date: not read; did you mean 'published'?"
+    assert (result.code, told in result.error_lines) == (0, True)
+
+
 def test_an_article_that_is_there_twice_is_named_and_counts_once(run, corpus):
     articles = corpus / "articles"
     (articles / "twin.txt").write_bytes((articles / "harbour-post.txt").read_bytes())

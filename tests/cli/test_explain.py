@@ -210,15 +210,15 @@ def test_lines_keep_to_the_terminals_width(run, built, monkeypatch, width):
 
 
 def test_the_corpus_is_found_by_its_name(run, built, corpus, tmp_path):
-    """One folder deeper too; elsewhere it must be named."""
+    """One folder deeper too; far away it must be named."""
     (tmp_path / "corpora").mkdir()
     corpus.rename(tmp_path / "corpora" / "trams")
     assert run("explain", built, "market-gazette:tram-line").code == 0
 
-    (tmp_path / "corpora").rename(tmp_path / "deep")
-    (tmp_path / "deep" / "trams").rename(tmp_path / "deep" / "other-name")
+    (tmp_path / "deep" / "down").mkdir(parents=True)
+    (tmp_path / "corpora" / "trams").rename(tmp_path / "deep" / "down" / "other-name")
     lost = run("explain", built, "market-gazette:tram-line")
-    named = run("explain", built, "market-gazette:tram-line", "--corpus", "deep/other-name")
+    named = run("explain", built, "market-gazette:tram-line", "--corpus", "deep/down/other-name")
 
     assert (lost.code, named.code) == (2, 0)
     assert "--corpus" in lost.err
@@ -241,6 +241,31 @@ def test_an_ambiguous_end_names_them(run, built):
 
     assert "harbour-post:s1" in line
     assert "market-gazette:s1" in line
+
+
+def test_the_corpus_is_found_by_its_articles_where_the_output_has_another_name(run, corpus):
+    assert run("build", corpus, "-o", "there/out", "--format", "md", "--quiet").code == 0
+
+    result = run("explain", "there/out/records.jsonl", "harbour-post:s1")
+
+    assert result.code == 0, result.err
+
+
+def test_a_corpus_that_is_not_found_is_asked_for(run, corpus, tmp_path):
+    assert run("build", corpus, "-o", "out", "--format", "md", "--quiet").code == 0
+    corpus.rename(tmp_path.parent / f"{tmp_path.name}-elsewhere")
+
+    result = run("explain", "out/records.jsonl", "harbour-post:s1")
+
+    assert result.code == 2
+    assert "--corpus DIR" in result.err
+
+
+def test_the_brief_is_not_its_records(run, built):
+    result = run("explain", built.with_name("brief.json"), "harbour-post:s1")
+
+    assert result.code == 2
+    assert f"brief.json: holds no records (name the records beside it: {built})" in result.err
 
 
 def test_a_changed_article_is_refused(run, built, corpus):

@@ -75,6 +75,22 @@ def test_the_brief_and_the_program_say_so(run, corpus):
     assert "under the title “Nine kilometres home in the dark”" in line
 
 
+def test_an_export_leaves_the_reprint_out_and_says_so(run, corpus):
+    build(run, corpus)
+    result = run("export", "out", "--to", "with", "--corpus", corpus)
+
+    assert result.code == 0, result.err
+    assert "articles/valley-mirror.txt: left out, the same text as lake-herald" in result.err
+    written = sorted(Path("with").iterdir())
+    assert len(written) == 8
+    assert not [path.name for path in written if b"valley-mirror" in path.read_bytes()]
+    (corpus / "articles" / "valley-mirror.txt").unlink()
+    build(run, corpus)
+    assert "left out" not in run("export", "out", "--to", "without").err
+    for path in Path("without").glob("*.csv"):
+        assert path.read_bytes() == (Path("with") / path.name).read_bytes()
+
+
 def test_a_comment_on_the_article_is_a_text_of_its_own(run, corpus):
     """It quotes a paragraph and argues for itself."""
     (corpus / "articles" / "reply.txt").write_text(

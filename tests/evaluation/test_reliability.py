@@ -110,6 +110,13 @@ def test_the_interval_of_a_share_is_that_of_a_mean():
     assert high == 1.0
 
 
+def test_no_bound_lies_below_the_least_that_a_measure_can_be():
+    groups = {str(n): [("a", "a" if n == 0 else "b")] for n in range(4)}
+
+    assert jackknife_interval(groups, raw_agreement)[0] < 0
+    assert jackknife_interval(groups, raw_agreement, lowest=0.0)[0] == 0
+
+
 @pytest.mark.parametrize(
     "groups",
     [

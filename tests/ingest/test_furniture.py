@@ -7,6 +7,7 @@ import pytest
 
 from briefgen.errors import ArticleError
 from briefgen.ingest import describe_blocks
+from briefgen.ingest.metadata import find_slips
 from tests.ingest.conftest import PROSE, text_of
 
 ONE, TWO, THREE, FOUR = PROSE
@@ -430,6 +431,19 @@ def test_markdown_with_front_matter(read):
         "- a second one",
         THREE.replace(" ", "\n", 8),
     ]
+
+
+def test_keys_of_front_matter_that_mean_a_field_of_a_source_are_named():
+    front = "---\ndate: 2024-05-03\nauthor: Ana Brook\ntitel: Fees\nlayout: post\ntags: [a]\n---\n"
+
+    assert list(find_slips(f"{front}\n{ONE}\n", "a.md")) == [
+        "a.md:2: date: not read; did you mean 'published'?",
+        "a.md:3: author: not read; did you mean 'authors'?",
+        "a.md:4: titel: not read; did you mean 'title'?",
+    ]
+    both = front.replace("tags: [a]", "published: 2024-05-03")
+    assert not [slip for slip in find_slips(f"{both}\n{ONE}\n", "a.md") if "date" in slip]
+    assert list(find_slips(f"{ONE}\ndate: 2024\n", "a.md")) == []
 
 
 def test_bad_front_matter_is_an_article_error_with_its_line(read):

@@ -1,6 +1,7 @@
 """corrections.yaml teaches what a person confirmed, changed or dropped; misfits are named."""
 
 import hashlib
+import io
 
 import jsonschema
 import pytest
@@ -122,6 +123,95 @@ def test_an_entry_that_shows_something_else_or_nothing_is_named(corpus, correct,
     assert result.code == 1
     assert f"statements[1]: litter says something else from 22 to {22 + len(CAPS)}" in result.err
     assert "statements[2]: gone is no readable article of this corpus" in result.err
+
+
+def stance_entry(corpus, article, stance, *evidence, what="confirmed"):
+    data = (corpus / "articles" / f"{article}.txt").read_bytes()
+    return (
+        f"  - {{who: A. Holm, when: 2026-03-02, article: {article}, issue: ban, what: {what},\n"
+        f"     sha256: {hashlib.sha256(data).hexdigest()}, stance: {stance},\n"
+        f"     evidence: {list(evidence)}}}\n"
+    )
+
+
+def test_stances_confirmed_in_a_review_teach_with_the_passages_that_were_shown(
+    run, corpus, taught, monkeypatch
+):
+    monkeypatch.setattr("sys.stdin", io.StringIO("c\nc\nc\nc\n"))
+    assert run("review", corpus, "--who", "A. Holm", "--issue", "ban").code == 0
+    entries = yaml.safe_load((corpus / "corrections.yaml").read_text("utf-8"))["stances"]
+
+    lessons, result = taught()
+
+    assert {entry["what"] for entry in entries} == {"confirmed"}
+    (issue,) = lessons["issues"]
+    sides = [side for side in ("support", "oppose", "neither") if side in issue]
+    learned = {(lesson["quote"], side) for side in sides for lesson in issue[side]}
+    for entry in entries:
+        side = entry["stance"] if entry["stance"] in sides else "neither"
+        assert {(" ".join(quote.split()), side) for quote in entry["evidence"]} <= learned
+    assert "no passage was learned" not in result.err
+
+
+def test_a_changed_stance_teaches_its_passages_but_those_that_were_corrected(
+    corpus, correct, taught
+):
+    correct(
+        entry_for(corpus, "litter", CAPS, "support", what="dropped"),
+        stances=stance_entry(corpus, "litter", "oppose", CAPS, what="changed")
+        + stance_entry(corpus, "rakes", "oppose", DAYS, what="changed"),
+    )
+
+    lessons, _ = taught()
+
+    (issue,) = lessons["issues"]
+    assert [each["quote"] for each in issue["oppose"]] == [DAYS]
+    assert [each["quote"] for each in issue["neither"]] == [CAPS]
+
+
+def test_a_confirmed_stance_without_passages_teaches_those_of_the_program(
+    corpus, build, correct, taught
+):
+    record = build(corpus)["litter"]
+    shown = record["stances"]["ban"]
+    correct(
+        entry_for(corpus, "rakes", DAYS, "support"),
+        stances=stance_entry(corpus, "litter", shown["stance"]),
+    )
+
+    lessons, _ = taught()
+
+    quotes = {s["quote"] for s in record["statements"] if s["id"] in shown["statements"]}
+    taught_quotes = {
+        each["quote"]
+        for side in ("support", "oppose", "neither")
+        for each in lessons["issues"][0].get(side, ())
+        if "litter" in each["articles"]
+    }
+    assert taught_quotes == {" ".join(quote.split()) for quote in quotes}
+    assert quotes
+
+
+def test_a_passage_of_a_stance_that_the_article_does_not_hold_is_named(corpus, correct, taught):
+    correct(
+        entry_for(corpus, "rakes", DAYS, "support"),
+        stances=stance_entry(corpus, "litter", "support", "Nobody ever wrote this"),
+    )
+
+    _, result = taught()
+
+    assert result.code == 1
+    assert "stances[1]: “Nobody ever wrote this” does not stand in the article" in result.err
+
+
+def test_where_no_passage_was_learned_it_says_what_to_do(corpus, correct, taught):
+    correct(stances=stance_entry(corpus, "litter", "absent", CAPS, what="changed"))
+
+    _, result = taught()
+
+    assert result.code == 0
+    assert "0 passages" in result.err
+    assert "no passage was learned: confirm or change stances" in result.err
 
 
 def test_where_nothing_can_be_used_nothing_is_written(corpus, correct, taught):
