@@ -9,7 +9,7 @@ from .conftest import RESERVOIR, audit
 
 GAZETTE_1 = (
     "> “We should leave the valley dry and mend the old pipes, which lose a third of the water "
-    'that they carry.” — *Valley Gazette* [[4](#source-4 "gazette:s1")]\n'
+    'that they carry.” — *Valley Gazette* [[2](#source-2 "gazette:s1")]\n'
 )
 COURIER_1 = (
     "> “The water board should build the reservoir before another summer empties the wells.” — "
@@ -72,11 +72,11 @@ PLANTED = {
     ),
     "a source taken out of its side": (
         "wrong-counts",
-        [("**● Support** three sources [[1](#source-1), [3]", "**● Support** three sources [[3]")],
+        [("**● Support** three sources [[1](#source-1), [2](#source-2)", "**● Support** three sources [[2](#source-2)")],
     ),
     "a source taken out of the table": (
         "missing-sources",
-        [("| Upland Farmer [[2](#source-2)] | ■ | ■ | ■ | · |\n", "")],
+        [("| Upland Farmer [[4](#source-4)] | ■ | ■ | ■ | · |\n", "")],
     ),
     "a source taken out of the list": ("missing-sources", [('2. <a id="source-2"></a>', "2. ")]),
     "a mark turned": ("wrong-marks", [("| ■ | ■ | ● | · |", "| ■ | ○ | ● | · |")]),
@@ -101,7 +101,7 @@ PLANTED = {
     "the only condition left out": (
         "missing-conditions",
         [("*Condition:* “unless the board first lowers the standing charge” "
-          '[[4](#source-4 "gazette:s4")]\n', "")],
+          '[[2](#source-2 "gazette:s4")]\n', "")],
     ),
     "a proposition reworded": (
         "missing-issues",
@@ -110,7 +110,7 @@ PLANTED = {
     ),
     "one side left out of the summary": (
         "wrong-counts",
-        [(' and two oppose it [[2](#source-2 "farmers:s1"), [4](#source-4 "gazette:s1")].', ".")],
+        [(' and two oppose it [[2](#source-2 "gazette:s1"), [4](#source-4 "farmers:s1")].', ".")],
     ),
     "a dropped not": ("altered-quotations", [("The county must not fit", "The county must fit")]),
     "a changed number": ("altered-quotations", [("it three times", "it two times")]),
@@ -141,16 +141,16 @@ PLANTED = {
     ),
     "another source's number": (
         "miscredited-quotations",
-        [('— *Valley Gazette* [[4](#source-4 "gazette:s1")]',
-          '— *Valley Gazette* [[2](#source-2 "gazette:s1")]')],
+        [('— *Valley Gazette* [[2](#source-2 "gazette:s1")]',
+          '— *Valley Gazette* [[4](#source-4 "gazette:s1")]')],
     ),
     "a number that leads elsewhere": (
         "miscredited-quotations",
-        [("[[4](#source-4 \"gazette:s1\")]", "[[4](#source-2 \"gazette:s1\")]")],
+        [("[[2](#source-2 \"gazette:s1\")]", "[[2](#source-4 \"gazette:s1\")]")],
     ),
     "another source's name": (
         "miscredited-quotations",
-        [("— *Valley Gazette* [[4]", "— *The Alder Courier* [[4]")],
+        [("— *Valley Gazette* [[2]", "— *The Alder Courier* [[2]")],
     ),
     "a reported view as the source's own": (
         "misattributed-views",
@@ -178,8 +178,8 @@ PLANTED = {
     ),
     "a count with the wrong sources": (
         "wrong-counts",
-        [('and two oppose it [[2](#source-2 "farmers:s1"), [4](#source-4 "gazette:s1")]',
-          'and two oppose it [[2](#source-2 "farmers:s1"), [1](#source-1)]')],
+        [('and two oppose it [[2](#source-2 "gazette:s1"), [4](#source-4 "farmers:s1")]',
+          'and two oppose it [[2](#source-2 "gazette:s1"), [1](#source-1)]')],
     ),
     "a wrong count beside a side": (
         "wrong-counts", [("**■ Oppose** one source", "**■ Oppose** no source")]
