@@ -313,11 +313,9 @@ def _make_coder(
 
 def _with_sketch(record: "PositionRecord", article: "Article") -> "PositionRecord":
     """Return the record with what tells whether another article has the same text."""
-    from briefgen.likeness.sketches import sketch_text
+    from briefgen.likeness.reprints import sketch_article
 
-    body = (b for b in article.blocks if b.kind == "body")
-    text = sketch_text(article.text[block.start : block.end] for block in body)
-    provenance = record.provenance.model_copy(update={"text": text})
+    provenance = record.provenance.model_copy(update={"text": sketch_article(article)})
     return record.model_copy(update={"provenance": provenance})
 
 

@@ -18,6 +18,8 @@ FEWEST_WORDS = 4
 """Words of a sentence, names too, from which on it says something; fewer are a label."""
 
 _SENTENCE_END = re.compile(rf"(?<=[.?!])(?!\s*\[?{CITATION})\s+")
+_TITLE = re.compile(rf"\A\W*{NAME}+:\s")
+"""A name before a colon: what follows is said under it and counts alone."""
 _WORD = re.compile(rf"{NAME}+|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 
@@ -46,6 +48,6 @@ def _find_claims(own: Sequence[OwnWords], evidence: Evidence) -> Iterator[Spot]:
 def _is_claim(sentence: str) -> bool:
     if CITATION in sentence or QUOTED in sentence:
         return False
-    words = [word.casefold() for word in _WORD.findall(sentence)]
+    words = [word.casefold() for word in _WORD.findall(_TITLE.sub("", sentence))]
     own = [word for word in words if NAME not in word]
     return len(words) >= FEWEST_WORDS and len(own) > 1 and ABOUT_THE_BRIEF.isdisjoint(own)

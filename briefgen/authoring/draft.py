@@ -13,7 +13,7 @@ from pathlib import Path
 from briefgen.authoring.actor_suggestions import ActorSuggestion, suggest_actors
 from briefgen.authoring.candidates import Candidate, Pool, find_candidates
 from briefgen.authoring.grouping import Group, group_terms
-from briefgen.authoring.reading import Reading, read_folder
+from briefgen.authoring.reading import Reading, read_folder, without_reprints
 from briefgen.authoring.suggest_wording import actors_as_yaml
 from briefgen.authoring.yaml_text import flow_list, scalar, slug
 from briefgen.errors import OutputError, UsageError
@@ -83,7 +83,7 @@ def draft_codebook(request: DraftRequest) -> DraftReport:
     if path.exists() and not request.force:
         hint = "name another file with --out, or replace it with --force"
         raise OutputError("is there already", where=str(path), hint=hint)
-    reading = read_folder(request.folder)
+    reading = without_reprints(read_folder(request.folder))
     groups = propose_issues(topic, reading)
     if not groups:
         message = "no terms were found that two articles share"

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefgen.errors import ArticleError, CorpusError
+from briefgen.likeness.reprints import find_reprints, sketch_article
 from briefgen.models import Article
 
 if TYPE_CHECKING:
@@ -74,3 +75,10 @@ def _read(files: Iterable[Path], read: Callable[[Path], Article], folder: Path) 
     if not texts:
         raise CorpusError(f"not one article can be read: {problems[0]}", where=str(folder))
     return Reading(tuple(sorted(texts, key=lambda text: text.id)), tuple(problems))
+
+
+def without_reprints(reading: Reading) -> Reading:
+    """Return a reading in which a text counts once: what it shares with its reprint is no habit."""
+    texts = reading.texts
+    reprints = find_reprints((text.article.source, sketch_article(text.article)) for text in texts)
+    return Reading(tuple(t for t in texts if t.id not in reprints), reading.problems)

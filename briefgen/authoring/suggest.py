@@ -11,7 +11,7 @@ from briefgen.authoring.missing_issues import (
     find_missing_issues,
 )
 from briefgen.authoring.passages import find_passages
-from briefgen.authoring.reading import read_corpus
+from briefgen.authoring.reading import read_corpus, without_reprints
 from briefgen.authoring.side_phrases import PhraseSuggestion, suggest_phrases
 from briefgen.authoring.term_suggestions import TermSuggestion, suggest_terms
 from briefgen.errors import UsageError
@@ -64,7 +64,7 @@ def suggest(folder: Path, *, min_articles: int | None = None) -> Suggestions:
     if min_articles is not None and min_articles < 1:
         raise UsageError("--min-articles must be 1 or more")
     corpus = open_corpus(folder)
-    reading = read_corpus(corpus)
+    reading = without_reprints(read_corpus(corpus))
     pool, index = Pool.of(reading.texts), build_index(corpus.codebook)
     passages = find_passages(pool, index)
     found = find_candidates(pool, min_articles=1)

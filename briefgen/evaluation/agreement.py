@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefgen.errors import UsageError
-from briefgen.evaluation.coders import LABELS, Cell, Coder, read_coder, with_names_of
+from briefgen.evaluation.coders import (
+    LABELS,
+    Cell,
+    Coder,
+    read_coder,
+    with_names_of,
+    without_articles,
+)
 from briefgen.evaluation.reliability import (
     Pair,
     cohen_kappa,
@@ -72,6 +79,8 @@ class Agreement:
     only_first: tuple[Cell, ...]
     """Cells that the second did not code."""
     only_second: tuple[Cell, ...]
+    reprints: tuple[str, ...]
+    """Articles left out, since they have the text of another."""
 
 
 def compare_files(first: Path, second: Path, *, coarse: bool = False) -> Agreement:
@@ -98,6 +107,8 @@ def compare_coders(one: Coder, other: Coder, *, coarse: bool = False) -> Agreeme
     """
     one = with_names_of(one, other)
     other = with_names_of(other, one)
+    reprints = (one.reprints | other.reprints) & (one.articles | other.articles)
+    one, other = without_articles(one, reprints), without_articles(other, reprints)
     both, only_one, only_other = _sort_cells(one, other)
     pairs = {cell: _choose(*labels, coarse=coarse) for cell, labels in both.items()}
     by_article: dict[str, list[Pair]] = defaultdict(list)
@@ -117,6 +128,7 @@ def compare_coders(one: Coder, other: Coder, *, coarse: bool = False) -> Agreeme
         issues=tuple(_on_issue(issue, by_issue[issue]) for issue in sorted(by_issue)),
         only_first=only_one,
         only_second=only_other,
+        reprints=tuple(sorted(reprints)),
     )
 
 

@@ -33,6 +33,9 @@ def _lines(compared: Agreement) -> Iterator[str]:
     yield f"B: {compared.second}"
     where = f"{counted(compared.articles, 'article')}, {counted(len(compared.issues), 'issue')}"
     yield f"{counted(compared.cells, 'cell')} coded by both ({where})"
+    if compared.reprints:
+        left_out = counted(len(compared.reprints), "article")
+        yield f"left out: {left_out} with the text of another ({', '.join(compared.reprints)})"
     if compared.several:
         cells = counted(compared.several, "cell")
         yield f"{cells} with more than one right label: agreed where one is shared"

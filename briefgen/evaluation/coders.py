@@ -9,6 +9,7 @@ from briefgen.errors import UsageError
 from briefgen.evaluation.gold import GOLD_NAME, Gold, names_of
 from briefgen.ingest.corrections import CORRECTIONS_NAME, load_corrections
 from briefgen.json_files import read_json_file, read_json_lines
+from briefgen.likeness.reprints import find_reprints
 from briefgen.models import CodedStance, PositionRecord
 
 RECORDS_NAME = "records.jsonl"
@@ -30,6 +31,8 @@ class Coder:
     is_complete: bool
     """Whether an issue without a label is ``absent``, and not just left out: so it is in records,
     whose extractor looks for every issue."""
+    reprints: frozenset[str] = frozenset()
+    """Of the articles, those whose text another has, which counts for both."""
 
     def labels_for(self, cell: Cell) -> tuple[str, ...] | None:
         """Return the labels of a cell; None where the coder did not code it."""
@@ -83,6 +86,8 @@ def _of_records(records: Iterable[PositionRecord], file: Path) -> Coder:
     """Return what the extractor says, before anybody corrected it."""
     cells: dict[Cell, tuple[str, ...]] = {}
     names: set[str] = set()
+    records = list(records)
+    reprints = find_reprints((record.source, record.provenance.text) for record in records)
     for record in records:
         name = record.source.id
         names.add(name)
@@ -90,7 +95,13 @@ def _of_records(records: Iterable[PositionRecord], file: Path) -> Coder:
             cells[name, issue] = (stance.machine or stance.stance,)
         for issue, gone in record.unaddressed.items():
             cells[name, issue] = (gone.machine,)
-    return Coder(f"the program ({file})", cells, frozenset(names), is_complete=True)
+    return Coder(
+        f"the program ({file})",
+        cells,
+        frozenset(names),
+        is_complete=True,
+        reprints=frozenset(reprints),
+    )
 
 
 def _of_corrections(file: Path) -> Coder:
@@ -123,4 +134,15 @@ def with_names_of(coder: Coder, other: Coder) -> Coder:
         coder,
         cells={(renamed.get(name, name), i): labels for (name, i), labels in coder.cells.items()},
         articles=frozenset(renamed.get(name, name) for name in coder.articles),
+        reprints=frozenset(renamed.get(name, name) for name in coder.reprints),
+    )
+
+
+def without_articles(coder: Coder, names: frozenset[str]) -> Coder:
+    """Return *coder* as if there were no articles of these names."""
+    return replace(
+        coder,
+        cells={cell: labels for cell, labels in coder.cells.items() if cell[0] not in names},
+        articles=coder.articles - names,
+        reprints=coder.reprints - names,
     )

@@ -11,6 +11,7 @@ from briefgen.extraction.verification import find_fault, verify
 from briefgen.ingest.article import read_article
 from briefgen.ingest.codebook import codebook_sha256
 from briefgen.ingest.corpus import Corpus
+from briefgen.likeness.reprints import Reprint, find_reprints, sketch_article
 from briefgen.models import Article, Codebook, Corrections, PositionRecord, Statement
 
 
@@ -35,6 +36,10 @@ class Material:
             read=self.articles.__getitem__,
             fault=self.find_fault,
         )
+
+    def find_reprints(self) -> dict[str, Reprint]:
+        """Return, by source id, the articles whose text another has that counts in a brief."""
+        return find_reprints((a.source, sketch_article(a)) for a in self.articles.values())
 
     def find_fault(self, statement: Statement, article: Article) -> str | None:
         """Say why an article does not bear a statement out; None where it does."""

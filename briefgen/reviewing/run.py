@@ -77,8 +77,15 @@ def _walk(
         if flag.article in material.articles:
             tell(f"{log.path.name}: {describe_flag(flag)}")
     now = {record.source.id: record for record in corrected.records}
+    reprints = {} if request.sources else material.find_reprints()
+    for name, reprint in sorted(reprints.items()):
+        same = f"{reprint.source.path}: the same text as {reprint.of.path}, not asked about"
+        tell(f"{same} (--source {name} does)")
     stops = plan_walk(
-        material.machine.values(), issues, wanted=request.issues, everything=request.everything
+        (record for name, record in material.machine.items() if name not in reprints),
+        issues,
+        wanted=request.issues,
+        everything=request.everything,
     )
     left = stops if request.again else _find_open(stops, now, material, log)
     screen = Screen()

@@ -1,5 +1,6 @@
 """A corpus with a syndicated article: the text counts once, and where it ran else is named."""
 
+import io
 import json
 import shutil
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from briefgen.ingest.corrections import load_corrections
 from briefgen.schemas import schema_of
 
 CORPUS = Path(__file__).parent / "reprint"
@@ -113,3 +115,49 @@ insurance ends in May, and none of them may carry more than eight passengers.
         "reply",
         "shore-gazette",
     }
+
+
+def test_a_review_asks_about_the_text_once(run, corpus, monkeypatch):
+    def review(*options) -> tuple[str, set[str]]:
+        path = corpus / "corrections.yaml"
+        path.unlink(missing_ok=True)
+        monkeypatch.setattr("sys.stdin", io.StringIO("c\n" * 9))
+        result = run("review", corpus, "--who", "A. Holm", *options)
+        assert result.code == 0, result.err
+        return result.err, {entry.article for entry in load_corrections(path, None).stances}
+
+    told, reviewed = review()
+
+    assert "articles/valley-mirror.txt: the same text as articles/lake-herald.md" in told
+    assert reviewed == {"lake-herald", "shore-gazette"}
+    assert review("--source", "valley-mirror")[1] == {"valley-mirror"}
+
+
+def test_agreement_counts_the_text_once(run, corpus):
+    brief = build(run, corpus)
+    cells = {i["id"]: {"stance": ["support"], "evidence": []} for i in brief["issues"]}
+    names = ("lake-herald", "shore-gazette", "valley-mirror")
+    gold = {"articles": [{"id": name, "stances": cells} for name in names]}
+    Path("gold.json").write_text(json.dumps(gold))
+
+    result = run("agreement", "gold.json", "out", "--json")
+
+    assert result.code == 0, result.err
+    compared = json.loads(result.out)
+    assert (compared["articles"], compared["reprints"]) == (2, ["valley-mirror"])
+    assert compared["only_first"] == []
+    line = "left out: 1 article with the text of another (valley-mirror)"
+    assert line in run("agreement", "gold.json", "out").out
+
+
+def test_suggestions_count_the_text_once(run, corpus):
+    def suggest() -> dict:
+        result = run("codebook", "suggest", corpus, "--json")
+        assert result.code == 0, result.err
+        return json.loads(result.out)
+
+    with_reprint = suggest()
+    (corpus / "articles" / "valley-mirror.txt").unlink()
+
+    assert with_reprint["articles"] == 2
+    assert suggest() == with_reprint
