@@ -72,7 +72,8 @@ PLANTED = {
     ),
     "a source taken out of its side": (
         "wrong-counts",
-        [("**● Support** three sources [[1](#source-1), [2](#source-2)", "**● Support** three sources [[2](#source-2)")],
+        [("**● Support** three sources [[1](#source-1), [2](#source-2)",
+          "**● Support** three sources [[2](#source-2)")],
     ),
     "a source taken out of the table": (
         "missing-sources",
