@@ -540,7 +540,7 @@ def test_what_names_the_thing_at_issue_is_cited_before_what_only_counts_for_the_
 def test_what_asks_outright_is_cited_before_what_claims_in_the_same_words():
     record = extract(
         TOLL,
-        "To introduce the congestion charge is wise for the city, and it clears the streets.",
+        "To introduce the congestion charge is wise for the city, and the toll clears the streets.",
         "The city should introduce the congestion charge.",
     )
     cited = record.stances["congestion-charge"].statements
