@@ -63,7 +63,7 @@ LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hash
 	--no-emit-index-url --no-header --no-annotate $(UPGRADE) pyproject.toml --group build
 
 lock:
-	$(LOCK) --group dev --output-file requirements-dev.txt
+	$(LOCK) --group dev --all-extras --output-file requirements-dev.txt
 	$(LOCK) --constraint requirements-dev.txt --output-file requirements.txt
 
 # What is generated from the program and checked by the tests.

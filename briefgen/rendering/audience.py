@@ -18,6 +18,8 @@ from briefgen.models.base import Model
 TEMPLATE_NAME = "brief.md.j2"
 THEME_NAME = "theme.css"
 SETTINGS_NAME = "audience.toml"
+PAGE_NAME = "shared/page.css"
+"""The style that all audiences have, from the first root that has one."""
 
 
 class Limits(Model):
@@ -94,7 +96,7 @@ class Audience(Model):
     """Where the template's imports are looked for, the audience's own root first."""
     settings: Settings
     theme: str
-    """The text of ``theme.css``."""
+    """The style that all audiences have, and behind it the text of ``theme.css``."""
 
 
 def default_search_path(extra: Sequence[Path] = ()) -> tuple[Path, ...]:
@@ -129,7 +131,7 @@ def load_audience(name: str, search_path: Sequence[Path]) -> Audience:
                 folder=folder,
                 search_path=(root, *(other for other in search_path if other != root)),
                 settings=_read_settings(folder / SETTINGS_NAME),
-                theme=_read_text(folder / THEME_NAME),
+                theme=_read_page(search_path) + _read_text(folder / THEME_NAME),
             )
     names = sorted(
         {file.parent.name for root in search_path for file in root.glob(f"*/{SETTINGS_NAME}")}
@@ -137,6 +139,12 @@ def load_audience(name: str, search_path: Sequence[Path]) -> Audience:
     message = f"there is no audience named {name!r}"
     hint = f"known: {', '.join(names)}" if names else "no folder with an audience.toml was found"
     raise TemplateError(message, where=", ".join(str(root) for root in search_path), hint=hint)
+
+
+def _read_page(search_path: Sequence[Path]) -> str:
+    """Return the style that all audiences have; none where no root has one."""
+    file = next((root / PAGE_NAME for root in search_path if (root / PAGE_NAME).is_file()), None)
+    return f"{_read_text(file).rstrip()}\n\n" if file else ""
 
 
 def _is_plain_name(name: str) -> bool:
