@@ -50,6 +50,9 @@ MIN_SHARED_LETTERS = 0.6
 _LASTING = frozenset("keep remain retain preserve maintain continue stay uphold".split())
 """A proposition with these asks that nothing change, or may."""
 _REPLACING = frozenset("replace displace supplant oust".split())
+_EARLIER = frozenset("before precede prior".split())
+_TAKING_PLACE = frozenset("come go happen be begin start should must".split())
+"""With "before" behind them they ask for an order of things, and for nothing else."""
 _CONCESSIVE = frozenset(("even", "despite", "regardless", "whatever"))
 
 
@@ -71,6 +74,8 @@ class Proposition:
     """What is to be done, lower case, where that is to have less of something."""
     replacing: frozenset[str] = frozenset()
     """Stems of what would replace the objects, where the proposition speaks of that."""
+    later: frozenset[str] = frozenset()
+    """Stems of what the proposition would have come after its objects."""
     change: int = 0
     """1 where it asks for a change, -1 where it refuses one ("should not"), 0 where it asks that
     something stay as it is, or asks nothing."""
@@ -83,6 +88,8 @@ class Proposition:
         """
         if self.replacing and all(word.stem in self.replacing for word in words):
             return -self.sign  # "volunteers should not replace librarians": who wants those
+        if any(word.stem in self.later for word in words):
+            return 0.0  # "the survey should come before the sale": who wants the sale says no order
         return 1.0 if self.verb and any(self._is_act(word) for word in words) else self.sign
 
     def _is_act(self, word: Token) -> bool:
@@ -119,6 +126,7 @@ class Proposition:
             conceded,
             verb if sign < 0 else "",
             _subject_stems(tokens[:modal]) if verb in _REPLACING else frozenset(),
+            _later_stems(tokens, modal) - objects - conceded,
             change,
         )
 
@@ -145,6 +153,14 @@ def _policy(tokens: Sequence[Token], modal: int) -> tuple[float, frozenset[str],
         )
     verb = VERB_FORMS.get(tokens[at].lower, tokens[at].lower) if at < len(tokens) else ""
     return sign, objects or _subject_stems(tokens[:modal]), verb
+
+
+def _later_stems(tokens: Sequence[Token], modal: int) -> frozenset[str]:
+    """Return the stems of what stands behind "come before", "happen before" and their like."""
+    at = next((i for i in range(modal, len(tokens)) if tokens[i].lower in _EARLIER), None)
+    if at is None or tokens[at - 1].lower not in _TAKING_PLACE:
+        return frozenset()
+    return frozenset(t.stem for t in tokens[at + 1 :] if t.is_word and t.lower not in LIGHT_WORDS)
 
 
 def _is_adjective(lower: str) -> bool:

@@ -323,8 +323,8 @@ def _is_vote(tokens: Sequence[Token], index: int) -> bool:
 def _wish_cue(reading: Reading, clause: Clause, hits: list[Hit], weight: float) -> Cue | None:
     first = reading.clauses[0].first
     hit = target([hit for hit in hits if _is_wished(reading.tokens, first, hit)])
-    if hit is None:
-        return None
+    if hit is None or not (hit.term.listed or len({other.term.stems for other in hits}) > 1):
+        return None  # a word that only some terms have needs another beside it
     direction = direction_of(reading.tokens, clause.first, hit.start, hit.end, clause.last)
     if _is_undone(reading.tokens, hit, clause):
         direction = -direction  # "would like to see the toll scrapped"

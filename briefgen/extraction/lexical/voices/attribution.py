@@ -30,6 +30,7 @@ from briefgen.extraction.lexical.voices.feeling_words import ADJECTIVES, EXPERIE
 from briefgen.extraction.lexical.voices.holders import known_people, resolve
 from briefgen.extraction.lexical.voices.noun_cues import according_cues, noun_cue
 from briefgen.extraction.lexical.voices.noun_phrases import Mention
+from briefgen.extraction.lexical.voices.phrasal_stands import OPENING, SIGNS, phrasal_stand
 from briefgen.extraction.lexical.voices.standing_cues import STANDING, standing_cue
 from briefgen.extraction.lexical.voices.transcripts import find_turns
 from briefgen.extraction.lexical.voices.verb_cues import Cue, verb_cue
@@ -52,7 +53,12 @@ _HEAVY_LETTERS = 4
 """Words from this length on have a capital in a title."""
 _SPEAKING_FRAMES = frozenset(("quotation", "clause", "parenthesis"))
 _CUES = STANDING.union(
-    words.CUE_FORMS, nouns.NOMINAL, nouns.NOMINAL_PREPOSITIONS, ADJECTIVES, EXPERIENCER_FORMS
+    OPENING,
+    words.CUE_FORMS,
+    nouns.NOMINAL,
+    nouns.NOMINAL_PREPOSITIONS,
+    ADJECTIVES,
+    EXPERIENCER_FORMS,
 )
 """All words that may report."""
 _OPEN_QUESTION = AUXILIARIES | {"or", "and", "so", "but"}
@@ -235,6 +241,10 @@ def _of_feeling(text: str, sentence: Sentence, index: int) -> Cue | None:
             holder, framed, negated = found
             start, end = sentence.starts[index], sentence.ends[index]
             return Cue(start, end, token.lower, holder, framed, negated=negated)
+    if token.lower in OPENING and not SIGNS.isdisjoint(sentence.vocabulary):
+        taken = phrasal_stand(text, sentence, index)
+        if taken is not None:
+            return Cue(sentence.starts[index], sentence.ends[index], token.lower, *taken)
     if token.lower in EXPERIENCER_FORMS:
         felt = experiencer_cue(text, sentence, index)
         if felt is not None:

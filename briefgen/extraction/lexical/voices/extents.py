@@ -39,6 +39,8 @@ _OPEN_NEXT = SUBJECT_PRONOUNS | {"what", "which", "who"}
 _PHRASE_ENDS = DASHES | {",", ":", ";", "("}
 _OPEN_INNER = SUBORDINATORS | RELATIVE_PRONOUNS
 _BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
+_CLOSING_MARKS = frozenset("”’\"'")
+"""A comma stands before them where the quotation itself does not go on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +166,12 @@ def object_end(sentence: Sentence, first: int, last: int) -> int:
     """
     tokens = sentence.tokens
     for index in range(first + 1, last):
-        if sentence.quoted[index] or tokens[index].lower not in {",", "and", "but"}:
+        if tokens[index].lower not in {",", "and", "but"}:
             continue
-        at = index + 2 if tokens[index + 1].lower in {"and", "but"} else index + 1
+        closes = tokens[index].text == "," and tokens[index + 1].text in _CLOSING_MARKS
+        if sentence.quoted[index] and not closes:
+            continue
+        at = index + 2 if closes or tokens[index + 1].lower in {"and", "but"} else index + 1
         if at > last:
             break
         lower = tokens[at].lower

@@ -4,6 +4,7 @@ from briefgen.extraction.lexical.language import reporting_words as words
 from briefgen.extraction.lexical.language.grammar_words import (
     AUXILIARIES,
     DETERMINERS,
+    NEGATORS,
     PREPOSITIONS,
     SUBORDINATORS,
     VERB_FORMS,
@@ -124,6 +125,13 @@ def clause_behind(sentence: Sentence, index: int, lemma: str) -> Framed | None:
     return None
 
 
+def _is_negated(tokens: list[Token], first: int, verb: int) -> bool:
+    """Tell whether the verb is denied: who "will not say what it costs" reports nothing."""
+    return any(
+        token.lower in NEGATORS or token.lower.endswith("n't") for token in tokens[first + 1 : verb]
+    )
+
+
 def complement(sentence: Sentence, after: int, lemma: str, holder: Mention) -> Framed | None:
     """Return content that stands behind its cue, from token number *after* on."""
     tokens = sentence.tokens
@@ -154,7 +162,8 @@ def complement(sentence: Sentence, after: int, lemma: str, holder: Mention) -> F
     if lower == "to" and lemma in _TAKING_INFINITIVE:
         return _infinitive(sentence, first, last)
     if lemma in _SAID_OR_THOUGHT and lower in {"whether", "why", "how", "what"}:
-        return _framed("clause", sentence, first, last)
+        kept_back = lemma in _SPEECH and _is_negated(tokens, holder.last, after - 1)
+        return None if kept_back else _framed("clause", sentence, first, last)
     relative = 0 < holder.first < first and tokens[holder.first - 1].lower in RELATIVE_PRONOUNS
     if relative and lemma in _OF_CLAUSES and _continues_relative(tokens, first):
         return _framed("clause", sentence, first, last)

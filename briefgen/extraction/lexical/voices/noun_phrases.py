@@ -232,7 +232,10 @@ def coordinates(tokens: list[Token], index: int) -> bool:
         return False
     if left.capital and right.lower in _POSSESSIVES:
         return True  # "Holt and his followers"
-    if right.lower in DETERMINERS and tokens[index].text != "," and index + 2 < len(tokens):
+    if right.lower == "other":
+        # "Holt and other senior officials": the adjectives stand before whom it is about.
+        right = next((t for t in tokens[index + 2 : index + 6] if t.lower in PERSON_ROLES), right)
+    elif right.lower in DETERMINERS and tokens[index].text != "," and index + 2 < len(tokens):
         right = tokens[index + 2]
 
     def actor(token: Token) -> bool:
