@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from briefgen import __version__
 from briefgen.built import BRIEF_NAME, RECORDS_NAME
 from briefgen.errors import ArticleError, CorpusError, OutputError, PdfError
-from briefgen.output import Staging, stage_outputs
+from briefgen.output.staging import Staging, stage_whole_folder
 
 if TYPE_CHECKING:
     from briefgen.ingest.corpus import Corpus
@@ -105,7 +105,7 @@ def build_brief(
     """
     _refuse_locked_corpus(request.corpus)
     _refuse_output_among_articles(request)
-    with stage_outputs(request.out) as staging, _pdf_worker(request) as worker:
+    with stage_whole_folder(request.out, tell=tell) as staging, _pdf_worker(request) as worker:
         from briefgen.comparing.earlier import compare_with_earlier
         from briefgen.ingest.corpus import open_corpus
         from briefgen.synthesis.brief import synthesize

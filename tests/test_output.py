@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.errors import OutputError
-from briefgen.output import stage_outputs
+from briefgen.output.staging import stage_outputs
 
 
 def names_in(folder):

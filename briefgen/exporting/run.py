@@ -28,7 +28,7 @@ from briefgen.exporting.networks import (
     congruence_network,
 )
 from briefgen.exporting.tables import Row, actor_table, coverage_table, statement_table
-from briefgen.output import stage_outputs
+from briefgen.output.staging import stage_outputs
 from briefgen.terminal import counted
 
 FORMATS = ("csv", "graphml", "jsonld")

@@ -13,7 +13,7 @@ from briefgen.ingest.corrections import CORRECTIONS_NAME, load_corrections
 from briefgen.ingest.lessons import LESSONS_NAME
 from briefgen.ingest.marked_yaml import MAX_YAML_BYTES
 from briefgen.models import LESSON_SIDES, Lessons
-from briefgen.output import stage_outputs
+from briefgen.output.staging import stage_outputs
 from briefgen.teaching.codings import Coding, Codings, codings_of_corrections, codings_of_gold
 from briefgen.teaching.learning import count_namings, learn_lessons
 from briefgen.teaching.lessons_file import lessons_as_yaml

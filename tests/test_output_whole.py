@@ -1,0 +1,290 @@
+"""A whole output folder: one set of files at every moment, one build at a time.
+
+Other processes are real ones here, and they are really killed.
+"""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from briefgen.errors import OutputError
+from briefgen.output import exchange as exchanging
+from briefgen.output import staging as staging_module
+from briefgen.output.exchange import exchange
+from briefgen.output.folder_lock import hold_folder
+from briefgen.output.staging import JOURNAL, stage_whole_folder
+
+NAMES = ("brief.json", "executive.md", "executive.pdf")
+
+WRITER = f"""
+import sys
+from pathlib import Path
+from briefgen.output.staging import stage_whole_folder
+folder, sign = Path(sys.argv[1]), sys.argv[2].encode()
+with stage_whole_folder(folder) as staging:
+    for name in {NAMES!r}:
+        staging.write(name, sign * 40_000)
+    print("written", flush=True)
+    staging.publish(remove=["old.html"])
+"""
+
+
+def write_set(folder, sign, **options):
+    with stage_whole_folder(folder) as staging:
+        for name in NAMES:
+            staging.write(name, sign)
+        staging.publish(**options)
+
+
+def contents(folder):
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+
+
+def hidden_beside(folder):
+    return [path.name for path in folder.parent.iterdir() if path.name != folder.name]
+
+
+@pytest.fixture
+def out(tmp_path):
+    folder = tmp_path / "briefs" / "toll"
+    folder.mkdir(parents=True)
+    return folder
+
+
+@pytest.fixture(params=["in one step", "one by one"])
+def way(request, monkeypatch):
+    """Both ways of putting the files in their places."""
+    if request.param == "one by one":
+        monkeypatch.setattr(staging_module, "exchange", lambda one, other: False)
+    return request.param
+
+
+def test_a_new_set_takes_the_place_of_the_old_one(out, way):
+    write_set(out, b"old")
+    (out / "old.html").write_bytes(b"old")
+
+    write_set(out, b"new", remove=["old.html"])
+
+    assert contents(out) == dict.fromkeys(NAMES, b"new")
+    assert hidden_beside(out) == []
+
+
+def test_other_files_stay_the_files_that_they_are(out, way):
+    (out / "mine.txt").write_text("mine")
+    (out / "link").symlink_to("mine.txt")
+    number = (out / "mine.txt").stat().st_ino
+
+    write_set(out, b"new")
+
+    assert (out / "mine.txt").stat().st_ino == number
+    assert (out / "link").is_symlink()
+
+
+def test_a_folder_inside_stays(out):
+    (out / "notes").mkdir()
+    (out / "notes" / "mine.txt").write_text("mine")
+
+    write_set(out, b"new")
+
+    assert (out / "notes" / "mine.txt").read_text() == "mine"
+    assert contents(out) == dict.fromkeys(NAMES, b"new")
+
+
+def test_the_folder_keeps_its_rights(out, way):
+    write_set(out, b"old")
+    out.chmod(0o750)
+
+    write_set(out, b"new")
+
+    assert out.stat().st_mode & 0o777 == 0o750
+
+
+def test_what_is_there_already_is_not_touched(out):
+    write_set(out, b"same")
+    before = {name: (out / name).stat() for name in NAMES}
+    number = out.stat().st_ino
+
+    write_set(out, b"same")
+
+    assert {name: (out / name).stat() for name in NAMES} == before
+    assert out.stat().st_ino == number
+
+
+def test_a_link_to_the_output_folder_is_followed(out, tmp_path):
+    (tmp_path / "link").symlink_to(out)
+
+    write_set(tmp_path / "link", b"new")
+
+    assert (tmp_path / "link").is_symlink()
+    assert contents(out) == dict.fromkeys(NAMES, b"new")
+
+
+def test_a_folder_in_the_place_of_one_file_stops_all(out, way):
+    write_set(out, b"old")
+    (out / "executive.md").unlink()
+    (out / "executive.md").mkdir()
+
+    with pytest.raises(OutputError, match=r"executive\.md|directory"):
+        write_set(out, b"new")
+
+    assert contents(out) == {"brief.json": b"old", "executive.pdf": b"old"}
+    assert hidden_beside(out) == []
+
+
+def test_a_crash_between_the_moves_is_ended_by_the_next_build(out, monkeypatch):
+    """Where the folders cannot change places, the journal says what is still to be moved."""
+    monkeypatch.setattr(staging_module, "exchange", lambda one, other: False)
+    write_set(out, b"old")
+    (out / "old.html").write_bytes(b"old")
+    hidden = out.with_name(f".{out.name}.briefgen-new")
+    hidden.mkdir()
+    (out / "brief.json").write_bytes(b"new")
+    (hidden / "executive.md").write_bytes(b"new")
+    (hidden / "executive.pdf").write_bytes(b"new")
+    journal = f'{{"from": "{hidden.name}", "names": ["brief.json", "executive.md", "executive.pdf"]'
+    (out / JOURNAL).write_text(f'{journal}, "remove": ["old.html"]}}')
+
+    with stage_whole_folder(out):
+        pass
+
+    assert contents(out) == dict.fromkeys(NAMES, b"new")
+    assert hidden_beside(out) == []
+
+
+@pytest.mark.parametrize(
+    "journal",
+    [
+        "{torn",
+        '{"from": "/etc", "names": ["passwd"], "remove": []}',
+        '{"from": "..", "names": ["mine.txt"], "remove": ["../mine.txt"]}',
+        "[]",
+    ],
+)
+def test_a_journal_that_is_not_ours_moves_nothing(out, journal):
+    write_set(out, b"old")
+    (out.parent / "mine.txt").write_text("mine")
+    (out / JOURNAL).write_text(journal)
+
+    with stage_whole_folder(out):
+        pass
+
+    assert contents(out) == dict.fromkeys(NAMES, b"old")
+    assert (out.parent / "mine.txt").read_text() == "mine"
+
+
+def test_a_system_that_cannot_exchange_says_so_and_changes_nothing(tmp_path, monkeypatch):
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / name).touch()
+    monkeypatch.setattr(exchanging, "_find_call", lambda: lambda one, other: 22)
+
+    assert exchange(tmp_path / "a", tmp_path / "b") is False
+    assert (tmp_path / "a" / "a").exists()
+
+
+def test_a_disk_error_while_exchanging_leaves_the_old_set(out, monkeypatch):
+    write_set(out, b"old")
+    monkeypatch.setattr(exchanging, "_find_call", lambda: lambda one, other: 5)
+
+    with pytest.raises(OutputError, match="Input/output error"):
+        write_set(out, b"new")
+
+    assert contents(out) == dict.fromkeys(NAMES, b"old")
+    assert hidden_beside(out) == []
+
+
+def start(out, sign):
+    return subprocess.Popen(
+        [sys.executable, "-c", WRITER, str(out), sign], stdout=subprocess.PIPE, text=True
+    )
+
+
+def test_a_killed_writer_leaves_the_old_set_or_the_new_one(out):
+    write_set(out, b"a" * 40_000)
+    sets = [dict.fromkeys(NAMES, sign * 40_000) for sign in (b"a", b"b")]
+    for try_ in range(20):
+        writer = start(out, "b")
+        assert writer.stdout is not None
+        writer.stdout.readline()
+        time.sleep(try_ * 0.001)
+        writer.send_signal(signal.SIGKILL)
+        writer.wait()
+        writer.stdout.close()
+        found = contents(out)
+        assert found in sets
+        write_set(out, b"a" * 40_000)
+        assert contents(out) == sets[0]
+        assert hidden_beside(out) in ([], [f".{out.name}.briefgen-lock"])
+
+
+def test_folders_above_are_made_and_taken_away_where_nothing_was_published(tmp_path):
+    with stage_whole_folder(tmp_path / "x" / "y"):
+        pass
+    assert [*tmp_path.iterdir()] == []
+
+    write_set(tmp_path / "x" / "y", b"new")
+    assert contents(tmp_path / "x" / "y") == dict.fromkeys(NAMES, b"new")
+
+
+def test_eight_writers_at_once_leave_one_whole_set(out):
+    writers = [start(out, sign) for sign in "abcdefgh"]
+    for writer in writers:
+        assert writer.wait(timeout=60) == 0
+        assert writer.stdout is not None
+        writer.stdout.close()
+
+    found = contents(out)
+    assert set(found) == set(NAMES)
+    assert len(set(found.values())) == 1
+    assert hidden_beside(out) == []
+
+
+def test_who_holds_the_folder_is_named(out):
+    with (
+        hold_folder(out),
+        pytest.raises(OutputError, match=f"process {os.getpid()}"),
+        hold_folder(out, wait=0),
+    ):
+        pass
+
+
+def test_whoever_waits_gets_the_folder_when_the_holder_is_killed(out):
+    holder = subprocess.Popen(
+        [
+            sys.executable,
+            "-c",
+            "import sys,time,pathlib\nfrom briefgen.output.folder_lock import hold_folder\n"
+            "with hold_folder(pathlib.Path(sys.argv[1])):\n print('held', flush=True)\n"
+            " time.sleep(60)",
+            str(out),
+        ],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert holder.stdout is not None
+    assert holder.stdout.readline() == "held\n"
+    said = []
+    with pytest.raises(OutputError), hold_folder(out, wait=0.1, tell=said.append):
+        pass
+    holder.kill()
+    holder.wait()
+    holder.stdout.close()
+
+    with hold_folder(out, wait=5):
+        pass
+    assert len(said) == 1
+    assert str(holder.pid) in said[0]
+
+
+def test_where_nothing_can_be_made_beside_the_folder_it_is_made_inside(out):
+    out.with_name(f".{out.name}.briefgen-lock").mkdir()
+    out.with_name(f".{out.name}.briefgen-new").write_text("somebody else's")
+
+    write_set(out, b"new")
+
+    assert contents(out) == dict.fromkeys(NAMES, b"new")
+    assert [path.name for path in out.iterdir() if path.is_dir()] == []
