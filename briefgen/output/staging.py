@@ -99,7 +99,9 @@ class Staging:
             sync_folder(self._hidden)
             done = exchange(self._hidden, place)
         except OSError as error:
-            raise _output_error(self.folder, error) from error
+            inside = Path(error.filename or place)
+            at = self.folder / inside.name if inside.parent == place else self.folder
+            raise _output_error(at, error) from error
         if done:
             _fetch_latecomers(self._hidden, place, {*self._names, *remove, *linked})
         else:
