@@ -22,7 +22,9 @@ SURVEY = Codebook(
 
 def views(codebook, *paragraphs):
     """Return the holders of reported views, with the sides that they take."""
-    return {(s.holder.name, s.stance) for s in extract(codebook, *paragraphs).statements if s.holder}
+    return {
+        (s.holder.name, s.stance) for s in extract(codebook, *paragraphs).statements if s.holder
+    }
 
 
 @pytest.mark.parametrize(
