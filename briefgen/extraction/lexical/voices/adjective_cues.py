@@ -67,8 +67,9 @@ def adjective_cue(text: str, sentence: Sentence, index: int) -> tuple[Mention, F
         )
     else:
         noun = phrase_before(text, sentence, before)
-        if noun is not None and noun.first and tokens[noun.first - 1].lower in _KEEPING:
-            return None  # "keep the quay open to cars"
+        kept = noun is not None and noun.first and tokens[noun.first - 1].lower in _KEEPING
+        if kept and tokens[index].lower == "open":
+            return None  # "keep the quay open to cars"; "left the growers unhappy" is another thing
         end = phrase_end(sentence, index + 2, len(tokens) - 1)
         holder = noun if noun is not None and noun.kind in {"group", "name"} else None
     if holder is None or not holder.is_actor or tokens[holder.last].lower in PLACES:
