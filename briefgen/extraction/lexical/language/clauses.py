@@ -52,7 +52,7 @@ _AUX_BEFORE = _COPULAS | {"has", "have", "had"}
 _DENIAL_REACH = 4
 CONCESSION_FORCE = 0.25
 POSSIBILITY_FORCE = 0.6
-CONDITION_FORCE = 0.3
+CONDITION_FORCE = 0.0
 QUESTION_FORCE = 0.25
 OPTION_FORCE = 0.3
 _OPTION_WORDS = frozenset(
@@ -63,6 +63,9 @@ _OPTION_WORDS = frozenset(
 )
 _OPTION_REACH = 5
 DESCRIPTION_FORCE = 0.2
+_ANYBODY = frozenset("whoever those anyone anybody everyone everybody people all".split())
+_ANYBODY_REACH = 5
+_WANTING = frozenset("would want wants wanted wish wishes hope hopes seek seeks".split())
 _MEASURES = frozenset(
     """
     bill bills law laws act acts statute statutes ordinance ordinances legislation directive
@@ -293,9 +296,11 @@ def force_of(sentence: Sentence, clause: Clause) -> float:
         return CONDITION_FORCE
     if clause.concession:
         return CONCESSION_FORCE
-    if clause.question:
-        return QUESTION_FORCE
     words = sentence.vocabulary
+    if clause.question or ("whether" in words and _asks_whether(sentence, clause)):
+        return QUESTION_FORCE
+    if not _ANYBODY.isdisjoint(words) and _tells_of_anybody(sentence, clause):
+        return 0.0
     if _WEAKENING.isdisjoint(words):
         return 1.0
     said = sentence.lowers[clause.first : clause.last + 1]
@@ -304,6 +309,21 @@ def force_of(sentence: Sentence, clause: Clause) -> float:
     if not _MEASURING.isdisjoint(words) and _describes_measure(sentence.tokens, said, clause):
         return DESCRIPTION_FORCE
     return 1.0 if _POSSIBLE.isdisjoint(said) else POSSIBILITY_FORCE
+
+
+def _asks_whether(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether the clause begins with a question that it does not answer: "Whether …"."""
+    return sentence.lowers[_head(sentence.tokens, clause.first)] == "whether"
+
+
+def _tells_of_anybody(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether the clause is about all who want something, who are not the author: "Whoever
+    wants to close the pier has never …", "Those who would close it …".
+    """
+    head = _head(sentence.tokens, clause.first)
+    said = sentence.lowers[head : head + _ANYBODY_REACH]
+    wants = not _WANTING.isdisjoint(said) and "right" not in sentence.vocabulary
+    return wants and (said[:1] == ["whoever"] or (said[0] in _ANYBODY and said[1:2] == ["who"]))
 
 
 def _describes_measure(tokens: Sequence[Token], said: Sequence[str], clause: Clause) -> bool:

@@ -6,7 +6,7 @@ article onto each other (the Snowball "English" algorithm: Porter, M.F., 2001, "
 language for stemming algorithms").
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 _DOUBLING = frozenset(
@@ -135,6 +135,12 @@ def verb_forms(base: str) -> tuple[str, ...]:
     third = _third_person(base)
     past, participle = _IRREGULAR.get(base) or (_regular_past(base), _regular_past(base))
     return base, third, past, participle, _present_participle(base)
+
+
+def irregular_pasts() -> Iterator[tuple[str, str]]:
+    """Yield each irregular verb's base with its past, and with its past participle."""
+    for base, pasts in _IRREGULAR.items():
+        yield from ((base, past) for past in dict.fromkeys(pasts) if past != base)
 
 
 def forms_of(bases: Iterable[str]) -> dict[str, str]:

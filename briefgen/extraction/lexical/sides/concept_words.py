@@ -7,7 +7,7 @@ arguments mostly use it.
 
 from collections.abc import Sequence
 
-from briefgen.extraction.lexical.language.inflection import forms_of, stem
+from briefgen.extraction.lexical.language.inflection import forms_of, irregular_pasts, stem
 
 _VERBS = """
     hurt harm damage injure punish penalize penalise devastate cripple ruin wreck batter clobber suffer
@@ -388,6 +388,8 @@ _WORDS = """
     transparent open
     secret covert
 """
+_HOMONYMS = frozenset("found saw left lay bore ground wound thought shot bound felt".split())
+"""Past forms that are as often words of their own."""
 _ADJECTIVES = """
     strong weak high low cheap dear safe poor rich big small large great fast slow quick long short young
     old hard tough fair clean deep wide broad heavy light hot cold warm cool bright dark free early
@@ -402,6 +404,9 @@ def _groups() -> dict[str, str]:
         verbs = line.split()
         for form in forms_of(verbs):
             table.setdefault(stem(form), stem(verbs[0]))
+    for base, past in irregular_pasts():
+        if past not in _HOMONYMS:
+            table.setdefault(stem(past), table.get(stem(base), stem(base)))
     table[stem("higher")] = stem("raise")
     for noun in ("relevance", "significance", "importance"):
         table[stem(noun)] = stem("matter")

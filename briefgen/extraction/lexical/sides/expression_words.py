@@ -24,6 +24,9 @@ ACHIEVING = frozenset(
     """.split()
 )
 ACHIEVING_BASE = frozenset("solve fix achieve change accomplish do buy gain bring".split())
+MOVING = frozenset(
+    "move go come shift return leave relocate disappear vanish flow migrate drift stay".split()
+)
 MERELY = frozenset("only merely just simply".split())
 HELPING = frozenset("help work grow improve succeed rise apply begin happen be come take".split())
 GOING = frozenset("go end stop".split())

@@ -270,6 +270,8 @@ def _in_vain(place: Place) -> Expression | None:
         return Expression(-1.0, (verb + 1, verb + 2), asks=False, since=place.clause.first)
     if lower in {"would", "will"} and following in words.MERELY:
         after = place.lowers[verb + 2 : verb + 6]
+        if after[:1] and after[0] in words.MOVING:
+            return None  # "the traffic would simply move": it is not the measure that is in vain
         if after and not (set(after) & (polarity.GOOD_FORMS | words.HELPING | {"if", "when"})):
             return Expression(-0.9, (verb, verb + 1), asks=False, since=place.clause.first)
     if lower in {"has", "have"} and following == "to":

@@ -79,8 +79,8 @@ class Phrase:
 class Topic:
     """What an issue is about."""
 
-    concepts: frozenset[str]
-    """Of the words of its title, proposition and terms."""
+    concepts: tuple[frozenset[str], ...]
+    """Of the words of its title, of its proposition and of each term."""
     act: str
     """Stem of what the proposition would have done; empty where it states a fact."""
 
@@ -92,7 +92,7 @@ class Topic:
         behind = dropwhile(lambda t: MODALS.get(t.lower) not in {"should", "must"}, tokens)
         acts = (t.stem for t in islice(behind, 1, None) if t.lower not in LIGHT_WORDS)
         return cls(
-            frozenset(concept(stem) for text in texts for stem in content_stems(text)),
+            tuple(frozenset(map(concept, content_stems(text))) for text in texts),
             next(acts, ""),
         )
 
@@ -173,8 +173,11 @@ def _literal_stems(tokens: Sequence[Token]) -> tuple[str, ...]:
 def _names_topic(tokens: Sequence[Token], content: Sequence[Token], topic: Topic) -> bool:
     """Tell whether a phrase only names what the issue is about, as both sides do: "the levy on
     beef", where the levy is what the proposition asks for.
+
+    Words that no single text of the issue has together say something of their own.
     """
-    if len(content) < 2 or any(concept(token.stem) not in topic.concepts for token in content):
+    ideas = {concept(token.stem) for token in content}
+    if len(content) < 2 or not any(ideas <= text for text in topic.concepts):
         return False
     # "Charge yachts a toll" asks for it; "charge on yachts" names it.
     asks = tokens[0].stem == topic.act and tokens[1].lower not in PREPOSITIONS

@@ -15,7 +15,7 @@ from briefgen.extraction.lexical.voices.extents import (
     phrase_end,
     trim,
 )
-from briefgen.extraction.lexical.voices.feeling_words import ADJECTIVES
+from briefgen.extraction.lexical.voices.feeling_words import ADJECTIVES, PLACES
 from briefgen.extraction.lexical.voices.interludes import is_adverb
 from briefgen.extraction.lexical.voices.noun_phrases import Mention, phrase_before
 from briefgen.extraction.lexical.voices.shared_subjects import later_subject
@@ -29,6 +29,7 @@ _BE = frozenset(
 _IRREAL_MODALS = frozenset("should must would could may might will won't wouldn't".split())
 _DEGREES = frozenset("none too so as far more less most least all deeply too very".split())
 _REACH = 4
+_KEEPING = frozenset("keep keeps kept keeping leave leaves left leaving make makes made".split())
 _MERE_NEGATORS = NEGATORS - AUXILIARIES
 _DEGREES_OR_ADVERBS = _DEGREES | ADVERBS
 
@@ -66,10 +67,13 @@ def adjective_cue(text: str, sentence: Sentence, index: int) -> tuple[Mention, F
         )
     else:
         noun = phrase_before(text, sentence, before)
+        kept = noun is not None and noun.first and tokens[noun.first - 1].lower in _KEEPING
+        if kept and tokens[index].lower == "open":
+            return None  # "keep the quay open to cars"; "left the growers unhappy" is another thing
         end = phrase_end(sentence, index + 2, len(tokens) - 1)
         holder = noun if noun is not None and noun.kind in {"group", "name"} else None
-    if holder is None or not holder.is_actor:
-        return None
+    if holder is None or not holder.is_actor or tokens[holder.last].lower in PLACES:
+        return None  # "the bridge is open to cars": it has no mind
     framed = _content(sentence, index + 1, holder, favour, end)
     return (holder, framed, negated) if framed is not None else None
 

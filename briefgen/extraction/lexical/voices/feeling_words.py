@@ -66,3 +66,12 @@ EXPERIENCER_FORMS: dict[str, int] = {
     **dict.fromkeys(_VEXING, -1),
 }
 """Verbs whose object feels so: 1 well about the subject, -1 ill."""
+
+PLACES = frozenset(
+    """
+    street streets road roads avenue lane lanes square bridge bridges park parks beach beaches line
+    lines route routes door doors gate gates sea river rivers border borders canal tunnel path paths
+    trail trails harbour harbor
+    """.split()
+)
+"""What is open, closed or ready without a mind of its own."""
