@@ -22,7 +22,7 @@ from briefgen.errors import BriefgenError
 
 OLDEST_PYTHON = (3, 11)
 
-_IMPORT_NAMES = {"markdown-it-py": "markdown_it", "pyyaml": "yaml"}
+_IMPORT_NAMES = {"markdown-it-py": "markdown_it", "python-docx": "docx", "pyyaml": "yaml"}
 """What a package is imported as, where it is not its own name with underscores."""
 
 _COSTS = {
@@ -30,6 +30,7 @@ _COSTS = {
     "font-source-sans-pro": "PDFs are set in another typeface",
     "font-source-serif-pro": "PDFs are set in another typeface",
     "lxml-html-clean": "HTML articles cannot be read",
+    "python-docx": "no Word documents (--format docx)",
     "rich": "no progress is shown",
     "trafilatura": "HTML articles cannot be read",
     "weasyprint": "no PDF; Markdown and HTML are written",
@@ -55,6 +56,7 @@ def examine_machine() -> tuple[Finding, ...]:
     return (
         _examine_python(),
         *_examine_packages(),
+        _examine_package("python-docx", mend="pip install 'briefgen[docx]'"),
         *_examine_native_libraries(),
         _examine_templates(),
         _examine_encoding(),
@@ -101,10 +103,10 @@ def _examine_packages() -> Iterator[Finding]:
             yield _examine_package(name.lower().replace("_", "-"))
 
 
-def _examine_package(package: str) -> Finding:
+def _examine_package(package: str, mend: str | None = None) -> Finding:
     """Look for a package, and import it in a process of its own, where it may fail as it likes."""
     cost = _COSTS.get(package, "briefgen does not run")
-    mend = f"pip install --force-reinstall {package}"
+    mend = mend or f"pip install --force-reinstall {package}"
     try:
         version = importlib.metadata.version(package)
     except importlib.metadata.PackageNotFoundError:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefgen import __version__
 from briefgen.built import BRIEF_NAME, RECORDS_NAME
-from briefgen.errors import ArticleError, CorpusError, OutputError, PdfError
+from briefgen.errors import ArticleError, CorpusError, OutputError, PdfError, WordError
 from briefgen.output import Staging, stage_outputs
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from briefgen.rendering.pdf import PdfWorker
 
 GENERATOR = f"briefgen {__version__}"
-FORMATS = ("md", "html", "pdf")
+FORMATS = ("md", "html", "pdf", "docx")
 FAILURES_NAMED = 3
 """How many articles the one line names where none can be used."""
 
@@ -127,13 +127,12 @@ def build_brief(
             brief = compared.brief
             evidence.notes += compared.notes
         evidence.notes += _name_same_texts(brief)
+        formats = _formats_that_can_be_written(request.formats, evidence)
         _write_data(evidence.records, brief, staging)
         for audience in audiences:
             tell(f"Writing {audience.name}")
             try:
-                _write_pages(
-                    brief, audience, evidence, request.formats, staging=staging, worker=worker
-                )
+                _write_pages(brief, audience, evidence, formats, staging=staging, worker=worker)
             except PdfError as error:
                 evidence.problems.append(f"{audience.name}.pdf: {error}")
         stale = _find_stale(audiences, staging)
@@ -186,6 +185,20 @@ def _pdf_worker(request: BuildRequest) -> Iterator["PdfWorker | None"]:
 
     with PdfWorker() as worker:
         yield worker
+
+
+def _formats_that_can_be_written(formats: tuple[str, ...], evidence: _Evidence) -> tuple[str, ...]:
+    """Leave Word documents out where python-docx is missing, and say so once."""
+    if "docx" not in formats:
+        return formats
+    from briefgen.rendering.word.availability import require_python_docx
+
+    try:
+        require_python_docx()
+    except WordError as error:
+        evidence.problems.append(str(error))
+        return tuple(each for each in formats if each != "docx")
+    return formats
 
 
 def _load_audiences(names: tuple[str, ...]) -> list["Audience"]:
@@ -353,6 +366,10 @@ def _write_pages(
     evidence.notes += notes
     if "md" in formats:
         staging.write(f"{audience.name}.md", markdown.encode())
+    if "docx" in formats:
+        from briefgen.rendering.word.document import render_word
+
+        staging.write(f"{audience.name}.docx", render_word(markdown, brief, audience))
     if not {"html", "pdf"} & set(formats):
         return
     html = render_html(markdown, brief, audience)
