@@ -7,7 +7,7 @@ nothing at all is written where no article can be used.
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -127,12 +127,14 @@ def build_brief(
             brief = compared.brief
             evidence.notes += compared.notes
         evidence.notes += _name_same_texts(brief)
-        formats = _formats_that_can_be_written(request.formats, evidence)
+        request = _leave_out_missing_formats(request, evidence)
         _write_data(evidence.records, brief, staging)
         for audience in audiences:
             tell(f"Writing {audience.name}")
             try:
-                _write_pages(brief, audience, evidence, formats, staging=staging, worker=worker)
+                _write_pages(
+                    brief, audience, evidence, request.formats, staging=staging, worker=worker
+                )
             except PdfError as error:
                 evidence.problems.append(f"{audience.name}.pdf: {error}")
         stale = _find_stale(audiences, staging)
@@ -187,18 +189,18 @@ def _pdf_worker(request: BuildRequest) -> Iterator["PdfWorker | None"]:
         yield worker
 
 
-def _formats_that_can_be_written(formats: tuple[str, ...], evidence: _Evidence) -> tuple[str, ...]:
-    """Leave Word documents out where python-docx is missing, and say so once."""
-    if "docx" not in formats:
-        return formats
+def _leave_out_missing_formats(request: BuildRequest, evidence: _Evidence) -> BuildRequest:
+    """Ask for no Word documents where python-docx is missing, and say so once."""
+    if "docx" not in request.formats:
+        return request
     from briefgen.rendering.word.availability import require_python_docx
 
     try:
         require_python_docx()
     except WordError as error:
         evidence.problems.append(str(error))
-        return tuple(each for each in formats if each != "docx")
-    return formats
+        return replace(request, formats=tuple(each for each in request.formats if each != "docx"))
+    return request
 
 
 def _load_audiences(names: tuple[str, ...]) -> list["Audience"]:
