@@ -49,7 +49,9 @@ def render_word(markdown: str, brief: Brief, audience: Audience) -> bytes:
     writer = PageWriter(document, links, text_width(document), where)
     writer.write(tokens)
     for anchor, paragraph in writer.anchored.items():
-        _add_way_back(paragraph, links.cited_below(anchor))
+        # A template that itself says where a source is cited needs no second line.
+        if not _leads_away(paragraph):
+            _add_way_back(paragraph, links.cited_below(anchor))
     sha256 = hashlib.sha256(markdown.encode()).hexdigest()
     links.attach_evidence(sha256)
     _set_properties(document, brief, audience, sha256)
@@ -66,6 +68,11 @@ def _anchors(tokens: list[Token]) -> frozenset[str]:
         for child in token.children or ()
         if child.type == "anchor"
     )
+
+
+def _leads_away(paragraph: BaseOxmlElement) -> bool:
+    """Tell whether a paragraph has links to places in the document."""
+    return any(link.get(qn("w:anchor")) for link in paragraph.iter(qn("w:hyperlink")))
 
 
 def _add_way_back(paragraph: BaseOxmlElement, citations: list[Citation]) -> None:

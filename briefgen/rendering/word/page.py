@@ -12,12 +12,14 @@ from markdown_it.token import Token
 
 from briefgen.errors import TemplateError
 from briefgen.rendering.layout import SECTION_CLOSE, SECTION_OPEN
+from briefgen.rendering.word.contents import CONTENTS, Contents
 from briefgen.rendering.word.inline import InlineWriter, keep_with_next, plain_text
 from briefgen.rendering.word.links import Links, bookmark_name
 from briefgen.rendering.word.roles import Place, heading_style, look_of, style_of
 from briefgen.rendering.word.styles import BULLETS, NUMBERS, style_id
-from briefgen.rendering.word.tables import describe_table, make_table
+from briefgen.rendering.word.tables import make_tables
 
+_NUMBERED = ("List Number", "List Bullet", "Source")
 _DEEPEST = 8
 """The last level of lists that Word has."""
 
@@ -30,6 +32,8 @@ class _Section:
     token: Token | None
     after: str | None = None
     """What was last written in it."""
+    contents: Contents = field(default_factory=Contents)
+    """Its lines, where it is the list of contents."""
 
 
 @dataclass
@@ -91,7 +95,7 @@ class PageWriter:
             return place + 3
         if kind == "table_open":
             end = next(at for at in range(place, len(tokens)) if tokens[at].type == "table_close")
-            self._write_table(tokens[place : end + 1])
+            self._write_tables(tokens[place : end + 1], _key_behind(tokens, end))
             return end + 1
         if kind == "inline":
             self._write_paragraph(token.children or [])
@@ -111,7 +115,7 @@ class PageWriter:
         if len(self._sections) == 1:
             message = "<!-- end --> closes nothing"
             raise TemplateError(message, where=self._line(token), hint="remove it")
-        self._sections.pop()
+        self._sections.pop().contents.close()
         self._sections[-1].after = "section"
 
     def _write_list(self, token: Token) -> None:
@@ -140,8 +144,9 @@ class PageWriter:
             return
         is_title = level == 1 and not self._has_title
         self._has_title |= is_title
-        style = heading_style(level, is_title=is_title)
-        if not is_title:
+        in_contents = any(CONTENTS in each.names[:1] for each in self._sections)
+        style = heading_style(level, is_title=is_title, in_contents=in_contents)
+        if not is_title and not in_contents:
             self.links.enter_heading(text)
         paragraph = self._add_paragraph(children, style, Place())
         if name := str(opening.attrs.get("id", "")):
@@ -157,17 +162,15 @@ class PageWriter:
             sections=tuple(each.names for each in self._sections[1:]),
             is_quoted=self._quotes > 0,
             list_kind=around.kind if around else None,
+            level=len(self._lists) - 1,
             is_item_start=around.is_item_start if around else False,
             is_first=section.after is None,
             is_emphasised=_is_emphasised(children),
             after=section.after,
         )
         style = style_of(place)
-        table = self._table if style == "caption" else None
         paragraph = self._add_paragraph(children, style, place)
-        if table is not None:
-            describe_table(table, " ".join(plain_text(children).split()))
-        if around and around.is_item_start and not place.is_quoted:
+        if around and around.is_item_start and style.startswith(_NUMBERED):
             self._set_number(paragraph, around)
         if around:
             around.is_item_start = False
@@ -189,6 +192,8 @@ class PageWriter:
         paragraph.style = style_id(style)
         self._table = None
         self._last = None if place.is_quoted else paragraph
+        if style.startswith("toc "):
+            self._sections[-1].contents.add_line(paragraph, place.level)
         InlineWriter(paragraph, self.links, look_of(style, place)).write(children)
         for token in children:
             if token.type == "anchor":
@@ -203,15 +208,14 @@ class PageWriter:
             made.element.set(qn("w:styleId"), style_id(style))
             made.quick_style = True
 
-    def _write_table(self, tokens: Sequence[Token]) -> None:
+    def _write_tables(self, tokens: Sequence[Token], key: str) -> None:
+        """Write a table, in several where it has too many columns for the page."""
         title = self.links.heading.text if self.links.heading else ""
-        table = make_table(tokens, self.links, width=self.width, title=title)
-        if table is None:
-            return
-        self._part_tables()
-        self.document.element.body.insert_element_before(table, "w:sectPr")
-        self._table = table
-        self._sections[-1].after = "table"
+        for table in make_tables(tokens, self.links, width=self.width, title=title, key=key):
+            self._part_tables()
+            self.document.element.body.insert_element_before(table, "w:sectPr")
+            self._table = table
+            self._sections[-1].after = "table"
 
     def _part_tables(self) -> None:
         """Put an empty line behind a table: Word joins tables that touch, and ends on a line."""
@@ -221,6 +225,14 @@ class PageWriter:
 
     def _line(self, token: Token) -> str:
         return f"{self.where} (line {token.meta['line']} of the Markdown)"
+
+
+def _key_behind(tokens: Sequence[Token], place: int) -> str:
+    """Return the text of the paragraph right behind a table, which explains its marks."""
+    behind = tokens[place + 1 : place + 3]
+    if [token.type for token in behind] != ["paragraph_open", "inline"]:
+        return ""
+    return " ".join(plain_text(behind[1].children or []).split())
 
 
 def _is_emphasised(children: Sequence[Token]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from briefgen.models import Stance
+from briefgen.rendering.word.contents import CONTENTS, contents_style
 from briefgen.rendering.word.inline import Look
 
 _STANCES = frozenset(get_args(Stance))
@@ -22,7 +23,8 @@ _STYLES = {
     "side": "Body Text",
 }
 _PLAIN = frozenset(
-    {"in-brief", "issue", "sides", "summing-up", "asks", "end-matter", "matrix", "actors"}
+    "in-brief issue about said sides summing-up asks end-matter matrix actors contents evidence "
+    "further glossary".split()
 )
 """Parts whose paragraphs are those of the page."""
 
@@ -35,9 +37,10 @@ _LOOKS = {
     "Method": _LABELLED,
     "Source": _LABELLED,
     "Body Text": _LABELLED,
+    "Part Context": _LABELLED,
     "Title": Look(strong=None),
 }
-_BOLD = ("heading", "Table Heading")
+_BOLD = ("heading", "TOC Heading")
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,8 @@ class Place:
     is_quoted: bool = False
     list_kind: str | None = None
     """``ordered`` or ``bullet``, of the innermost list around it."""
+    level: int = 0
+    """Lists around that list."""
     is_item_start: bool = False
     is_first: bool = False
     """Whether it is the first thing of its section."""
@@ -86,8 +91,13 @@ def look_of(style: str, place: Place) -> Look:
     return _LOOKS.get("Quote" if main == "Quote" else style, Look())
 
 
-def heading_style(level: int, *, is_title: bool) -> str:
-    """Return the style of a heading: the first of level 1 is the title, level 2 is Word's first."""
+def heading_style(level: int, *, is_title: bool, in_contents: bool) -> str:
+    """Return the style of a heading: the first of level 1 is the title, level 2 is Word's first.
+
+    The heading of the contents is none that they list.
+    """
+    if in_contents:
+        return "TOC Heading"
     return "Title" if is_title else f"heading {min(4, max(1, level - 1))}"
 
 
@@ -109,6 +119,8 @@ def _section_style(place: Place) -> str:
 def _list_style(place: Place) -> str:
     if not place.is_item_start:
         return "List Continue"
+    if any(names[0] == CONTENTS for names in place.sections):
+        return contents_style(place.level)
     if place.list_kind == "ordered":
         is_source = any(names[0] == "sources" for names in place.sections)
         return "Source" if is_source else "List Number"

@@ -145,6 +145,14 @@ STYLES: tuple[Style, ...] = (
     Style("List Bullet", based_on="Body Text", numbering=BULLETS, after=3),
     Style("List Continue", based_on="Body Text", left=LIST_INDENT, after=3),
     Style("Source", based_on="List Number", font=LABELS, points=9.5, after=1),
+    Style(
+        "TOC Heading", based_on="Normal", next="Body Text", font=LABELS, points=13, bold=True,
+        colour=ACCENT, before=18, after=6, border=_rule, keep_next=True, quick=False,
+    ),
+    Style("toc 1", based_on="Normal", font=LABELS, before=2, after=1, quick=False),
+    Style("toc 2", based_on="toc 1", left=LIST_INDENT, before=0, quick=False),
+    Style("toc 3", based_on="toc 2", left=2 * LIST_INDENT, quick=False),
+    Style("Part Context", based_on="Body Text", font=LABELS, points=9, left=14, after=3),
     Style("Cited In", based_on="List Continue", font=LABELS, points=8, colour=GREY_TEXT, after=5),
     Style(
         "caption", based_on="Normal", font=LABELS, points=9, colour=GREY_TEXT, before=3, after=6
