@@ -56,7 +56,7 @@ def examine_machine() -> tuple[Finding, ...]:
     return (
         _examine_python(),
         *_examine_packages(),
-        _examine_package("python-docx", mend="pip install 'briefgen[docx]'"),
+        _examine_extra("python-docx", "docx"),
         *_examine_native_libraries(),
         _examine_templates(),
         _examine_encoding(),
@@ -103,10 +103,20 @@ def _examine_packages() -> Iterator[Finding]:
             yield _examine_package(name.lower().replace("_", "-"))
 
 
-def _examine_package(package: str, mend: str | None = None) -> Finding:
+def _examine_extra(package: str, extra: str) -> Finding:
+    """Look for a package that only some need: to lack it is no fault, to have it broken is one."""
+    try:
+        importlib.metadata.version(package)
+    except importlib.metadata.PackageNotFoundError:
+        cost = f"{_COSTS[package]}; pip install 'briefgen[{extra}]'"
+        return Finding(package, True, f"not installed, so {cost}")
+    return _examine_package(package)
+
+
+def _examine_package(package: str) -> Finding:
     """Look for a package, and import it in a process of its own, where it may fail as it likes."""
     cost = _COSTS.get(package, "briefgen does not run")
-    mend = mend or f"pip install --force-reinstall {package}"
+    mend = f"pip install --force-reinstall {package}"
     try:
         version = importlib.metadata.version(package)
     except importlib.metadata.PackageNotFoundError:

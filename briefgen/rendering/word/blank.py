@@ -15,6 +15,7 @@ from briefgen.rendering.word.style_sheet import (
     make_numbering,
     make_style_sheet,
 )
+from briefgen.rendering.word.theme import make_theme
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -22,11 +23,13 @@ _DOCUMENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml
 _NEWEST_WORD = 15
 """The version whose behaviour is asked for; without it Word opens a file as one of 2007."""
 _PARTS = {
-    "styles": "styles",
-    "numbering": "numbering",
-    "settings": "settings",
-    "fontTable": "fontTable",
+    "styles": "styles.xml",
+    "numbering": "numbering.xml",
+    "settings": "settings.xml",
+    "fontTable": "fontTable.xml",
+    "theme": "theme/theme1.xml",
 }
+"""The parts beside the text, by the kind of their relationship."""
 _REGIONS = {
     "cs": "CZ", "da": "DK", "de": "DE", "el": "GR", "es": "ES", "et": "EE", "fi": "FI",
     "fr": "FR", "hu": "HU", "it": "IT", "ja": "JP", "nl": "NL", "pl": "PL", "pt": "PT",
@@ -66,12 +69,13 @@ def make_blank(language: str) -> bytes:
             "docProps/core.xml": _core_properties(),
             "word/document.xml": _empty_body(),
             "word/_rels/document.xml.rels": _relationships(
-                [(f"{_OFFICE}/{kind}", f"{name}.xml") for kind, name in _PARTS.items()]
+                [(f"{_OFFICE}/{kind}", name) for kind, name in _PARTS.items()]
             ),
             "word/styles.xml": make_style_sheet(language),
             "word/numbering.xml": make_numbering(),
             "word/fontTable.xml": make_font_table(),
             "word/settings.xml": _settings(language),
+            "word/theme/theme1.xml": make_theme(),
         }
     )
 
@@ -79,7 +83,12 @@ def make_blank(language: str) -> bytes:
 def _content_types() -> bytes:
     types = {
         "/word/document.xml": f"{_DOCUMENT_TYPE}.document.main+xml",
-        **{f"/word/{name}.xml": f"{_DOCUMENT_TYPE}.{name}+xml" for name in _PARTS.values()},
+        **{
+            f"/word/{name}": f"{_DOCUMENT_TYPE}.{kind}+xml"
+            for kind, name in _PARTS.items()
+            if kind != "theme"
+        },
+        f"/word/{_PARTS['theme']}": "application/vnd.openxmlformats-officedocument.theme+xml",
         "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
     }
     overrides = "".join(

@@ -20,6 +20,7 @@ from briefgen.rendering.html import describe_brief
 from briefgen.rendering.layout import make_parser
 from briefgen.rendering.word.blank import make_blank, word_language
 from briefgen.rendering.word.characters import as_xml_text
+from briefgen.rendering.word.evidence import attach_evidence
 from briefgen.rendering.word.furniture import set_page, text_width
 from briefgen.rendering.word.inline import append_run, keep_with_next
 from briefgen.rendering.word.links import Citation, Links
@@ -53,7 +54,7 @@ def render_word(markdown: str, brief: Brief, audience: Audience) -> bytes:
         if not _leads_away(paragraph):
             _add_way_back(paragraph, links.cited_below(anchor))
     sha256 = hashlib.sha256(markdown.encode()).hexdigest()
-    links.attach_evidence(sha256)
+    attach_evidence(document, links.citations, sha256)
     _set_properties(document, brief, audience, sha256)
     target = io.BytesIO()
     document.save(target)

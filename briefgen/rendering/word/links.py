@@ -12,24 +12,19 @@ import hashlib
 import re
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
-from xml.sax.saxutils import quoteattr
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
-from docx.opc.part import Part
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from briefgen.rendering.word.characters import as_xml_text
-from briefgen.rendering.word.style_sheet import HEAD
 
 LONGEST_TIP = 255
 """Characters that Word shows of a link's tip; it may refuse a file that has more."""
 LONGEST_BOOKMARK = 40
 """Characters of a bookmark's name in Word."""
-EVIDENCE_SPACE = "urn:briefgen:evidence:1"
 _PLAIN_NAME = re.compile(r"[a-z][a-z0-9-]*", re.ASCII)
 _LARGEST_PORT = 65535
 
@@ -123,17 +118,6 @@ class Links:
                 first.setdefault(citation.heading.number, citation)
         return list(first.values())
 
-    def attach_evidence(self, page_sha256: str) -> None:
-        """Put the statements behind all citations into a part of the document."""
-        lines = "".join(_evidence_line(citation) for citation in self.citations)
-        content = (
-            f'{HEAD}<evidence xmlns="{EVIDENCE_SPACE}" page={quoteattr(page_sha256)}>\n'
-            f"{lines}</evidence>\n"
-        )
-        name = PackURI("/customXml/item1.xml")
-        part = Part(name, "application/xml", content.encode(), self.document.part.package)
-        self.document.part.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_XML)
-
 
 def bookmark_name(anchor: str) -> str:
     """Return an anchor's id as a name that Word allows: letters, digits and underscores."""
@@ -166,11 +150,3 @@ def _cut_tip(tip: str) -> str:
         return tip
     head = tip[: LONGEST_TIP - 2]
     return (head.rpartition(", ")[0] or head) + " …"
-
-
-def _evidence_line(citation: Citation) -> str:
-    statements = quoteattr(as_xml_text(citation.statements))
-    return (
-        f'  <citation bookmark="{citation.bookmark}" leads-to="{citation.target}" '
-        f"statements={statements}/>\n"
-    )

@@ -168,7 +168,7 @@ STYLES: tuple[Style, ...] = (
     Style("Hyperlink", "character", colour=ACCENT, quick=False),
     Style("Code", "character", font="Consolas", quick=False),
     Style("Mark", "character", font=SYMBOLS, quick=False),
-    Style("Mark Word", "character", font=LABELS, points=7, quick=False),
+    Style("Mark Word", "character", font=LABELS, points=7, colour=GREY_TEXT, quick=False),
     *_stance_styles(),
 )  # fmt: skip
 
