@@ -249,7 +249,8 @@ class _CellMaker:
         properties.append(_valued("w:tcW", "w", width, type="dxa"))
         if turned:
             properties.append(_valued("w:textDirection", "val", "btLr"))
-        properties.append(_valued("w:vAlign", "val", "bottom" if self.is_head else "top"))
+        placed = "center" if turned else "bottom" if self.is_head else "top"
+        properties.append(_valued("w:vAlign", "val", placed))
         paragraph = OxmlElement("w:p")
         settings = OxmlElement("w:pPr")
         style = "Table Heading" if self.is_head else "Table Text"
@@ -284,8 +285,8 @@ def _properties(width: int, title: str, description: str, grid: _Grid) -> BaseOx
     first = "1" if has_head else "0"
     properties.append(
         _valued(
-            "w:tblLook", "val", "0420" if has_head else "0400", firstRow=first, lastRow="0",
-            firstColumn="0", lastColumn="0", noHBand="1", noVBand="1",
+            "w:tblLook", "val", "06A0" if has_head else "0680", firstRow=first, lastRow="0",
+            firstColumn="1", lastColumn="0", noHBand="1", noVBand="1",
         )
     )  # fmt: skip
     for tag, text in (("w:tblCaption", title), ("w:tblDescription", description)):
