@@ -22,7 +22,7 @@ from briefgen.errors import BriefgenError
 
 OLDEST_PYTHON = (3, 11)
 
-_IMPORT_NAMES = {"markdown-it-py": "markdown_it", "pyyaml": "yaml"}
+_IMPORT_NAMES = {"markdown-it-py": "markdown_it", "python-docx": "docx", "pyyaml": "yaml"}
 """What a package is imported as, where it is not its own name with underscores."""
 
 _COSTS = {
@@ -30,6 +30,7 @@ _COSTS = {
     "font-source-sans-pro": "PDFs are set in another typeface",
     "font-source-serif-pro": "PDFs are set in another typeface",
     "lxml-html-clean": "HTML articles cannot be read",
+    "python-docx": "no Word documents (--format docx)",
     "rich": "no progress is shown",
     "trafilatura": "HTML articles cannot be read",
     "weasyprint": "no PDF; Markdown and HTML are written",
@@ -55,6 +56,7 @@ def examine_machine() -> tuple[Finding, ...]:
     return (
         _examine_python(),
         *_examine_packages(),
+        _examine_extra("python-docx", "docx"),
         *_examine_native_libraries(),
         _examine_templates(),
         _examine_encoding(),
@@ -99,6 +101,16 @@ def _examine_packages() -> Iterator[Finding]:
         if ";" not in requirement:
             name = re.split(r"[^\w.-]", requirement, maxsplit=1)[0]
             yield _examine_package(name.lower().replace("_", "-"))
+
+
+def _examine_extra(package: str, extra: str) -> Finding:
+    """Look for a package that only some need: to lack it is no fault, to have it broken is one."""
+    try:
+        importlib.metadata.version(package)
+    except importlib.metadata.PackageNotFoundError:
+        cost = f"{_COSTS[package]}; pip install 'briefgen[{extra}]'"
+        return Finding(package, True, f"not installed, so {cost}")
+    return _examine_package(package)
 
 
 def _examine_package(package: str) -> Finding:

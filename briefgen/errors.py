@@ -12,7 +12,8 @@ The tree::
     │   ├── TemplateError     a template or audience.toml: file, line
     │   └── OutputError       the output folder cannot be written
     ├── ArticleError          one article cannot be read; the others go on: exit code 1
-    └── PdfError              Pango is missing, or the PDF could not be written: exit code 1
+    ├── PdfError              Pango is missing, or the PDF could not be written: exit code 1
+    └── WordError             python-docx is missing: exit code 1
 
 A message says what is wrong, where, and what to do next. Errors of other packages are mapped at
 the edge of the stage that uses them (``raise … from exc``). The command line catches
@@ -82,5 +83,11 @@ class ArticleError(BriefgenError):
 
 class PdfError(BriefgenError):
     """The PDF cannot be written; Markdown and HTML can."""
+
+    exit_code = 1
+
+
+class WordError(BriefgenError):
+    """The Word document cannot be written; the other formats can."""
 
     exit_code = 1

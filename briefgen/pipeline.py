@@ -7,13 +7,13 @@ nothing at all is written where no article can be used.
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefgen import __version__
 from briefgen.built import BRIEF_NAME, RECORDS_NAME
-from briefgen.errors import ArticleError, CorpusError, OutputError, PdfError
+from briefgen.errors import ArticleError, CorpusError, OutputError, PdfError, WordError
 from briefgen.output.staging import Staging, stage_whole_folder
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from briefgen.rendering.pdf import PdfWorker
 
 GENERATOR = f"briefgen {__version__}"
-FORMATS = ("md", "html", "pdf")
+FORMATS = ("md", "html", "pdf", "docx")
 FAILURES_NAMED = 3
 """How many articles the one line names where none can be used."""
 
@@ -127,6 +127,7 @@ def build_brief(
             brief = compared.brief
             evidence.notes += compared.notes
         evidence.notes += _name_same_texts(brief)
+        request = _leave_out_missing_formats(request, evidence)
         _write_data(evidence.records, brief, staging)
         for audience in audiences:
             tell(f"Writing {audience.name}")
@@ -186,6 +187,20 @@ def _pdf_worker(request: BuildRequest) -> Iterator["PdfWorker | None"]:
 
     with PdfWorker() as worker:
         yield worker
+
+
+def _leave_out_missing_formats(request: BuildRequest, evidence: _Evidence) -> BuildRequest:
+    """Ask for no Word documents where python-docx is missing, and say so once."""
+    if "docx" not in request.formats:
+        return request
+    from briefgen.rendering.word.availability import require_python_docx
+
+    try:
+        require_python_docx()
+    except WordError as error:
+        evidence.problems.append(str(error))
+        return replace(request, formats=tuple(each for each in request.formats if each != "docx"))
+    return request
 
 
 def _load_audiences(names: tuple[str, ...]) -> list["Audience"]:
@@ -353,6 +368,10 @@ def _write_pages(
     evidence.notes += notes
     if "md" in formats:
         staging.write(f"{audience.name}.md", markdown.encode())
+    if "docx" in formats:
+        from briefgen.rendering.word.document import render_word
+
+        staging.write(f"{audience.name}.docx", render_word(markdown, brief, audience))
     if not {"html", "pdf"} & set(formats):
         return
     html = render_html(markdown, brief, audience)

@@ -11,7 +11,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-IMPORT_NAMES = {"markdown-it-py": "markdown_it", "pyyaml": "yaml"}
+IMPORT_NAMES = {"markdown-it-py": "markdown_it", "python-docx": "docx", "pyyaml": "yaml"}
+EXTRAS = {"docx"}  # those whose packages the program imports
 COMPANIONS = {"pydantic_core"}  # pydantic names its exact version
 NEVER_IMPORTED = {
     "lxml-html-clean",  # trafilatura needs it, see pyproject.toml
@@ -40,6 +41,8 @@ def find_imports() -> set[str]:
 def test_every_import_is_a_named_dependency():
     """And every named dependency is imported: nothing comes by chance, nothing for nothing."""
     named = read_names(PROJECT["project"]["dependencies"]) - NEVER_IMPORTED
+    extras = PROJECT["project"]["optional-dependencies"]
+    named |= read_names([line for extra in EXTRAS for line in extras[extra]])
 
     assert find_imports() - COMPANIONS == {
         IMPORT_NAMES.get(name, name.replace("-", "_")) for name in named

@@ -1,7 +1,9 @@
-"""Whether the files fit each other: records, brief.json, the page, the HTML and PDF of it."""
+"""Whether the files fit each other: records, brief.json, the page, and what else shows it."""
 
 import hashlib
+import io
 import re
+import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -24,6 +26,8 @@ _SHARE = re.compile(
 )
 _LARGEST_STREAM = 1 << 22
 """Bytes of a PDF's stream that are looked at; what names the page is far shorter."""
+_WORD_PROPERTIES = "docProps/core.xml"
+"""Where a Word document says what it is."""
 _HASH_PRINTED = re.compile(r"\bevidence ([0-9a-f]{8,64})\b")
 
 
@@ -41,7 +45,7 @@ def measure_files(
         markdown: its text.
         own: its own words.
         evidence: brief.json and the records.
-        others: names of the HTML and PDF beside it, to what they hold.
+        others: names of the HTML, PDF and Word files beside it, to what they hold.
 
     Returns:
         The checks ``stale-files`` and ``false-reviews``, and what could not be told.
@@ -84,14 +88,33 @@ def _compare_hashes(page: Page, evidence: Evidence) -> Iterator[Spot]:
 
 
 def find_page_sign(content: bytes) -> str | None:
-    """Return the SHA-256 of the Markdown that an HTML or PDF file says it shows, if it says so."""
+    """Return the SHA-256 of the Markdown that a file says it shows, if it says so.
+
+    Args:
+        content: an HTML, PDF or Word file.
+    """
     found = _SIGN.search(content)
     if found is None and content.startswith(b"%PDF"):
         for stream in _STREAM.finditer(content):
             found = _SIGN.search(_unpack(stream[1]))
             if found is not None:
                 break
+    if found is None and content.startswith(b"PK"):
+        found = _SIGN.search(_read_properties(content))
     return found[1].decode() if found else None
+
+
+def _read_properties(content: bytes) -> bytes:
+    """Return the properties of a Word document; nothing where they cannot be read."""
+    try:
+        with (
+            zipfile.ZipFile(io.BytesIO(content)) as package,
+            package.open(_WORD_PROPERTIES) as properties,
+        ):
+            return properties.read(_LARGEST_STREAM)
+    # A password, a method that is not known, a damaged file: all say that it does not tell.
+    except (OSError, KeyError, RuntimeError, ValueError, EOFError, zlib.error, zipfile.BadZipFile):
+        return b""
 
 
 def _unpack(stream: bytes) -> bytes:

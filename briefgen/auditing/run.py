@@ -15,7 +15,7 @@ from briefgen.models import Brief, PositionRecord
 
 REFUSED = 3
 """Exit code where a figure is past its threshold."""
-PAGE_FORMATS = ("html", "pdf")
+PAGE_FORMATS = ("html", "pdf", "docx")
 
 _BRIEF, _RECORDS = "brief.json", "records.jsonl"
 _CITATION = "](#source-"
@@ -124,7 +124,7 @@ def _read_page(path: Path) -> str:
 
 
 def _read_others(page: Path) -> dict[str, bytes]:
-    """Return the HTML and PDF beside a page, by name."""
+    """Return the HTML, PDF and Word files beside a page, by name."""
     found = {}
     for suffix in PAGE_FORMATS:
         path = page.with_suffix(f".{suffix}")

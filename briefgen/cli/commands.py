@@ -33,6 +33,7 @@ class Format(StrEnum):
     MD = "md"
     HTML = "html"
     PDF = "pdf"
+    DOCX = "docx"
 
 
 class SchemaName(StrEnum):
@@ -73,7 +74,7 @@ def build(
         typer.Option(
             "--format",
             "-f",
-            metavar="[md|html|pdf]",
+            metavar="[md|html|pdf|docx]",
             help="What to write; repeat for more. md and pdf where not given.",
         ),
     ] = None,
