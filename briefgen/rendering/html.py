@@ -18,6 +18,7 @@ from briefgen.rendering.audience import TEMPLATE_NAME, Audience
 from briefgen.rendering.charts import draw_bar, draw_matrix
 from briefgen.rendering.escaping import squeeze
 from briefgen.rendering.layout import DRAWING, SECTION_CLOSE, SECTION_OPEN, make_parser
+from briefgen.rendering.page_links import link_page
 from briefgen.rendering.stances import ACCENT, GREY_TEXT, HAIRLINE, INK, STANCE_STYLES
 from briefgen.rendering.wording import date_range
 
@@ -57,7 +58,7 @@ def render_html(markdown: str, brief: Brief, audience: Audience) -> str:
     parser = make_parser()
     where = str(audience.folder / TEMPLATE_NAME)
     settings = audience.settings
-    tokens = _draw(parser.parse(markdown), brief, settings.limits.actors, where)
+    tokens = _draw(link_page(parser.parse(markdown)), brief, settings.limits.actors, where)
     return _DOCUMENT.format(
         language=escape(settings.language),
         title=escape(squeeze(brief.topic)),

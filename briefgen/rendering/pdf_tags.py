@@ -100,11 +100,11 @@ class TagMender:
                     cell["A"]["Scope"] = "/Row" if is_row else "/Column"
 
     def _name_contents(self) -> None:
-        """Name the lists in a ``nav`` for what they are."""
+        """Name the lists in a contents section for what they are."""
         for element, page in zip(self._kids(self._top), self._document.pages, strict=False):
             for block in _blocks(page):
                 for kid, box in self._paired(element, block):
-                    if box.element_tag == "nav":
+                    if box.element is not None and "contents" in box.element.get("class", "").split():
                         for part in self._tree(kid):
                             part["S"] = _CONTENTS.get(part["S"], part["S"])
 

@@ -29,7 +29,11 @@ CONTENTS_FROM = 5
 LONG_TEXT = 15_000
 """Characters from which a document is laid out with its contents list first. Four pages hold about
 so many; where the guess is wrong it is laid out a second time."""
-_CONTENTS_SHEET = "nav.contents { display: block !important }"
+_CONTENTS_SHEETS = {
+    True: ".contents { display: block !important }",
+    False: ".contents { display: none !important }",
+}
+_CONTENTS = re.compile('<section [^>]*class="contents')
 _MARKUP = re.compile(r"<(style|svg)\b.*?</\1>|<[^>]*>", re.DOTALL)
 FONT_SCHEME = "briefgen-font"
 # Family, weight, style, package, file. Only these are used; each that is loaded costs time.
@@ -118,7 +122,9 @@ class PdfMaker:
         self._sheet = self._css(
             string=font_css(), font_config=self._fonts, url_fetcher=self._fetcher
         )
-        self._contents_sheet = self._css(string=_CONTENTS_SHEET)
+        self._contents_sheets = {
+            shown: self._css(string=text) for shown, text in _CONTENTS_SHEETS.items()
+        }
 
     def write(self, html: str, files: list[AttachedFile]) -> tuple[bytes, list[str]]:
         """Return the PDF of a document, and WeasyPrint's warnings."""
@@ -147,21 +153,23 @@ class PdfMaker:
         How many pages it fills is known when it is laid out, so a wrong guess costs a second
         layout: a document that is just long enough with the list may be short without it.
         """
-        shows = 'class="contents"' in html and len(_MARKUP.sub("", html)) >= LONG_TEXT
-        document = self._render(html, shows)
-        pages = len(document.pages)
-        is_settled = pages > CONTENTS_FROM if shows else pages < CONTENTS_FROM
-        if 'class="contents"' not in html or is_settled:
-            return document
+        if not _CONTENTS.search(html):
+            return self._render(html, shows_contents=False)
+        shows = len(_MARKUP.sub("", html)) >= LONG_TEXT
+        first = self._render(html, shows)
+        pages = len(first.pages)
+        if (pages > CONTENTS_FROM) if shows else (pages < CONTENTS_FROM):
+            return first
         collector.messages.clear()
-        other = self._render(html, not shows)
-        plain = other if shows else document
-        return plain if len(plain.pages) < CONTENTS_FROM else (document if shows else other)
+        second = self._render(html, not shows)
+        plain, listed = (second, first) if shows else (first, second)
+        return listed if len(plain.pages) >= CONTENTS_FROM else plain
 
     def _render(self, html: str, shows_contents: bool) -> Any:
-        sheets = [self._sheet, self._contents_sheet] if shows_contents else [self._sheet]
         return self._html(string=html, url_fetcher=self._fetcher, base_url=None).render(
-            stylesheets=sheets, font_config=self._fonts, pdf_variant="pdf/ua-1"
+            stylesheets=[self._sheet, self._contents_sheets[shows_contents]],
+            font_config=self._fonts,
+            pdf_variant="pdf/ua-1",
         )
 
 
