@@ -8,7 +8,8 @@ WeasyPrint 70 makes a structure tree from its boxes, page by page. What that lea
 * a link is described by its address (``source-3``), and lacks the flag for printing;
 * a drawing's alternative is its title without its description, and its place is given in pixels
   from the top;
-* a table's heads have no scope, and a contents list is a list like any other.
+* a table's heads have no scope, a contents list is a list like any other, and a list in columns is
+  a list of lists.
 
 Everything here reads and writes the objects of pydyf, WeasyPrint's own writer; nothing is parsed a
 second time. Reached by ``write_pdf(finisher=…)``, which is WeasyPrint's door for it.
@@ -23,6 +24,7 @@ PIXEL = 0.75
 
 _JOINED = {f"/{tag}" for tag in ("Part", "Sect", "Div", "NonStruct", "L", "LI", "LBody", "TOC",
     "TOCI", "Table", "TBody", "TR", "TD", "TH", "P", "BlockQuote", "H1", "H2", "H3", "H4")}  # fmt: skip
+_LISTS = {"/L", "/TOC"}
 _CONTENTS = {"/L": "/TOC", "/LI": "/TOCI", "/LBody": "/NonStruct"}
 _SVG = "{http://www.w3.org/2000/svg}"
 
@@ -42,6 +44,7 @@ class TagMender:
         self._scope_heads()
         self._name_contents()
         self._join_pages()
+        self._unwrap_columns()
         self._release_unread()
 
     def _object(self, reference: bytes) -> Any:
@@ -156,6 +159,17 @@ class TagMender:
         if len(kids) < len(boxes) or any(type(each).__name__ == "LineBox" for each in boxes):
             return []
         return list(zip(kids, boxes, strict=False))
+
+    def _unwrap_columns(self) -> None:
+        """Make one list of each that is set in columns, which WeasyPrint makes lists of."""
+        for element in list(self._tree(self._top)):
+            kids = self._kids(element)
+            if element["S"] not in _LISTS or any(kid["S"] != element["S"] for kid in kids):
+                continue
+            items = [reference for kid in kids for reference in kid["K"]]
+            for reference in items:
+                self._object(reference)["P"] = element.reference
+            element["K"][:] = items
 
     def _release_unread(self) -> None:
         """Turn marked content that stands nowhere in the tree into artifacts."""
