@@ -29,7 +29,7 @@ CONTENTS_FROM = 5
 LONG_TEXT = 15_000
 """Characters from which a document is laid out with its contents list first. Four pages hold about
 so many; where the guess is wrong it is laid out a second time."""
-_CONTENTS_SHEETS = {
+CONTENTS_SHEETS = {
     True: ".contents { display: block !important }",
     False: ".contents { display: none !important }",
 }
@@ -123,7 +123,7 @@ class PdfMaker:
             string=font_css(), font_config=self._fonts, url_fetcher=self._fetcher
         )
         self._contents_sheets = {
-            shown: self._css(string=text) for shown, text in _CONTENTS_SHEETS.items()
+            shown: self._css(string=text) for shown, text in CONTENTS_SHEETS.items()
         }
 
     def write(self, html: str, files: list[AttachedFile]) -> tuple[bytes, list[str]]:
