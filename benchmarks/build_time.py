@@ -9,6 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from same_work import make_bare
 from timing import Contender, compare, make_parser, time_once
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -27,11 +28,7 @@ def main() -> None:
             folder / each for each in ("executive.html", "executive.pdf", "b.pdf")
         )
         time_once([*build, "--out", str(folder), "--format", "html", "--format", "pdf"])
-        bare = [sys.executable, str(ROOT / "benchmarks" / "bare_weasyprint.py")]
-        bare += [str(html), str(bare_pdf)]
-        time_once(bare)
-        if pdf.read_bytes() != bare_pdf.read_bytes():
-            sys.exit("the two PDFs differ: this would compare different work")
+        bare = make_bare(html, pdf, bare_pdf)
         compare(
             [
                 Contender("briefgen build", [*build, "--out", str(folder / "out")]),

@@ -17,6 +17,8 @@ from briefgen.errors import ArticleError, CorpusError, OutputError, PdfError, Wo
 from briefgen.output.staging import Staging, stage_whole_folder
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from briefgen.ingest.corpus import Corpus
     from briefgen.models import (
         Article,
@@ -27,7 +29,9 @@ if TYPE_CHECKING:
         PositionRecord,
     )
     from briefgen.rendering.audience import Audience
-    from briefgen.rendering.pdf import PdfWorker
+    from briefgen.rendering.pdf import PdfResult
+    from briefgen.rendering.pdf_attachments import AttachedFile
+    from briefgen.rendering.pdf_pool import PdfPool
 
 GENERATOR = f"briefgen {__version__}"
 FORMATS = ("md", "html", "pdf", "docx")
@@ -105,7 +109,7 @@ def build_brief(
     """
     _refuse_locked_corpus(request.corpus)
     _refuse_output_among_articles(request)
-    with stage_whole_folder(request.out, tell=tell) as staging, _pdf_worker(request) as worker:
+    with stage_whole_folder(request.out, tell=tell) as staging, _pdf_pool(request) as pool:
         from briefgen.comparing.earlier import compare_with_earlier
         from briefgen.ingest.corpus import open_corpus
         from briefgen.synthesis.brief import synthesize
@@ -128,15 +132,16 @@ def build_brief(
             evidence.notes += compared.notes
         evidence.notes += _name_same_texts(brief)
         request = _leave_out_missing_formats(request, evidence)
-        _write_data(evidence.records, brief, staging)
+        files = _write_data(evidence.records, brief, staging)
+        asked = {}
         for audience in audiences:
             tell(f"Writing {audience.name}")
-            try:
-                _write_pages(
-                    brief, audience, evidence, request.formats, staging=staging, worker=worker
-                )
-            except PdfError as error:
-                evidence.problems.append(f"{audience.name}.pdf: {error}")
+            html = _write_pages(brief, audience, evidence, request.formats, staging)
+            if html is not None and pool is not None:
+                asked[audience.name] = pool.submit(html, files)
+        for name, promised in asked.items():
+            tell(f"Writing {name}.pdf")
+            _write_pdf(f"{name}.pdf", promised, evidence, staging)
         stale = _find_stale(audiences, staging)
         written = staging.publish(remove=stale)
     evidence.notes += [
@@ -175,7 +180,7 @@ def _refuse_output_among_articles(request: BuildRequest) -> None:
 
 
 @contextmanager
-def _pdf_worker(request: BuildRequest) -> Iterator["PdfWorker | None"]:
+def _pdf_pool(request: BuildRequest) -> Iterator["PdfPool | None"]:
     """Start what writes the PDFs: that takes long, and goes on while the articles are read.
 
     Nothing is started for a folder that is no corpus.
@@ -183,10 +188,10 @@ def _pdf_worker(request: BuildRequest) -> Iterator["PdfWorker | None"]:
     if "pdf" not in request.formats or not (request.corpus / "codebook.yaml").is_file():
         yield None
         return
-    from briefgen.rendering.pdf import PdfWorker
+    from briefgen.rendering.pdf_pool import PdfPool
 
-    with PdfWorker() as worker:
-        yield worker
+    with PdfPool(len(request.audiences)) as pool:
+        yield pool
 
 
 def _leave_out_missing_formats(request: BuildRequest, evidence: _Evidence) -> BuildRequest:
@@ -341,11 +346,17 @@ def _no_article(folder: Path, problems: list[str]) -> CorpusError:
     return CorpusError(message, where=str(folder))
 
 
-def _write_data(records: list["PositionRecord"], brief: "Brief", staging: Staging) -> None:
-    """Write what scripts read: the records and the brief."""
+def _write_data(
+    records: list["PositionRecord"], brief: "Brief", staging: Staging
+) -> "list[AttachedFile]":
+    """Write what scripts read, the records and the brief; return them as files for the PDFs."""
+    from briefgen.rendering.attached import describe_files
+
     lines = "".join(f"{record.model_dump_json()}\n" for record in records)
+    data = f"{brief.model_dump_json(indent=2)}\n"
     staging.write(RECORDS_NAME, lines.encode())
-    staging.write(BRIEF_NAME, f"{brief.model_dump_json(indent=2)}\n".encode())
+    staging.write(BRIEF_NAME, data.encode())
+    return describe_files({RECORDS_NAME: lines, BRIEF_NAME: data}, brief)
 
 
 def _write_pages(
@@ -353,14 +364,12 @@ def _write_pages(
     audience: "Audience",
     evidence: _Evidence,
     formats: tuple[str, ...],
-    *,
     staging: Staging,
-    worker: "PdfWorker | None",
-) -> None:
-    """Write the brief for one audience in each format, the PDF last; note what is to say of it.
+) -> str | None:
+    """Write the brief for one audience in each format but PDF, and note what is to say of it.
 
-    Raises:
-        PdfError: the PDF cannot be written; the other formats are.
+    Returns:
+        The HTML; None where no format is made from it.
     """
     from briefgen.rendering.html import render_html
 
@@ -373,15 +382,24 @@ def _write_pages(
 
         staging.write(f"{audience.name}.docx", render_word(markdown, brief, audience))
     if not {"html", "pdf"} & set(formats):
-        return
+        return None
     html = render_html(markdown, brief, audience)
     if "html" in formats:
         staging.write(f"{audience.name}.html", html.encode())
-    if worker is None:
-        return
-    result = worker.render(html)
-    staging.write(f"{audience.name}.pdf", result.pdf)
-    evidence.notes += [f"{audience.name}.pdf: {warning}" for warning in result.warnings]
+    return html
+
+
+def _write_pdf(
+    name: str, promised: "Future[PdfResult]", evidence: _Evidence, staging: Staging
+) -> None:
+    """Wait for one PDF and write it; where it cannot be had the other files are there."""
+    try:
+        result = promised.result()
+    except PdfError as error:
+        evidence.problems.append(f"{name}: {error}")
+    else:
+        staging.write(name, result.pdf)
+        evidence.notes += [f"{name}: {warning}" for warning in result.warnings]
 
 
 def _print_audited(

@@ -5,6 +5,8 @@ is no script, and a policy in the head tells browsers to load nothing.
 """
 
 import hashlib
+import math
+import re
 from html import escape
 
 from markdown_it.token import Token
@@ -18,11 +20,19 @@ from briefgen.rendering.audience import TEMPLATE_NAME, Audience
 from briefgen.rendering.charts import draw_bar, draw_matrix
 from briefgen.rendering.escaping import squeeze
 from briefgen.rendering.layout import DRAWING, SECTION_CLOSE, SECTION_OPEN, make_parser
+from briefgen.rendering.page_links import link_page
 from briefgen.rendering.stances import ACCENT, GREY_TEXT, HAIRLINE, INK, STANCE_STYLES
 from briefgen.rendering.wording import date_range
 
 DRAWN_TABLES = frozenset({"matrix", "actors"})
 """Parts of the page whose table is a drawing in HTML."""
+
+PAGES = {"A4": ("A4", 20, 18), "Letter": ("Letter", 23, 20.9)}
+"""Size of the paper, inner and outer margin in mm: the text is 172 mm wide on both."""
+LINE = 13
+"""Points between the lines of the page, on which everything stands."""
+
+_SIZE = re.compile(r'(viewBox="0 0 [\d.]+ )([\d.]+)(" width="[\d.]+pt" height=")([\d.]+)pt"')
 
 _DOCUMENT = """\
 <!DOCTYPE html>
@@ -57,7 +67,7 @@ def render_html(markdown: str, brief: Brief, audience: Audience) -> str:
     parser = make_parser()
     where = str(audience.folder / TEMPLATE_NAME)
     settings = audience.settings
-    tokens = _draw(parser.parse(markdown), brief, settings.limits.actors, where)
+    tokens = link_page(_draw(parser.parse(markdown), brief, settings.limits.actors, where))
     return _DOCUMENT.format(
         language=escape(settings.language),
         title=escape(squeeze(brief.topic)),
@@ -85,7 +95,9 @@ def _style(audience: Audience) -> str:
     colours = {"ink": INK, "accent": ACCENT, "grey": GREY_TEXT, "hairline": HAIRLINE}
     colours |= {stance: style.colour for stance, style in STANCE_STYLES.items()}
     variables = " ".join(f"--{name}: {colour};" for name, colour in colours.items())
-    head = f"@page {{ size: {audience.settings.page}; }}\n:root {{ {variables} }}\n"
+    size, left, right = PAGES[audience.settings.page]
+    page = f"size: {size}; margin-left: {left}mm; margin-right: {right}mm;"
+    head = f"@page {{ {page} }}\n:root {{ {variables} }}\n"
     return head + audience.theme.strip().replace("</", "<\\/")
 
 
@@ -123,11 +135,11 @@ def _draw(tokens: list[Token], brief: Brief, actors: int, where: str) -> list[To
 def _drawing(names: list[str], brief: Brief, actors: int, where: str) -> list[Token]:
     """Return the drawing that a section begins with, if any."""
     if names[0] == "matrix":
-        return [Token(DRAWING, "", 0, content=draw_matrix(brief), block=True)]
+        return [Token(DRAWING, "", 0, content=_on_lines(draw_matrix(brief)), block=True)]
     if names[0] == "actors":
         titles = {issue.id: issue.title for issue in brief.issues}
         numbers = {source.id: source.number for source in brief.sources}
-        content = draw_actors(collect_holdings(brief), titles, numbers, actors)
+        content = _on_lines(draw_actors(collect_holdings(brief), titles, numbers, actors))
         return [Token(DRAWING, "", 0, content=content, block=True)]
     if names[0] == "bar":
         issue = next((issue for issue in brief.issues if names[1:] == [issue.id]), None)
@@ -137,6 +149,16 @@ def _drawing(names: list[str], brief: Brief, actors: int, where: str) -> list[To
         content = draw_bar(issue, len(brief.sources))
         return [Token(DRAWING, "", 0, content=content, block=True)]
     return []
+
+
+def _on_lines(figure: str) -> str:
+    """Let a drawing fill whole lines of the page, so that the text below it stands on them."""
+
+    def fill(match: re.Match[str]) -> str:
+        height = math.ceil(float(match[2]) / LINE) * LINE
+        return f'{match[1]}{height}{match[3]}{height}pt"'
+
+    return _SIZE.sub(fill, figure, count=1)
 
 
 def _line(token: Token, where: str) -> str:

@@ -110,7 +110,8 @@ def _split_at_marks(token: Token) -> list[Token]:
 def _render_anchor(
     _self: RendererHTML, tokens: Sequence[Token], place: int, _options: object, _env: object
 ) -> str:
-    return f'<a id="{tokens[place].content}"></a>'
+    # No "a": in a PDF that would be a link without words.
+    return f'<span id="{tokens[place].content}"></span>'
 
 
 def _render_mark(

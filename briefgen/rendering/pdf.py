@@ -8,12 +8,14 @@ import subprocess
 import sys
 import tempfile
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
 
 from briefgen.errors import PdfError
+from briefgen.rendering.pdf_attachments import AttachedFile
 
 TIME_LIMIT = 120.0
 """Seconds that one PDF may take; a four-page brief takes about one."""
@@ -41,24 +43,33 @@ class PdfWorker:
 
     def __init__(self, time_limit: float = TIME_LIMIT) -> None:
         self._time_limit = time_limit
+        self._is_broken = self._is_stopped = False
         self._process: subprocess.Popen[bytes] | None = None
         self._log: IO[bytes] | None = None
         self._scratch: tempfile.TemporaryDirectory[str] | None = None
 
     def __enter__(self) -> Self:
-        program = Path(__file__).with_name("pdf_worker.py")
         self._log = tempfile.TemporaryFile()  # closed in __exit__
         # WeasyPrint keeps fonts in a temporary folder and is killed before it can remove it.
         self._scratch = tempfile.TemporaryDirectory(prefix="briefgen-", ignore_cleanup_errors=True)
+        self._start(self._log, self._scratch.name)
+        return self
+
+    def _start(self, log: IO[bytes], scratch: str) -> None:
+        package = str(Path(__file__).resolve().parents[2])
+        path = [package, *filter(None, [os.environ.get("PYTHONPATH")])]
         # -P: a weasyprint.py in the current folder must not be taken for WeasyPrint.
         self._process = subprocess.Popen(  # noqa: S603 - our own program and interpreter
-            [sys.executable, "-P", str(program)],
+            [sys.executable, "-P", "-m", "briefgen.rendering.pdf_worker"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=self._log,
-            env={**os.environ, "TMPDIR": self._scratch.name},
+            stderr=log,
+            env={
+                **os.environ,
+                "TMPDIR": scratch,
+                "PYTHONPATH": os.pathsep.join(path),
+            },
         )
-        return self
 
     def __exit__(
         self,
@@ -66,18 +77,41 @@ class PdfWorker:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self._end()
+        _close(self._log)
+        if self._scratch is not None:
+            self._scratch.cleanup()
+
+    def _end(self) -> None:
         if self._process is not None:
             self._process.kill()
             for stream in (self._process.stdin, self._process.stdout):
                 _close(stream)
             self._process.wait()
             self._process = None
-        _close(self._log)
-        if self._scratch is not None:
-            self._scratch.cleanup()
 
-    def render(self, html: str) -> PdfResult:
+    def stop(self) -> None:
+        """Break off what is being written; whoever waits for it gets its error."""
+        self._is_stopped = True
+        if self._process is not None:
+            self._process.kill()
+
+    def revive(self) -> None:
+        """Start the process again where the last document broke it."""
+        if not self._is_broken or self._is_stopped or self._log is None or self._scratch is None:
+            return
+        self._end()
+        self._log.seek(0)
+        self._log.truncate()
+        self._start(self._log, self._scratch.name)
+        self._is_broken = False
+
+    def render(self, html: str, files: Sequence[AttachedFile] = ()) -> PdfResult:
         """Return the PDF of a document.
+
+        Args:
+            html: the document; it may refer to nothing outside itself.
+            files: to attach.
 
         Raises:
             PdfError: Pango is missing, WeasyPrint failed, or it took too long.
@@ -94,8 +128,9 @@ class PdfWorker:
         timer = threading.Timer(self._time_limit, stop, [self._process])
         timer.start()
         try:
-            answer, pdf = self._exchange(html)
+            answer, pdf = self._exchange(html, files)
         except (OSError, EOFError) as exc:
+            self._is_broken = True
             raise self._broken(late.is_set()) from exc
         finally:
             timer.cancel()
@@ -103,12 +138,14 @@ class PdfWorker:
             raise _reported(answer)
         return PdfResult(pdf, tuple(answer["warnings"]))
 
-    def _exchange(self, html: str) -> tuple[dict[str, Any], bytes]:
+    def _exchange(
+        self, html: str, files: Sequence[AttachedFile]
+    ) -> tuple[dict[str, Any], bytes]:
         """Send one document and read the answer."""
         process = self._process
         if process is None or process.stdin is None or process.stdout is None:
             raise EOFError
-        data = json.dumps({"html": html}).encode()
+        data = json.dumps({"html": html, "files": list(files)}).encode()
         process.stdin.write(struct.pack(">Q", len(data)) + data)
         process.stdin.flush()
         (size,) = struct.unpack(">Q", _read(process.stdout, 8))

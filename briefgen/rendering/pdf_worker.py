@@ -1,8 +1,8 @@
 """The process that turns HTML into PDF: run as a program by :mod:`briefgen.rendering.pdf`.
 
 Importing WeasyPrint and loading the fonts takes longer than all else that a build does, so this
-process starts first and gets ready while the articles are read. It imports nothing of briefgen and
-is started by its path, so that it runs wherever the package is installed.
+process starts first and gets ready while the articles are read. Of briefgen it imports only what
+mends and fills the PDF, and nothing that takes time.
 
 It reads requests on standard input and answers on standard output; each is a length of eight bytes
 (big endian) and as many bytes of JSON, and after the answer's JSON, ``size`` bytes of PDF. It ends
@@ -14,12 +14,27 @@ import hashlib
 import json
 import logging
 import os
+import re
 import struct
 import sys
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from briefgen.rendering.pdf_attachments import AttachedFile, attach_files
+from briefgen.rendering.pdf_tags import TagMender
+
 LENGTH_BYTES = 8
+CONTENTS_FROM = 5
+"""Pages from which a document shows its contents list."""
+LONG_TEXT = 15_000
+"""Characters from which a document is laid out with its contents list first. Four pages hold about
+so many; where the guess is wrong it is laid out a second time."""
+CONTENTS_SHEETS = {
+    True: ".contents { display: block !important }",
+    False: ".contents { display: none !important }",
+}
+_CONTENTS = re.compile('<section [^>]*class="contents')
+_MARKUP = re.compile(r"<(style|svg)\b.*?</\1>|<[^>]*>", re.DOTALL)
 FONT_SCHEME = "briefgen-font"
 # Family, weight, style, package, file. Only these are used; each that is loaded costs time.
 FONT_FACES = (
@@ -98,25 +113,32 @@ class PdfMaker:
                     raise ValueError(message)
                 return URLFetcherResponse(url, files[url].read_bytes())
 
-        self._html = weasyprint.HTML
+        self._html, self._css = weasyprint.HTML, weasyprint.CSS
         self._fetcher = FontFetcher()
         self._log = logging.getLogger("weasyprint")
         self._log.setLevel(logging.WARNING)
         self._log.propagate = False
         self._fonts = FontConfiguration()
-        self._sheet = weasyprint.CSS(
+        self._sheet = self._css(
             string=font_css(), font_config=self._fonts, url_fetcher=self._fetcher
         )
+        self._contents_sheets = {
+            shown: self._css(string=text) for shown, text in CONTENTS_SHEETS.items()
+        }
 
-    def write(self, html: str) -> tuple[bytes, list[str]]:
+    def write(self, html: str, files: list[AttachedFile]) -> tuple[bytes, list[str]]:
         """Return the PDF of a document, and WeasyPrint's warnings."""
         collector = _Collector()
         self._log.addHandler(collector)
+
+        def finish(document: Any, pdf: Any) -> None:
+            TagMender(document, pdf).mend()
+            attach_files(pdf, files)
+
         try:
-            document = self._html(string=html, url_fetcher=self._fetcher, base_url=None)
+            document = self._lay_out(html, collector)
             pdf = document.write_pdf(
-                stylesheets=[self._sheet],
-                font_config=self._fonts,
+                finisher=finish,
                 # The same document is the same file: no clock and no chance in its name.
                 pdf_identifier=hashlib.sha256(html.encode()).digest()[:16],
                 pdf_variant="pdf/ua-1",
@@ -124,6 +146,31 @@ class PdfMaker:
         finally:
             self._log.removeHandler(collector)
         return bytes(pdf), collector.messages
+
+    def _lay_out(self, html: str, collector: _Collector) -> Any:
+        """Return the document, with its contents list where it fills more than four pages.
+
+        How many pages it fills is known when it is laid out, so a wrong guess costs a second
+        layout: a document that is just long enough with the list may be short without it.
+        """
+        if not _CONTENTS.search(html):
+            return self._render(html, shows_contents=False)
+        shows = len(_MARKUP.sub("", html)) >= LONG_TEXT
+        first = self._render(html, shows)
+        pages = len(first.pages)
+        if (pages > CONTENTS_FROM) if shows else (pages < CONTENTS_FROM):
+            return first
+        collector.messages.clear()
+        second = self._render(html, not shows)
+        plain, listed = (second, first) if shows else (first, second)
+        return listed if len(plain.pages) >= CONTENTS_FROM else plain
+
+    def _render(self, html: str, shows_contents: bool) -> Any:
+        return self._html(string=html, url_fetcher=self._fetcher, base_url=None).render(
+            stylesheets=[self._sheet, self._contents_sheets[shows_contents]],
+            font_config=self._fonts,
+            pdf_variant="pdf/ua-1",
+        )
 
 
 def _read(stream: BinaryIO) -> dict[str, Any] | None:
@@ -158,10 +205,10 @@ def main() -> None:
         while _read(requests) is not None:
             _answer(answers, missing)
         return
-    maker.write(_WARM_UP)
+    maker.write(_WARM_UP, [])
     while (request := _read(requests)) is not None:
         try:
-            pdf, warnings = maker.write(request["html"])
+            pdf, warnings = maker.write(request["html"], request["files"])
         except Exception as exc:  # the parent reports it with its own error
             _answer(answers, {"error": f"{type(exc).__name__}: {exc}"})
         else:

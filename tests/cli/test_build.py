@@ -162,7 +162,7 @@ def test_without_pango_the_rest_is_written(run, corpus, monkeypatch):
     from briefgen.errors import PdfError
     from briefgen.rendering.pdf import PdfWorker
 
-    def fail(worker, html):
+    def fail(worker, html, files=()):
         raise PdfError("Pango is missing", hint="apt-get install libpango-1.0-0")
 
     monkeypatch.setattr(PdfWorker, "render", fail)

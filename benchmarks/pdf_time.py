@@ -1,0 +1,74 @@
+"""How long the PDFs of all audiences take, against WeasyPrint alone, and against one another.
+
+Two questions. Does ``briefgen build`` for one audience, from the articles to its PDF, take little
+more time than WeasyPrint alone on the finished HTML? And do all audiences together, laid out side
+by side by two processes, take little more than the slowest one of them?
+"""
+
+import statistics
+import sys
+import tempfile
+from pathlib import Path
+
+from same_work import make_bare
+from timing import Contender, make_parser, time_in_turn, time_once
+
+ROOT = Path(__file__).resolve().parents[1]
+LIMIT = 1.15
+"""Times that WeasyPrint alone takes, for each audience."""
+TOGETHER = 2.2
+"""Times that the slowest audience takes, for all together."""
+
+
+def main() -> None:
+    """Build for every audience, see that WeasyPrint alone shows the same pages, and compare."""
+    parser = make_parser("How long the PDFs of all audiences take.", runs=7)
+    parser.add_argument("corpus", nargs="?", type=Path, default=ROOT / "seeds" / "ukraine-peace")
+    options = parser.parse_args()
+    audiences = sorted(path.parent.name for path in ROOT.glob("templates/*/audience.toml"))
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        everything = _build(options.corpus, folder, audiences, ["html", "pdf"])
+        time_once(everything)
+        contenders = [
+            Contender("all audiences", _build(options.corpus, folder / "all", audiences, ["pdf"]))
+        ]
+        for each in audiences:
+            alone = _build(options.corpus, folder / each, [each], ["pdf"])
+            bare = make_bare(
+                folder / f"{each}.html", folder / f"{each}.pdf", folder / f"{each}-bare.pdf"
+            )
+            contenders += [Contender(each, alone), Contender(f"{each}, WeasyPrint alone", bare)]
+        seconds = [statistics.median(mine) for mine in time_in_turn(contenders, options.runs)]
+    kept = _report(audiences, seconds, options.runs)
+    if options.check and not kept:
+        sys.exit(1)
+
+
+def _build(corpus: Path, out: Path, audiences: list[str], formats: list[str]) -> list[str]:
+    command = [sys.executable, "-m", "briefgen", "build", str(corpus), "--quiet", "--out", str(out)]
+    for audience in audiences:
+        command += ["--audience", audience]
+    for each in formats:
+        command += ["--format", each]
+    return command
+
+
+def _report(audiences: list[str], seconds: list[float], runs: int) -> bool:
+    """Print the medians with their ratios; return whether all are within the limits."""
+    together, kept = seconds[0], True
+    width = max(map(len, audiences))
+    print(f"{'':{width}}  build s  WeasyPrint s  ratio   (medians of {runs} runs, in turn)")
+    for place, audience in enumerate(audiences):
+        mine, bare = seconds[1 + 2 * place : 3 + 2 * place]
+        kept &= mine / bare <= LIMIT
+        print(f"{audience:{width}}  {mine:7.3f}  {bare:12.3f}  {mine / bare:5.2f}")
+    slowest = max(seconds[1::2])
+    kept &= together / slowest <= TOGETHER
+    print(f"all together {together:.3f} s, {together / slowest:.2f} times the slowest")
+    print(f"{'within' if kept else 'OVER'} the limits of {LIMIT} and {TOGETHER}")
+    return kept
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,40 @@
+"""The command that lets WeasyPrint alone write a PDF that briefgen wrote, and proof that it does."""
+
+import sys
+from pathlib import Path
+
+import pypdf
+from timing import time_once
+
+PROGRAM = Path(__file__).with_name("bare_weasyprint.py")
+
+
+def make_bare(html: Path, pdf: Path, bare_pdf: Path) -> list[str]:
+    """Return the command, run once; ends the program where the two PDFs show different pages.
+
+    Args:
+        html: what both are made from.
+        pdf: what briefgen wrote.
+        bare_pdf: where WeasyPrint alone is to write.
+    """
+    shown = "shown" if b"/TOC" in _structure(pdf) else "hidden"
+    command = [sys.executable, str(PROGRAM), str(html), str(bare_pdf), shown]
+    time_once(command)
+    if _texts(pdf) != _texts(bare_pdf):
+        sys.exit(f"{pdf.name}: the two PDFs differ, so this would compare different work")
+    return command
+
+
+def _texts(pdf: Path) -> list[str]:
+    return [page.extract_text() for page in pypdf.PdfReader(pdf).pages]
+
+
+def _structure(pdf: Path) -> bytes:
+    """Return the names of the PDF's structure elements."""
+    reader = pypdf.PdfReader(pdf)
+    names = []
+    for number in range(reader.trailer["/Size"]):
+        found = reader.get_object(number) if number else None
+        if isinstance(found, dict) and found.get("/Type") == "/StructElem":
+            names.append(str(found["/S"]))
+    return " ".join(names).encode()

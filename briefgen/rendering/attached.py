@@ -1,0 +1,35 @@
+"""The evidence as files to attach to a PDF: what each is, in words that a viewer lists."""
+
+import re
+from collections.abc import Mapping
+
+from briefgen.built import BRIEF_NAME, RECORDS_NAME
+from briefgen.models import Brief
+from briefgen.rendering.pdf_attachments import AttachedFile
+
+_KINDS = {
+    RECORDS_NAME: ("application/jsonl", "What each source says, passage by passage: the records"),
+    BRIEF_NAME: ("application/json", "What the records say together: the brief as data"),
+}
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def describe_files(texts: Mapping[str, str], brief: Brief) -> list[AttachedFile]:
+    """Return files to attach, dated as the evidence is.
+
+    Args:
+        texts: what ``records.jsonl`` and ``brief.json`` hold, by their names.
+        brief: whose evidence it is.
+    """
+    day = brief.evidence_date or ""
+    date = day if _DAY.fullmatch(day) else None
+    return [
+        AttachedFile(
+            name=name,
+            media_type=_KINDS[name][0],
+            description=_KINDS[name][1],
+            text=text,
+            date=date,
+        )
+        for name, text in texts.items()
+    ]
