@@ -7,6 +7,7 @@ is no script, and a policy in the head tells browsers to load nothing.
 import hashlib
 from html import escape
 
+from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from briefgen.errors import TemplateError
@@ -54,15 +55,13 @@ def render_html(markdown: str, brief: Brief, audience: Audience) -> str:
     Raises:
         TemplateError: the template's section markers do not pair, or name an unknown issue.
     """
-    parser = make_parser()
-    where = str(audience.folder / TEMPLATE_NAME)
     settings = audience.settings
-    tokens = _draw(parser.parse(markdown), brief, settings.limits.actors, where)
+    parser, tokens = make_tokens(markdown, brief, audience)
     return _DOCUMENT.format(
         language=escape(settings.language),
         title=escape(squeeze(brief.topic)),
         author=escape(settings.organisation or brief.generator),
-        description=escape(_describe(brief, audience)),
+        description=escape(describe(brief, audience)),
         generator=escape(brief.generator),
         page_sign=PAGE_SIGN + hashlib.sha256(markdown.encode()).hexdigest(),
         style=_style(audience),
@@ -71,7 +70,19 @@ def render_html(markdown: str, brief: Brief, audience: Audience) -> str:
     )
 
 
-def _describe(brief: Brief, audience: Audience) -> str:
+def make_tokens(markdown: str, brief: Brief, audience: Audience) -> tuple[MarkdownIt, list[Token]]:
+    """Return the Markdown's tokens with the drawings in their places, and what renders them.
+
+    Raises:
+        TemplateError: as for :func:`render_html`.
+    """
+    parser = make_parser()
+    where = str(audience.folder / TEMPLATE_NAME)
+    tokens = parser.parse(markdown)
+    return parser, _draw(tokens, brief, audience.settings.limits.actors, where)
+
+
+def describe(brief: Brief, audience: Audience) -> str:
     """Return one line for the document's metadata; the evidence's dates, never the clock's."""
     dates = date_range(brief.evidence_from, brief.evidence_date) or "undated"
     dated = sum(bool(source.published) for source in brief.sources)
