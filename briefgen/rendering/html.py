@@ -61,7 +61,7 @@ def render_html(markdown: str, brief: Brief, audience: Audience) -> str:
         language=escape(settings.language),
         title=escape(squeeze(brief.topic)),
         author=escape(settings.organisation or brief.generator),
-        description=escape(describe(brief, audience)),
+        description=escape(describe_brief(brief, audience)),
         generator=escape(brief.generator),
         page_sign=PAGE_SIGN + hashlib.sha256(markdown.encode()).hexdigest(),
         style=_style(audience),
@@ -82,7 +82,7 @@ def make_tokens(markdown: str, brief: Brief, audience: Audience) -> tuple[Markdo
     return parser, _draw(tokens, brief, audience.settings.limits.actors, where)
 
 
-def describe(brief: Brief, audience: Audience) -> str:
+def describe_brief(brief: Brief, audience: Audience) -> str:
     """Return one line for the document's metadata; the evidence's dates, never the clock's."""
     dates = date_range(brief.evidence_from, brief.evidence_date) or "undated"
     dated = sum(bool(source.published) for source in brief.sources)

@@ -44,7 +44,7 @@ def _render_article(
     article: Article | None,
     titles: Mapping[str, str],
 ) -> str:
-    name = f"article-{source.number}"
+    name = f"Article-{source.number}"
     text = (
         "".join(_render_text(article, claims, titles))
         if article
@@ -150,7 +150,7 @@ def _label(claim: Claim, titles: Mapping[str, str]) -> str:
     said = claim.statement
     issue = titles.get(said.issue, said.issue) if said.issue else said.kind
     words = escape_text(issue if claim.holder is None else f"{issue} · {claim.holder}")
-    side = STANCE_STYLES[said.stance].word if said.issue else labels.NO_ISSUE
+    side = STANCE_STYLES[claim.side].word if said.issue else labels.NO_ISSUE
     held = f'<b class="vh">, {escape_text(labels.AUTHOR)}</b>' if claim.holder is None else ""
     name = escape_text(claim.id)
     return (
@@ -161,4 +161,4 @@ def _label(claim: Claim, titles: Mapping[str, str]) -> str:
 
 def _colour(claim: Claim) -> str:
     """Return the class by which a statement is coloured."""
-    return claim.statement.stance if claim.statement.issue else "off-issue"
+    return claim.side if claim.statement.issue else "off-issue"

@@ -26,8 +26,8 @@ _CITATION = re.compile(r"#source-(\d+)\Z")
 _ANCHOR = re.compile(r"source-(\d+)\Z")
 _ALIGN = re.compile(r"text-align:\s*(left|right|center)")
 _SLUG = re.compile(r"[^\w]+")
-_WIDE_PARTS = DRAWN_TABLES
-"""Sections whose drawing is as wide as the page."""
+CONTENTS = "contents"
+"""The section in which a template lists its parts."""
 RAW = "html_block"
 
 
@@ -37,7 +37,7 @@ class Body:
 
     html: str
     contents: tuple[tuple[str, str], ...]
-    """Name and words of each heading of the second rank."""
+    """Name and words of each heading of the second rank; none where the template lists them."""
 
 
 @dataclass
@@ -74,7 +74,9 @@ def render_body(
     )
     tables = _drawn_parts(make_parser().parse(markdown))
     tokens = list(_join(_with_tables(drawn, tables, linker), linker))
-    return Body(parser.renderer.render(tokens, parser.options, {}), tuple(linker.contents))
+    has_contents = any(token.meta.get("names") == [CONTENTS] for token in tokens)
+    html = parser.renderer.render(tokens, parser.options, {})
+    return Body(html, () if has_contents else tuple(linker.contents))
 
 
 def _drawn_parts(tokens: Sequence[Token]) -> dict[int, list[Token]]:
@@ -171,9 +173,9 @@ def _name_issue(token: Token, following: Sequence[Token]) -> None:
 
 
 def _name_heading(token: Token, words: str, linker: _Linker) -> None:
-    """Give a heading a name that a link can lead to."""
+    """Give a heading a name that a link can lead to, where it has none."""
     slug = "h-" + (_SLUG.sub("-", squeeze(words).casefold()).strip("-") or "part")
-    name, count = slug, 1
+    name, count = str(token.attrs.get("id", slug)), 1
     while name in linker.names:
         count += 1
         name = f"{slug}.{count}"
@@ -273,7 +275,7 @@ def _text(content: str, level: int) -> Token:
 def _link_article(source: BriefSource, claims: int) -> list[Token]:
     """Return a link from the list of sources to the article."""
     words = labels.WHOLE.format(count=count_statements(claims)) if claims else labels.NO_STATEMENTS
-    link = Token("link_open", "a", 1, attrs={"href": f"#article-{source.number}", "class": "whole"})
+    link = Token("link_open", "a", 1, attrs={"href": f"#Article-{source.number}", "class": "whole"})
     return [_text(" ", 0), link, _text(words, 0), Token("link_close", "a", -1)]
 
 

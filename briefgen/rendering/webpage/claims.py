@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from briefgen.models import Actor, Brief, PositionRecord, Statement
+from briefgen.models import Actor, Brief, PositionRecord, Stance, Statement
 from briefgen.models.names import fold_name
 from briefgen.rendering.review_view import CHECKED, find_checked
 
@@ -23,6 +23,9 @@ class Claim:
     number: int
     """Its place among all statements of the page, from 0."""
     statement: Statement
+    side: Stance
+    """The stance that it is shown for: of the source, where it is named as evidence of that, which
+    may be clear from the article as a whole and not from this passage; else its own."""
     holder: str | None
     """The actor's name as the brief has it; None for the author."""
     is_checked: bool
@@ -41,7 +44,7 @@ def collect_claims(brief: Brief, records: Iterable[PositionRecord]) -> dict[str,
     """
     by_source = {record.source.id: record for record in records}
     actors = _ActorNames(brief.actors)
-    checked = find_checked(brief)
+    checked, sides = find_checked(brief), _find_sides(brief)
     taken: set[str] = set()
     found: dict[str, tuple[Claim, ...]] = {}
     number = 0
@@ -52,10 +55,22 @@ def collect_claims(brief: Brief, records: Iterable[PositionRecord]) -> dict[str,
                 said.holder is None and (source.id, said.issue) in checked
             )
             name = _free_name(name_claim(source.id, said), taken)
-            claims.append(Claim(name, number, said, actors.of(said), is_checked))
+            side = sides.get(said.id, said.stance)
+            claims.append(Claim(name, number, said, side, actors.of(said), is_checked))
             number += 1
         found[source.id] = tuple(claims)
     return found
+
+
+def _find_sides(brief: Brief) -> dict[str, Stance]:
+    """Return the stance for which the brief names each statement of an author."""
+    return {
+        statement: position.stance
+        for issue in brief.issues
+        for position in issue.positions
+        for shown in (position.shown, *(held.statements for held in position.sources))
+        for statement in shown
+    }
 
 
 def name_claim(source: str, statement: Statement) -> str:

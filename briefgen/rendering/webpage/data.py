@@ -10,10 +10,10 @@ from briefgen.rendering.webpage.escaping import escape_json
 
 
 def render_data(brief: Brief, claims: Mapping[str, Sequence[Claim]]) -> str:
-    """Return the statements as rows of ``[name, source, stance, issue, holder, checked, kind]``.
+    """Return the statements as rows: name, source, side, issue, holder, checked, kind, own stance.
 
     Source, issue and holder are places in the lists beside them; issue and holder are -1 where the
-    statement is on no issue, or the author's.
+    statement is on no issue, or the author's; its own stance is there where it is not the side.
     """
     every = [claim for source in brief.sources for claim in claims.get(source.id, ())]
     holders = sorted({claim.holder for claim in every if claim.holder is not None})
@@ -24,11 +24,12 @@ def render_data(brief: Brief, claims: Mapping[str, Sequence[Claim]]) -> str:
         [
             claim.id,
             sources[source.id],
-            claim.statement.stance,
+            claim.side,
             issues.get(claim.statement.issue or "", -1),
             -1 if claim.holder is None else places[claim.holder],
             int(claim.is_checked),
             claim.statement.kind,
+            "" if claim.side == claim.statement.stance else claim.statement.stance,
         ]
         for source in brief.sources
         for claim in claims.get(source.id, ())

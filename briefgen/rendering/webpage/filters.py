@@ -15,7 +15,7 @@ Option = tuple[str, str]
 def render_filters(brief: Brief, claims: Mapping[str, Sequence[Claim]]) -> str:
     """Return the filter with what there is to choose from; hidden until the script runs."""
     every = [claim for of_source in claims.values() for claim in of_source]
-    held = {claim.statement.stance for claim in every if claim.statement.issue}
+    held = {claim.side for claim in every if claim.statement.issue}
     fields = [
         _field("source", labels.SOURCE, [(s.id, f"[{s.number}] {s.label}") for s in brief.sources]),
         _field(
@@ -28,21 +28,21 @@ def render_filters(brief: Brief, claims: Mapping[str, Sequence[Claim]]) -> str:
         _field("checked", labels.CHECKED, [("yes", labels.YES), ("no", labels.NO)]),
     ]
     return f"""\
-<section id="filters" aria-label="{escape_text(labels.FILTER)}" hidden>
+<section id="pageFilters" aria-label="{escape_text(labels.FILTER)}" hidden>
 <div class="bar-line">
-<button type="button" id="filter-toggle" aria-expanded="false" aria-controls="filter-fields">\
+<button type="button" id="filterToggle" aria-expanded="false" aria-controls="filterFields">\
 {escape_text(labels.FILTER)}</button>
-<output id="filter-count" role="status" aria-live="polite"></output>
-<button type="button" id="filter-reset" hidden>{escape_text(labels.RESET)}</button>
-<button type="button" id="filter-copy" hidden>{escape_text(labels.COPY_VIEW)}</button>
+<output id="filterCount" role="status" aria-live="polite"></output>
+<button type="button" id="filterReset" hidden>{escape_text(labels.RESET)}</button>
+<button type="button" id="filterCopy" hidden>{escape_text(labels.COPY_VIEW)}</button>
 </div>
-<form id="filter-fields" hidden>
+<form id="filterFields" hidden>
 <p>{escape_text(labels.FILTER_INTRO)}</p>
 {"".join(fields)}</form>
-<div id="found" hidden>
-<h2 id="found-name">{escape_text(labels.LIST)}</h2>
-<ol id="found-list" aria-labelledby="found-name"></ol>
-<button type="button" id="found-more" hidden>{escape_text(labels.MORE)}</button>
+<div id="pageFound" hidden>
+<h2 id="foundName">{escape_text(labels.LIST)}</h2>
+<ol id="foundList" aria-labelledby="foundName"></ol>
+<button type="button" id="foundMore" hidden>{escape_text(labels.MORE)}</button>
 </div>
 </section>
 """

@@ -44,6 +44,7 @@ SCRIPT_LABELS = {
     "none": "No statement of {all} fits; the page’s {quoted} passages are hidden",
     "place": "{place} of {all}",
     "said": "{side}: {issue}. Held by {holder}. {kind}, {checked}.",
+    "alone": "By the article as a whole; this passage alone: {side}.",
     "author": "the author",
     "noIssue": "no issue",
     "checked": "checked by a person",

@@ -21,24 +21,24 @@
   document.addEventListener("DOMContentLoaded", start);
 
   function start() {
-    data = JSON.parse(find("data").textContent);
-    claims = data.claims.map(([name, source, stance, issue, holder, checked, kind], number) => (
-      { name, number, source, stance, issue, holder, checked, kind }));
+    data = JSON.parse(find("pageData").textContent);
+    claims = data.claims.map(([name, source, side, issue, holder, checked, kind, alone], number) => (
+      { name, number, source, side, issue, holder, checked, kind, alone }));
     byName = new Map(claims.map((claim) => [claim.name, claim]));
-    form = find("filter-fields");
+    form = find("filterFields");
     fields = [...form.elements];
     units = findUnits();
-    find("filters").hidden = false;
-    find("filter-toggle").addEventListener("click", () => unfold(form.hidden));
-    find("filter-reset").addEventListener("click", () => { setFilter({}); keepAddress(); });
-    find("filter-copy").addEventListener("click", (event) => copy(address(null), event.target));
-    find("found-more").addEventListener("click", () => { list(claims.filter(fits), Infinity); });
+    find("pageFilters").hidden = false;
+    find("filterToggle").addEventListener("click", () => unfold(form.hidden));
+    find("filterReset").addEventListener("click", () => { setFilter({}); keepAddress(); });
+    find("filterCopy").addEventListener("click", (event) => copy(address(null), event.target));
+    find("foundMore").addEventListener("click", () => { list(claims.filter(fits), Infinity); });
     form.addEventListener("change", readFilter);
     form.addEventListener("submit", (event) => event.preventDefault());
-    find("panel-previous").addEventListener("click", () => step(-1));
-    find("panel-next").addEventListener("click", () => step(1));
-    find("panel-close").addEventListener("click", close);
-    find("panel-copy").addEventListener("click", (event) => copy(permanent(), event.target));
+    find("panelPrevious").addEventListener("click", () => step(-1));
+    find("panelNext").addEventListener("click", () => step(1));
+    find("panelClose").addEventListener("click", close);
+    find("panelCopy").addEventListener("click", (event) => copy(permanent(), event.target));
     document.addEventListener("click", follow);
     document.addEventListener("keydown", press);
     addEventListener("popstate", route);
@@ -63,20 +63,20 @@
 
   let toldUntil = 0;
   function tell(words) {
-    find("told").textContent = words;
+    find("pageTold").textContent = words;
     clearTimeout(toldUntil);
-    toldUntil = setTimeout(() => { find("told").textContent = ""; }, TOLD);
+    toldUntil = setTimeout(() => { find("pageTold").textContent = ""; }, TOLD);
   }
 
-  const colour = (claim) => (claim.issue < 0 ? "off-issue" : claim.stance);
+  const colour = (claim) => (claim.issue < 0 ? "off-issue" : claim.side);
   const issueOf = (claim) => (claim.issue < 0 ? data.labels.noIssue : data.issues[claim.issue][1]);
   const holderOf = (claim) => (claim.holder < 0 ? data.labels.author : data.holders[claim.holder]);
-  const sideOf = (claim) => (claim.issue < 0 ? "" : data.sides[claim.stance]);
+  const sideOf = (claim) => (claim.issue < 0 ? "" : data.sides[claim.side]);
 
   function marksOf(claim) {
     if (!pieces) {
       pieces = new Map();
-      for (const mark of document.querySelectorAll("#articles mark")) {
+      for (const mark of document.querySelectorAll("#pageArticles mark")) {
         for (const number of mark.dataset.c.split(" ")) {
           if (!pieces.has(+number)) pieces.set(+number, []);
           pieces.get(+number).push(mark);
@@ -89,7 +89,7 @@
   // The evidence ------------------------------------------------------------------------------
 
   function openArticle(found, from) {
-    if (from && !from.closest("#evidence")) opener = from;
+    if (from && !from.closest("#pageEvidence")) opener = from;
     if (article !== found) {
       article?.classList.remove("open");
       found.classList.add("open");
@@ -98,8 +98,8 @@
     deselect();
     for (const label of found.querySelectorAll(".cited")) label.classList.remove("cited");
     root.classList.add("open");
-    find("panel").hidden = false;
-    find("panel-link").hidden = true;
+    find("evidencePanel").hidden = false;
+    find("panelLink").hidden = true;
     cover();
   }
 
@@ -145,12 +145,12 @@
   function describe() {
     const around = companions();
     const place = around.indexOf(current);
-    find("panel-place").textContent = current
+    find("panelPlace").textContent = current
       ? fill("place", { place: place + 1, all: around.length }) : "";
-    find("panel-previous").disabled = place <= 0;
-    find("panel-next").disabled = place === around.length - 1;
-    find("panel-copy").disabled = false;
-    const said = find("panel-said");
+    find("panelPrevious").disabled = place <= 0;
+    find("panelNext").disabled = place === around.length - 1;
+    find("panelCopy").disabled = false;
+    const said = find("panelSaid");
     said.replaceChildren();
     if (!current) return;
     said.append(make("i", colour(current)), " ", fill("said", {
@@ -160,6 +160,7 @@
       kind: current.kind[0].toUpperCase() + current.kind.slice(1),
       checked: data.labels[current.checked ? "checked" : "unchecked"],
     }));
+    if (current.alone) said.append(" ", fill("alone", { side: data.sides[current.alone].toLowerCase() }));
   }
 
   // The statements of the opened article that fit the filter, and the one that is opened.
@@ -186,11 +187,11 @@
     article.classList.remove("open");
     article = null;
     root.classList.remove("open");
-    find("panel").hidden = true;
+    find("evidencePanel").hidden = true;
     cover();
     const back = opener?.isConnected && opener.getClientRects().length
       ? opener : last && document.querySelector(`main a[href="#${CSS.escape(last.name)}"]`);
-    (back || find("brief")).focus();
+    (back || find("pageBrief")).focus();
     opener = null;
     history.replaceState(null, "", address(null));
   }
@@ -198,7 +199,7 @@
   // On a narrow screen the panel covers the page: what is below must not be reached.
   function cover() {
     const covered = Boolean(article) && !WIDE.matches;
-    for (const part of document.querySelectorAll("main, #filters, #contents, .skip")) {
+    for (const part of document.querySelectorAll("main, #pageFilters, #pageContents, .skip")) {
       part.inert = covered;
     }
   }
@@ -215,7 +216,7 @@
   function fits(claim) {
     const { source, side, issue, holder, checked } = filter;
     return (!source || data.sources[claim.source][0] === source)
-      && (!side || (claim.issue >= 0 && claim.stance === side))
+      && (!side || (claim.issue >= 0 && claim.side === side))
       && (!issue || (issue === "-" ? claim.issue < 0 : data.issues[claim.issue]?.[0] === issue))
       && (!holder || (holder === "authors" ? claim.holder < 0
         : holder === "others" ? claim.holder >= 0 : `=${data.holders[claim.holder]}` === holder))
@@ -249,10 +250,10 @@
       find(claim.name)?.classList.toggle("faint", active && !fits(claim));
     }
     root.classList.toggle("filtered", active);
-    find("filter-reset").hidden = find("filter-copy").hidden = !active;
-    find("filter-count").textContent = fill(active ? (left.length ? "left" : "none") : "all",
+    find("filterReset").hidden = find("filterCopy").hidden = !active;
+    find("filterCount").textContent = fill(active ? (left.length ? "left" : "none") : "all",
       { left: left.length, all: claims.length, shown, quoted: units.length });
-    find("found").hidden = !active || !left.length;
+    find("pageFound").hidden = !active || !left.length;
     list(active ? left : [], LISTED);
     if (active) unfold(true);
     if (article) describe();
@@ -260,7 +261,7 @@
 
   function unfold(open) {
     form.hidden = !open;
-    find("filter-toggle").setAttribute("aria-expanded", String(open));
+    find("filterToggle").setAttribute("aria-expanded", String(open));
   }
 
   function namedIn(unit) {
@@ -270,8 +271,8 @@
   }
 
   function list(found, most) {
-    find("found-list").replaceChildren(...found.slice(0, most).map(entry));
-    find("found-more").hidden = found.length <= most;
+    find("foundList").replaceChildren(...found.slice(0, most).map(entry));
+    find("foundMore").hidden = found.length <= most;
   }
 
   function entry(claim) {
@@ -312,7 +313,7 @@
       const wanted = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
       setFilter(wanted);
       goTo(wanted.claim);
-    } else if (/^article-\d+$/.test(fragment)) {
+    } else if (/^Article-\d+$/.test(fragment)) {
       const found = find(fragment);
       if (found && found !== article) openTop(found, null);
     } else if (!fragment || fragment.startsWith("c-")) {
@@ -342,7 +343,7 @@
       await navigator.clipboard.writeText(link);
       tell(data.labels.copied);
     } catch {
-      const input = find("panel-link");
+      const input = find("panelLink");
       if (!input.closest("[hidden]:not(input)")) {
         input.value = link;
         input.hidden = false;
@@ -368,8 +369,8 @@
     const names = (link.dataset.claims ?? "").split(" ").filter((each) => byName.has(each));
     const chosen = names.find((each) => fits(byName.get(each))) ?? names[0];
     const claim = byName.get(chosen ?? name) ?? (link.matches(".cite") ? inContext(link) : null);
-    const whole = link.matches(".cite") ? find(`article-${link.dataset.source}`)
-      : /^article-\d+$/.test(name) ? find(name) : null;
+    const whole = link.matches(".cite") ? find(`Article-${link.dataset.source}`)
+      : /^Article-\d+$/.test(name) ? find(name) : null;
     if (!claim && !whole) return;
     event.preventDefault();
     if (claim) {
@@ -389,7 +390,7 @@
     const said = claims.filter((claim) => data.sources[claim.source][1] === +link.dataset.source
       && data.issues[claim.issue]?.[0] === issue);
     const own = said.filter((claim) => claim.holder < 0);
-    return own.find((claim) => claim.stance === side) ?? own[0] ?? said[0] ?? null;
+    return own.find((claim) => claim.side === side) ?? own[0] ?? said[0] ?? null;
   }
 
   function press(event) {
@@ -400,7 +401,7 @@
       close();
       return;
     }
-    if (!event.target.closest("#evidence") || event.target.matches("input")) return;
+    if (!event.target.closest("#pageEvidence") || event.target.matches("input")) return;
     const by = { n: 1, ArrowRight: 1, p: -1, ArrowLeft: -1 }[event.key];
     if (!by) return;
     event.preventDefault();

@@ -16,7 +16,7 @@ from briefgen.models import Article, Brief, PositionRecord
 from briefgen.models.audit import PAGE_SIGN
 from briefgen.rendering.audience import Audience
 from briefgen.rendering.escaping import squeeze
-from briefgen.rendering.html import describe
+from briefgen.rendering.html import describe_brief
 from briefgen.rendering.stances import ACCENT, GREY_TEXT, HAIRLINE, INK, STANCE_STYLES
 from briefgen.rendering.webpage import labels
 from briefgen.rendering.webpage.articles import render_articles
@@ -46,31 +46,31 @@ _DOCUMENT = """\
 <script>{script}</script>
 </head>
 <body class="{audience}">
-<a class="skip" href="#brief">{skip}</a>
-{filters}{contents}<main id="brief" tabindex="-1">
+<a class="skip" href="#pageBrief">{skip}</a>
+{filters}{contents}<main id="pageBrief" tabindex="-1">
 {body}</main>
-<aside id="evidence" aria-label="{evidence}">
-{panel}<div id="articles">
+<aside id="pageEvidence" aria-label="{evidence}">
+{panel}<div id="pageArticles">
 <h2 class="plain">{articles_title}</h2>
 <p class="plain">{articles_intro}</p>
 {articles}</div>
 </aside>
-<p id="told" class="vh" role="status" aria-live="polite"></p>
-<script type="application/json" id="data">{data}</script>
+<p id="pageTold" class="vh" role="status" aria-live="polite"></p>
+<script type="application/json" id="pageData">{data}</script>
 </body>
 </html>
 """
 _PANEL = """\
-<div id="panel" hidden>
+<div id="evidencePanel" hidden>
 <div class="bar-line">
-<button type="button" id="panel-previous">{previous}</button>
-<button type="button" id="panel-next">{next}</button>
-<span id="panel-place"></span>
-<button type="button" id="panel-copy">{copy}</button>
-<button type="button" id="panel-close">{close}</button>
+<button type="button" id="panelPrevious">{previous}</button>
+<button type="button" id="panelNext">{next}</button>
+<span id="panelPlace"></span>
+<button type="button" id="panelCopy">{copy}</button>
+<button type="button" id="panelClose">{close}</button>
 </div>
-<p id="panel-said" aria-live="polite"></p>
-<input id="panel-link" type="text" readonly hidden aria-label="{copy}">
+<p id="panelSaid" aria-live="polite"></p>
+<input id="panelLink" type="text" readonly hidden aria-label="{copy}">
 <p class="keys">{keys}</p>
 </div>
 """
@@ -104,7 +104,7 @@ def render_webpage(
         policy=_policy(script, style),
         title=escape(squeeze(brief.topic)),
         author=escape(audience.settings.organisation or brief.generator),
-        description=escape(describe(brief, audience)),
+        description=escape(describe_brief(brief, audience)),
         generator=escape(brief.generator),
         page_sign=PAGE_SIGN + hashlib.sha256(markdown.encode()).hexdigest(),
         style=style,
@@ -130,7 +130,7 @@ def _contents(body: Body) -> str:
     items = "".join(
         f'<li><a href="#{escape(name)}">{escape(words)}</a></li>' for name, words in body.contents
     )
-    return f'<nav id="contents" aria-label="{escape(labels.CONTENTS)}"><ul>{items}</ul></nav>\n'
+    return f'<nav id="pageContents" aria-label="{escape(labels.CONTENTS)}"><ul>{items}</ul></nav>\n'
 
 
 def _panel() -> str:
