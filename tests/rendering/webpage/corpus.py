@@ -1,4 +1,4 @@
-"""A corpus about an invented valley that has all that a web page shows, and an article that attacks.
+"""A corpus about an invented valley with all that a web page shows, and an article that attacks.
 
 It is the audit's corpus, with a source that a person checked in part, furniture, and a text that
 tries to become markup, script, style or another direction of reading.
