@@ -75,6 +75,8 @@ class _Evidence:
     """What the articles of a corpus gave."""
 
     records: list["PositionRecord"] = field(default_factory=list)
+    articles: "dict[str, Article]" = field(default_factory=dict)
+    """Source id to article; empty where no format needs the texts."""
     failures: list["Failure"] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
@@ -117,7 +119,7 @@ def build_brief(
         audiences = _load_audiences(request.audiences)
         corpus = open_corpus(request.corpus)
         corrections = _load_corrections(corpus)
-        evidence = _gather_evidence(corpus, tell)
+        evidence = _gather_evidence(corpus, tell, keep_articles="html" in request.formats)
         flagged = _apply_corrections(corrections, corpus, evidence)
         brief = synthesize(
             evidence.records,
@@ -215,7 +217,9 @@ def _load_audiences(names: tuple[str, ...]) -> list["Audience"]:
     return [load_audience(name, search_path) for name in names]
 
 
-def _gather_evidence(corpus: "Corpus", tell: Callable[[str], None]) -> _Evidence:
+def _gather_evidence(
+    corpus: "Corpus", tell: Callable[[str], None], *, keep_articles: bool
+) -> _Evidence:
     """Read and code every article of the corpus, in the order of the sources' ids.
 
     Raises:
@@ -233,7 +237,7 @@ def _gather_evidence(corpus: "Corpus", tell: Callable[[str], None]) -> _Evidence
     for number, path in enumerate(corpus.files, start=1):
         tell(f"Reading article {number} of {len(corpus.files)}: {path.name}")
         try:
-            record, notes = code(path)
+            article, record, notes = code(path)
         except ArticleError as error:
             place = _name_in(corpus, path)
             evidence.failures.append(Failure(path=place, reason=error.message))
@@ -241,6 +245,8 @@ def _gather_evidence(corpus: "Corpus", tell: Callable[[str], None]) -> _Evidence
         else:
             evidence.records.append(record)
             evidence.notes += notes
+            if keep_articles:
+                evidence.articles[record.source.id] = article
     if not evidence.records:
         raise _no_article(corpus.folder, evidence.problems)
     evidence.records.sort(key=lambda record: record.source.id)
@@ -306,8 +312,8 @@ def _name_in(corpus: "Corpus", path: Path) -> str:
 
 def _make_coder(
     corpus: "Corpus", codebook_sha256: str
-) -> Callable[[Path], tuple["PositionRecord", list[str]]]:
-    """Return the function from an article's path to its verified record, and what was dropped."""
+) -> Callable[[Path], tuple["Article", "PositionRecord", list[str]]]:
+    """Return the function from a path to article, verified record, and what was dropped."""
     from briefgen.extraction.lexical.extractor import LexicalExtractor
     from briefgen.extraction.verification import verify
     from briefgen.ingest.article import read_article
@@ -315,7 +321,7 @@ def _make_coder(
 
     extractor = LexicalExtractor(corpus.codebook, codebook_sha256, corpus.lessons)
 
-    def code(path: Path) -> tuple["PositionRecord", list[str]]:
+    def code(path: Path) -> tuple["Article", "PositionRecord", list[str]]:
         name = _name_in(corpus, path)
         if not name.endswith(path.name):  # something in it had to be escaped
             raise ArticleError("the file's name is not UTF-8", where=name, hint="rename the file")
@@ -323,10 +329,15 @@ def _make_coder(
         found = extractor.extract(article)
         verified = verify(found, article, corpus.codebook)
         slips = list(find_slips(article.text, name)) if path.suffix.lower() == ".md" else []
-        return _with_sketch(verified.record, article), slips + [
-            f"{article.source.path}: {dropped.item} dropped, {dropped.reason}"
-            for dropped in verified.dropped
-        ]
+        return (
+            article,
+            _with_sketch(verified.record, article),
+            slips
+            + [
+                f"{article.source.path}: {dropped.item} dropped, {dropped.reason}"
+                for dropped in verified.dropped
+            ],
+        )
 
     return code
 
@@ -369,10 +380,8 @@ def _write_pages(
     """Write the brief for one audience in each format but PDF, and note what is to say of it.
 
     Returns:
-        The HTML; None where no format is made from it.
+        The HTML from which the PDF is made; None where none is asked for.
     """
-    from briefgen.rendering.html import render_html
-
     markdown, notes = _print_audited(brief, audience, evidence.records)
     evidence.notes += notes
     if "md" in formats:
@@ -381,12 +390,16 @@ def _write_pages(
         from briefgen.rendering.word.document import render_word
 
         staging.write(f"{audience.name}.docx", render_word(markdown, brief, audience))
-    if not {"html", "pdf"} & set(formats):
-        return None
-    html = render_html(markdown, brief, audience)
     if "html" in formats:
-        staging.write(f"{audience.name}.html", html.encode())
-    return html
+        from briefgen.rendering.webpage.page import render_webpage
+
+        page = render_webpage(markdown, brief, audience, evidence.records, evidence.articles)
+        staging.write(f"{audience.name}.html", page.encode())
+    if "pdf" not in formats:
+        return None
+    from briefgen.rendering.html import render_html
+
+    return render_html(markdown, brief, audience)
 
 
 def _write_pdf(

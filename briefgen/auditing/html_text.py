@@ -8,7 +8,7 @@ from briefgen.auditing.evidence import squeeze
 from briefgen.auditing.label_words import MARKS
 from briefgen.auditing.page import CITATION, Page
 
-_UNSEEN = frozenset(("head", "style", "script", "svg"))
+_UNSEEN = frozenset(("head", "style", "script", "svg", "aside"))  # aside: the articles
 _BLOCKS = frozenset("p li h1 h2 h3 h4 h5 h6 blockquote section td th tr table ol ul div".split())
 _DRAWN = re.compile(rf"[{CITATION}{''.join(mark for mark in MARKS if not mark.isascii())}]")
 _ANCHOR = re.compile(r"<a id=\"[a-z]+-\d+\"></a>")

@@ -9,6 +9,7 @@ import math
 import re
 from html import escape
 
+from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from briefgen.errors import TemplateError
@@ -64,10 +65,9 @@ def render_html(markdown: str, brief: Brief, audience: Audience) -> str:
     Raises:
         TemplateError: the template's section markers do not pair, or name an unknown issue.
     """
-    parser = make_parser()
-    where = str(audience.folder / TEMPLATE_NAME)
     settings = audience.settings
-    tokens = link_page(_draw(parser.parse(markdown), brief, settings.limits.actors, where))
+    parser, tokens = make_tokens(markdown, brief, audience)
+    tokens = link_page(tokens)
     return _DOCUMENT.format(
         language=escape(settings.language),
         title=escape(squeeze(brief.topic)),
@@ -79,6 +79,18 @@ def render_html(markdown: str, brief: Brief, audience: Audience) -> str:
         audience=escape(audience.name),
         body=parser.renderer.render(tokens, parser.options, {}),
     )
+
+
+def make_tokens(markdown: str, brief: Brief, audience: Audience) -> tuple[MarkdownIt, list[Token]]:
+    """Return the Markdown's tokens with the drawings in their places, and what renders them.
+
+    Raises:
+        TemplateError: as for :func:`render_html`.
+    """
+    parser = make_parser()
+    where = str(audience.folder / TEMPLATE_NAME)
+    tokens = parser.parse(markdown)
+    return parser, _draw(tokens, brief, audience.settings.limits.actors, where)
 
 
 def describe_brief(brief: Brief, audience: Audience) -> str:
