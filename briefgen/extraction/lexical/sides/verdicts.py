@@ -111,6 +111,8 @@ class Verdict:
     since: int = 0
     """Number of the token from which on words of more, of less and of negation bear on the thing;
     those before it are counted in the value."""
+    aside: bool = False
+    """Whether it stands before the thing ("the batty levy") and the clause says something else."""
 
 
 def verdict_on(
@@ -136,12 +138,15 @@ def verdict_on(
     if joined is not None:
         return joined
     found = _modifiers(tokens, clause, start, skip)
+    aside = len(found)
     if not _is_within(tokens, clause, at) and not _is_asked_about(tokens, clause, at):
         found += _predicates(tokens, clause, start, end, skip)
     if not found and head:
         found = _equated(tokens, clause, at, skip)
     value = sum(value for _, value in found)
-    return Verdict(value, tuple(index for index, _ in found)) if value else None
+    if not value:
+        return None
+    return Verdict(value, tuple(index for index, _ in found), aside=0 < aside == len(found))
 
 
 def head_before(tokens: Sequence[Token], first: int, start: int) -> int:
