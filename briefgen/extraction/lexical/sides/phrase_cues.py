@@ -99,7 +99,10 @@ def _match_phrase(
     negated = is_negated(tokens, first, at[0])
     if not any(tokens[i].lower in NEGATORS for i in at):
         # "Lacks the leverage" negates by its own words, which are the phrase's.
-        negated = negated or is_negated(tokens, at[0], at[-1])
+        inside = is_negated(tokens, at[0], at[-1])
+        # "No reason why it should not be taxed" denies twice.
+        twice = negated and inside and any(t.lower == "why" for t in tokens[first : at[0]])
+        negated = (negated or inside) and not twice
     if phrase.negated and not negated:
         return None
     flipped = negated and not phrase.negated
@@ -142,7 +145,10 @@ def _is_urged(tokens: Sequence[Token], first: int, at: list[int], phrase: Phrase
     if asked in {"would", "will"}:
         return before > first and tokens[before - 1].lower in {"i", "we"}
     if asked in {"and", "or"}:
-        return any(MODALS.get(t.lower) in {"should", "must"} for t in tokens[first:before])
+        opening = tokens[first].lower  # "Begin and light the streets"
+        return VERB_FORMS.get(opening) == opening or any(
+            MODALS.get(t.lower) in {"should", "must"} for t in tokens[first:before]
+        )
     return asked in _ASKING or MODALS.get(asked) in {"should", "must"}
 
 

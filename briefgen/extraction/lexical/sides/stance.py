@@ -449,7 +449,7 @@ def _verdict_cue(
             )
             score = value * (1 if verdict.suffers else direction) * hit.term.sign
         where = tuple(sorted({*verdict.words, *range(hit.start, hit.end + 1)}))
-        full = ASIDE_WEIGHT if verdict.aside else VERDICT_WEIGHT
+        full = ASIDE_WEIGHT if verdict.aside or reading.wish else VERDICT_WEIGHT
         return Cue("verdict", full * score * weight, " ".join(hit.term.stems), where)
     return None
 

@@ -162,10 +162,21 @@ def head_before(tokens: Sequence[Token], first: int, start: int) -> int:
     return index
 
 
+_OF_MIND = frozenset(
+    """
+    acceptance rejection approval disapproval criticism opposition support endorsement denial fear
+    hope hatred love defence defense discussion knowledge memory
+    """.split()
+)
+"""What is said of these is not said of what they are about: "acceptance of the toll failed"."""
+
+
 def _is_within(tokens: Sequence[Token], clause: Clause, at: int) -> bool:
     """Tell whether the thing stands in a phrase on another: "doubt in the courts makes …" is said
     of the doubt.
     """
+    if at > clause.first and tokens[at].lower == "of" and tokens[at - 1].lower in _OF_MIND:
+        return True
     if at <= clause.first or tokens[at - 1].lower in _ACTS:
         return False  # "a ban on phones would be a mistake": the act is judged, and so its object
     return tokens[at].lower in _WITHIN and tokens[at - 1].is_word
