@@ -81,3 +81,72 @@ def test_a_phrase_of_words_from_two_texts_of_an_issue_says_something_of_its_own(
     record = extract(QUAY, "The customers stay away.")
 
     assert stance_on(record, TRADE) == "support"
+
+
+CAP = Codebook(
+    topic="Rents in Ostrava",
+    issues=(
+        Issue(
+            id="rent-cap",
+            title="Rent cap",
+            proposition="Ostrava should cap the rents.",
+            terms=("rent cap", "rents", "rent control"),
+            support=("cap the rents", "rent control works"),
+            oppose=("scrap the cap", "landlords will sell"),
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rent cap came into force in May.",
+        "The council capped the rents in 2019.",
+        "My brother and I disagree about capping the rents.",
+        "Tonight there is a debate about the plan to cap the rents.",
+        "If we cap the rents, what will happen?",
+        "After the council capped the rents, the queue grew.",
+    ],
+)
+def test_a_measure_that_is_only_named_takes_no_side(text):
+    assert stance_on(extract(CAP, text), "rent-cap") not in {"support", "oppose"}
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The council should cap the rents.", "support"),
+        ("Cap the rents.", "support"),
+        ("We need to cap the rents.", "support"),
+        ("The minister should order the council to cap the rents.", "support"),
+        ("It was right to cap the rents.", "support"),
+        ("The rent cap was a mistake.", "oppose"),
+        ("The rent cap has made things worse.", "oppose"),
+        ("Capping the rents would be unfair.", "oppose"),
+        ("It was a mistake to cap the rents.", "oppose"),
+        ("Do not cap the rents.", "oppose"),
+        ("There is no reason why the rents should not be capped.", "support"),
+    ],
+)
+def test_what_is_asked_or_said_of_the_measure_does(text, stance):
+    assert stance_on(extract(CAP, text), "rent-cap") == stance
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stop counting rents and start counting homes.",
+        "Stop at the rents office and ask.",
+        "Lower the rents and they stay.",
+        "We need not raise the rents.",
+    ],
+)
+def test_a_demand_asks_only_for_what_its_verb_governs(text):
+    assert stance_on(extract(CAP, text), "rent-cap") not in {"support", "oppose"}
+
+
+def test_who_keeps_a_thing_away_wants_less_of_it():
+    record = extract(QUAY, "Keep the through traffic away from the lanes.")
+
+    assert [s.stance for s in record.statements] != ["support"]

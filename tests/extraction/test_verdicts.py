@@ -97,11 +97,18 @@ def test_words_that_are_said_of_something_else(text):
 
 
 def test_who_names_the_harmed_says_more():
-    plain = extract(BRIDGES, "The swing bridge hurts.", AGAIN.strip())
+    plain = extract(BRIDGES, "The swing bridge hurts.", AGAIN.strip()).stances["swing-bridge"]
     whom = extract(BRIDGES, "The swing bridge hurts commuters.", AGAIN.strip())
+    named = whom.stances["swing-bridge"]
 
-    assert plain.stances["swing-bridge"].stance == "unclear"
-    assert whom.stances["swing-bridge"].stance == "oppose"
+    assert plain.stance == named.stance == "oppose"
+    assert plain.confidence < named.confidence
+
+
+def test_what_only_stands_before_a_thing_takes_no_side_alone():
+    beside = extract(BRIDGES, "The harmful swing bridge opens in May.", AGAIN.strip())
+
+    assert beside.stances["swing-bridge"].stance == "unclear"
 
 
 DOER = "Holm's swing bridge was drawn up in a week. "

@@ -13,6 +13,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
     ADVERBS,
     AUXILIARIES,
     NEGATORS,
+    PREPOSITIONS,
     VERB_FORMS,
 )
 from briefgen.extraction.lexical.language.reporting_words import CUE_FORMS, FAVOURING, REJECTING
@@ -67,6 +68,9 @@ _LESS_PHRASES = (
     ("give", "up"),
     ("step", "back", "from"),
     ("keep", "out"),
+    ("keep", "away"),
+    ("keep", "off"),
+    ("get", "off"),
     ("take", "away"),
     ("get", "out", "of"),
     ("forget", "about"),
@@ -113,6 +117,16 @@ for _verb, *_behind in _LESS_PHRASES:
     _PHRASES_OF.setdefault(_verb, []).append((tuple(_behind), -1))
 for _verb, *_behind in _MORE_PHRASES:
     _PHRASES_OF.setdefault(_verb, []).append((tuple(_behind), 1))
+_WHO_THEN = frozenset("they it you we he she everyone everybody nobody people".split())
+_SHORT_ING = 5
+_KEPT_UP = frozenset(
+    """
+    paying funding subsidizing subsidising feeding giving granting allowing letting pouring sending
+    selling using treating pretending buying giving handing throwing wasting spending charging
+    taxing forcing
+    """.split()
+)
+"""Behind "stop" these keep the thing going, or do it to somebody."""
 _NOBODY = frozenset("no nobody none neither".split())
 KEEPING = frozenset("keep leave hold maintain retain".split())
 _STAYING = frozenset("stay remain continue survive stand prevail persist".split())
@@ -164,6 +178,7 @@ def find_demand(sentence: Sentence, clause: Clause) -> Demand | None:
         avowed = _avowal(tokens, clause) if avows else None
         return avowed or _forbidding(tokens, clause) or _imperative(tokens, clause)
     negated = tokens[at].lower.endswith("n't") or tokens[clause.first].lower in _NOBODY
+    negated |= {"last", "thing"} <= set(sentence.lowers[clause.first : at])
     passive = False
     index = at + 1
     while index <= clause.last and (
@@ -389,11 +404,35 @@ def _imperative(tokens: Sequence[Token], clause: Clause) -> Demand | None:
     if lower in {"let's", "let"} or lower not in _BASE_VERBS or not tokens[first].capital:
         return None
     words = [token.lower for token in tokens[first : clause.last + 1]]
-    if "will" in words or "would" in words:
+    if "will" in words or "would" in words or _promises(tokens, clause):
         # "Abolish it, and the first to go will be …" asks nothing.
+        return None
+    if lower == "stop" and _does_something_else(tokens, first, clause.last):
         return None
     direction = direction_of_verb(tokens, first, clause.last)
     return Demand(first, first, direction, passive=False) if direction else None
+
+
+def _promises(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Tell whether an "and" follows with what comes of it: "give them work and they stay"."""
+    for index in range(clause.first + 1, min(len(tokens) - 1, clause.last + 2)):
+        if tokens[index].lower == "and" and tokens[index + 1].lower in _WHO_THEN:
+            return True
+    return False
+
+
+def _does_something_else(tokens: Sequence[Token], stop: int, last: int) -> bool:
+    """Tell whether "stop counting …", "stop at …" stands here: the thing behind it is not what is
+    to end.
+    """
+    if stop >= last:
+        return False
+    following = tokens[stop + 1].lower
+    if following in PREPOSITIONS:
+        return True
+    doing = following.endswith("ing") and len(following) > _SHORT_ING
+    known = direction_of_verb(tokens, stop + 1, last) or following in _KEPT_UP
+    return doing and not known
 
 
 def nested_direction(tokens: Sequence[Token], demand: Demand, start: int) -> int:

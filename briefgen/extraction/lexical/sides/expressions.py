@@ -67,8 +67,8 @@ def _needed(place: Place) -> Expression | None:
     """Find "the city needs …", "what we need is …", "nobody needs …", "there is no need for …"."""
     at = place.before
     if place.lower(at) in words.NEEDING and place.lower(at - 1) not in DETERMINERS | {"to", "of"}:
-        if place.lower(place.end + 1) == "to":
-            return None
+        if place.lower(place.end + 1) == "to" or place.lower(at + 1) == "not":
+            return None  # "need not shoot wolves" is told by its verb
         return Expression(-1.0 if place.negated(at) else 1.0, (at,), since=at + 1)
     if place.lower(at) in _BE and place.lower(at - 1) in words.NEEDING:
         opening = place.lowers[max(0, at - 6) : at]
@@ -317,7 +317,8 @@ def _right_to(place: Place) -> Expression | None:
             continue
         verb = index + 2
         verb += place.lower(verb) in ADVERBS or place.lower(verb).endswith("ly")
-        direction = _act(place, verb)
+        # A hit that begins with the verb names what is done, and not what it is done to.
+        direction = 1 if verb == place.start else _act(place, verb)
         if direction and place.start - verb <= _ACT_REACH:
             sign = (1 if right else -1) * (-1 if place.negated(index) else 1)
             return Expression(float(sign * direction), (index, verb))

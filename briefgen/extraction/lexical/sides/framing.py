@@ -273,6 +273,9 @@ def _well_meant(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
     return None
 
 
+_WHY_REACH = 14
+
+
 def _no_case(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
     """Find "is no reason to", "is no answer to", "there is no case for"."""
     for index in _places(lowers, _NO):
@@ -286,6 +289,7 @@ def _no_case(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
             return Frame("no answer", -1, (index, index + 1))
         if noun in _GROUNDS and following:
             against = following[0] == "against" or "not" in following
+            against |= following[0] == "why" and "not" in lowers[index : index + _WHY_REACH]
             stays = following[-1] in _STANDING_STILL
             return Frame("no reason", 1 if against or stays else -1, (index, index + 1))
     return None

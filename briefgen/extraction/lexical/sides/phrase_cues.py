@@ -6,7 +6,12 @@ from collections.abc import Sequence
 from briefgen.extraction.lexical.language.clauses import (
     is_negated,
 )
-from briefgen.extraction.lexical.language.grammar_words import MODALS, NEGATORS
+from briefgen.extraction.lexical.language.grammar_words import (
+    ADVERBS,
+    MODALS,
+    NEGATORS,
+    VERB_FORMS,
+)
 from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.sides.concept_words import concept, is_action
 from briefgen.extraction.lexical.sides.demands import direction_of_verb
@@ -15,6 +20,20 @@ from briefgen.extraction.lexical.sides.judgements import Cue
 from briefgen.extraction.lexical.sides.phrases import Phrase
 
 PHRASE_WEIGHT = 2.0
+NAMED = "named"
+"""A cue of this kind says which way approval of what is named points, and takes no side."""
+NAMED_WEIGHT = 0.3
+_ASKING = frozenset("let us let's please and so then do".split())
+_ORDER_REACH = 6
+"""How far before "to" somebody "should order the bank to …"."""
+_SLIPPING = ADVERBS | NEGATORS
+_REQUIRING = frozenset("require requires required means mean suggest recommend start".split())
+_BEFORE_TO = frozenset(
+    """
+    need needs have has ought want wants time right like best better wise essential vital
+    imperative necessary crucial urgent needed sensible required
+    """.split()
+)
 _PAIR_REACH = 5
 _BETWEEN = 2
 _ACT_REACH = 4
@@ -80,16 +99,57 @@ def _match_phrase(
     negated = is_negated(tokens, first, at[0])
     if not any(tokens[i].lower in NEGATORS for i in at):
         # "Lacks the leverage" negates by its own words, which are the phrase's.
-        negated = negated or is_negated(tokens, at[0], at[-1])
+        inside = is_negated(tokens, at[0], at[-1])
+        # "No reason why it should not be taxed" denies twice.
+        twice = negated and inside and any(t.lower == "why" for t in tokens[first : at[0]])
+        negated = (negated or inside) and not twice
     if phrase.negated and not negated:
         return None
     flipped = negated and not phrase.negated
     if flipped and coverage < 1:
         return None
     strength = PHRASE_WEIGHT * coverage * coverage * min(1.0, 0.5 + phrase.total / 3)
+    if phrase.urges and not _is_urged(tokens, first, at, phrase):
+        return Cue(NAMED, phrase.side * NAMED_WEIGHT, phrase.text, tuple(at))
     return Cue(
         "phrase", phrase.side * strength * (-0.6 if flipped else 1.0), phrase.text, tuple(at)
     )
+
+
+def _is_urged(tokens: Sequence[Token], first: int, at: list[int], phrase: Phrase) -> bool:
+    """Tell whether what the phrase would have done is asked for, and not only named or told of:
+    "cap the rents", "should cap the rents", but not "capped the rents", "the plan to cap rents".
+    """
+    verb = next((i for i in at if concept(tokens[i].stem) == phrase.concepts[0]), None)
+    if verb is None:
+        return True
+    if tokens[verb].lower == "end" and tokens[verb - 1].lower == "an" and verb - 2 >= first:
+        verb -= 2  # "putting an end to"
+    lower = tokens[verb].lower
+    before = verb - 1
+    while before >= first and (
+        tokens[before].lower in _SLIPPING or tokens[before].lower.endswith("ly")
+    ):
+        before -= 1
+    asked = tokens[before].lower if before >= first else ""
+    if lower.endswith("ing"):
+        return asked in _REQUIRING
+    if VERB_FORMS.get(lower, lower) != lower or lower.endswith("ed"):
+        return False
+    if before < first or not tokens[before].is_word:
+        return True
+    if asked == "to":
+        near = tokens[max(first, before - _ORDER_REACH) : before]
+        ordered = any(MODALS.get(t.lower) in {"should", "must"} for t in near)
+        return ordered or (before > first and tokens[before - 1].lower in _BEFORE_TO)
+    if asked in {"would", "will"}:
+        return before > first and tokens[before - 1].lower in {"i", "we"}
+    if asked in {"and", "or"}:
+        opening = tokens[first].lower  # "Begin and light the streets"
+        return VERB_FORMS.get(opening) == opening or any(
+            MODALS.get(t.lower) in {"should", "must"} for t in tokens[first:before]
+        )
+    return asked in _ASKING or MODALS.get(asked) in {"should", "must"}
 
 
 def _is_done(tokens: Sequence[Token], first: int, at: list[int], phrase: Phrase) -> bool:

@@ -4,11 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, dropwhile, islice
 
+from briefgen.extraction.lexical.language import polarity_words as polarity
 from briefgen.extraction.lexical.language.grammar_words import (
     AUXILIARIES,
+    DETERMINERS,
     MODALS,
     NEGATORS,
     PREPOSITIONS,
+    VERB_FORMS,
 )
 from briefgen.extraction.lexical.language.text import Token, sentence_of, tokenize
 from briefgen.extraction.lexical.sides.concept_words import concept
@@ -24,6 +27,7 @@ from briefgen.models import Issue
 
 _PHRASE_GRAMMAR = GRAMMAR_WORDS - {"out", "against", "without", "off", "down", "alone", "only"}
 """In a phrase these turn the meaning: "forces out of the country"."""
+_VALUING = frozenset(polarity.VERB_VALUES) - polarity.MORE_FORMS - polarity.LESS_FORMS
 _LIGHT = 0.4
 """How much of a word's weight "take" and "make" have in a phrase."""
 _FEW_WORDS = 3
@@ -70,6 +74,9 @@ class Phrase:
     telling by itself: "see them in court". Empty where its content words tell enough."""
     act: int = 0
     """1 where it begins with a verb for more of what follows, -1 with one for less; else 0."""
+    urges: bool = False
+    """Whether it is a verb with its object, "cap the rents": a passage that only names what is to
+    be done takes no side by that."""
     asks: bool = False
     """Whether it says what must be done: its words show a side only where something is asked, for
     "passengers pay" is not "passengers should pay"."""
@@ -144,8 +151,31 @@ def phrases_of(
             needed=_needed(concepts, weights, 0.0 if literal else share),
             literal=literal,
             act=direction_of_verb(tokens, 0, len(tokens) - 1) if len(content) > 2 else 0,
+            urges=_is_urging(tokens, content, topic),
             asks=any(MODALS.get(t.lower) in {"should", "must"} for t in tokens),
         )
+
+
+def _is_urging(tokens: Sequence[Token], content: Sequence[Token], topic: Topic) -> bool:
+    """Tell whether a phrase is a verb in its base form with a thing at issue as its object.
+
+    "Drain their revenue" is no measure but what one does, where revenue is not at issue.
+    """
+    first = tokens[0].lower
+    if len(content) < 2 or tokens[1].lower in PREPOSITIONS:
+        return False
+    if first in _VALUING:
+        return False  # "alienate the allies" finds fault, "protect tenants" praises
+    known = VERB_FORMS.get(first) == first or tokens[0].stem == topic.act
+    if first.endswith("ing") or (not known and tokens[1].lower not in DETERMINERS):
+        return False
+    behind = {token.lower for token in tokens[1:]}
+    says = behind & (AUXILIARIES | NEGATORS | frozenset(MODALS)) or any(
+        VERB_FORMS.get(lower, lower) != lower and not lower.endswith("ing") for lower in behind
+    )
+    at_issue = frozenset().union(*topic.concepts)
+    named = any(concept(token.stem) in at_issue for token in content if token is not tokens[0])
+    return named and not says
 
 
 def _needed(concepts: Sequence[str], weights: Sequence[float], share: float) -> int:

@@ -41,7 +41,7 @@ from briefgen.extraction.lexical.sides.framing import Frame
 from briefgen.extraction.lexical.sides.issues import IssueIndex, Term
 from briefgen.extraction.lexical.sides.judgements import Cue, Judgement
 from briefgen.extraction.lexical.sides.patient_words import PATIENTS
-from briefgen.extraction.lexical.sides.phrase_cues import phrase_cues_of
+from briefgen.extraction.lexical.sides.phrase_cues import NAMED, phrase_cues_of
 from briefgen.extraction.lexical.sides.phrases import Phrase
 from briefgen.extraction.lexical.sides.readings import Reading
 from briefgen.extraction.lexical.sides.taking_up import asked_again, taken_up
@@ -49,10 +49,15 @@ from briefgen.extraction.lexical.sides.terms import Hit, target, telling, term_h
 from briefgen.extraction.lexical.sides.verdicts import verdict_on
 
 DEMAND_WEIGHT = 1.4
-VERDICT_WEIGHT = 0.7
+VERDICT_WEIGHT = 0.95
+"""What is said of a thing by name takes a side alone."""
+ASIDE_WEIGHT = 0.7
+"""What only stands before it does not: "the painful levy might stay"."""
 FRAME_WEIGHT = 1.0
 MIN_OBJECT_SHARE = 0.65
 """How much a verdict on what a policy is about counts where nothing else names the issue."""
+NAMED_HIT_WEIGHT = 1.0
+"""How much a phrase that names what is to be done names the issue."""
 STAND_IN_WEIGHT = 0.7
 """How much "the plan" names the proposal that is spoken of."""
 _TELLING = 0.4
@@ -118,6 +123,8 @@ def judge(
     by_issue: dict[str, list[Hit]] = {}
     for hit in hits:
         by_issue.setdefault(hit.term.issue, []).append(hit)
+    for issue, found in phrase_cues.items():
+        by_issue.setdefault(issue, []).extend(_named_measures(sentence, found))
     carried = set(inherited)
     praised = _deeds_by_issue(sentence, first, last, agents)
     meant = _meant(carried, index) or spoken_of
@@ -144,6 +151,28 @@ def judge(
     in_order = [judgements[issue] for issue in index.order if issue in judgements]
     shown = [frame for frame in frames if first <= frame.tokens[-1] <= last]
     return _framed(in_order, shown, index) if shown else in_order
+
+
+def _named_measures(sentence: Sentence, phrases: list[tuple[Phrase, Cue]]) -> list[Hit]:
+    """Return hits for the phrases that name what is to be done: "capping the rents was unfair"
+    judges a thing at issue.
+    """
+    return [
+        Hit(
+            Term(
+                phrase.issue,
+                phrase.stems,
+                NAMED_HIT_WEIGHT,
+                float(phrase.side),
+                "object",
+                sentence.tokens[cue.tokens[0]].lower,
+            ),
+            cue.tokens[0],
+            cue.tokens[-1],
+        )
+        for phrase, cue in phrases
+        if cue.kind == NAMED
+    ]
 
 
 def _naming(hits: Iterable[Hit]) -> set[int]:
@@ -237,7 +266,7 @@ def _judge_issue(
         cue = _clause_cue(reading, clause, inside, about, share) if inside else None
         if cue is not None:
             cues.append(cue)
-    cues = [cue for cue in cues if cue.score]
+    cues = _without_outvoted_names([cue for cue in cues if cue.score])
     if not cues:
         return Judgement(about.issue, relevance, named, 0.0, (), conditional=False)
     granted = [cue for cue in cues if _is_granted(cue, clauses)]
@@ -253,6 +282,16 @@ def _judge_issue(
         reading.has_strict_condition,
         granted=sum([cue.score for cue in granted]) / CONCESSION_FORCE,
     )
+
+
+def _without_outvoted_names(cues: list[Cue]) -> list[Cue]:
+    """Leave out what only names a measure where something is said of it that points the other way:
+    "the cap on rents was unfair" has nothing in its favour.
+    """
+    said = [cue.score for cue in cues if cue.kind != NAMED]
+    return [
+        cue for cue in cues if cue.kind != NAMED or not any(score * cue.score < 0 for score in said)
+    ]
 
 
 def _clause_cue(
@@ -410,7 +449,8 @@ def _verdict_cue(
             )
             score = value * (1 if verdict.suffers else direction) * hit.term.sign
         where = tuple(sorted({*verdict.words, *range(hit.start, hit.end + 1)}))
-        return Cue("verdict", VERDICT_WEIGHT * score * weight, " ".join(hit.term.stems), where)
+        full = ASIDE_WEIGHT if verdict.aside or reading.wish else VERDICT_WEIGHT
+        return Cue("verdict", full * score * weight, " ".join(hit.term.stems), where)
     return None
 
 

@@ -8,7 +8,12 @@ from collections.abc import Sequence
 
 from briefgen.extraction.lexical.language import polarity_words as polarity
 from briefgen.extraction.lexical.language.clauses import Clause, is_negated
-from briefgen.extraction.lexical.language.grammar_words import DETERMINERS, PREPOSITIONS, RELATIVES
+from briefgen.extraction.lexical.language.grammar_words import (
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+)
 from briefgen.extraction.lexical.language.text import Token
 
 _RISING = frozenset(
@@ -136,11 +141,14 @@ def _could_not_be(tokens: Sequence[Token], clause: Clause, index: int) -> bool:
     return tokens[index].lower in _COMPARATIVES and bool(before & _UNREAL)
 
 
+_FINITE = _COPULAS | AUXILIARIES
+
+
 def _direction_before(tokens: Sequence[Token], index: int) -> int:
     for position in range(index - 1, max(0, index - _REMOVED_REACH) - 1, -1):
         token = tokens[position]
-        if not token.is_word or token.lower in RELATIVES or token.lower in _COPULAS:
-            return 0  # "a ban is dangerous" speaks of no less danger
+        if not token.is_word or token.lower in RELATIVES or token.lower in _FINITE:
+            return 0  # "a ban is dangerous", "a ban has made it worse" speak of no less danger
         if token.lower in polarity.LESS_FORMS or token.lower in polarity.SOLVING_FORMS:
             return -1
         if token.lower in polarity.MORE_FORMS:

@@ -111,6 +111,8 @@ class Verdict:
     since: int = 0
     """Number of the token from which on words of more, of less and of negation bear on the thing;
     those before it are counted in the value."""
+    aside: bool = False
+    """Whether it stands before the thing ("the batty levy") and the clause says something else."""
 
 
 def verdict_on(
@@ -136,12 +138,15 @@ def verdict_on(
     if joined is not None:
         return joined
     found = _modifiers(tokens, clause, start, skip)
+    aside = len(found)
     if not _is_within(tokens, clause, at) and not _is_asked_about(tokens, clause, at):
         found += _predicates(tokens, clause, start, end, skip)
     if not found and head:
         found = _equated(tokens, clause, at, skip)
     value = sum(value for _, value in found)
-    return Verdict(value, tuple(index for index, _ in found)) if value else None
+    if not value:
+        return None
+    return Verdict(value, tuple(index for index, _ in found), aside=0 < aside == len(found))
 
 
 def head_before(tokens: Sequence[Token], first: int, start: int) -> int:
@@ -157,10 +162,21 @@ def head_before(tokens: Sequence[Token], first: int, start: int) -> int:
     return index
 
 
+_OF_MIND = frozenset(
+    """
+    acceptance rejection approval disapproval criticism opposition support endorsement denial fear
+    hope hatred love defence defense discussion knowledge memory
+    """.split()
+)
+"""What is said of these is not said of what they are about: "acceptance of the toll failed"."""
+
+
 def _is_within(tokens: Sequence[Token], clause: Clause, at: int) -> bool:
     """Tell whether the thing stands in a phrase on another: "doubt in the courts makes …" is said
     of the doubt.
     """
+    if at > clause.first and tokens[at].lower == "of" and tokens[at - 1].lower in _OF_MIND:
+        return True
     if at <= clause.first or tokens[at - 1].lower in _ACTS:
         return False  # "a ban on phones would be a mistake": the act is judged, and so its object
     return tokens[at].lower in _WITHIN and tokens[at - 1].is_word

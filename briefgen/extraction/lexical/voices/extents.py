@@ -205,9 +205,15 @@ def phrase_end(sentence: Sentence, first: int, last: int) -> int:
     return last
 
 
+_HAPPENED = frozenset(
+    "failed succeeded collapsed faded vanished grew rose fell began ended continued worked".split()
+)
+"""Without an object as well."""
+
+
 def _opens_predicate(tokens: list[Token], index: int) -> bool:
     """Tell whether an auxiliary stands there, or a finite verb with an object behind it."""
-    if tokens[index].lower in AUXILIARIES:
+    if tokens[index].lower in AUXILIARIES | _HAPPENED:
         return True
     if tokens[index].lower not in VERB_FORMS:
         return False
