@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.errors import UsageError
+from briefgen.likeness.rarity import Rarity
 from briefgen.models import Codebook, Issue, IssueStance, PositionRecord, SameText, Statement
 from briefgen.synthesis.passages import fold_text
 from briefgen.synthesis.same_texts import separate_same_texts
@@ -46,6 +47,8 @@ class Evidence:
     """Statement id to its place among all statements, in the order of ``statements``."""
     issues: tuple[IssueEvidence, ...]
     """In the codebook's order; an issue that nobody addresses is there, empty."""
+    rarity: Rarity
+    """Of the words in the statements."""
 
     @property
     def source_ids(self) -> tuple[str, ...]:
@@ -91,6 +94,7 @@ def gather_evidence(records: Iterable[PositionRecord], codebook: Codebook) -> Ev
         headlines=frozenset(_find_headlines(ordered)),
         order={statement_id: place for place, statement_id in enumerate(statements)},
         issues=issues,
+        rarity=Rarity(statement.quote for statement in statements.values()),
     )
 
 
