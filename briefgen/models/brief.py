@@ -123,11 +123,15 @@ class BriefIssue(Model):
     concessions: tuple[Concession, ...] = ()
     reported: tuple[ReportedPosition, ...] = ()
     in_passing: tuple[str, ...] = ()
-    """Ids of the sources without a stance that have a statement on the issue, whoever holds it, or
-    one in which a term of the issue stands."""
+    """Ids of the sources that name the issue and of whose author no view was found: one of its
+    terms stands in the article, or a statement of somebody is on it. Of some a reader may find that
+    they say more than that."""
+    reported_only: tuple[str, ...] = ()
+    """Of these, the ids of those with statements on the issue, all of them somebody else's."""
     silent: tuple[str, ...] = ()
-    """Ids of the sources in whose record no statement of any holder is on the issue or names one of
-    its terms. What no statement holds an article may still say in other words."""
+    """Ids of the sources in whose article none of the issue's terms stands (`Provenance.named`; of
+    a record without it, in none of whose statements), and no statement is on it. That is what is
+    known: an article may still speak of the issue in other words."""
 
 
 class Agreement(Model):

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.errors import UsageError
+from briefgen.likeness.naming import find_named
 from briefgen.likeness.rarity import Rarity
 from briefgen.models import Codebook, Issue, IssueStance, PositionRecord, SameText, Statement
 from briefgen.synthesis.passages import fold_text
@@ -49,6 +50,9 @@ class Evidence:
     """In the codebook's order; an issue that nobody addresses is there, empty."""
     rarity: Rarity
     """Of the words in the statements."""
+    named: Mapping[str, frozenset[str]]
+    """Source id to the ids of the issues of which a term stands in its article; where the record
+    does not say, in its statements."""
 
     @property
     def source_ids(self) -> tuple[str, ...]:
@@ -95,7 +99,15 @@ def gather_evidence(records: Iterable[PositionRecord], codebook: Codebook) -> Ev
         order={statement_id: place for place, statement_id in enumerate(statements)},
         issues=issues,
         rarity=Rarity(statement.quote for statement in statements.values()),
+        named={record.source.id: _find_named(record, codebook) for record in ordered},
     )
+
+
+def _find_named(record: PositionRecord, codebook: Codebook) -> frozenset[str]:
+    named = record.provenance.named
+    if named is None:
+        named = find_named((said.quote for said in record.statements), codebook.issues)
+    return frozenset(named)
 
 
 def _require_one_each(records: Iterable[PositionRecord]) -> list[PositionRecord]:

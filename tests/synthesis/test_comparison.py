@@ -105,6 +105,7 @@ def test_a_source_that_names_an_issue_without_a_stance_is_not_silent():
     for item in (issue, gap, point):
         assert item.in_passing == ("own", "reported")
     assert issue.silent == point.silent == ("a",)
+    assert issue.reported_only == ("reported",)
     assert (gap.kind, point.kind) == ("nobody", "missing")
 
 

@@ -220,6 +220,23 @@ def test_articles_of_one_outlet_are_one_voice(outlets, kind):
     assert found == ([kind] if kind else [])
 
 
+def test_an_article_that_names_a_term_outside_every_statement_is_not_silent():
+    """Where the record says what the whole article names, that counts and not its statements."""
+    one, two = draft("a"), draft("b")
+    one.take("toll", "support", one.say("toll", quote="The toll keeps the ferries afloat."))
+    two.take("toll", "oppose", two.say("toll", quote="The toll is dear."))
+    records = [
+        each.record().model_copy(
+            update={"provenance": each.record().provenance.model_copy(update={"named": named})}
+        )
+        for each, named in ((one, ("toll",)), (two, ("toll", "ferries")))
+    ]
+    issue = issue_of(brief_of(*records), "ferries")
+
+    assert issue.in_passing == ("b",)
+    assert issue.silent == ("a",)
+
+
 def test_a_source_that_names_a_term_is_not_silent():
     """None of its statements is on the issue; one says "ferries" all the same."""
     one, two, three = draft("a"), draft("b"), draft("c")
