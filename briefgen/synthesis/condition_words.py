@@ -23,7 +23,7 @@ ACCEPTING = frozenset(
     """
     accept accepts accepted acceptable agree agrees agreed fine welcome approve approves endorse
     endorses tolerate tolerable allow allowed permit permitted consent sensible reasonable
-    justified
+    justified right fair worth worthwhile
     """.split()
 )
 """Words of a sentence in which a view is that something may be."""
