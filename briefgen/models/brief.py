@@ -26,6 +26,7 @@ GapKind = Literal[
     "nobody",
     "undetermined",
     "few-sides",
+    "lone-side",
     "one-side",
     "other-side-reported",
     "single-outlet",
@@ -149,6 +150,9 @@ class Agreement(Model):
     statements: tuple[str, ...]
     differ_on: tuple[str, ...] = ()
     """For ``across-camps``: the issues on which these sources take opposite sides."""
+    weak: tuple[str, ...] = ()
+    """Ids of those of the sources whose side rests on one passage at most and is of low confidence
+    (`synthesis.strength`). Two others at least agree."""
 
 
 class Divergence(Model):
@@ -158,6 +162,10 @@ class Divergence(Model):
     support: tuple[str, ...]
     oppose: tuple[str, ...]
     statements: tuple[str, ...]
+    weak: tuple[str, ...] = ()
+    """Ids of those of the sources whose side rests on one passage at most and is of low confidence
+    (`synthesis.strength`). Where all of one side are among them, whether the sources divide at all
+    hangs on them."""
 
 
 class Gap(Model):
@@ -169,11 +177,11 @@ class Gap(Model):
     ``single-outlet``: several do, all of one outlet. ``undetermined``: sources discuss it and none
     takes a side that could be determined. ``one-side``: one side is argued, and no statement of
     anybody shows the other. ``other-side-reported``: the same, but sources report the other side as
-    somebody's view. ``few-sides``: one side alone could be made out, of too few sources to say that
-    nobody argues the other."""
+    somebody's view. ``few-sides``: one side alone could be made out, of several sources that are
+    too few to say that nobody argues the other. ``lone-side``: the same, of one source."""
     side: Stance | None = None
-    """For ``one-side``, ``other-side-reported`` and ``few-sides``: the side that is argued; else
-    None."""
+    """For ``one-side``, ``other-side-reported``, ``few-sides`` and ``lone-side``: the side that is
+    argued; else None."""
     sources: tuple[str, ...] = ()
     """Ids of the sources that address the issue; where there is a side, of those that argue it."""
     reported: tuple[str, ...] = ()

@@ -37,7 +37,7 @@ def choose_recommendations(brief: Brief, limits: Limits) -> list[RecommendationI
 def group_recommendations(
     brief: Brief, chosen: Sequence[RecommendationItem]
 ) -> list[tuple[str | None, list[RecommendationItem]]]:
-    """Group what is asked for by the addressees of whom several sources ask, else by source.
+    """Group what is asked for by who should act; what is asked of nobody in particular, by source.
 
     What is asked of two of them at once stands with the first.
 
@@ -51,16 +51,16 @@ def group_recommendations(
         for place, addressee in reversed(list(enumerate(brief.addressees)))
         for ask in addressee.asks
     }
-    asking: dict[int, set[str]] = {}
+    asked: dict[int, list[RecommendationItem]] = {}
+    others: dict[int, list[RecommendationItem]] = {}
     for item in chosen:
         place = places.get((item.source, item.statement))
-        if place is not None:
-            asking.setdefault(place, set()).add(item.source)
-    groups: dict[tuple[int, int], list[RecommendationItem]] = {}
-    for item in chosen:
-        place = places.get((item.source, item.statement), -1)
-        is_joint = len(asking.get(place, ())) > 1
-        key = (0, place) if is_joint else (numbers[item.source], 0)
-        groups.setdefault(key, []).append(item)
-    order = sorted(groups, key=lambda key: (key[0], -len(asking.get(key[1], ())), key[1]))
-    return [(brief.addressees[key[1]].name if not key[0] else None, groups[key]) for key in order]
+        if place is None:
+            others.setdefault(numbers[item.source], []).append(item)
+        else:
+            asked.setdefault(place, []).append(item)
+    named = sorted(asked, key=lambda place: (-len({i.source for i in asked[place]}), place))
+    return [
+        *((brief.addressees[place].name, asked[place]) for place in named),
+        *((None, others[number]) for number in sorted(others)),
+    ]
