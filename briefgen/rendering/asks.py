@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from briefgen.models import Brief, RecommendationItem
+from briefgen.models.names import fold_name
 from briefgen.rendering.audience import Limits
 
 INLINE_QUOTE_WORDS = 28
@@ -39,7 +40,8 @@ def group_recommendations(
 ) -> list[tuple[str | None, list[RecommendationItem]]]:
     """Group what is asked for by who should act; what is asked of nobody in particular, by source.
 
-    What is asked of two of them at once stands with the first.
+    What is asked of two of them at once stands with the first. Those whom two sources call alike
+    ("the county") stand together, as they are called, though they may be two.
 
     Returns:
         The addressee's name, None for a source's group, and the items; the addressees first, those
@@ -51,6 +53,7 @@ def group_recommendations(
         for place, addressee in reversed(list(enumerate(brief.addressees)))
         for ask in addressee.asks
     }
+    first = {fold_name(a.name): place for place, a in reversed(list(enumerate(brief.addressees)))}
     asked: dict[int, list[RecommendationItem]] = {}
     others: dict[int, list[RecommendationItem]] = {}
     for item in chosen:
@@ -58,7 +61,8 @@ def group_recommendations(
         if place is None:
             others.setdefault(numbers[item.source], []).append(item)
         else:
-            asked.setdefault(place, []).append(item)
+            name = fold_name(brief.addressees[place].name)
+            asked.setdefault(first[name], []).append(item)
     named = sorted(asked, key=lambda place: (-len({i.source for i in asked[place]}), place))
     return [
         *((brief.addressees[place].name, asked[place]) for place in named),
