@@ -18,6 +18,7 @@ from unittest import mock
 from briefgen.evaluation import grouping
 from briefgen.json_files import read_json_lines
 from briefgen.likeness import arguments, stems
+from briefgen.likeness.rarity import Rarity
 
 BARS = (0.0, 0.1, 0.2, 0.3, 0.4)
 """Standard deviations above a group's mean."""
@@ -42,11 +43,12 @@ VARIANTS: dict[str, Mapping[str, Any]] = {
 
 def measure(groups: Sequence[grouping.ArgumentGroup], settings: Mapping[str, Any]) -> list[float]:
     """Return the adjusted Rand index of each group, with settings of the modules changed."""
+    rarity = Rarity(argument.text for group in groups for argument in group.arguments)
     with ExitStack() as stack:
         for name, value in settings.items():
             place = next(each for each in (grouping, arguments, stems) if hasattr(each, name))
             stack.enter_context(mock.patch.object(place, name, value))
-        found = [grouping.assign_labels(group) for group in groups]
+        found = [grouping.assign_labels(group, rarity) for group in groups]
     return [
         grouping.compute_figures(
             [argument.cluster for argument in group.arguments],

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from briefgen.models import (
         Article,
         Brief,
+        Codebook,
         Corrections,
         Failure,
         FlaggedCorrection,
@@ -329,24 +330,29 @@ def _make_coder(
         found = extractor.extract(article)
         verified = verify(found, article, corpus.codebook)
         slips = list(find_slips(article.text, name)) if path.suffix.lower() == ".md" else []
-        return (
-            article,
-            _with_sketch(verified.record, article),
-            slips
-            + [
-                f"{article.source.path}: {dropped.item} dropped, {dropped.reason}"
-                for dropped in verified.dropped
-            ],
+        record = _with_article(verified.record, article, corpus.codebook)
+        dropped = (
+            f"{article.source.path}: {each.item} dropped, {each.reason}"
+            for each in verified.dropped
         )
+        return article, record, [*slips, *dropped]
 
     return code
 
 
-def _with_sketch(record: "PositionRecord", article: "Article") -> "PositionRecord":
-    """Return the record with what tells whether another article has the same text."""
+def _with_article(
+    record: "PositionRecord", article: "Article", codebook: "Codebook"
+) -> "PositionRecord":
+    """Return the record with what only the whole article tells: its sketch, the issues it names."""
+    from briefgen.likeness.naming import find_named
     from briefgen.likeness.reprints import sketch_article
 
-    provenance = record.provenance.model_copy(update={"text": sketch_article(article)})
+    own = (block for block in article.blocks if block.kind != "furniture")
+    texts = (article.text[block.start : block.end] for block in own)
+    named = find_named((article.source.title or "", *texts), codebook.issues)
+    provenance = record.provenance.model_copy(
+        update={"text": sketch_article(article), "named": named}
+    )
     return record.model_copy(update={"provenance": provenance})
 
 

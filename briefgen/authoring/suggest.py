@@ -11,6 +11,7 @@ from briefgen.authoring.missing_issues import (
     find_missing_issues,
 )
 from briefgen.authoring.passages import find_passages
+from briefgen.authoring.quiet_articles import QuietArticle, QuietArticles
 from briefgen.authoring.reading import read_corpus, without_reprints
 from briefgen.authoring.side_phrases import PhraseSuggestion, suggest_phrases
 from briefgen.authoring.term_suggestions import TermSuggestion, suggest_terms
@@ -30,6 +31,8 @@ class IssueSuggestions:
     terms: tuple[TermSuggestion, ...]
     support: tuple[PhraseSuggestion, ...]
     oppose: tuple[PhraseSuggestion, ...]
+    quiet: tuple[QuietArticle, ...]
+    """Articles in which they find little or nothing, and where these may speak of it."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,7 @@ def suggest(folder: Path, *, min_articles: int | None = None) -> Suggestions:
     found = find_candidates(pool, min_articles=1)
     terms = suggest_terms(corpus.codebook, pool, passages, found)
     phrases = suggest_phrases(corpus.codebook, pool, index)
+    quiet = QuietArticles(corpus.codebook, pool, passages).find()
     needed = min_articles or default_min_articles(len(reading.texts))
     return Suggestions(
         articles=len(reading.texts),
@@ -84,6 +88,7 @@ def suggest(folder: Path, *, min_articles: int | None = None) -> Suggestions:
                 terms=terms[issue.id],
                 support=phrases[issue.id]["support"],
                 oppose=phrases[issue.id]["oppose"],
+                quiet=quiet[issue.id],
             )
             for issue in corpus.codebook.issues
         ),

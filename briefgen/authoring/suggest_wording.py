@@ -6,6 +6,7 @@ from dataclasses import asdict
 from briefgen.authoring.actor_suggestions import ActorSuggestion
 from briefgen.authoring.context import CHARACTERS, Line
 from briefgen.authoring.missing_issues import MissingIssue
+from briefgen.authoring.quiet_articles import QuietArticle
 from briefgen.authoring.side_phrases import PhraseSuggestion
 from briefgen.authoring.suggest import IssueSuggestions, Suggestions
 from briefgen.authoring.term_suggestions import TermSuggestion
@@ -73,6 +74,7 @@ def _issue_lines(issue: IssueSuggestions) -> Iterator[str]:
     yield from _term_lines(issue.terms)
     yield from _phrase_lines("support", issue.support)
     yield from _phrase_lines("oppose", issue.oppose)
+    yield from _quiet_lines(issue.quiet)
 
 
 def _term_lines(terms: Sequence[TermSuggestion]) -> Iterator[str]:
@@ -86,6 +88,16 @@ def _term_lines(terms: Sequence[TermSuggestion]) -> Iterator[str]:
             f"{each.outside} others; {counted(each.articles, 'article')}"
         )
         yield from _example_lines(each.examples)
+
+
+def _quiet_lines(quiet: Sequence[QuietArticle]) -> Iterator[str]:
+    if not quiet:
+        return
+    yield "hardly found in these articles; what is nearest there, in words that its terms may lack"
+    for each in quiet:
+        found = counted(each.passages, "passage") if each.passages else "no passage"
+        yield f"  {on_one_line(each.article)}  {found}"
+        yield from _example_lines(each.nearest)
 
 
 def _phrase_lines(side: str, phrases: Sequence[PhraseSuggestion]) -> Iterator[str]:

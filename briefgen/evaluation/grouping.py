@@ -18,7 +18,8 @@ from pydantic import Field, model_validator
 from briefgen.errors import UsageError
 from briefgen.evaluation.sentences import Words
 from briefgen.json_files import Entry, read_json_lines
-from briefgen.likeness.arguments import group_arguments
+from briefgen.likeness.points import find_points
+from briefgen.likeness.rarity import Rarity
 from briefgen.likeness.stems import collect_stems
 
 
@@ -105,14 +106,21 @@ def evaluate_grouping(path: Path) -> GroupingEvaluation:
     if most > 1:
         message = f"two lines for the topic {topic!r} and the stance {stance}"
         raise UsageError(message, where=str(path), hint="put their arguments into one line")
-    assignments = tuple(assign_labels(group) for group in groups)
+    rarity = Rarity(argument.text for group in groups for argument in group.arguments)
+    assignments = tuple(assign_labels(group, rarity) for group in groups)
     results = tuple(map(_measure_group, groups, assignments))
     return GroupingEvaluation(_mean([r.figures for r in results]), results, assignments)
 
 
-def assign_labels(group: ArgumentGroup) -> dict[str, str | None]:
-    """Give the arguments that say the same the same label."""
-    found = group_arguments([a.text for a in group.arguments], collect_stems([group.topic]))
+def assign_labels(group: ArgumentGroup, rarity: Rarity) -> dict[str, str | None]:
+    """Give the arguments that say the same the same label.
+
+    Args:
+        group: the arguments.
+        rarity: of the words in all groups of the file.
+    """
+    texts = [argument.text for argument in group.arguments]
+    found = find_points(texts, collect_stems([group.topic]), rarity)
     labels: dict[str, str | None] = {argument.id: None for argument in group.arguments}
     for number, places in enumerate(found, start=1):
         labels |= {group.arguments[place].id: f"point {number}" for place in places}

@@ -26,6 +26,7 @@ GapKind = Literal[
     "nobody",
     "undetermined",
     "few-sides",
+    "lone-side",
     "one-side",
     "other-side-reported",
     "single-outlet",
@@ -123,11 +124,15 @@ class BriefIssue(Model):
     concessions: tuple[Concession, ...] = ()
     reported: tuple[ReportedPosition, ...] = ()
     in_passing: tuple[str, ...] = ()
-    """Ids of the sources without a stance that have a statement on the issue, whoever holds it, or
-    one in which a term of the issue stands."""
+    """Ids of the sources that name the issue and of whose author no view was found: one of its
+    terms stands in the article, or a statement of somebody is on it. Of some a reader may find that
+    they say more than that."""
+    reported_only: tuple[str, ...] = ()
+    """Of these, the ids of those with statements on the issue, all of them somebody else's."""
     silent: tuple[str, ...] = ()
-    """Ids of the sources in whose record no statement of any holder is on the issue or names one of
-    its terms. What no statement holds an article may still say in other words."""
+    """Ids of the sources in whose article none of the issue's terms stands (`Provenance.named`; of
+    a record without it, in none of whose statements), and no statement is on it. That is what is
+    known: an article may still speak of the issue in other words."""
 
 
 class Agreement(Model):
@@ -145,6 +150,9 @@ class Agreement(Model):
     statements: tuple[str, ...]
     differ_on: tuple[str, ...] = ()
     """For ``across-camps``: the issues on which these sources take opposite sides."""
+    weak: tuple[str, ...] = ()
+    """Ids of those of the sources whose side rests on one passage at most and is of low confidence
+    (`synthesis.strength`). Two others at least agree."""
 
 
 class Divergence(Model):
@@ -154,6 +162,10 @@ class Divergence(Model):
     support: tuple[str, ...]
     oppose: tuple[str, ...]
     statements: tuple[str, ...]
+    weak: tuple[str, ...] = ()
+    """Ids of those of the sources whose side rests on one passage at most and is of low confidence
+    (`synthesis.strength`). Where all of one side are among them, whether the sources divide at all
+    hangs on them."""
 
 
 class Gap(Model):
@@ -165,11 +177,11 @@ class Gap(Model):
     ``single-outlet``: several do, all of one outlet. ``undetermined``: sources discuss it and none
     takes a side that could be determined. ``one-side``: one side is argued, and no statement of
     anybody shows the other. ``other-side-reported``: the same, but sources report the other side as
-    somebody's view. ``few-sides``: one side alone could be made out, of too few sources to say that
-    nobody argues the other."""
+    somebody's view. ``few-sides``: one side alone could be made out, of several sources that are
+    too few to say that nobody argues the other. ``lone-side``: the same, of one source."""
     side: Stance | None = None
-    """For ``one-side``, ``other-side-reported`` and ``few-sides``: the side that is argued; else
-    None."""
+    """For ``one-side``, ``other-side-reported``, ``few-sides`` and ``lone-side``: the side that is
+    argued; else None."""
     sources: tuple[str, ...] = ()
     """Ids of the sources that address the issue; where there is a side, of those that argue it."""
     reported: tuple[str, ...] = ()

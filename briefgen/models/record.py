@@ -96,6 +96,9 @@ class Provenance(Model):
     text: TextSketch | None = None
     """What tells whether another article has the same text; None where the record was made by a
     program that kept none: then it counts as a text of its own."""
+    named: tuple[str, ...] | None = None
+    """Ids of the issues of which a term stands in the article's title, a heading or the body, in
+    the codebook's order; None where the record was made by a program that did not look."""
 
 
 class PositionRecord(Model):

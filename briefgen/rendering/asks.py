@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from briefgen.models import Brief, RecommendationItem
+from briefgen.models.names import fold_name
 from briefgen.rendering.audience import Limits
 
 INLINE_QUOTE_WORDS = 28
@@ -37,9 +38,10 @@ def choose_recommendations(brief: Brief, limits: Limits) -> list[RecommendationI
 def group_recommendations(
     brief: Brief, chosen: Sequence[RecommendationItem]
 ) -> list[tuple[str | None, list[RecommendationItem]]]:
-    """Group what is asked for by the addressees of whom several sources ask, else by source.
+    """Group what is asked for by who should act; what is asked of nobody in particular, by source.
 
-    What is asked of two of them at once stands with the first.
+    What is asked of two of them at once stands with the first. Those whom two sources call alike
+    ("the county") stand together, as they are called, though they may be two.
 
     Returns:
         The addressee's name, None for a source's group, and the items; the addressees first, those
@@ -51,16 +53,18 @@ def group_recommendations(
         for place, addressee in reversed(list(enumerate(brief.addressees)))
         for ask in addressee.asks
     }
-    asking: dict[int, set[str]] = {}
+    first = {fold_name(a.name): place for place, a in reversed(list(enumerate(brief.addressees)))}
+    asked: dict[int, list[RecommendationItem]] = {}
+    others: dict[int, list[RecommendationItem]] = {}
     for item in chosen:
         place = places.get((item.source, item.statement))
-        if place is not None:
-            asking.setdefault(place, set()).add(item.source)
-    groups: dict[tuple[int, int], list[RecommendationItem]] = {}
-    for item in chosen:
-        place = places.get((item.source, item.statement), -1)
-        is_joint = len(asking.get(place, ())) > 1
-        key = (0, place) if is_joint else (numbers[item.source], 0)
-        groups.setdefault(key, []).append(item)
-    order = sorted(groups, key=lambda key: (key[0], -len(asking.get(key[1], ())), key[1]))
-    return [(brief.addressees[key[1]].name if not key[0] else None, groups[key]) for key in order]
+        if place is None:
+            others.setdefault(numbers[item.source], []).append(item)
+        else:
+            name = fold_name(brief.addressees[place].name)
+            asked.setdefault(first[name], []).append(item)
+    named = sorted(asked, key=lambda place: (-len({i.source for i in asked[place]}), place))
+    return [
+        *((brief.addressees[place].name, asked[place]) for place in named),
+        *((None, others[number]) for number in sorted(others)),
+    ]

@@ -268,8 +268,8 @@ class GapView:
     title: str
     """The issue's."""
     kind: str
-    """``nobody``, ``undetermined``, ``few-sides``, ``one-side``, ``other-side-reported``,
-    ``single-outlet`` or ``single-source``."""
+    """``nobody``, ``undetermined``, ``few-sides``, ``lone-side``, ``one-side``,
+    ``other-side-reported``, ``single-outlet`` or ``single-source``."""
     side: Stance | None
     """The one side that is argued, where that is the gap."""
     sources: tuple[SourceView, ...]

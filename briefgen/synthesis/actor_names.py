@@ -8,7 +8,8 @@ The codebook's ``actors:`` decide where they list a name. Without them only this
 - a surname alone and the one full name that ends with it ("Doe", "Jane Doe"): not where two do,
   and not after a word of direction ("Ireland" is not "Northern Ireland");
 - initials and the name that a statement writes out before them ("Port Safety Office (PSO)"), where
-  the initials have one such name.
+  the initials have one such name;
+- an office and its bearer, a body and its head, where the source tells whose (`office_names`).
 
 Two names that the codebook lists for different actors are never merged.
 """
@@ -20,6 +21,7 @@ from typing import NamedTuple
 from briefgen.models.names import fold_name, is_name
 from briefgen.models.titles import NameKey, find_disputed, merge_names, split_title
 from briefgen.synthesis.evidence import Evidence
+from briefgen.synthesis.office_names import find_bearer, read_body, read_office
 
 Element = tuple[str, NameKey]
 """A source id and a name's key in it; the empty id stands for the name in all sources."""
@@ -76,6 +78,7 @@ class ActorNames:
         self._join_over_sources(every)
         self._join_surnames(every)
         self._join_initials(evidence)
+        self._join_offices(evidence, used)
         self._owners = self._find_owners(used)
 
     def resolve(self, source_id: str, name: str) -> Iterator[ActorName]:
@@ -156,6 +159,25 @@ class ActorNames:
             if len(names) == 1:
                 self._join(("", (initials, "")), ("", (next(iter(names)), "")))
 
+    def _join_offices(self, evidence: Evidence, used: Mapping[str, Iterable[str]]) -> None:
+        """Join an office alone with its bearer, and the ways to call a body by its head."""
+        people = _index_people(name for names in used.values() for name in names)
+        for record in evidence.records:
+            source_id = record.source.id
+            names = sorted(used.get(source_id, ()))
+            texts = [statement.quote for statement in record.statements]
+            holders = [s.holder for s in record.statements if s.holder is not None]
+            roles = [(holder.name, holder.role) for holder in holders if holder.role]
+            for name in names:
+                here = (source_id, self._local[source_id][name])
+                office, body = read_office(name), read_body(name, [*texts, *names])
+                if office is not None:
+                    bearers = people.get(find_bearer(office, texts, roles) or "", ())
+                    if len(bearers) == 1:
+                        self._join(here, ("", (next(iter(bearers)), "")))
+                elif body is not None:
+                    self._join(here, ("", (f"{body.head}: {body.body}", "")))
+
     def _find_owners(self, used: Mapping[str, Iterable[str]]) -> dict[Element, set[str]]:
         """Find the listed actors whose names each group of names holds."""
         owners: dict[Element, set[str]] = {}
@@ -212,6 +234,20 @@ def _collect_names(evidence: Evidence) -> dict[str, set[str]]:
         elif statement.addressee is not None:
             names.add(statement.addressee)
     return used
+
+
+def _index_people(names: Iterable[str]) -> dict[str, set[str]]:
+    """Return the last names of people to their full names, or to themselves where none is given."""
+    full: dict[str, set[str]] = {}
+    alone = set()
+    for name in names:
+        bare = split_title(name)[0]
+        if _is_proper(name) and not _has_article(name):
+            if _is_full_name(name):
+                full.setdefault(bare.split()[-1], set()).add(bare)
+            elif " " not in bare:
+                alone.add(bare)
+    return {name: {name} for name in alone - full.keys()} | full
 
 
 def _has_article(name: str) -> bool:

@@ -8,6 +8,7 @@ from briefgen.models.actors import Actor, ActorPosition, ActorReport
 from briefgen.models.names import fold_name
 from briefgen.synthesis.actor_names import ActorNames
 from briefgen.synthesis.evidence import Evidence
+from briefgen.synthesis.office_names import BODIES, OFFICES
 from briefgen.synthesis.passages import rank_statements
 
 _TELLING: frozenset[Stance] = frozenset(("support", "oppose", "conditional"))
@@ -40,9 +41,18 @@ def collect_actors(evidence: Evidence, names: ActorNames) -> tuple[Actor, ...]:
 
 
 def choose_name(forms: Iterable[tuple[str, str]]) -> str:
-    """Choose the form that most sources use, then the longest; each with its source."""
+    """Choose a name before an office or a kind, the form that most sources use, then the longest.
+
+    Args:
+        forms: each with its source.
+    """
     used = Counter(form for _, form in sorted(set(forms)))
-    return min(used, key=lambda form: (-used[form], -len(form), form))
+    return min(used, key=lambda form: (_is_office(form), -used[form], -len(form), form))
+
+
+def _is_office(form: str) -> bool:
+    """Tell "the president", "the administration" from what names somebody in any source."""
+    return fold_name(form) in (*OFFICES, *BODIES)
 
 
 def other_names(name: str, forms: Iterable[str]) -> tuple[str, ...]:

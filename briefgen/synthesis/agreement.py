@@ -3,7 +3,7 @@
 Only support and oppose are sides: a conditional source is counted neither as agreeing nor as
 dividing. Nothing is called shared below the quorum (`IssueCitations.has_quorum`): where most of the
 sources that address an issue show no side that could be determined, the few that do agree with
-each other and not with the rest.
+each other and not with the rest. Two at least must agree on more than weak grounds (`strength`).
 
 Two sources are of different camps, seen from an issue on which they agree, if they take opposite
 sides on at least one and at least half of the *other* issues on which both take a side.
@@ -50,6 +50,7 @@ def find_divergences(issues: Sequence[IssueCitations]) -> tuple[Divergence, ...]
             support=issue.sources["support"],
             oppose=issue.sources["oppose"],
             statements=issue.cite(*issue.sides),
+            weak=issue.list_weak(*SIDES),
         )
         for issue in issues
         if all(side in issue.sources for side in SIDES)
@@ -84,6 +85,8 @@ def _find_full_agreements(
         taken = [side for side in SIDES if side in issue.sources]
         if len(taken) != 1 or not issue.has_quorum(*SIDES):
             continue
+        if not issue.has_firm(issue.sources[taken[0]]):
+            continue
         if not others[issue.issue].is_free_of(opposite_of(taken[0])):
             continue
         agreements.append(
@@ -93,6 +96,7 @@ def _find_full_agreements(
                 stance=taken[0],
                 sources=issue.sources[taken[0]],
                 statements=issue.cite(taken[0]),
+                weak=issue.list_weak(taken[0]),
             )
         )
     return agreements
@@ -109,7 +113,7 @@ def _find_camp_agreements(issues: Sequence[IssueCitations]) -> list[Agreement]:
                 for source in issue.sources.get(side, ())
                 if sides[source] in across and across[sides[source]] >> bit & 1
             ]
-            if not group:
+            if not issue.has_firm(group):
                 continue
             agreements.append(
                 Agreement(
@@ -118,22 +122,31 @@ def _find_camp_agreements(issues: Sequence[IssueCitations]) -> list[Agreement]:
                     stance=side,
                     sources=tuple(group),
                     statements=issue.cite(side, among=frozenset(group)),
+                    weak=issue.list_weak(side, among=frozenset(group)),
                     differ_on=_split_issues([sides[source] for source in group], issues),
                 )
             )
     return agreements
 
 
-def read_sides(issues: Sequence[IssueCitations]) -> dict[str, Sides]:
-    """Return the sides of every source that takes one, by source id."""
+def read_sides(issues: Sequence[IssueCitations], *, firm: bool = False) -> dict[str, Sides]:
+    """Return the sides of every source that takes one, by source id.
+
+    Args:
+        issues: who takes which stance.
+        firm: leave out sides on weak grounds.
+    """
     sides: dict[str, Sides] = {}
     for bit, issue in enumerate(issues):
-        for source in issue.sources.get("support", ()):
-            support, oppose = sides.get(source, Sides(0, 0))
-            sides[source] = Sides(support | 1 << bit, oppose)
-        for source in issue.sources.get("oppose", ()):
-            support, oppose = sides.get(source, Sides(0, 0))
-            sides[source] = Sides(support, oppose | 1 << bit)
+        for side in SIDES:
+            for source in issue.sources.get(side, ()):
+                if firm and source in issue.weak:
+                    continue
+                support, oppose = sides.get(source, Sides(0, 0))
+                if side == "support":
+                    sides[source] = Sides(support | 1 << bit, oppose)
+                else:
+                    sides[source] = Sides(support, oppose | 1 << bit)
     return sides
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from briefgen.models import STANCES, BriefIssue, Stance, Statement
 from briefgen.synthesis.passages import interleave, rank_statements
+from briefgen.synthesis.strength import is_weak
 
 QUORUM = 2
 """One source agrees with nobody."""
@@ -24,6 +25,8 @@ class IssueCitations:
     order of showing; a source without a statement is absent."""
     in_passing: tuple[str, ...]
     silent: tuple[str, ...]
+    weak: frozenset[str] = frozenset()
+    """Ids of the sources whose stance is weak (`strength`)."""
 
     def holding(self, *stances: Stance) -> tuple[str, ...]:
         """Return the sources that take one of *stances*."""
@@ -51,6 +54,20 @@ class IssueCitations:
         holding = len(self.holding(*stances))
         return holding >= QUORUM and 2 * holding >= len(self.holding(*STANCES))
 
+    def has_firm(self, sources: Collection[str]) -> bool:
+        """Tell whether two at least of *sources* have more than a weak stance."""
+        return sum(source not in self.weak for source in sources) >= QUORUM
+
+    def list_weak(self, *stances: Stance, among: Collection[str] | None = None) -> tuple[str, ...]:
+        """Return the sources that take one of *stances* on weak grounds.
+
+        Args:
+            stances: whose sources to list.
+            among: the sources to list; None for all.
+        """
+        held = self.holding(*stances)
+        return tuple(s for s in held if s in self.weak and (among is None or s in among))
+
     @property
     def sides(self) -> tuple[Stance, Stance]:
         """Return the two sides, the leading one first."""
@@ -76,6 +93,12 @@ def cite_issue(
                     source.statements, statements, position.stance
                 )[0]
         best[position.stance] = chosen
+    weak = frozenset(
+        source.source
+        for position in issue.positions
+        for source in position.sources
+        if is_weak(source, position.stance, statements)
+    )
     first = issue.positions[0].stance if issue.positions else "support"
     return IssueCitations(
         issue=issue.id,
@@ -84,4 +107,5 @@ def cite_issue(
         best=best,
         in_passing=issue.in_passing,
         silent=issue.silent,
+        weak=weak,
     )

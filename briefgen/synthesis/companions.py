@@ -5,7 +5,8 @@ opposite sides on none. A group is made greedily and needs every two of its memb
 together and all of them to share ``MIN_TOGETHER`` issues: sources with the most sides begin, ties
 go by the pattern of sides and then by id, and each source is in one group at most. A group is told
 only where some source takes the other side on one of the shared issues: where all agree, nobody
-travels with anybody in particular. Support and oppose alone are sides.
+travels with anybody in particular. Support and oppose alone are sides, and those on weak grounds
+(`strength`) do not count.
 """
 
 from collections.abc import Sequence
@@ -21,7 +22,7 @@ would agree on both by the toss of a coin, on three every eighth."""
 
 def find_companions(issues: Sequence[IssueCitations]) -> tuple[Companions, ...]:
     """Find the groups, those with the most sources first, then those with the most issues."""
-    sides = read_sides(issues)
+    sides = read_sides(issues, firm=True)
     members: dict[Sides, list[str]] = {}
     for source in sorted(sides):
         members.setdefault(sides[source], []).append(source)

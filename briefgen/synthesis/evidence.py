@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.errors import UsageError
+from briefgen.likeness.naming import find_named
+from briefgen.likeness.rarity import Rarity
 from briefgen.models import Codebook, Issue, IssueStance, PositionRecord, SameText, Statement
 from briefgen.synthesis.passages import fold_text
 from briefgen.synthesis.same_texts import separate_same_texts
@@ -46,6 +48,11 @@ class Evidence:
     """Statement id to its place among all statements, in the order of ``statements``."""
     issues: tuple[IssueEvidence, ...]
     """In the codebook's order; an issue that nobody addresses is there, empty."""
+    rarity: Rarity
+    """Of the words in the statements."""
+    named: Mapping[str, frozenset[str]]
+    """Source id to the ids of the issues of which a term stands in its article; where the record
+    does not say, in its statements."""
 
     @property
     def source_ids(self) -> tuple[str, ...]:
@@ -91,7 +98,16 @@ def gather_evidence(records: Iterable[PositionRecord], codebook: Codebook) -> Ev
         headlines=frozenset(_find_headlines(ordered)),
         order={statement_id: place for place, statement_id in enumerate(statements)},
         issues=issues,
+        rarity=Rarity(statement.quote for statement in statements.values()),
+        named={record.source.id: _find_named(record, codebook) for record in ordered},
     )
+
+
+def _find_named(record: PositionRecord, codebook: Codebook) -> frozenset[str]:
+    named = record.provenance.named
+    if named is None:
+        named = find_named((said.quote for said in record.statements), codebook.issues)
+    return frozenset(named)
 
 
 def _require_one_each(records: Iterable[PositionRecord]) -> list[PositionRecord]:

@@ -4,7 +4,8 @@
 ``single-outlet``: several do, all of one outlet. ``undetermined``: several do, and none supports,
 opposes or sets a condition. Where of the two sides only one occurs: ``few-sides``, if too few take
 a side to speak of the sources as a whole (`IssueCitations.has_quorum`), or one whose side is not
-determined says or reports the other; ``other-side-reported``, if sources report the other as
+determined says or reports the other, and ``lone-side``, if one source alone takes it then;
+``other-side-reported``, if sources report the other as
 somebody's; else ``one-side``.
 """
 
@@ -21,7 +22,9 @@ from briefgen.synthesis.positions import SIDES
 
 GAP_ORDER: tuple[GapKind, ...] = get_args(GapKind)
 """Order in the brief; within a kind the codebook's."""
-_WITH_SIDE: frozenset[GapKind] = frozenset(("few-sides", "one-side", "other-side-reported"))
+_WITH_SIDE: frozenset[GapKind] = frozenset(
+    ("few-sides", "lone-side", "one-side", "other-side-reported")
+)
 
 
 def find_gaps(
@@ -84,5 +87,5 @@ def _classify_gap(
     if opposite_of(side) in issue.sources:
         return None
     if not issue.has_quorum(*SIDES, "conditional") or not others.is_free_of(opposite_of(side)):
-        return "few-sides"
+        return "few-sides" if len(issue.holding(side)) > 1 else "lone-side"
     return "other-side-reported" if others.reported.get(opposite_of(side)) else "one-side"

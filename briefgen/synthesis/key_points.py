@@ -1,14 +1,14 @@
 """Key points: within one issue and one side, the arguments that several statements make alike.
 
 The word is that of key point analysis (Bar-Haim, R. et al., 2020, "From Arguments to Key Points").
-Which statements are alike is measured by `likeness.arguments`; here is decided what is compared:
+Which statements are alike is measured by `likeness.points`; here is decided what is compared:
 the authors' own statements behind one stance, save headlines, which announce an argument and make
 none. Neutral and unclear positions argue for no side and have no key points.
 """
 
 from collections.abc import Mapping, Sequence
 
-from briefgen.likeness.arguments import group_arguments
+from briefgen.likeness.points import find_points
 from briefgen.likeness.stems import collect_stems
 from briefgen.models import Issue, KeyPoint, PositionSource, Stance
 from briefgen.synthesis.evidence import Evidence
@@ -27,7 +27,6 @@ def group_statements(
     """Group the authors' statements behind one stance by the argument that they make."""
     if stance not in ARGUED:
         return ()
-    # Not the issue's terms: what several arguments share is often one of them ("toll booth").
     topic = collect_stems((issue.title, issue.proposition))
     ids = sorted(
         {
@@ -39,7 +38,7 @@ def group_statements(
         - evidence.headlines,
         key=evidence.order.__getitem__,
     )
-    groups = group_arguments([evidence.statements[s].quote for s in ids], topic)
+    groups = find_points([evidence.statements[s].quote for s in ids], topic, evidence.rarity)
     grouped = {place for group in groups for place in group}
     alone = [[place] for place in range(len(ids)) if place not in grouped]
     return tuple(tuple(ids[place] for place in group) for group in sorted(groups + alone))

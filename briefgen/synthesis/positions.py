@@ -24,7 +24,6 @@ from briefgen.synthesis.key_points import (
     make_key_points,
     name_arguments,
 )
-from briefgen.synthesis.naming import find_naming
 from briefgen.synthesis.passages import fold_text
 from briefgen.synthesis.reported import Names, collect_reported, name_holders
 
@@ -111,8 +110,7 @@ def _build_issue(
 ) -> BriefIssue:
     issue = issue_evidence.issue
     apart = [s for s in evidence.source_ids if s not in issue_evidence.stances]
-    naming = find_naming(issue, [s for s in apart if s not in issue_evidence.statements], evidence)
-    naming |= issue_evidence.statements.keys()
+    naming = {s for s in apart if issue.id in evidence.named[s] or s in issue_evidence.statements}
     return BriefIssue(
         id=issue.id,
         title=issue.title,
@@ -122,5 +120,12 @@ def _build_issue(
         concessions=collect_concessions(positions, issue_evidence),
         reported=collect_reported(issue_evidence, evidence, names, order),
         in_passing=tuple(s for s in apart if s in naming),
+        reported_only=tuple(s for s in apart if _only_reports(issue_evidence, s)),
         silent=tuple(s for s in apart if s not in naming),
     )
+
+
+def _only_reports(issue_evidence: IssueEvidence, source_id: str) -> bool:
+    """Tell whether a source has statements on the issue and all are somebody else's."""
+    held = issue_evidence.statements.get(source_id, ())
+    return bool(held) and all(statement.holder is not None for statement in held)

@@ -121,7 +121,7 @@ PLANTED = {
     ),
     "an altered request": (
         "altered-quotations",
-        [("*Upland Farmer:* “The county should leave", "*Upland Farmer:* “The county might leave")],
+        [("“The county should leave the hamlet where", "“The county might leave the hamlet where")],
     ),
     "a digest in quotation marks": (
         "altered-quotations",

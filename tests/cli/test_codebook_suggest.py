@@ -111,6 +111,31 @@ def test_phrases_are_heard_on_their_side(suggested):
     assert not any("poison" in phrase for phrase in support)
 
 
+def test_where_an_article_may_speak_of_an_issue_that_no_term_finds(run, town):
+    """It speaks of sourdough, which goes with the bakery in the others, and names no term."""
+    text = """The town hall roof leaks. Rain has spoilt the town hall archive twice.
+
+    A counter with warm sourdough on the quay is what the council owes us.
+
+    Nobody mends the town hall roof.
+    """
+    (town / "articles" / "tern.txt").write_text(text, encoding="utf-8")
+    found = json.loads(run("codebook", "suggest", town, "--json").out)
+    quiet = {q["article"]: q for each in found["issues"][:1] for q in each["quiet"]}
+
+    assert quiet["tern"]["passages"] == 0
+    nearest = quiet["tern"]["nearest"][0]
+    assert nearest["line"] == 3
+    assert nearest["words"] in ("sourdough", "quay", "council")
+    assert "buoy" not in quiet
+    out = run("codebook", "suggest", town).out
+    assert "  tern  no passage\n" in out
+
+
+def test_an_issue_that_all_articles_discuss_has_no_quiet_ones(suggested):
+    assert suggested["issues"]["lighthouse"]["quiet"] == []
+
+
 def test_what_no_issue_covers(suggested):
     """The ferry is discussed in every article; what the codebook has is not missing."""
     missing = suggested["missing"]

@@ -252,3 +252,77 @@ def test_a_holders_role_that_spells_its_initials_is_a_name():
     two.say("toll", holder="the PSO")
 
     assert len(build(one.record(), two.record()).actors) == 1
+
+
+def speak(name: str, *said: tuple[str, str | Holder]) -> PositionRecord:
+    """Make a source that says each text, a holder's view on the toll."""
+    source = draft(name)
+    for quote, holder in said:
+        source.say("toll", "support", quote=quote, holder=holder)
+    return source.record()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        [("President Halm is for the toll.", "Halm"), ("The president wants it.", "the president")],
+        [("Halm is for it.", Holder(name="Halm", role="the President")), ("Yes.", "the president")],
+        [("As Vice President Orr left, President Lea Halm came.", "Halm"), ("Yes.", "President")],
+    ],
+)
+def test_an_office_is_its_bearer_where_the_source_names_one(said):
+    assert len(build(speak("a", *said)).actors) == 1
+    assert build(speak("a", *said)).actors[0].name == "Halm"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "President Orr objects.",
+        "The Ruhnish president objects.",
+        "The president of Ruhn objects.",
+        "A former president objects.",
+        "President Ilse van Orr objects.",
+    ],
+)
+def test_an_office_that_another_may_hold_is_nobodys(other):
+    said = [("President Halm is for it.", "Halm"), (other, "Pilots"), ("Yes.", "the president")]
+
+    assert len(build(speak("a", *said)).actors) == 3
+
+
+def test_an_office_of_one_source_is_not_the_bearer_whom_another_names():
+    one = speak("a", ("President Halm is for it.", "Halm"))
+    other = speak("b", ("The president is for it.", "the president"))
+
+    assert set(named(build(one, other))) == {"Halm", "the president"}
+
+
+def test_a_body_goes_by_its_head_and_is_not_its_head():
+    one = speak("a", ("x", "President Ines Ortiz's administration"), ("y", "Ortiz"))
+    other = speak("b", ("The Ortiz administration.", "the Ortiz administration"))
+    third = speak("c", ("The Ortiz administration asks.", "the administration"))
+
+    assert named(build(one, other, third)) == {
+        "President Ines Ortiz's administration": (
+            "the Ortiz administration",
+            "the administration",
+        ),
+        "Ortiz": (),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The Ortiz administration follows the Halm administration.", "the administration"),
+        ("The Ruhnish government asks.", "the government"),
+        ("The Ortiz administration asks.", "administration"),
+    ],
+)
+def test_a_body_alone_that_may_be_anothers_stays_alone(text, body):
+    record = speak(
+        "a", (text, "the Ortiz administration"), ("x", "the Ruhnish government"), ("y", body)
+    )
+
+    assert len(build(record).actors) == 3

@@ -32,6 +32,51 @@ def test_all_agree_needs_two_sided_sources_and_counts_no_conditional_one():
     assert agreement.statements == ("a:s1", "b:s1")
 
 
+def holding(name: str, spec: str, *weak: str):
+    """Make a source with one passage for each side; of low confidence on the issues *weak*."""
+    source = draft(name)
+    for issue, stance in sides(spec).items():
+        confidence = 0.7 if issue in weak else 0.9
+        source.take(issue, stance, source.say(issue, stance), confidence=confidence)
+    return source.record()
+
+
+@pytest.mark.parametrize(("weak", "kinds"), [((), ["all"]), (("b",), []), (("a", "b"), [])])
+def test_an_agreement_needs_two_sources_on_more_than_weak_grounds(weak, kinds):
+    records = [holding(name, "+", *(["toll"] if name in weak else [])) for name in "ab"]
+
+    assert [agreement.kind for agreement in brief_of(*records).agreements] == kinds
+
+
+def test_an_agreement_names_those_on_weak_grounds():
+    records = [holding("a", "+"), holding("b", "+"), holding("c", "+", "toll")]
+    (agreement,) = brief_of(*records).agreements
+
+    assert set(agreement.sources) == {"a", "b", "c"}
+    assert agreement.weak == ("c",)
+
+
+def test_two_passages_or_a_high_confidence_are_no_weak_ground():
+    twice = draft("a")
+    ids = [twice.say("toll", "support", quote=f"The toll pays for pier {n}.") for n in "12"]
+    twice.take("toll", "support", *ids, confidence=0.6)
+    reported = draft("b")
+    own, other = reported.say("toll", "oppose"), reported.say("toll", "oppose", holder="Pilots")
+    reported.take("toll", "oppose", own, other, confidence=0.6)
+    (divergence,) = brief_of(twice.record(), reported.record()).divergences
+
+    assert divergence.weak == ("b",)
+
+
+def test_nobody_travels_together_on_weak_grounds():
+    def companions(*weak):
+        records = [holding("a", "+++"), holding("b", "+++", *weak), holding("c", "---")]
+        return [each.sources for each in brief_of(*records, issues=ISSUES[:3]).companions]
+
+    assert companions() == [("a", "b")]
+    assert companions("dredging") == []
+
+
 def test_camps_that_differ_on_half_of_the_other_issues_are_found_to_agree():
     brief = corpus("+++-", "+--.", "-++.")
 
@@ -85,7 +130,7 @@ def test_each_gap_has_its_kind():
 
 @pytest.mark.parametrize(
     ("marks", "kind"),
-    [("--u", "one-side"), ("--uu", "one-side"), ("--uuu", "few-sides"), ("-u0", "few-sides")],
+    [("--u", "one-side"), ("--uu", "one-side"), ("--uuu", "few-sides"), ("-u0", "lone-side")],
 )
 def test_a_one_sided_gap_needs_a_quorum_and_names_the_side_and_no_undetermined_source(marks, kind):
     (gap,) = corpus(*marks).gaps
@@ -105,6 +150,7 @@ def test_a_source_that_names_an_issue_without_a_stance_is_not_silent():
     for item in (issue, gap, point):
         assert item.in_passing == ("own", "reported")
     assert issue.silent == point.silent == ("a",)
+    assert issue.reported_only == ("reported",)
     assert (gap.kind, point.kind) == ("nobody", "missing")
 
 

@@ -34,18 +34,48 @@ def test_a_sentence_without_a_side_tells_of_a_case_and_sets_no_condition():
     assert conditions_of(source.take("toll", "unclear", told, bare)) == ()
 
 
-def test_a_demand_with_a_set_condition_and_what_will_not_be_without_something_count():
+def told(quote: str, condition: str, stance="support", kind="recommendation") -> bool:
+    """Tell whether the brief lists *condition* of a source that supports the toll."""
     source = draft("a")
-    asked = source.say(
-        "toll", "unclear", quote=DEMAND, kind="recommendation", conditions=[CONDITION]
-    )
-    refused = source.say(
-        "toll", "unclear", quote="The pilots will never sign for the toll unless the pier is lit.",
-        kind="prediction", conditions=["unless the pier is lit"],
-    )  # fmt: skip
-    found = conditions_of(source.take("toll", "unclear", asked, refused))
+    said = source.say("toll", stance, quote=quote, kind=kind, conditions=[condition])
+    found = conditions_of(source.take("toll", "support", said))
+    assert [item.condition.quote for item in found] in ([], [condition])
+    return bool(found)
 
-    assert [item.statement for item in found] == [asked, refused]
+
+@pytest.mark.parametrize(
+    ("quote", "condition", "stance", "kind"),
+    [
+        (DEMAND, CONDITION, "unclear", "recommendation"),
+        ("If the pier is lit, raise the toll.", "If the pier is lit", "support", "recommendation"),
+        ("I back it only if pilots agree.", "only if pilots agree", "conditional", "claim"),
+        ("No toll is fair unless pilots agree.", "unless pilots agree", "conditional", "claim"),
+        ("It is fine as long as pilots agree.", "as long as pilots agree", "support", "claim"),
+        ("My answer depends on the pilots.", "depends on the pilots", "conditional", "claim"),
+        ("Raise it in return for lamps.", "in return for lamps", "support", "recommendation"),
+    ],
+)
+def test_what_a_demand_or_an_approval_hangs_on_is_told(quote, condition, stance, kind):
+    assert told(quote, condition, stance, kind)
+
+
+@pytest.mark.parametrize(
+    ("quote", "condition", "stance", "kind"),
+    [
+        ("Pilots will not sign unless it is lit.", "unless it is lit", "support", "prediction"),
+        ("Unless pilots pay, boats pay.", "Unless pilots pay", "support", "claim"),
+        ("It's only when pilots ask that it is dear.", "only when pilots ask", "support", "claim"),
+        ("Guard it, and if pilots sink, pay.", "if pilots sink", "support", "recommendation"),
+        ("Be prepared to fight if pilots strike.", "if pilots strike", "support", "recommendation"),
+        ("If the aim is calm, raise it.", "If the aim is calm", "support", "recommendation"),
+        ("Keep it as long as boats sail.", "as long as boats sail", "support", "recommendation"),
+        ("Our wage depends on the pilots.", "depends on the pilots", "conditional", "claim"),
+        ("Count boats if pilots strike.", "if pilots strike", "unclear", "recommendation"),
+        ("Pay only if the toll comes.", "only if the toll comes", "support", "recommendation"),
+    ],
+)
+def test_a_case_a_forecast_and_what_others_hang_on_are_not(quote, condition, stance, kind):
+    assert not told(quote, condition, stance, kind)
 
 
 @pytest.mark.parametrize(
@@ -188,6 +218,23 @@ def test_articles_of_one_outlet_are_one_voice(outlets, kind):
     found = [gap.kind for gap in brief_of(*records).gaps if gap.issue == "toll"]
 
     assert found == ([kind] if kind else [])
+
+
+def test_an_article_that_names_a_term_outside_every_statement_is_not_silent():
+    """Where the record says what the whole article names, that counts and not its statements."""
+    one, two = draft("a"), draft("b")
+    one.take("toll", "support", one.say("toll", quote="The toll keeps the ferries afloat."))
+    two.take("toll", "oppose", two.say("toll", quote="The toll is dear."))
+    records = [
+        each.record().model_copy(
+            update={"provenance": each.record().provenance.model_copy(update={"named": named})}
+        )
+        for each, named in ((one, ("toll",)), (two, ("toll", "ferries")))
+    ]
+    issue = issue_of(brief_of(*records), "ferries")
+
+    assert issue.in_passing == ("b",)
+    assert issue.silent == ("a",)
 
 
 def test_a_source_that_names_a_term_is_not_silent():

@@ -344,16 +344,21 @@ def test_a_stance_without_statements_is_kept_and_shows_nothing():
 
 def test_conditions_are_the_authors_own_of_that_issue_each_once():
     source = draft("a")
-    first = source.say("toll", "conditional", conditions=["if dredging is paid for"])
-    again = source.say("toll", "conditional", conditions=["If dredging is  paid for", "by May"])
-    other_issue = source.say("ferries", conditions=["if it rains"])
-    reported = source.say("toll", "conditional", holder="Pilots", conditions=["if asked"])
-    source.say("toll", conditions=["if nobody shows a stance by it"])
+    first = source.say("toll", "conditional", conditions=["only if dredging is paid for"])
+    again = source.say(
+        "toll",
+        "conditional",
+        conditions=["Only if dredging is  paid for", "provided that it starts in May"],
+    )
+    other_issue = source.say("ferries", conditions=["only if it rains"])
+    reported = source.say("toll", "conditional", holder="Pilots", conditions=["only if asked"])
+    source.say("toll", conditions=["only if somebody shows a stance by it"])
     source.take("toll", "conditional", first, again, other_issue, reported)
     (one, two) = issue_of(brief_of(source.record()), "toll").conditions
 
     assert (one.source, one.stance, one.statement) == ("a", "conditional", first)
-    assert (one.condition.quote, two.condition.quote) == ("if dredging is paid for", "by May")
+    assert one.condition.quote == "only if dredging is paid for"
+    assert two.condition.quote == "provided that it starts in May"
 
 
 def test_concessions_come_from_authors_who_take_a_side():
