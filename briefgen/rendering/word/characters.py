@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from itertools import groupby
 
 # What XML 1.0 cannot hold, not even escaped; articles may.
@@ -27,13 +28,18 @@ def close_directions(text: str) -> str:
     not be turned with it.
     """
     waiting: list[str] = []
+    counts = Counter[str]()
     for match in _DIRECTIONS.finditer(text):
         if match[0] in _OPENS:
             waiting.append(_OPENS[match[0]])
-        elif match[0] in waiting:
-            # What was opened within ends with it.
-            while waiting.pop() != match[0]:
-                pass
+            counts[waiting[-1]] += 1
+            continue
+        # What was opened within ends with it.
+        while counts[match[0]]:
+            ended = waiting.pop()
+            counts[ended] -= 1
+            if ended == match[0]:
+                break
     return "".join(reversed(waiting))
 
 
