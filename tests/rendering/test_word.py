@@ -80,7 +80,7 @@ def test_a_side_is_a_heading_for_who_listens(word):
     }
 
     assert len(sides) > 10
-    assert sides[0].text.startswith("● Support two sources")
+    assert sides[0].text.startswith("● Support two")
     assert levels == {"2"}
 
 
