@@ -121,6 +121,7 @@ def build_brief(
         corpus = open_corpus(request.corpus)
         corrections = _load_corrections(corpus)
         evidence = _gather_evidence(corpus, tell, keep_articles="html" in request.formats)
+        request = _leave_out_missing_formats(request, evidence)
         flagged = _apply_corrections(corrections, corpus, evidence)
         brief = synthesize(
             evidence.records,
@@ -134,7 +135,6 @@ def build_brief(
             brief = compared.brief
             evidence.notes += compared.notes
         evidence.notes += _name_same_texts(brief)
-        request = _leave_out_missing_formats(request, evidence)
         files = _write_data(evidence.records, brief, staging)
         asked = {}
         for audience in audiences:
@@ -390,12 +390,12 @@ def _write_pages(
     """
     markdown, notes = _print_audited(brief, audience, evidence.records)
     evidence.notes += notes
-    if "md" in formats:
-        staging.write(f"{audience.name}.md", markdown.encode())
     if "docx" in formats:
         from briefgen.rendering.word.document import render_word
 
         staging.write(f"{audience.name}.docx", render_word(markdown, brief, audience))
+    if "md" in formats:
+        staging.write(f"{audience.name}.md", markdown.encode())
     if "html" in formats:
         from briefgen.rendering.webpage.page import render_webpage
 

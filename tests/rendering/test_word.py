@@ -80,7 +80,7 @@ def test_a_side_is_a_heading_for_who_listens(word):
     }
 
     assert len(sides) > 10
-    assert sides[0].text.startswith("● Support two sources")
+    assert sides[0].text.startswith("● Support two")
     assert levels == {"2"}
 
 
@@ -212,6 +212,26 @@ def test_pages_are_numbered_and_all_but_the_first_have_a_head(word, brief, audie
         fields = [f.get(qn("w:instr")).strip() for f in foot._element.iter(qn("w:fldSimple"))]
         assert fields == ["PAGE", "NUMPAGES"]
     assert round(section.left_margin.mm) == round(section.right_margin.mm) == 22
+
+
+@pytest.mark.parametrize(
+    ("css", "foot"),
+    [
+        (
+            '@page { @bottom-left { content: "Made by a \\"program\\""; color: red; } }',
+            'Made by a "program"',
+        ),
+        (
+            '@page { @bottom-left { content: "One" } } @page { @bottom-left { content: "Two" } }',
+            "Two",
+        ),
+        ("@page { @bottom-left { padding: 0 } }", "Executive brief"),
+    ],
+)
+def test_the_foot_says_what_the_themes_foot_says(brief, audience, css, foot):
+    word = Read(render_word("# A page\n", brief, audience.model_copy(update={"theme": css})))
+
+    assert word.document.sections[0].footer.paragraphs[0].text.startswith(f"{foot}\t")
 
 
 def test_all_styles_that_are_used_are_defined(word):

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from itertools import groupby
 
 # What XML 1.0 cannot hold, not even escaped; articles may.
@@ -27,13 +28,18 @@ def close_directions(text: str) -> str:
     not be turned with it.
     """
     waiting: list[str] = []
+    counts = Counter[str]()
     for match in _DIRECTIONS.finditer(text):
         if match[0] in _OPENS:
             waiting.append(_OPENS[match[0]])
-        elif match[0] in waiting:
-            # What was opened within ends with it.
-            while waiting.pop() != match[0]:
-                pass
+            counts[waiting[-1]] += 1
+            continue
+        # What was opened within ends with it.
+        while counts[match[0]]:
+            ended = waiting.pop()
+            counts[ended] -= 1
+            if ended == match[0]:
+                break
     return "".join(reversed(waiting))
 
 
@@ -43,14 +49,15 @@ def split_by_direction(text: str) -> list[tuple[str, bool]]:
     Word sets a run by one direction. What has none of its own (spaces, signs, digits) goes with
     right-to-left letters where it stands between two of them, else with the others.
     """
-    directions: list[bool | None] = [_direction(character) for character in text]
+    directions = [_direction(character) for character in text]
+    ahead, follows = False, []
+    for direction in reversed(directions):
+        ahead = ahead if direction is None else direction
+        follows.append(ahead)
     before = False
-    for place, direction in enumerate(directions):
-        if direction is not None:
-            before = direction
-        elif before:
-            ahead = next((each for each in directions[place:] if each is not None), False)
-            directions[place] = before = ahead
+    for place, (direction, after) in enumerate(zip(directions, reversed(follows), strict=True)):
+        before = before and after if direction is None else direction
+        directions[place] = before
     pairs = zip(text, directions, strict=True)
     return [
         ("".join(character for character, _ in group), right_to_left)

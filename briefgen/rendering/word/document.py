@@ -43,7 +43,7 @@ def render_word(markdown: str, brief: Brief, audience: Audience) -> bytes:
     settings = audience.settings
     tokens = make_parser().parse(markdown)
     document = Document(io.BytesIO(make_blank(word_language(settings.language, settings.page))))
-    set_page(document, settings, squeeze(brief.topic))
+    set_page(document, audience, squeeze(brief.topic))
     headings = {str(token.attrs.get("id")) for token in tokens if token.type == "heading_open"}
     links = Links(_anchors(tokens), frozenset(headings), document)
     where = str(audience.folder / TEMPLATE_NAME)

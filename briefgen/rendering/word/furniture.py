@@ -1,5 +1,7 @@
 """The sheet of paper: its size, its margins, the running head and the numbers of the pages."""
 
+import re
+
 from docx.document import Document
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
@@ -8,7 +10,8 @@ from docx.section import Section, _BaseHeaderFooter
 from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
-from briefgen.rendering.audience import Settings
+from briefgen.rendering.audience import Audience
+from briefgen.rendering.escaping import squeeze
 from briefgen.rendering.word.characters import as_xml_text
 from briefgen.rendering.word.inline import append_run
 from briefgen.rendering.wording import shorten
@@ -17,12 +20,15 @@ _SHEETS = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 """Width and height in millimetres."""
 _SIDE, _TOP, _BOTTOM, _HEAD = 22, 22, 20, 11
 """Margins in millimetres; how far head and foot are from the sheet's edge."""
+_FOOT = re.compile(r'@bottom-left\s*\{[^{}]*?\bcontent:\s*"((?:[^"\\\n]|\\.)*)"')
+_ESCAPED = re.compile(r"\\(.)")
 _TOPIC_SHOWN = 80
 """Characters of the topic in the running head."""
 
 
-def set_page(document: Document, settings: Settings, topic: str) -> None:
-    """Set size, margins, running head and page numbers; the first page has no head."""
+def set_page(document: Document, audience: Audience, topic: str) -> None:
+    """Set size, margins, running head, foot and page numbers; the first page has no head."""
+    settings = audience.settings
     section = document.sections[0]
     width, height = _SHEETS[settings.page]
     section.page_width, section.page_height = Mm(width), Mm(height)
@@ -36,10 +42,19 @@ def set_page(document: Document, settings: Settings, topic: str) -> None:
     _add_text(head, "\t" + settings.title)
     for foot in (section.first_page_footer, section.footer):
         line = _line(foot, section, "Footer")
-        _add_text(line, f"{settings.organisation or settings.title}\t")
+        _add_text(line, f"{foot_of(audience.theme) or settings.title}\t")
         _add_field(line, "PAGE")
         _add_text(line, " / ")
         _add_field(line, "NUMPAGES")
+
+
+def foot_of(theme: str) -> str:
+    """Return what the theme prints at the foot of each page of the PDF; empty where it is nothing.
+
+    It says who or what wrote the page, which a page that goes its own way must say as well.
+    """
+    found = _FOOT.findall(theme)
+    return squeeze(_ESCAPED.sub(r"\1", found[-1])) if found else ""
 
 
 def text_width(document: Document) -> int:
