@@ -207,8 +207,8 @@
   // The filter --------------------------------------------------------------------------------
 
   function findUnits() {
-    const found = [...document.querySelectorAll("main :is(blockquote, li, tbody tr, .issue .notes > p)")]
-      .filter((unit) => !unit.closest(".in-brief, .sources, .matrix")
+    const found = [...document.querySelectorAll("main :is(blockquote, li, tbody tr, .notes > p)")]
+      .filter((unit) => !unit.closest(".in-brief, .sources, .matrix, .summing-up")
         && unit.querySelector("[data-claims]"));
     return found.filter((unit) => !found.some((other) => other !== unit && unit.contains(other)));
   }
@@ -238,13 +238,15 @@
     }
     const active = Object.keys(filter).length > 0;
     const left = claims.filter(fits);
-    for (const unit of units) unit.classList.toggle("out", active && !namedIn(unit).some(fits));
-    const shown = units.filter((unit) => !unit.matches(".out")).length;
+    for (const unit of units) {
+      unit.classList.toggle("filtered-out", active && !namedIn(unit).some(fits));
+    }
+    const shown = units.filter((unit) => !unit.matches(".filtered-out")).length;
     for (const part of document.querySelectorAll("main :is(.side, .issue)")) {
       const inside = units.filter((unit) => part.contains(unit));
       const other = filter.issue && part.dataset.issue && part.dataset.issue !== filter.issue;
-      const empty = inside.length > 0 && inside.every((unit) => unit.matches(".out"));
-      part.classList.toggle("out", active && Boolean(other || empty));
+      const empty = inside.length > 0 && inside.every((unit) => unit.matches(".filtered-out"));
+      part.classList.toggle("filtered-out", active && Boolean(other || empty));
     }
     for (const claim of claims) {
       find(claim.name)?.classList.toggle("faint", active && !fits(claim));

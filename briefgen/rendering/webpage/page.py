@@ -96,7 +96,8 @@ def render_webpage(
         TemplateError: the template's section markers do not pair, or name an unknown issue; the
             audience's web.css cannot be used.
     """
-    claims = collect_claims(brief, records)
+    # Where a text is missing no link may lead into it: citations lead to the list of sources.
+    claims = collect_claims(brief, (each for each in records if each.source.id in articles))
     body = render_body(markdown, brief, audience, claims)
     style, script = _style(audience), _packaged("page.js")
     return _DOCUMENT.format(

@@ -228,3 +228,5 @@ def test_an_article_that_was_not_handed_over_is_said_to_be_missing(site: Site) -
     html = render_webpage(markdown, site.brief, audience, site.records, {})
 
     assert html.count("The text of this source was not handed over.") == len(site.brief.sources)
+    document = lxml.html.document_fromstring(html)
+    assert {href[1:] for href in document.xpath("//a/@href")} <= set(document.xpath("//@id"))
