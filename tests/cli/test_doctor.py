@@ -26,6 +26,17 @@ def test_without_pango_it_says_what_that_costs_and_does_not_fail(run, monkeypatc
     assert "no PDF" in result.out
 
 
+def test_chromium_is_for_the_tests_alone(run, monkeypatch):
+    """Who only makes briefs misses nothing without it; who tests reads how to get it."""
+    monkeypatch.setattr(doctor, "BROWSERS", ("no-such-browser",))
+
+    finding = doctor._examine_browser()
+
+    assert finding.fine
+    assert "scripts/install-test-tools" in finding.found
+    assert "Chromium" in run("doctor").out
+
+
 def test_a_package_that_is_not_there(monkeypatch):
     finding = doctor._examine_package("no-such-package-at-all")
 

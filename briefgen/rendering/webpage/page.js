@@ -30,7 +30,7 @@
     units = findUnits();
     find("pageFilters").hidden = false;
     find("filterToggle").addEventListener("click", () => unfold(form.hidden));
-    find("filterReset").addEventListener("click", () => { setFilter({}); keepAddress(); });
+    find("filterReset").addEventListener("click", () => { setFilter({}); setAddress(address(current)); });
     find("filterCopy").addEventListener("click", (event) => copy(address(null), event.target));
     find("foundMore").addEventListener("click", () => { list(claims.filter(fits), Infinity); });
     form.addEventListener("change", readFilter);
@@ -177,7 +177,7 @@
     select(next);
     if (withFocus) reach(find(next.name), true);
     else show(find(next.name), true);
-    history.replaceState(null, "", address(next));
+    setAddress(address(next));
   }
 
   function close() {
@@ -193,7 +193,7 @@
       ? opener : last && document.querySelector(`main a[href="#${CSS.escape(last.name)}"]`);
     (back || find("pageBrief")).focus();
     opener = null;
-    history.replaceState(null, "", address(null));
+    setAddress(address(null));
   }
 
   // On a narrow screen the panel covers the page: what is below must not be reached.
@@ -225,7 +225,7 @@
 
   function readFilter() {
     setFilter(Object.fromEntries(fields.map((field) => [field.name, field.value])));
-    keepAddress();
+    setAddress(address(current));
   }
 
   // Takes what the form can show; an unknown value in an old link is no filter.
@@ -295,8 +295,9 @@
 
   function address(claim) {
     const parts = new URLSearchParams(filter);
-    if (claim && parts.size) parts.set("claim", claim.name);
-    const fragment = parts.size ? String(parts) : claim ? claim.name : "";
+    const active = String(parts) !== "";
+    if (claim && active) parts.set("claim", claim.name);
+    const fragment = active ? String(parts) : claim ? claim.name : "";
     return fragment ? `#${fragment}` : location.pathname + location.search;
   }
 
@@ -304,13 +305,20 @@
     return `#${current ? current.name : article.id}`;
   }
 
-  function keepAddress() {
-    history.replaceState(null, "", address(current));
+  // Browsers refuse too many changes in a short time: then the address stays behind for a moment.
+  function setAddress(fragment, isStep = false) {
+    try {
+      if (isStep) history.pushState(null, "", fragment);
+      else history.replaceState(null, "", fragment);
+    } catch { /* the page shows what was asked for all the same */ }
+  }
+
+  function decode(fragment) {
+    try { return decodeURIComponent(fragment); } catch { return fragment; } // a link cut in two
   }
 
   function route() {
-    let fragment = location.hash.slice(1);
-    try { fragment = decodeURIComponent(fragment); } catch { /* a link that somebody cut */ }
+    const fragment = decode(location.hash.slice(1));
     if (location.hash.includes("=")) {
       const wanted = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
       setFilter(wanted);
@@ -367,7 +375,7 @@
       link = event.target.closest("main blockquote")?.querySelector("a[data-claims]");
     }
     if (!link?.getAttribute("href").startsWith("#")) return;
-    const name = decodeURIComponent(link.getAttribute("href").slice(1));
+    const name = decode(link.getAttribute("href").slice(1));
     const names = (link.dataset.claims ?? "").split(" ").filter((each) => byName.has(each));
     const chosen = names.find((each) => fits(byName.get(each))) ?? names[0];
     const claim = byName.get(chosen ?? name) ?? (link.matches(".cite") ? inContext(link) : null);
@@ -377,10 +385,10 @@
     event.preventDefault();
     if (claim) {
       openClaim(claim, link, names.length > 1 ? names : []);
-      history.pushState(null, "", address(claim));
+      setAddress(address(claim), true);
     } else {
       openTop(whole, link);
-      history.pushState(null, "", `#${whole.id}`);
+      setAddress(`#${whole.id}`, true);
     }
   }
 

@@ -55,7 +55,7 @@ _DOCUMENT = """\
 <p class="plain">{articles_intro}</p>
 {articles}</div>
 </aside>
-<p id="pageTold" class="vh" role="status" aria-live="polite"></p>
+<p id="pageTold" role="status" aria-live="polite"></p>
 <script type="application/json" id="pageData">{data}</script>
 </body>
 </html>
