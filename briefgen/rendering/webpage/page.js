@@ -379,7 +379,7 @@
     const names = (link.dataset.claims ?? "").split(" ").filter((each) => byName.has(each));
     const chosen = names.find((each) => fits(byName.get(each))) ?? names[0];
     const claim = byName.get(chosen ?? name) ?? (link.matches(".cite") ? inContext(link) : null);
-    const whole = link.matches(".cite") ? find(`Article-${link.dataset.source}`)
+    const whole = link.matches(".cite") ? find(`Article-${sourceOf(link)}`)
       : /^Article-\d+$/.test(name) ? find(name) : null;
     if (!claim && !whole) return;
     event.preventDefault();
@@ -392,12 +392,15 @@
     }
   }
 
+  const sourceOf = (link) => (
+    Number(link.dataset.source ?? /^#source-(\d+)$/.exec(link.getAttribute("href"))?.[1]));
+
   // What a source's bare number stands for: its first statement on the issue and side around it.
   function inContext(link) {
     const issue = link.closest("[data-issue]")?.dataset.issue;
     if (!issue) return null;
     const side = link.closest(".side")?.classList[1];
-    const said = claims.filter((claim) => data.sources[claim.source][1] === +link.dataset.source
+    const said = claims.filter((claim) => data.sources[claim.source][1] === sourceOf(link)
       && data.issues[claim.issue]?.[0] === issue);
     const own = said.filter((claim) => claim.holder < 0);
     return own.find((claim) => claim.side === side) ?? own[0] ?? said[0] ?? null;
