@@ -99,7 +99,6 @@
     for (const label of found.querySelectorAll(".cited")) label.classList.remove("cited");
     root.classList.add("open");
     find("evidencePanel").hidden = false;
-    find("panelLink").hidden = true;
     cover();
   }
 
@@ -147,6 +146,7 @@
     const place = around.indexOf(current);
     find("panelPlace").textContent = current
       ? fill("place", { place: place + 1, all: around.length }) : "";
+    find("panelLink").hidden = true;
     find("panelPrevious").disabled = place <= 0;
     find("panelNext").disabled = place === around.length - 1;
     find("panelCopy").disabled = false;

@@ -92,9 +92,12 @@ def test_without_javascript_all_evidence_is_in_reach(
     assert articles.count() == len(seeds.brief.sources)
     link = page.locator("main a.cite[data-claims]").first
     link.click()
-    target = page.locator(f"[id='{link.get_attribute('href')[1:]}']")
-    box = target.bounding_box()
-    assert 0 <= box["y"] < 900
+    name = link.get_attribute("data-claims").split()[0]
+    label = page.locator(f"article a.claim[id='{name}']")
+    assert page.url.endswith(f"#{name}")
+    assert 0 <= label.bounding_box()["y"] < 900
+    words = next(claim.statement.quote for claim in seeds.claims if claim.id == name)
+    assert words.startswith(label.locator("xpath=following-sibling::mark[1]").inner_text()[:20])
 
 
 @every_audience
