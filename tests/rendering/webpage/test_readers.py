@@ -31,15 +31,21 @@ def find_faults(page: "Page", part: str | None = None) -> list[str]:
 
 @every_audience
 def test_axe_finds_no_serious_fault(seeds: Site, visit: Open, audience: str) -> None:
-    """In the light and in the dark; without the panel, with it, and with a filter."""
+    """In the light as it opens, in the dark beside an article."""
     page = visit(seeds.file(audience), reduced_motion="reduce").page
     assert find_faults(page) == []
     page.locator("main [data-claims]").first.click()
     page.emulate_media(color_scheme="dark")
     assert find_faults(page) == []
-    page.locator("#filterToggle").click()
-    page.locator("select[name=side]").select_option("oppose")
-    page.emulate_media(color_scheme="light")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_serious_fault_in_filter_and_article(
+    site: Site, visit: Open, scheme: str
+) -> None:
+    page = visit(site.file(), "#side=oppose", color_scheme=scheme, reduced_motion="reduce").page
+    page.locator("#foundList a").first.click()
+    assert page.locator("a.claim.faint:visible").count()
     assert find_faults(page, "#pageFilters, #pageEvidence") == []
 
 
