@@ -3,7 +3,7 @@
 Usage: python benchmarks/web_page.py [CORPUS] [--articles 60] [--runs 11] [--check]
 
 Without CORPUS one is invented: each article is a sample of the sentences of seeds/ukraine-peace,
-some 900 words, of which any two share about one in seven. Measured in a browser that runs already,
+some 800 words, of which any two share about one in seven. Measured in a browser that runs already,
 each time in a fresh context: from the request to the end of the load event; from a click on a
 quotation, and from the choice in a filter, to the next frame that is painted.
 """
