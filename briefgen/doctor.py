@@ -10,6 +10,7 @@ import locale
 import os
 import platform
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -21,6 +22,8 @@ from briefgen import __version__
 from briefgen.errors import BriefgenError
 
 OLDEST_PYTHON = (3, 11)
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+"""Names of the program in which the tests open web pages; the first that is there is taken."""
 
 _IMPORT_NAMES = {"markdown-it-py": "markdown_it", "python-docx": "docx", "pyyaml": "yaml"}
 """What a package is imported as, where it is not its own name with underscores."""
@@ -59,6 +62,7 @@ def examine_machine() -> tuple[Finding, ...]:
         _examine_extra("python-docx", "docx"),
         *_examine_native_libraries(),
         _examine_templates(),
+        _examine_browser(),
         _examine_encoding(),
         _examine_folder(Path.cwd()),
     )
@@ -174,6 +178,13 @@ def _examine_templates() -> Finding:
     except (BriefgenError, ImportError) as error:
         return Finding("templates", False, str(error), "no brief is written", mend)
     return Finding("templates", True, str(audience.folder))
+
+
+def _examine_browser() -> Finding:
+    """Look for the browser in which the web pages are tested; briefs are written without it."""
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    missing = "not found; only the tests of web pages need it: sh scripts/install-test-tools"
+    return Finding("Chromium", True, found or missing)
 
 
 def _examine_encoding() -> Finding:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefgen.doctor import BROWSERS
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
@@ -15,8 +17,7 @@ FLAGS = "--no-sandbox --disable-gpu --disable-background-networking --no-first-r
 @pytest.fixture(scope="session")
 def chromium() -> Iterator["Browser"]:
     """Start the Chromium that is installed; tests skip where there is none."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    found = next(filter(None, map(shutil.which, names)), None)
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
     if found is None:
         pytest.skip("no Chromium: scripts/install-test-tools installs it, see CONTRIBUTING.md")
     from playwright.sync_api import sync_playwright

@@ -10,7 +10,7 @@ def test_a_machine_that_has_all(run):
     """Everything looked for is named, with the versions."""
     result = run("doctor")
 
-    for name in ("Python", "pydantic", "weasyprint", "Pango", "HarfBuzz", "templates", "encoding"):
+    for name in ("Python", "pydantic", "weasyprint", "Pango", "HarfBuzz", "Chromium", "templates"):
         assert name in result.out
     assert result.code in {0, 1}
     assert (result.code == 0) == ("missing" not in result.out.replace("Nothing is missing.", ""))
@@ -24,6 +24,16 @@ def test_without_pango_it_says_what_that_costs_and_does_not_fail(run, monkeypatc
     assert result.code == 1
     assert "libpango-1.0-0" in result.out
     assert "no PDF" in result.out
+
+
+def test_chromium_is_for_the_tests_alone(monkeypatch):
+    """Who only makes briefs misses nothing without it; who tests reads how to get it."""
+    monkeypatch.setattr(doctor, "BROWSERS", ("no-such-browser",))
+
+    finding = doctor._examine_browser()
+
+    assert finding.fine
+    assert "scripts/install-test-tools" in finding.found
 
 
 def test_a_package_that_is_not_there(monkeypatch):

@@ -87,6 +87,7 @@ def _render_text(
 ) -> Iterator[str]:
     """Yield the article block by block, and the white space between."""
     end = 0
+    labelled: set[int] = set()
     for is_furniture, group in itertools.groupby(
         article.blocks, key=lambda block: block.kind == "furniture"
     ):
@@ -98,7 +99,8 @@ def _render_text(
             for block in blocks:
                 yield escape_text(article.text[end : block.start])
                 tag = "h4" if block.kind == "heading" else "p"
-                yield f"<{tag}>{''.join(_mark(article.text, block, claims, titles))}</{tag}>"
+                marked = "".join(_mark(article.text, block, claims, titles, labelled))
+                yield f"<{tag}>{marked}</{tag}>"
                 end = block.end
         end = blocks[-1].end
     yield escape_text(article.text[end:])
@@ -122,9 +124,21 @@ def _fold(text: str, blocks: Sequence[Block]) -> str:
 
 
 def _mark(
-    text: str, block: Block, claims: Sequence[Claim], titles: Mapping[str, str]
+    text: str,
+    block: Block,
+    claims: Sequence[Claim],
+    titles: Mapping[str, str],
+    labelled: set[int],
 ) -> Iterator[str]:
-    """Yield a block's text, cut where a statement begins or ends; each begins with its label."""
+    """Yield a block's text, cut where a statement begins or ends; each begins with its label.
+
+    Args:
+        text: the article's.
+        block: the part of it that is written.
+        claims: all of the article's.
+        titles: issue id to title.
+        labelled: numbers of the claims that have their label, in this block or before; grows.
+    """
     inside = [
         claim
         for claim in claims
@@ -134,15 +148,24 @@ def _mark(
     cuts = {block.start, block.end, *(s.start for s in said), *(s.end for s in said)}
     places = sorted(place for place in cuts if block.start <= place <= block.end)
     for start, end in itertools.pairwise(places):
-        yield from (_label(claim, titles) for claim in inside if claim.statement.start == start)
         covering = [c for c in inside if c.statement.start <= start and end <= c.statement.end]
+        for claim in covering:
+            if claim.number not in labelled:
+                labelled.add(claim.number)
+                yield _label(claim, titles)
         piece = escape_text(text[start:end])
         if not covering:
             yield piece
             continue
-        inner = min(covering, key=lambda claim: claim.statement.end - claim.statement.start)
         numbers = " ".join(str(claim.number) for claim in covering)
-        yield f'<mark class="{_colour(inner)}" data-c="{numbers}">{piece}</mark>'
+        colour = _colour(min(covering, key=_how_telling))
+        yield f'<mark class="{colour}" data-c="{numbers}">{piece}</mark>'
+
+
+def _how_telling(claim: Claim) -> tuple[int, bool]:
+    """Return what to sort by where statements share words: the closest first, then a side."""
+    said = claim.statement
+    return said.end - said.start, said.issue is None or claim.side in {"neutral", "unclear"}
 
 
 def _label(claim: Claim, titles: Mapping[str, str]) -> str:

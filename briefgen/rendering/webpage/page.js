@@ -30,7 +30,7 @@
     units = findUnits();
     find("pageFilters").hidden = false;
     find("filterToggle").addEventListener("click", () => unfold(form.hidden));
-    find("filterReset").addEventListener("click", () => { setFilter({}); keepAddress(); });
+    find("filterReset").addEventListener("click", () => { setFilter({}); setAddress(address(current)); });
     find("filterCopy").addEventListener("click", (event) => copy(address(null), event.target));
     find("foundMore").addEventListener("click", () => { list(claims.filter(fits), Infinity); });
     form.addEventListener("change", readFilter);
@@ -99,7 +99,6 @@
     for (const label of found.querySelectorAll(".cited")) label.classList.remove("cited");
     root.classList.add("open");
     find("evidencePanel").hidden = false;
-    find("panelLink").hidden = true;
     cover();
   }
 
@@ -147,6 +146,7 @@
     const place = around.indexOf(current);
     find("panelPlace").textContent = current
       ? fill("place", { place: place + 1, all: around.length }) : "";
+    find("panelLink").hidden = true;
     find("panelPrevious").disabled = place <= 0;
     find("panelNext").disabled = place === around.length - 1;
     find("panelCopy").disabled = false;
@@ -177,7 +177,7 @@
     select(next);
     if (withFocus) reach(find(next.name), true);
     else show(find(next.name), true);
-    history.replaceState(null, "", address(next));
+    setAddress(address(next));
   }
 
   function close() {
@@ -193,7 +193,7 @@
       ? opener : last && document.querySelector(`main a[href="#${CSS.escape(last.name)}"]`);
     (back || find("pageBrief")).focus();
     opener = null;
-    history.replaceState(null, "", address(null));
+    setAddress(address(null));
   }
 
   // On a narrow screen the panel covers the page: what is below must not be reached.
@@ -207,8 +207,8 @@
   // The filter --------------------------------------------------------------------------------
 
   function findUnits() {
-    const found = [...document.querySelectorAll("main :is(blockquote, li, tbody tr, .issue .notes > p)")]
-      .filter((unit) => !unit.closest(".in-brief, .sources, .matrix")
+    const found = [...document.querySelectorAll("main :is(blockquote, li, tbody tr, .notes > p)")]
+      .filter((unit) => !unit.closest(".in-brief, .sources, .matrix, .summing-up")
         && unit.querySelector("[data-claims]"));
     return found.filter((unit) => !found.some((other) => other !== unit && unit.contains(other)));
   }
@@ -225,7 +225,7 @@
 
   function readFilter() {
     setFilter(Object.fromEntries(fields.map((field) => [field.name, field.value])));
-    keepAddress();
+    setAddress(address(current));
   }
 
   // Takes what the form can show; an unknown value in an old link is no filter.
@@ -238,13 +238,15 @@
     }
     const active = Object.keys(filter).length > 0;
     const left = claims.filter(fits);
-    for (const unit of units) unit.classList.toggle("out", active && !namedIn(unit).some(fits));
-    const shown = units.filter((unit) => !unit.matches(".out")).length;
+    for (const unit of units) {
+      unit.classList.toggle("filtered-out", active && !namedIn(unit).some(fits));
+    }
+    const shown = units.filter((unit) => !unit.matches(".filtered-out")).length;
     for (const part of document.querySelectorAll("main :is(.side, .issue)")) {
       const inside = units.filter((unit) => part.contains(unit));
       const other = filter.issue && part.dataset.issue && part.dataset.issue !== filter.issue;
-      const empty = inside.length > 0 && inside.every((unit) => unit.matches(".out"));
-      part.classList.toggle("out", active && Boolean(other || empty));
+      const empty = inside.length > 0 && inside.every((unit) => unit.matches(".filtered-out"));
+      part.classList.toggle("filtered-out", active && Boolean(other || empty));
     }
     for (const claim of claims) {
       find(claim.name)?.classList.toggle("faint", active && !fits(claim));
@@ -293,8 +295,9 @@
 
   function address(claim) {
     const parts = new URLSearchParams(filter);
-    if (claim && parts.size) parts.set("claim", claim.name);
-    const fragment = parts.size ? String(parts) : claim ? claim.name : "";
+    const active = String(parts) !== "";
+    if (claim && active) parts.set("claim", claim.name);
+    const fragment = active ? String(parts) : claim ? claim.name : "";
     return fragment ? `#${fragment}` : location.pathname + location.search;
   }
 
@@ -302,13 +305,20 @@
     return `#${current ? current.name : article.id}`;
   }
 
-  function keepAddress() {
-    history.replaceState(null, "", address(current));
+  // Browsers refuse too many changes in a short time: then the address stays behind for a moment.
+  function setAddress(fragment, isStep = false) {
+    try {
+      if (isStep) history.pushState(null, "", fragment);
+      else history.replaceState(null, "", fragment);
+    } catch { /* the page shows what was asked for all the same */ }
+  }
+
+  function decode(fragment) {
+    try { return decodeURIComponent(fragment); } catch { return fragment; } // a link cut in two
   }
 
   function route() {
-    let fragment = location.hash.slice(1);
-    try { fragment = decodeURIComponent(fragment); } catch { /* a link that somebody cut */ }
+    const fragment = decode(location.hash.slice(1));
     if (location.hash.includes("=")) {
       const wanted = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
       setFilter(wanted);
@@ -365,29 +375,32 @@
       link = event.target.closest("main blockquote")?.querySelector("a[data-claims]");
     }
     if (!link?.getAttribute("href").startsWith("#")) return;
-    const name = decodeURIComponent(link.getAttribute("href").slice(1));
+    const name = decode(link.getAttribute("href").slice(1));
     const names = (link.dataset.claims ?? "").split(" ").filter((each) => byName.has(each));
     const chosen = names.find((each) => fits(byName.get(each))) ?? names[0];
     const claim = byName.get(chosen ?? name) ?? (link.matches(".cite") ? inContext(link) : null);
-    const whole = link.matches(".cite") ? find(`Article-${link.dataset.source}`)
+    const whole = link.matches(".cite") ? find(`Article-${sourceOf(link)}`)
       : /^Article-\d+$/.test(name) ? find(name) : null;
     if (!claim && !whole) return;
     event.preventDefault();
     if (claim) {
       openClaim(claim, link, names.length > 1 ? names : []);
-      history.pushState(null, "", address(claim));
+      setAddress(address(claim), true);
     } else {
       openTop(whole, link);
-      history.pushState(null, "", `#${whole.id}`);
+      setAddress(`#${whole.id}`, true);
     }
   }
+
+  const sourceOf = (link) => (
+    Number(link.dataset.source ?? /^#source-(\d+)$/.exec(link.getAttribute("href"))?.[1]));
 
   // What a source's bare number stands for: its first statement on the issue and side around it.
   function inContext(link) {
     const issue = link.closest("[data-issue]")?.dataset.issue;
     if (!issue) return null;
     const side = link.closest(".side")?.classList[1];
-    const said = claims.filter((claim) => data.sources[claim.source][1] === +link.dataset.source
+    const said = claims.filter((claim) => data.sources[claim.source][1] === sourceOf(link)
       && data.issues[claim.issue]?.[0] === issue);
     const own = said.filter((claim) => claim.holder < 0);
     return own.find((claim) => claim.side === side) ?? own[0] ?? said[0] ?? null;

@@ -7,7 +7,7 @@ hashes, and nothing from anywhere. So even markup that an article smuggled in wo
 import base64
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from importlib import resources
 
@@ -55,7 +55,7 @@ _DOCUMENT = """\
 <p class="plain">{articles_intro}</p>
 {articles}</div>
 </aside>
-<p id="pageTold" class="vh" role="status" aria-live="polite"></p>
+<p id="pageTold" role="status" aria-live="polite"></p>
 <script type="application/json" id="pageData">{data}</script>
 </body>
 </html>
@@ -96,9 +96,10 @@ def render_webpage(
         TemplateError: the template's section markers do not pair, or name an unknown issue; the
             audience's web.css cannot be used.
     """
-    claims = collect_claims(brief, records)
+    # Where a text is missing no link may lead into it: citations lead to the list of sources.
+    claims = collect_claims(brief, (each for each in records if each.source.id in articles))
     body = render_body(markdown, brief, audience, claims)
-    style, script = _style(audience), _packaged("page.js")
+    style, script = _style(audience, body.styles), _packaged("page.js")
     return _DOCUMENT.format(
         language=escape(audience.settings.language),
         policy=_policy(script, style),
@@ -150,8 +151,13 @@ def _packaged(name: str) -> str:
     return f"\n{file.read_text(encoding='utf-8').strip()}\n"
 
 
-def _style(audience: Audience) -> str:
-    """Return the page's style with the colours of the stances, and what the audience adds to it."""
+def _style(audience: Audience, drawn: Sequence[str]) -> str:
+    """Return the page's style with the colours of the stances, and what the audience adds to it.
+
+    Args:
+        audience: whose page it is.
+        drawn: styles of drawings, by number.
+    """
     colours = {"ink": INK, "accent": ACCENT, "grey": GREY_TEXT, "hairline": HAIRLINE}
     colours |= {stance: style.colour for stance, style in STANCE_STYLES.items()}
     variables = " ".join(f"--{name}: {colour};" for name, colour in colours.items())
@@ -160,11 +166,12 @@ def _style(audience: Audience) -> str:
         for stance, style in STANCE_STYLES.items()
         for part in ("fill", "stroke")
     )
+    marks += "".join(f'\n[data-style="{number}"] {{ {look} }}' for number, look in enumerate(drawn))
     own = _read_own_style(audience)
     if re.search(r"</style", own, re.IGNORECASE):
         where = str(audience.folder / STYLE_NAME)
         raise TemplateError("</style would end the page's style", where=where, hint="remove it")
-    return f"\n:root {{ {variables} }}\n{marks}{_packaged('page.css')}{own}"
+    return f"\n:root, figure {{ {variables} }}\n{marks}{_packaged('page.css')}{own}"
 
 
 def _read_own_style(audience: Audience) -> str:

@@ -228,3 +228,17 @@ def test_an_article_that_was_not_handed_over_is_said_to_be_missing(site: Site) -
     html = render_webpage(markdown, site.brief, audience, site.records, {})
 
     assert html.count("The text of this source was not handed over.") == len(site.brief.sources)
+    document = lxml.html.document_fromstring(html)
+    assert {href[1:] for href in document.xpath("//a/@href")} <= set(document.xpath("//@id"))
+
+
+def test_what_a_drawing_says_of_its_looks_moves_into_the_style(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The policy would refuse a style attribute; text that looks like one stays text."""
+    drawing = '<figure class="chart"><b style="width: 3pt">a style=&quot;x&quot;</b></figure>'
+    monkeypatch.setattr("briefgen.rendering.html.draw_bar", lambda *_: drawing)
+    html = render(site)
+
+    assert '<b data-style="0">a style=&quot;x&quot;</b>' in html
+    assert '[data-style="0"] { width: 3pt }' in html

@@ -1,7 +1,10 @@
 """The web page in Chromium: evidence opens beside the brief, by mouse, by keys, by its address."""
 
 import re
+import threading
 from collections.abc import Callable
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +12,7 @@ import pytest
 from tests.rendering.webpage.conftest import Site, Visit
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
 PANEL = "#pageEvidence"
@@ -261,3 +264,55 @@ def test_markup_that_got_in_would_not_act(site: Site, visit: Open, tmp_path) -> 
     assert all("Content Security Policy" in words for words in visited.told)
     visited.told.clear()
     visited.requests.clear()
+
+
+def test_the_way_back_closes_what_was_opened(site: Site, visit: Open) -> None:
+    visited = visit(site.file())
+    page = visited.page
+    links = page.locator(".issue a.quoted")
+    links.nth(0).click()
+    first = visited.fragment()
+    links.nth(1).click()
+    page.go_back()
+    assert visited.fragment() == first
+    assert page.locator("a.claim[aria-current]").get_attribute("id") == first[1:]
+    page.go_back()
+    page.locator(PANEL).wait_for(state="hidden")
+    assert visited.fragment() == ""
+
+
+def test_a_link_that_cannot_be_copied_is_shown_to_be_copied(site: Site, visit: Open) -> None:
+    claim = next(claim for claim in site.claims if claim.statement.id.startswith("mill:"))
+    page = visit(site.file(), f"#{claim.id}").page
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    page.locator("#panelCopy").click()
+
+    shown = page.locator("#panelLink")
+    assert shown.input_value() == f"{site.file().as_uri()}#{claim.id}"
+    page.locator("#panelNext").click()
+    assert not shown.is_visible()  # it was the other statement's
+
+
+def test_from_a_server_it_is_one_request(site: Site, chromium: "Browser") -> None:
+    """Not even a picture for the tab is asked for."""
+    asked: list[str] = []
+
+    class Handler(SimpleHTTPRequestHandler):
+        def log_message(self, _format: str, *arguments: object) -> None:
+            asked.append(str(arguments[0]))
+
+    handler = partial(Handler, directory=str(site.folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        context = chromium.new_context()
+        page = context.new_page()
+        page.goto(f"http://127.0.0.1:{server.server_port}/executive.html")
+        page.locator("blockquote a.quoted").first.click()
+        page.locator(PANEL).wait_for()
+        page.wait_for_timeout(200)
+        context.close()
+        server.shutdown()
+        thread.join()
+
+    assert asked == ["GET /executive.html HTTP/1.1"]

@@ -31,15 +31,21 @@ def find_faults(page: "Page", part: str | None = None) -> list[str]:
 
 @every_audience
 def test_axe_finds_no_serious_fault(seeds: Site, visit: Open, audience: str) -> None:
-    """In the light and in the dark; without the panel, with it, and with a filter."""
+    """In the light as it opens, in the dark beside an article."""
     page = visit(seeds.file(audience), reduced_motion="reduce").page
     assert find_faults(page) == []
     page.locator("main [data-claims]").first.click()
     page.emulate_media(color_scheme="dark")
     assert find_faults(page) == []
-    page.locator("#filterToggle").click()
-    page.locator("select[name=side]").select_option("oppose")
-    page.emulate_media(color_scheme="light")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_serious_fault_in_filter_and_article(
+    site: Site, visit: Open, scheme: str
+) -> None:
+    page = visit(site.file(), "#side=oppose", color_scheme=scheme, reduced_motion="reduce").page
+    page.locator("#foundList a").first.click()
+    assert page.locator("a.claim.faint:visible").count()
     assert find_faults(page, "#pageFilters, #pageEvidence") == []
 
 
@@ -92,9 +98,12 @@ def test_without_javascript_all_evidence_is_in_reach(
     assert articles.count() == len(seeds.brief.sources)
     link = page.locator("main a.cite[data-claims]").first
     link.click()
-    target = page.locator(f"[id='{link.get_attribute('href')[1:]}']")
-    box = target.bounding_box()
-    assert 0 <= box["y"] < 900
+    name = link.get_attribute("data-claims").split()[0]
+    label = page.locator(f"article a.claim[id='{name}']")
+    assert page.url.endswith(f"#{name}")
+    assert 0 <= label.bounding_box()["y"] < 900
+    words = next(claim.statement.quote for claim in seeds.claims if claim.id == name)
+    assert words.startswith(label.locator("xpath=following-sibling::mark[1]").inner_text()[:20])
 
 
 @every_audience
