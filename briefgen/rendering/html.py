@@ -10,19 +10,14 @@ from html import escape
 from markdown_it.token import Token
 
 from briefgen.errors import TemplateError
-from briefgen.holdings import collect_holdings
 from briefgen.models import Brief
 from briefgen.models.audit import PAGE_SIGN
-from briefgen.rendering.actor_chart import draw_actors
-from briefgen.rendering.audience import TEMPLATE_NAME, Audience
-from briefgen.rendering.charts import draw_bar, draw_matrix
+from briefgen.rendering.audience import TEMPLATE_NAME, Audience, Limits
+from briefgen.rendering.drawings import DRAWN_TABLES, draw_part
 from briefgen.rendering.escaping import squeeze
 from briefgen.rendering.layout import DRAWING, SECTION_CLOSE, SECTION_OPEN, make_parser
 from briefgen.rendering.stances import ACCENT, GREY_TEXT, HAIRLINE, INK, STANCE_STYLES
 from briefgen.rendering.wording import date_range
-
-DRAWN_TABLES = frozenset({"matrix", "actors"})
-"""Parts of the page whose table is a drawing in HTML."""
 
 _DOCUMENT = """\
 <!DOCTYPE html>
@@ -57,7 +52,7 @@ def render_html(markdown: str, brief: Brief, audience: Audience) -> str:
     parser = make_parser()
     where = str(audience.folder / TEMPLATE_NAME)
     settings = audience.settings
-    tokens = _draw(parser.parse(markdown), brief, settings.limits.actors, where)
+    tokens = _draw(parser.parse(markdown), brief, settings.limits, where)
     return _DOCUMENT.format(
         language=escape(settings.language),
         title=escape(squeeze(brief.topic)),
@@ -89,7 +84,7 @@ def _style(audience: Audience) -> str:
     return head + audience.theme.strip().replace("</", "<\\/")
 
 
-def _draw(tokens: list[Token], brief: Brief, actors: int, where: str) -> list[Token]:
+def _draw(tokens: list[Token], brief: Brief, limits: Limits, where: str) -> list[Token]:
     """Put the drawings in: in the place of their tables, each bar before its words."""
     drawn: list[Token] = []
     open_sections: list[Token] = []
@@ -100,7 +95,7 @@ def _draw(tokens: list[Token], brief: Brief, actors: int, where: str) -> list[To
             names = token.meta["names"]
             if table_depth is None:
                 drawn.append(token)
-                drawn.extend(_drawing(names, brief, actors, _line(token, where)))
+                drawn.extend(_drawing(names, brief, limits, _line(token, where)))
             if names[0] in DRAWN_TABLES:
                 table_depth = len(open_sections)
             continue
@@ -120,23 +115,15 @@ def _draw(tokens: list[Token], brief: Brief, actors: int, where: str) -> list[To
     return drawn
 
 
-def _drawing(names: list[str], brief: Brief, actors: int, where: str) -> list[Token]:
+def _drawing(names: list[str], brief: Brief, limits: Limits, where: str) -> list[Token]:
     """Return the drawing that a section begins with, if any."""
-    if names[0] == "matrix":
-        return [Token(DRAWING, "", 0, content=draw_matrix(brief), block=True)]
-    if names[0] == "actors":
-        titles = {issue.id: issue.title for issue in brief.issues}
-        numbers = {source.id: source.number for source in brief.sources}
-        content = draw_actors(collect_holdings(brief), titles, numbers, actors)
-        return [Token(DRAWING, "", 0, content=content, block=True)]
-    if names[0] == "bar":
-        issue = next((issue for issue in brief.issues if names[1:] == [issue.id]), None)
-        if issue is None:
-            message = f"<!-- {' '.join(names)} --> names no issue of the brief"
-            raise TemplateError(message, where=where, hint="write <!-- bar {{ issue.id }} -->")
-        content = draw_bar(issue, len(brief.sources))
-        return [Token(DRAWING, "", 0, content=content, block=True)]
-    return []
+    try:
+        content = draw_part(names, brief, limits)
+    except KeyError as exc:
+        message = f"<!-- {' '.join(names)} --> names no issue of the brief"
+        hint = "write <!-- bar {{ issue.id }} -->"
+        raise TemplateError(message, where=where, hint=hint) from exc
+    return [Token(DRAWING, "", 0, content=content, block=True)] if content else []
 
 
 def _line(token: Token, where: str) -> str:
