@@ -22,6 +22,8 @@ STRIPES = 4.0
 """Between two slanted lines, along the bar; level ones are as near, so that both are as dark."""
 LINE_WIDTH = 1.4
 GAP = 1.5
+GROUND = 6.0
+"""At least, behind a plate: a disc and a square of five points alone are soon mistaken."""
 NOBODY = "no source has a stance"
 _SIDES: tuple[Stance, ...] = ("support", "oppose")
 _FILLED = frozenset({"support", "oppose", "conditional"})
@@ -70,9 +72,7 @@ def _share_width(counts: Mapping[Stance | None, int]) -> dict[Stance | None, flo
     Returns:
         The width of each part with the gap behind it, in the order of *counts*.
     """
-    least = {
-        stance: _plate_width(count) + GAP if stance else 0.0 for stance, count in counts.items()
-    }
+    least = {stance: _least_width(stance, count) for stance, count in counts.items()}
     widths: dict[Stance | None, float] = {}
     left, room = dict(counts), BAR_WIDTH + GAP
     while left:
@@ -84,6 +84,13 @@ def _share_width(counts: Mapping[Stance | None, int]) -> dict[Stance | None, flo
             room -= widths[stance]
             del left[stance]
     return {stance: widths[stance] for stance in counts}
+
+
+def _least_width(stance: Stance | None, count: int) -> float:
+    """Return what a part needs: its plate, a piece of its ground if it has one, and the gap."""
+    if stance is None:
+        return 0.0
+    return _plate_width(count) + (GROUND if stance in _FILLED and count else 0.0) + GAP
 
 
 def _plate_width(count: int) -> float:

@@ -89,8 +89,6 @@ class ChangesView:
     """The most telling, up to the audience's limit."""
     moves: tuple[ThenNowView, ...]
     """Those that the drawing of who moved shows, in the order of the issues."""
-    moves_left_out: int
-    """Changed stances beyond the drawing's limit."""
     counts: tuple[CountsView, ...]
     """Issues on which more or fewer sources take a side; up to the limit."""
     left_out: int
@@ -120,7 +118,7 @@ def view_changes(
         return None
     titles = {issue.id: issue.title for issue in brief.issues}
     chosen = _rank_stances(brief)
-    moves, moves_left_out = choose_moves(brief, moves_limit)
+    moves, _ = choose_moves(brief, moves_limit)
     counts = _count_by_issue(changes, titles)
     gone = [s for s in changes.sources if s.kind == "gone" and not s.failed]
     failed = [s for s in changes.sources if s.kind == "gone" and s.failed]
@@ -136,7 +134,6 @@ def view_changes(
             for change in chosen[:limit]
         ),
         moves=tuple(_then_and_now(m, titles[m.issue], sources[m.source]) for m in moves),
-        moves_left_out=moves_left_out,
         counts=counts[:limit],
         left_out=len(chosen[limit:]) + len(counts[limit:]) + len(changes.issues),
         is_recoded=changes.is_recoded,

@@ -154,7 +154,9 @@ def key_of_stances(stances: Iterable[Stance | None]) -> list[KeyEntry]:
     ]
 
 
-def write_figure(name: str, label: str, parts: Sequence[str], key: Sequence[KeyEntry]) -> str:
+def write_figure(
+    name: str, label: str, parts: Sequence[str], key: Sequence[KeyEntry], note: str = ""
+) -> str:
     """Return a figure with its drawings, and the key below them.
 
     Args:
@@ -162,9 +164,11 @@ def write_figure(name: str, label: str, parts: Sequence[str], key: Sequence[KeyE
         label: what it is, for readers who do not see it.
         parts: SVG, or tables with SVG.
         key: what its marks mean.
+        note: a sentence behind the key, such as what is left out.
     """
     entries = "".join(_write_entry(each) for each in key)
-    caption = f"<figcaption>{entries.rstrip()}</figcaption>" if key else ""
+    entries += f"<span>{safe_text(note)}</span>" if note else ""
+    caption = f"<figcaption>{entries.rstrip()}</figcaption>" if entries else ""
     # It may be wider than a phone and is then moved sideways: with the keyboard, too.
     return (
         f'<figure class="chart {name}"><div class="drawn" tabindex="0" role="group"'

@@ -4,11 +4,12 @@ One tall SVG cannot go over a page break; a table can, and its head is repeated 
 row says in words what it shows, so a reader who does not see it gets the drawing row by row.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.rendering.charts import DRAWING_WIDTH, safe_text
 from briefgen.rendering.lettering import fit_text, wrap
+from briefgen.rendering.wording import start_sentence, with_full_stop
 
 LABEL_SIZE = 8.2
 LABEL_LINES = 2
@@ -65,6 +66,9 @@ def _write_label(row: DrawnRow, width: float) -> str:
     return f'<span>{shown}</span> <a class="cite" href="#source-{row.number}">[{row.number}]</a>'
 
 
-def in_words(groups: Sequence[tuple[str, Sequence[str]]]) -> str:
-    """Return ``supports: A, B; opposes: C`` of what there is."""
-    return "; ".join(f"{name}: {', '.join(items)}" for name, items in groups if items)
+def in_words(label: str, groups: Mapping[str, Sequence[str]]) -> str:
+    """Return a row in words, ``Gazette. Supports: A, B. Opposes: C.``, without empty groups."""
+    told = (
+        f"{start_sentence(name)}: {', '.join(items)}." for name, items in groups.items() if items
+    )
+    return " ".join([with_full_stop(label), *told])

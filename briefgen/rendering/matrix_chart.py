@@ -120,8 +120,7 @@ def _draw_row(
         if cell in marks.checked:
             drawn += draw_tick(x + MARK_RADIUS + 1, y)
         parts.append(draw_cell(f"{label}, {issue.title}: {meaning_of(stance)}{more}", drawn))
-    title = f"{label}: {in_words(list(words.items()))}."
-    return draw_svg((round(width, 2), ROW_HEIGHT), title, parts)
+    return draw_svg((round(width, 2), ROW_HEIGHT), in_words(label, words), parts)
 
 
 def _draw_head(issues: Sequence[BriefIssue], left: float) -> str:

@@ -20,7 +20,7 @@ from briefgen.rendering.charts import (
 from briefgen.rendering.drawn_rows import DrawnRow, write_rows
 from briefgen.rendering.lettering import wrap
 from briefgen.rendering.stances import GREY_TEXT, HAIRLINE, INK
-from briefgen.rendering.wording import counted
+from briefgen.rendering.wording import counted, start_sentence
 
 LABEL_WIDTH = 163.0
 COLUMN, SPACE = 51.0, 18.0
@@ -51,7 +51,7 @@ _HEADS = {
 
 def draw_moves(brief: Brief, limit: int) -> str:
     """Return the drawing, as HTML with SVG; empty where no stance changed, or *limit* is 0."""
-    moves, _left_out = choose_moves(brief, limit)
+    moves, left_out = choose_moves(brief, limit)
     if not moves:
         return ""
     sources = {source.id: source for source in brief.sources}
@@ -68,7 +68,9 @@ def draw_moves(brief: Brief, limit: int) -> str:
     label = f"Who moved: {counted(len(moves), 'stance', 'stances')}, before and now"
     table = write_rows(_draw_head(), rows, LABEL_WIDTH)
     is_recoded = any(move.same_article for move in moves)
-    return write_figure("moves", label, [table], _make_key(is_recoded=is_recoded))
+    more = counted(left_out, "more stance", "more stances")
+    note = f"{start_sentence(more)} changed." if left_out else ""
+    return write_figure("moves", label, [table], _make_key(is_recoded=is_recoded), note)
 
 
 def _place(stance: Stance | None) -> float:
