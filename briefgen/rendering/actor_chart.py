@@ -6,6 +6,7 @@ each line has a place of its own at both ends, so that none hides another.
 """
 
 from collections.abc import Mapping, Sequence
+from math import ceil
 
 from briefgen.holdings import Holding
 from briefgen.models import Stance
@@ -18,6 +19,7 @@ from briefgen.rendering.actors_view import (
 )
 from briefgen.rendering.charts import (
     DRAWING_WIDTH,
+    LINE,
     KeyEntry,
     draw_cell,
     draw_line_sample,
@@ -68,7 +70,7 @@ def draw_actors(
     by_issue = sorted(chosen, key=lambda h: (issues.index(h.issue), actors.index(h.holder)))
     left, left_height = _place([h.holder for h in by_actor])
     right, right_height = _place([h.issue for h in by_issue])
-    height = max(left_height, right_height)
+    height = LINE * ceil(max(left_height, right_height) / LINE)
     down = {True: (height - left_height) / 2, False: (height - right_height) / 2}
     starts = {id(h): y + down[True] for h, y in zip(by_actor, left, strict=True)}
     ends = {id(h): y + down[False] for h, y in zip(by_issue, right, strict=True)}

@@ -20,6 +20,9 @@ from briefgen.rendering.stances import GREY_TEXT, INK, SILENT_COLOUR, STANCE_STY
 FONT = "Source Sans Pro, Helvetica, Arial, sans-serif"
 DRAWING_WIDTH = 487.0
 """The width between the margins of a brief's A4 page."""
+LINE = 13.0
+"""Between the lines of the page; a drawing is a whole number of them high, and the text below it
+stands on them."""
 MARK_RADIUS = 3.9
 NOT_TAKEN_UP = "not taken up"
 
@@ -177,10 +180,9 @@ def write_figure(
 
 
 def _write_entry(entry: KeyEntry) -> str:
-    size = f"width: {entry.width:g}pt; height: 8pt"
     return (
-        f'<span><svg role="img" viewBox="0 0 {entry.width:g} 8" style="{size}">'
-        f"<title>{safe_text(entry.look)}</title>{entry.drawing}</svg>"
+        f'<span><svg role="img" viewBox="0 0 {entry.width:g} 8" width="{entry.width:g}pt"'
+        f' height="8pt"><title>{safe_text(entry.look)}</title>{entry.drawing}</svg>'
         f" {safe_text(entry.meaning)}</span> "
     )
 

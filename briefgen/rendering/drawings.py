@@ -4,6 +4,7 @@ In Markdown the part holds a table; HTML and PDF show the drawing in its place.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from importlib import resources
 
 from briefgen.holdings import collect_holdings
 from briefgen.models import Brief
@@ -60,3 +61,11 @@ def draw_part(names: Sequence[str], brief: Brief, limits: Limits) -> str:
         return draw_bar(issues[" ".join(names[1:])], len(brief.sources))
     draw = _DRAWINGS.get(names[0])
     return draw(brief, limits) if draw else ""
+
+
+def drawing_style() -> str:
+    """Return the style that drawings need; a page's own style goes behind it.
+
+    They have no ``style`` attributes, which a page's policy may forbid.
+    """
+    return resources.files("briefgen.rendering").joinpath("drawings.css").read_text("utf-8")

@@ -7,13 +7,19 @@ row says in words what it shows, so a reader who does not see it gets the drawin
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefgen.rendering.charts import DRAWING_WIDTH, safe_text
+from briefgen.rendering.charts import DRAWING_WIDTH, LINE, safe_text
 from briefgen.rendering.lettering import fit_text, wrap
 from briefgen.rendering.wording import start_sentence, with_full_stop
 
 LABEL_SIZE = 8.2
+BOLDER = 1.08
+"""How much wider the bolder letters of a group's name are than others."""
 LABEL_LINES = 2
 """A longer name is cut; the list of sources has all of it."""
+NAME_WIDTHS = (118.0, 130.0, 142.0, 154.0, 166.0, 178.0, 190.0)
+"""Of the column of names; the style sheet has a class for each."""
+ROW_HEIGHT = LINE - 0.5
+"""Of a row's drawing, under the row's rule."""
 CITE_WIDTH = 26.0
 """Room for a source's number behind its name."""
 
@@ -37,33 +43,35 @@ def write_rows(head: str, rows: Sequence[DrawnRow], label_width: float) -> str:
     Args:
         head: SVG over the whole width.
         rows: from top to bottom.
-        label_width: of the sources' names, in points of the whole width.
+        label_width: of the sources' names, one of ``NAME_WIDTHS``, in points of the whole width.
     """
     parts: list[str] = []
     group = ""
     for row in rows:
         if row.group != group:
             group = row.group
-            parts.append(f'<tr><th class="group" colspan="2">{safe_text(group)}</th></tr>')
-        parts.append(
-            f'<tr><th scope="row">{_write_label(row, label_width)}</th><td>{row.drawing}</td></tr>'
-        )
-    share = 100 * label_width / DRAWING_WIDTH
+            shown = fit_text(group, DRAWING_WIDTH, LABEL_SIZE * BOLDER)
+            parts.append(f'<tr><th class="group" colspan="2">{safe_text(shown)}</th></tr>')
+        lines = break_label(row.label, label_width)
+        name = "<br>".join(safe_text(line) for line in lines)
+        cite = f'<a class="cite" href="#source-{row.number}">[{row.number}]</a>'
+        two = ' class="two"' if len(lines) > 1 else ""
+        head_of_row = f'<th scope="row"><span>{name}</span> {cite}</th>'
+        parts.append(f"<tr{two}>{head_of_row}<td>{row.drawing}</td></tr>")
     return (
-        f'<table><colgroup><col style="width: {share:.3f}%"><col></colgroup>'
+        f'<table class="names-{label_width:g}"><colgroup><col><col></colgroup>'
         f'<thead><tr><th colspan="2">{head}</th></tr></thead>'
         f"<tbody>{''.join(parts)}</tbody></table>"
     )
 
 
-def _write_label(row: DrawnRow, width: float) -> str:
-    """Return a source's name with its number, which leads to the list of sources."""
+def break_label(label: str, width: float) -> list[str]:
+    """Return a source's name in lines that fit into the column of names."""
     room = width - CITE_WIDTH
-    lines = wrap(row.label, room, LABEL_SIZE)
+    lines = wrap(label, room, LABEL_SIZE)
     if len(lines) > LABEL_LINES:
         lines = [*lines[: LABEL_LINES - 1], " ".join(lines[LABEL_LINES - 1 :])]
-    shown = safe_text(" ".join(fit_text(line, room, LABEL_SIZE) for line in lines))
-    return f'<span>{shown}</span> <a class="cite" href="#source-{row.number}">[{row.number}]</a>'
+    return [fit_text(line, room, LABEL_SIZE) for line in lines]
 
 
 def in_words(label: str, groups: Mapping[str, Sequence[str]]) -> str:

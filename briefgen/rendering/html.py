@@ -13,7 +13,7 @@ from briefgen.errors import TemplateError
 from briefgen.models import Brief
 from briefgen.models.audit import PAGE_SIGN
 from briefgen.rendering.audience import TEMPLATE_NAME, Audience, Limits
-from briefgen.rendering.drawings import DRAWN_TABLES, draw_part
+from briefgen.rendering.drawings import DRAWN_TABLES, draw_part, drawing_style
 from briefgen.rendering.escaping import squeeze
 from briefgen.rendering.layout import DRAWING, SECTION_CLOSE, SECTION_OPEN, make_parser
 from briefgen.rendering.stances import ACCENT, GREY_TEXT, HAIRLINE, INK, STANCE_STYLES
@@ -81,7 +81,7 @@ def _style(audience: Audience) -> str:
     colours |= {stance: style.colour for stance, style in STANCE_STYLES.items()}
     variables = " ".join(f"--{name}: {colour};" for name, colour in colours.items())
     head = f"@page {{ size: {audience.settings.page}; }}\n:root {{ {variables} }}\n"
-    return head + audience.theme.strip().replace("</", "<\\/")
+    return head + drawing_style() + audience.theme.strip().replace("</", "<\\/")
 
 
 def _draw(tokens: list[Token], brief: Brief, limits: Limits, where: str) -> list[Token]:

@@ -11,6 +11,7 @@ from math import ceil, sqrt
 from briefgen.models import Brief, BriefIssue, BriefSource, CoverageRow, Stance
 from briefgen.rendering.charts import (
     DRAWING_WIDTH,
+    LINE,
     MARK_RADIUS,
     KeyEntry,
     draw_cell,
@@ -22,19 +23,22 @@ from briefgen.rendering.charts import (
     meaning_of,
     write_figure,
 )
-from briefgen.rendering.drawn_rows import DrawnRow, in_words, write_rows
+from briefgen.rendering.drawn_rows import (
+    NAME_WIDTHS,
+    ROW_HEIGHT,
+    DrawnRow,
+    break_label,
+    in_words,
+    write_rows,
+)
 from briefgen.rendering.lettering import fit_text, text_width, wrap
 from briefgen.rendering.review_view import REVIEWED_WORDS, find_checked
 from briefgen.rendering.stances import INK
 from briefgen.rendering.wording import counted
 
-LABEL_WIDTH = (118.0, 190.0)
-"""Of the sources' names: at least, and at most where few issues leave room; on a phone, where the
-names stay while the marks are moved, they must leave room for marks."""
-WIDEST_COLUMN = 62.0
+WIDEST_COLUMN = 58.0
 MOST_COLUMNS = 20
 """Issues side by side; slanted titles of 7.4 points need columns of 18 points."""
-ROW_HEIGHT = 17.0
 TITLE_SIZE = 7.4
 TITLE_LINES = 4
 LINE_HEIGHT = 8.8
@@ -90,8 +94,7 @@ def _draw_table(
     sources: Mapping[str, BriefSource],
     marks: _Marks,
 ) -> str:
-    least, most = LABEL_WIDTH
-    left = max(least, min(most, DRAWING_WIDTH - WIDEST_COLUMN * len(issues)))
+    left = _name_width(issues)
     rows = [
         DrawnRow(
             label=sources[row.source].label,
@@ -101,6 +104,26 @@ def _draw_table(
         for row in coverage
     ]
     return write_rows(_draw_head(issues, left), rows, left)
+
+
+def _name_width(issues: Sequence[BriefIssue]) -> float:
+    """Return the width of the names: as wide as leaves room for the issues."""
+    room = DRAWING_WIDTH - WIDEST_COLUMN * len(issues)
+    return max((width for width in NAME_WIDTHS if width <= room), default=NAME_WIDTHS[0])
+
+
+def measure_matrix(brief: Brief) -> float:
+    """Return how high the drawing of :func:`draw_matrix` is on one long page, in points.
+
+    The key counts as one line.
+    """
+    height = 0.0
+    labels = {source.id: source.label for source in brief.sources}
+    for issues in _split(brief.issues):
+        left = _name_width(issues)
+        lines = (len(break_label(labels[row.source], left)) for row in brief.coverage)
+        height += _lay_head(issues, left)[1] + LINE * (sum(lines) + 1)
+    return height + LINE
 
 
 def _draw_row(
@@ -125,40 +148,45 @@ def _draw_row(
 
 def _draw_head(issues: Sequence[BriefIssue], left: float) -> str:
     """Return the issues' titles, each over its column: in lines, or slanted where too wide."""
+    drawn, height = _lay_head(issues, left)
+    title = f"The issues, from left to right: {'; '.join(issue.title for issue in issues)}."
+    return draw_svg((DRAWING_WIDTH, height), title, drawn)
+
+
+def _lay_head(issues: Sequence[BriefIssue], left: float) -> tuple[list[str], float]:
+    """Return the titles as SVG, and the height that they take."""
     column = (DRAWING_WIDTH - left) / max(1, len(issues))
     columns = [wrap(issue.title, column - 4, TITLE_SIZE) for issue in issues]
     fits = all(
         len(lines) <= TITLE_LINES and all(text_width(x, TITLE_SIZE) <= column - 4 for x in lines)
         for lines in columns
     )
-    drawn, height = _stand(columns, left, column) if fits else _slant(issues, left, column)
-    title = f"The issues, from left to right: {'; '.join(issue.title for issue in issues)}."
-    return draw_svg((DRAWING_WIDTH, height), title, drawn)
+    return _stand(columns, left, column) if fits else _slant(issues, left, column)
 
 
 def _stand(columns: Sequence[Sequence[str]], left: float, column: float) -> tuple[list[str], float]:
     """Return titles in lines, and the height that they take."""
-    height = max(map(len, columns), default=0) * LINE_HEIGHT + 5
+    height = LINE * ceil((max(map(len, columns), default=0) * LINE_HEIGHT + 5) / LINE)
     drawn = []
     for place, lines in enumerate(columns):
         x = round(left + column * (place + 0.5), 2)
         for line, text in enumerate(lines):
             y = round(height - 5 - LINE_HEIGHT * (len(lines) - 1 - line), 2)
             drawn.append(draw_text(text, x, y, TITLE_SIZE, INK, anchor="middle"))
-    return drawn, round(height, 2)
+    return drawn, height
 
 
 def _slant(issues: Sequence[BriefIssue], left: float, column: float) -> tuple[list[str], float]:
     """Return titles that come down to their columns from the left, and the height they take."""
     titles = [fit_text(issue.title, SLANTED_WIDTH, TITLE_SIZE) for issue in issues]
     widest = max((text_width(title, TITLE_SIZE) for title in titles), default=0)
-    height = ceil((widest + TITLE_SIZE) / sqrt(2)) + 6
+    height = LINE * ceil(((widest + TITLE_SIZE) / sqrt(2) + 6) / LINE)
     drawn = []
     for place, title in enumerate(titles):
         x = round(left + column * (place + 0.5) + TITLE_SIZE * 0.2, 2)
         text = draw_text(title, 0, 0, TITLE_SIZE, INK, anchor="end")
         drawn.append(f'<g transform="translate({x:g} {height - 4:g}) rotate(45)">{text}</g>')
-    return drawn, float(height)
+    return drawn, height
 
 
 def _make_key(brief: Brief, marks: _Marks) -> list[KeyEntry]:

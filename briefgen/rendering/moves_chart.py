@@ -5,10 +5,13 @@ supports; behind them those that take no side. The small mark is the stance befo
 that of now. A dashed arrow is a change of the coding alone: the article is the same.
 """
 
+from math import ceil
+
 from briefgen.models import Brief, Stance, StanceChange
 from briefgen.rendering.changes_view import choose_moves
 from briefgen.rendering.charts import (
     DRAWING_WIDTH,
+    LINE,
     MARK_RADIUS,
     KeyEntry,
     draw_mark,
@@ -17,15 +20,14 @@ from briefgen.rendering.charts import (
     meaning_of,
     write_figure,
 )
-from briefgen.rendering.drawn_rows import DrawnRow, write_rows
+from briefgen.rendering.drawn_rows import ROW_HEIGHT, DrawnRow, write_rows
 from briefgen.rendering.lettering import wrap
 from briefgen.rendering.stances import GREY_TEXT, HAIRLINE, INK
 from briefgen.rendering.wording import counted, start_sentence
 
-LABEL_WIDTH = 163.0
-COLUMN, SPACE = 51.0, 18.0
+LABEL_WIDTH = 154.0
+COLUMN, SPACE = 52.0, 18.0
 """Width of a column, and of the space between the sides and the others."""
-ROW_HEIGHT = 16.0
 HEAD_SIZE = 7.4
 LINE_HEIGHT = 8.8
 BEFORE_RADIUS = 2.6
@@ -83,14 +85,14 @@ def _draw_head() -> str:
     """Return the names of the columns over their marks."""
     parts = []
     columns = {stance: wrap(_HEADS[stance], COLUMN - 2, HEAD_SIZE) for stance in _COLUMNS}
-    height = max(map(len, columns.values())) * LINE_HEIGHT + 4
+    height = LINE * ceil((max(map(len, columns.values())) * LINE_HEIGHT + 4) / LINE)
     for stance, lines in columns.items():
         x = LABEL_WIDTH + _place(stance)
         for line, text in enumerate(lines):
             y = height - 5 - LINE_HEIGHT * (len(lines) - 1 - line)
             parts.append(draw_text(text, x, round(y, 2), HEAD_SIZE, GREY_TEXT, anchor="middle"))
     title = f"From left to right: {', '.join(_HEADS[stance] for stance in _COLUMNS)}."
-    return draw_svg((DRAWING_WIDTH, round(height, 2)), title, parts)
+    return draw_svg((DRAWING_WIDTH, height), title, parts)
 
 
 def _draw_move(move: StanceChange, label: str, title: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from briefgen.models import Brief
 from briefgen.rendering.charts import (
     DRAWING_WIDTH,
+    LINE,
     KeyEntry,
     draw_cell,
     draw_line_sample,
@@ -28,8 +29,8 @@ LEFT_END, RIGHT_END = 156.0, 331.0
 """Where the arcs end; the names stand between."""
 NAME_SIZE = 8.2
 HEAD_SIZE = 7.6
-ROW_HEIGHT = 15.0
-HEAD_HEIGHT = 18.0
+ROW_HEIGHT = LINE
+HEAD_HEIGHT = LINE
 WIDEST_ARC = 138.0
 MOST_WIDTH = 4.4
 OPPOSITE_DASHES = "4 2.4"
@@ -50,7 +51,7 @@ def draw_network(brief: Brief, limit: int) -> str:
         actor: HEAD_HEIGHT + ROW_HEIGHT * (place + 0.5)
         for place, actor in enumerate(network.actors)
     }
-    height = HEAD_HEIGHT + ROW_HEIGHT * len(network.actors) + 2
+    height = HEAD_HEIGHT + ROW_HEIGHT * len(network.actors)
     parts = [
         _draw_head(SAME, LEFT_END, "end", found=bool(network.same)),
         _draw_head(OPPOSITE, RIGHT_END, "start", found=bool(network.opposite)),

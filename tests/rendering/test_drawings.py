@@ -41,7 +41,7 @@ NAMES = st.one_of(
 )
 TAGS = {
     "figure", "div", "table", "colgroup", "col", "thead", "tbody", "tr", "th", "td", "span", "a",
-    "figcaption", "svg", "title", "g", "path", "circle", "rect", "text",
+    "figcaption", "br", "svg", "title", "g", "path", "circle", "rect", "text",
 }  # fmt: skip
 
 
@@ -205,7 +205,7 @@ def test_every_drawing_is_well_formed_says_what_it_shows_and_does_nothing(brief:
         elements = list(figure.iter())
         assert {element.tag for element in elements} <= TAGS
         names = {name for element in elements for name in element.attrib}
-        assert not [name for name in names if name.startswith("on") or name == "src"]
+        assert not [name for name in names if name.startswith("on") or name in {"src", "style"}]
         links = [element.get("href") for element in elements if element.get("href")]
         assert all(re.fullmatch(r"#source-\d+", link) for link in links)
 

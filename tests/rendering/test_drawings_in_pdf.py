@@ -89,8 +89,8 @@ def test_two_hundred_sources_go_over_pages_with_their_head(
     pdf.save(buffer)
     pages = [page.extract_text() for page in pypdf.PdfReader(buffer).pages]
     full = [text for text in pages if "[" in text]
-    assert len(full) > 4
+    assert len(full) == 4
     assert all("Matter 0" in text and "Matter 5" in text for text in full)
     rows = sum(text.count("[") for text in pages)
     assert rows == 200
-    assert min(text.count("[") for text in full[1:-1]) > 25, "pages are filled"
+    assert min(text.count("[") for text in full[:-1]) > 45, "pages are filled"

@@ -4,7 +4,9 @@ import lxml.html
 import pytest
 
 from briefgen.models import Brief
-from briefgen.rendering.matrix_chart import MOST_COLUMNS, draw_matrix
+from briefgen.rendering.drawings import drawing_style
+from briefgen.rendering.drawn_rows import NAME_WIDTHS
+from briefgen.rendering.matrix_chart import MOST_COLUMNS, draw_matrix, measure_matrix
 from tests.rendering.drawn import columns_of, many_issues, many_sources
 
 
@@ -81,7 +83,21 @@ def test_a_long_name_is_cut_to_two_lines_and_its_number_leads_to_the_source(brie
     sources = tuple(each.model_copy(update={"label": label}) for each in brief.sources)
     drawing = lxml.html.fromstring(draw_matrix(brief.model_copy(update={"sources": sources})))
 
-    names = drawing.xpath("//tbody/tr/th/span/text()")
-    assert all(name.endswith("…") and len(name) < 60 for name in names)
+    names = [name.xpath("text()") for name in drawing.xpath("//tbody/tr/th/span")]
+    assert all(len(name) == 2 and name[1].endswith("…") for name in names)
     assert drawing.xpath("//tbody/tr/th/a/@href")[0] == "#source-1"
     assert label.strip() in drawing.xpath("//tbody//td/svg/title")[0].text, "the words have all"
+
+
+def test_every_width_of_the_names_has_its_style() -> None:
+    style = drawing_style()
+
+    for width in NAME_WIDTHS:
+        assert f".names-{width:g} col:first-child {{ width: {100 * width / 487:.3f}%; }}" in style
+
+
+def test_the_height_is_known_before_it_is_printed(brief: Brief) -> None:
+    one, many = measure_matrix(many_sources(brief, 1)), measure_matrix(many_sources(brief, 31))
+
+    assert many - one == 30 * 13, "a line of 13 points for each source with a short name"
+    assert measure_matrix(brief) % 13 == 0

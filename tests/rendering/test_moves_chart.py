@@ -33,7 +33,7 @@ def test_an_arrow_leads_from_the_stance_before_to_that_of_now(brief: Brief, kind
     for stance, when in ((before, "before"), (after, "now")):
         meaning = STANCE_STYLES[stance].meaning if stance else "not taken up"
         assert f"{meaning} {when}" in words
-    line = re.search(r'd="M([\d.]+) 8H([\d.]+)" stroke="#1A1A1A"', draw_moves(
+    line = re.search(r'd="M([\d.]+) 6.25H([\d.]+)" stroke="#1A1A1A"', draw_moves(
         moved(brief, step(kind)), 12))  # fmt: skip
     assert line
     columns = ("oppose", "conditional", "support", "neutral", "unclear", None)
