@@ -1,21 +1,21 @@
 """A drawing in rows: a table with a drawing as its head and one in each row.
 
 One tall SVG cannot go over a page break; a table can, and its head is repeated on every page. Each
-row says in words what it shows, so a reader who does not see it gets the drawing row by row.
+row says in words what it shows, so a reader who does not see it gets the drawing row by row. A row
+is one line of the page high, so a long name is cut; the row's words and the list of sources have
+all of it.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.rendering.charts import DRAWING_WIDTH, LINE, safe_text
-from briefgen.rendering.lettering import fit_text, wrap
+from briefgen.rendering.lettering import fit_text
 from briefgen.rendering.wording import start_sentence, with_full_stop
 
 LABEL_SIZE = 8.2
 BOLDER = 1.08
 """How much wider the bolder letters of a group's name are than others."""
-LABEL_LINES = 2
-"""A longer name is cut; the list of sources has all of it."""
 NAME_WIDTHS = (118.0, 130.0, 142.0, 154.0, 166.0, 178.0, 190.0)
 """Of the column of names; the style sheet has a class for each."""
 ROW_HEIGHT = LINE - 0.5
@@ -52,26 +52,18 @@ def write_rows(head: str, rows: Sequence[DrawnRow], label_width: float) -> str:
             group = row.group
             shown = fit_text(group, DRAWING_WIDTH, LABEL_SIZE * BOLDER)
             parts.append(f'<tr><th class="group" colspan="2">{safe_text(shown)}</th></tr>')
-        lines = break_label(row.label, label_width)
-        name = "<br>".join(safe_text(line) for line in lines)
+        name = fit_text(row.label, label_width - CITE_WIDTH, LABEL_SIZE)
+        whole = f' title="{safe_text(row.label)}"' if name.endswith("…") else ""
         cite = f'<a class="cite" href="#source-{row.number}">[{row.number}]</a>'
-        two = ' class="two"' if len(lines) > 1 else ""
-        head_of_row = f'<th scope="row"><span>{name}</span> {cite}</th>'
-        parts.append(f"<tr{two}>{head_of_row}<td>{row.drawing}</td></tr>")
+        parts.append(
+            f'<tr><th scope="row"><span{whole}>{safe_text(name)}</span> {cite}</th>'
+            f"<td>{row.drawing}</td></tr>"
+        )
     return (
         f'<table class="names-{label_width:g}"><colgroup><col><col></colgroup>'
         f'<thead><tr><th colspan="2">{head}</th></tr></thead>'
         f"<tbody>{''.join(parts)}</tbody></table>"
     )
-
-
-def break_label(label: str, width: float) -> list[str]:
-    """Return a source's name in lines that fit into the column of names."""
-    room = width - CITE_WIDTH
-    lines = wrap(label, room, LABEL_SIZE)
-    if len(lines) > LABEL_LINES:
-        lines = [*lines[: LABEL_LINES - 1], " ".join(lines[LABEL_LINES - 1 :])]
-    return [fit_text(line, room, LABEL_SIZE) for line in lines]
 
 
 def in_words(label: str, groups: Mapping[str, Sequence[str]]) -> str:

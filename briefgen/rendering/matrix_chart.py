@@ -27,7 +27,6 @@ from briefgen.rendering.drawn_rows import (
     NAME_WIDTHS,
     ROW_HEIGHT,
     DrawnRow,
-    break_label,
     in_words,
     write_rows,
 )
@@ -36,7 +35,8 @@ from briefgen.rendering.review_view import REVIEWED_WORDS, find_checked
 from briefgen.rendering.stances import INK
 from briefgen.rendering.wording import counted
 
-WIDEST_COLUMN = 58.0
+WIDEST_COLUMN = 43.0
+"""Of an issue, while the names have not got their whole width."""
 MOST_COLUMNS = 20
 """Issues side by side; slanted titles of 7.4 points need columns of 18 points."""
 TITLE_SIZE = 7.4
@@ -115,15 +115,12 @@ def _name_width(issues: Sequence[BriefIssue]) -> float:
 def measure_matrix(brief: Brief) -> float:
     """Return how high the drawing of :func:`draw_matrix` is on one long page, in points.
 
-    The key counts as one line.
+    The key counts as one line, and one more is left below it.
     """
-    height = 0.0
-    labels = {source.id: source.label for source in brief.sources}
-    for issues in _split(brief.issues):
-        left = _name_width(issues)
-        lines = (len(break_label(labels[row.source], left)) for row in brief.coverage)
-        height += _lay_head(issues, left)[1] + LINE * (sum(lines) + 1)
-    return height + LINE
+    rows = LINE * len(brief.coverage)
+    parts = _split(brief.issues)
+    height = sum(_lay_head(issues, _name_width(issues))[1] + rows for issues in parts)
+    return height + LINE * (len(parts) + 1)
 
 
 def _draw_row(

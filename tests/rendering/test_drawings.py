@@ -41,7 +41,7 @@ NAMES = st.one_of(
 )
 TAGS = {
     "figure", "div", "table", "colgroup", "col", "thead", "tbody", "tr", "th", "td", "span", "a",
-    "figcaption", "br", "svg", "title", "g", "path", "circle", "rect", "text",
+    "figcaption", "svg", "title", "g", "path", "circle", "rect", "text",
 }  # fmt: skip
 
 
