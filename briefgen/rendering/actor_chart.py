@@ -6,18 +6,29 @@ each line has a place of its own at both ends, so that none hides another.
 """
 
 from collections.abc import Mapping, Sequence
+from math import ceil
 
 from briefgen.holdings import Holding
 from briefgen.models import Stance
-from briefgen.rendering.actors_view import DRAWN, choose_holdings, order_actors
+from briefgen.rendering.actors_view import (
+    DRAWN,
+    GAP,
+    PORT_HEIGHT,
+    choose_holdings,
+    order_actors,
+)
 from briefgen.rendering.charts import (
     DRAWING_WIDTH,
-    draw_figure,
+    LINE,
+    KeyEntry,
+    draw_cell,
+    draw_line_sample,
     draw_mark,
+    draw_svg,
     draw_text,
-    fit_text,
-    text_width,
+    write_figure,
 )
+from briefgen.rendering.lettering import fit_text, text_width
 from briefgen.rendering.stances import GREY_TEXT, INK, STANCE_STYLES
 from briefgen.rendering.wording import counted
 
@@ -27,12 +38,15 @@ NAME_SIZE = 8.2
 NUMBER_SIZE = 6.6
 NUMBERS_SHOWN = 4
 """Sources named at a line; more are counted."""
-PORT_HEIGHT = 8.5
-"""Between two lines at their ends."""
-GAP = 6.0
-"""Between two names."""
+MARGIN = 2.0
+"""Above the first line and below the last, for letters that are higher than a line."""
 MARK_RADIUS = 2.6
 _DASHES: Mapping[Stance, str] = {"support": "", "oppose": "4 2.2", "conditional": "6 2 1 2"}
+_LOOKS: Mapping[Stance, str] = {
+    "support": "disc and line",
+    "oppose": "square and dashed line",
+    "conditional": "half disc and dotted and dashed line",
+}
 
 
 def draw_actors(
@@ -56,33 +70,39 @@ def draw_actors(
     by_issue = sorted(chosen, key=lambda h: (issues.index(h.issue), actors.index(h.holder)))
     left, left_height = _place([h.holder for h in by_actor])
     right, right_height = _place([h.issue for h in by_issue])
-    height = max(left_height, right_height)
+    height = LINE * ceil(max(left_height, right_height) / LINE)
     down = {True: (height - left_height) / 2, False: (height - right_height) / 2}
     starts = {id(h): y + down[True] for h, y in zip(by_actor, left, strict=True)}
     ends = {id(h): y + down[False] for h, y in zip(by_issue, right, strict=True)}
+    cited = {id(h): _cite(h, numbers) for h in by_actor}
+    # All lines begin behind the longest numbers, so that none crosses another's.
+    begin = LEFT_END + 11 + max(text_width(each, NUMBER_SIZE) for each in cited.values())
     parts = [
-        _line(holding, _cite(holding, numbers), starts[id(holding)], ends[id(holding)])
-        for holding in by_actor
+        draw_cell(
+            _tell(h, titles, cited[id(h)]),
+            _line(h, cited[id(h)], round(begin, 1), starts[id(h)], ends[id(h)]),
+        )
+        for h in by_actor
     ]
     parts += _names(by_actor, starts, by_issue, ends, titles)
-    key = _key(height + 12, [stance for stance in DRAWN if any(h.stance == stance for h in chosen)])
     title = (
         f"Who is reported to take which side: {counted(len(actors), 'actor', 'actors')} on "
         f"{counted(len(issues), 'issue', 'issues')}"
     )
-    words = _in_words(by_actor, titles, numbers)
-    return draw_figure("chart", (DRAWING_WIDTH, height + 18), title, words, [*parts, key])
+    words = ". ".join([title, *(_tell(h, titles, cited[id(h)]) for h in by_actor)])
+    svg = draw_svg((DRAWING_WIDTH, height), f"{words}.", parts)
+    return write_figure("reported", title, [svg], _make_key(chosen))
 
 
 def _place(names: Sequence[str]) -> tuple[list[float], float]:
     """Return the height of each line's end, and of the column; lines of one name stand together."""
     places: list[float] = []
-    y = PORT_HEIGHT / 2
+    y = MARGIN + PORT_HEIGHT / 2
     for number, name in enumerate(names):
         if number:
             y += PORT_HEIGHT + (GAP if name != names[number - 1] else 0)
         places.append(y)
-    return places, y + PORT_HEIGHT / 2
+    return places, y + PORT_HEIGHT / 2 + MARGIN
 
 
 def _cite(holding: Holding, numbers: Mapping[str, int]) -> str:
@@ -93,22 +113,20 @@ def _cite(holding: Holding, numbers: Mapping[str, int]) -> str:
     return f"[{shown}{f' + {rest}' if rest > 0 else ''}]"
 
 
-def _line(holding: Holding, cited: str, start: float, end: float) -> str:
+def _line(holding: Holding, cited: str, begin: float, start: float, end: float) -> str:
     """Return the line of one stance: its mark, its sources, and the way to its issue."""
     style = STANCE_STYLES[holding.stance]
     dashes = _DASHES[holding.stance]
     dash = f' stroke-dasharray="{dashes}"' if dashes else ""
     numbers = draw_text(cited, LEFT_END + 8, start + 2.3, NUMBER_SIZE, GREY_TEXT)
-    x = round(LEFT_END + 11 + text_width(cited, NUMBER_SIZE), 1)
-    bend = (RIGHT_END - x) * 0.45
+    bend = (RIGHT_END - begin) * 0.45
     curve = (
-        f"M{x:g} {start:g}C{x + bend:g} {start:g} "
+        f"M{begin:g} {start:g}C{begin + bend:g} {start:g} "
         f"{RIGHT_END - bend:g} {end:g} {RIGHT_END:g} {end:g}"
     )
     width = 0.8 + 0.4 * min(4, len(holding.sources) - 1)
     path = f'<path d="{curve}" fill="none" stroke="{style.colour}" stroke-width="{width:g}"{dash}/>'
-    mark = draw_mark(holding.stance, LEFT_END + 2, start, MARK_RADIUS)
-    return f"<g>{mark}{numbers}{path}</g>"
+    return draw_mark(holding.stance, LEFT_END + 2, start, MARK_RADIUS) + numbers + path
 
 
 def _names(
@@ -137,27 +155,26 @@ def _middles(ends: Sequence[tuple[str, float]]) -> dict[str, float]:
     return {name: sum(ys) / len(ys) for name, ys in found.items()}
 
 
-def _key(y: float, stances: Sequence[Stance]) -> str:
+def _make_key(holdings: Sequence[Holding]) -> list[KeyEntry]:
     """Return the key: mark, a piece of the line, meaning."""
-    parts, x = [], 4.0
-    for stance in stances:
-        style = STANCE_STYLES[stance]
-        dash = f' stroke-dasharray="{_DASHES[stance]}"' if _DASHES[stance] else ""
-        line = f'<path d="M{x + 4:g} {y:g}h20" stroke="{style.colour}" stroke-width="0.8"{dash}/>'
-        words = f"reported: {style.meaning}"
-        parts.append(draw_mark(stance, x, y, MARK_RADIUS) + line)
-        parts.append(draw_text(words, x + 28, y + 2.6, 7.6, GREY_TEXT))
-        x += text_width(words, 7.6) + 44
-    return "".join(parts)
+    present = {holding.stance for holding in holdings}
+    return [
+        KeyEntry(
+            draw_mark(stance, 4, 4, 3.2) + f'<g transform="translate(10 0)">{_sample(stance)}</g>',
+            _LOOKS[stance],
+            f"reported: {STANCE_STYLES[stance].meaning}",
+            width=34,
+        )
+        for stance in DRAWN
+        if stance in present
+    ]
 
 
-def _in_words(
-    holdings: Sequence[Holding], titles: Mapping[str, str], numbers: Mapping[str, int]
-) -> str:
-    """Return the figure as sentences, for readers who do not see it."""
-    lines: dict[str, list[str]] = {}
-    for holding in holdings:
-        meaning = STANCE_STYLES[holding.stance].meaning
-        line = f"{titles[holding.issue]}: {meaning} {_cite(holding, numbers)}"
-        lines.setdefault(holding.holder, []).append(line)
-    return " ".join(f"{name}: {'; '.join(parts)}." for name, parts in lines.items())
+def _sample(stance: Stance) -> str:
+    return draw_line_sample(_DASHES[stance], STANCE_STYLES[stance].colour, 0.9)
+
+
+def _tell(holding: Holding, titles: Mapping[str, str], cited: str) -> str:
+    """Return one line of the figure in words."""
+    meaning = STANCE_STYLES[holding.stance].meaning
+    return f"{holding.holder}: {titles[holding.issue]}: {meaning} {cited}"

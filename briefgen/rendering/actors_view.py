@@ -20,6 +20,14 @@ if TYPE_CHECKING:
 
 DRAWN: tuple[Stance, ...] = ("support", "oppose", "conditional")
 """The stances that tie an actor to an issue, in the order of the key."""
+MOST_ACTORS = 25
+"""In the figure, whatever the audience's limit."""
+HIGHEST = 640.0
+"""Points that the figure may be high: a page holds no more, and the figure is not divided."""
+PORT_HEIGHT = 8.5
+"""Between two lines of the figure, where they end."""
+GAP = 6.0
+"""Between two names."""
 
 
 @dataclass(frozen=True)
@@ -61,13 +69,23 @@ class ActorsView:
 def choose_holdings(holdings: Sequence[Holding], limit: int) -> tuple[list[Holding], int]:
     """Choose what to show: the sides of the *limit* actors with most reports of a side.
 
+    They are fewer where the figure would not stand on a page.
+
     Returns:
         The holdings, and how many actors are left out.
     """
     sided = [holding for holding in holdings if holding.stance in DRAWN]
     names = rank_holders(sided)
-    chosen = set(names[:limit])
-    return [each for each in sided if each.holder in chosen], len(names[limit:])
+    chosen: set[str] = set()
+    shown: list[Holding] = []
+    for name in names[: min(limit, MOST_ACTORS)]:
+        more = [*shown, *(each for each in sided if each.holder == name)]
+        gaps = max(len(chosen) + 1, len({each.issue for each in more}))
+        if chosen and len(more) * PORT_HEIGHT + gaps * GAP > HIGHEST:
+            break
+        chosen.add(name)
+        shown = more
+    return [each for each in sided if each.holder in chosen], len(names) - len(chosen)
 
 
 def order_actors(holdings: Sequence[Holding], issues: Sequence[str]) -> list[str]:

@@ -38,9 +38,12 @@ class Limits(Model):
     recommendations_in_all: int = Field(default=7, ge=1)
     """Beyond so many, one passage a source."""
     actors: int = Field(default=12, ge=1)
-    """Actors in the figure of who is reported to take which side."""
+    """Actors in the figure of who is reported to take which side, and in the one of who stands
+    with whom."""
     changes: int = Field(default=3, ge=1)
     """Stances that are others than in the last brief, and as many counts of sources."""
+    moves: int = Field(default=12, ge=0)
+    """Changed stances in the drawing of who moved since the last brief; 0 leaves it out."""
     label: int = Field(default=32, ge=12)
     """Characters of a source's name in the text; the source list has all of it."""
 
@@ -63,7 +66,8 @@ class Shows(Model):
     recommendations: bool = True
     """What the sources ask for."""
     actors: bool = False
-    """The figure of who is reported to take which side, and its table."""
+    """The figures of who is reported to take which side and who stands with whom, and their
+    tables."""
     changes: bool = True
     """What is different from the last brief."""
     method: bool = True

@@ -7,7 +7,7 @@ but changes of the coding alone, on articles that are the same, come behind all 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -87,6 +87,8 @@ class ChangesView:
     """Names of sources whose article is there and could not be used this time."""
     stances: tuple[ThenNowView, ...]
     """The most telling, up to the audience's limit."""
+    moves: tuple[ThenNowView, ...]
+    """Those that the drawing of who moved shows, in the order of the issues."""
     counts: tuple[CountsView, ...]
     """Issues on which more or fewer sources take a side; up to the limit."""
     left_out: int
@@ -96,7 +98,11 @@ class ChangesView:
 
 
 def view_changes(
-    brief: Brief, sources: Mapping[str, SourceView], limit: int, label_limit: int
+    brief: Brief,
+    sources: Mapping[str, SourceView],
+    limit: int,
+    label_limit: int,
+    moves_limit: int,
 ) -> ChangesView | None:
     """Return the changes as a template sees them; None where there is nothing to tell.
 
@@ -105,12 +111,14 @@ def view_changes(
         sources: its sources by id.
         limit: how many stances, and how many counts, are told.
         label_limit: characters of a source's name.
+        moves_limit: how many stances the drawing of who moved shows.
     """
     changes = brief.changes
     if changes is None or not _is_telling(changes):
         return None
     titles = {issue.id: issue.title for issue in brief.issues}
-    chosen = [c for c in _rank(changes.stances) if c.source in sources and c.issue in titles]
+    chosen = _rank_stances(brief)
+    moves, _ = choose_moves(brief, moves_limit)
     counts = _count_by_issue(changes, titles)
     gone = [s for s in changes.sources if s.kind == "gone" and not s.failed]
     failed = [s for s in changes.sources if s.kind == "gone" and s.failed]
@@ -125,6 +133,7 @@ def view_changes(
             _then_and_now(change, titles[change.issue], sources[change.source])
             for change in chosen[:limit]
         ),
+        moves=tuple(_then_and_now(m, titles[m.issue], sources[m.source]) for m in moves),
         counts=counts[:limit],
         left_out=len(chosen[limit:]) + len(counts[limit:]) + len(changes.issues),
         is_recoded=changes.is_recoded,
@@ -146,9 +155,24 @@ def _count_by_issue(changes: Changes, titles: Mapping[str, str]) -> tuple[Counts
     return tuple(CountsView(titles[issue], tuple(found)) for issue, found in sides.items())
 
 
-def _rank(stances: Sequence[StanceChange]) -> list[StanceChange]:
-    """Put the changes of coding alone behind those of articles; each stays in its order."""
-    return sorted(stances, key=lambda change: bool(change.same_article))
+def choose_moves(brief: Brief, limit: int) -> tuple[list[StanceChange], int]:
+    """Choose the *limit* most telling changes of stances, for the drawing of who moved.
+
+    Returns:
+        The changes in the order of the issues, and how many are left out.
+    """
+    ranked = _rank_stances(brief)
+    places = {issue.id: place for place, issue in enumerate(brief.issues)}
+    return sorted(ranked[:limit], key=lambda move: places[move.issue]), len(ranked[limit:])
+
+
+def _rank_stances(brief: Brief) -> list[StanceChange]:
+    """Return the changed stances, those of coding alone behind those of articles."""
+    stances = brief.changes.stances if brief.changes else ()
+    sources = {source.id for source in brief.sources}
+    issues = {issue.id for issue in brief.issues}
+    known = [each for each in stances if each.source in sources and each.issue in issues]
+    return sorted(known, key=lambda change: bool(change.same_article))
 
 
 def _since(changes: Changes, brief: Brief) -> str | None:

@@ -5,36 +5,24 @@ is no script, and a policy in the head tells browsers to load nothing.
 """
 
 import hashlib
-import math
-import re
 from html import escape
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from briefgen.errors import TemplateError
-from briefgen.holdings import collect_holdings
 from briefgen.models import Brief
 from briefgen.models.audit import PAGE_SIGN
-from briefgen.rendering.actor_chart import draw_actors
-from briefgen.rendering.audience import TEMPLATE_NAME, Audience
-from briefgen.rendering.charts import draw_bar, draw_matrix
+from briefgen.rendering.audience import TEMPLATE_NAME, Audience, Limits
+from briefgen.rendering.drawings import DRAWN_TABLES, draw_part, drawing_style
 from briefgen.rendering.escaping import squeeze
 from briefgen.rendering.layout import DRAWING, SECTION_CLOSE, SECTION_OPEN, make_parser
 from briefgen.rendering.page_links import link_page
 from briefgen.rendering.stances import ACCENT, GREY_TEXT, HAIRLINE, INK, STANCE_STYLES
 from briefgen.rendering.wording import date_range
 
-DRAWN_TABLES = frozenset({"matrix", "actors"})
-"""Parts of the page whose table is a drawing in HTML."""
-
 PAGES = {"A4": ("A4", 20, 18), "Letter": ("Letter", 23, 20.9)}
 """Size of the paper, inner and outer margin in mm: the text is 172 mm wide on both."""
-LINE = 13
-"""Points between the lines of the page, on which everything stands."""
-
-_SIZE = re.compile(r'(viewBox="0 0 [\d.]+ )([\d.]+)(" width="[\d.]+pt" height=")([\d.]+)pt"')
-
 _DOCUMENT = """\
 <!DOCTYPE html>
 <html lang="{language}">
@@ -90,7 +78,7 @@ def make_tokens(markdown: str, brief: Brief, audience: Audience) -> tuple[Markdo
     parser = make_parser()
     where = str(audience.folder / TEMPLATE_NAME)
     tokens = parser.parse(markdown)
-    return parser, _draw(tokens, brief, audience.settings.limits.actors, where)
+    return parser, _draw(tokens, brief, audience.settings.limits, where)
 
 
 def describe_brief(brief: Brief, audience: Audience) -> str:
@@ -110,10 +98,10 @@ def _style(audience: Audience) -> str:
     size, left, right = PAGES[audience.settings.page]
     page = f"size: {size}; margin-left: {left}mm; margin-right: {right}mm;"
     head = f"@page {{ {page} }}\n:root {{ {variables} }}\n"
-    return head + audience.theme.strip().replace("</", "<\\/")
+    return head + drawing_style() + audience.theme.strip().replace("</", "<\\/")
 
 
-def _draw(tokens: list[Token], brief: Brief, actors: int, where: str) -> list[Token]:
+def _draw(tokens: list[Token], brief: Brief, limits: Limits, where: str) -> list[Token]:
     """Put the drawings in: in the place of their tables, each bar before its words."""
     drawn: list[Token] = []
     open_sections: list[Token] = []
@@ -124,7 +112,7 @@ def _draw(tokens: list[Token], brief: Brief, actors: int, where: str) -> list[To
             names = token.meta["names"]
             if table_depth is None:
                 drawn.append(token)
-                drawn.extend(_drawing(names, brief, actors, _line(token, where)))
+                drawn.extend(_drawing(names, brief, limits, _line(token, where)))
             if names[0] in DRAWN_TABLES:
                 table_depth = len(open_sections)
             continue
@@ -144,33 +132,15 @@ def _draw(tokens: list[Token], brief: Brief, actors: int, where: str) -> list[To
     return drawn
 
 
-def _drawing(names: list[str], brief: Brief, actors: int, where: str) -> list[Token]:
+def _drawing(names: list[str], brief: Brief, limits: Limits, where: str) -> list[Token]:
     """Return the drawing that a section begins with, if any."""
-    if names[0] == "matrix":
-        return [Token(DRAWING, "", 0, content=_on_lines(draw_matrix(brief)), block=True)]
-    if names[0] == "actors":
-        titles = {issue.id: issue.title for issue in brief.issues}
-        numbers = {source.id: source.number for source in brief.sources}
-        content = _on_lines(draw_actors(collect_holdings(brief), titles, numbers, actors))
-        return [Token(DRAWING, "", 0, content=content, block=True)]
-    if names[0] == "bar":
-        issue = next((issue for issue in brief.issues if names[1:] == [issue.id]), None)
-        if issue is None:
-            message = f"<!-- {' '.join(names)} --> names no issue of the brief"
-            raise TemplateError(message, where=where, hint="write <!-- bar {{ issue.id }} -->")
-        content = draw_bar(issue, len(brief.sources))
-        return [Token(DRAWING, "", 0, content=content, block=True)]
-    return []
-
-
-def _on_lines(figure: str) -> str:
-    """Let a drawing fill whole lines of the page, so that the text below it stands on them."""
-
-    def fill(match: re.Match[str]) -> str:
-        height = math.ceil(float(match[2]) / LINE) * LINE
-        return f'{match[1]}{height}{match[3]}{height}pt"'
-
-    return _SIZE.sub(fill, figure, count=1)
+    try:
+        content = draw_part(names, brief, limits)
+    except KeyError as exc:
+        message = f"<!-- {' '.join(names)} --> names no issue of the brief"
+        hint = "write <!-- bar {{ issue.id }} -->"
+        raise TemplateError(message, where=where, hint=hint) from exc
+    return [Token(DRAWING, "", 0, content=content, block=True)] if content else []
 
 
 def _line(token: Token, where: str) -> str:

@@ -59,7 +59,7 @@ class PdfWorker:
         package = str(Path(__file__).resolve().parents[2])
         path = [package, *filter(None, [os.environ.get("PYTHONPATH")])]
         # -P: a weasyprint.py in the current folder must not be taken for WeasyPrint.
-        self._process = subprocess.Popen(  # noqa: S603 - our own program and interpreter
+        self._process = subprocess.Popen(
             [sys.executable, "-P", "-m", "briefgen.rendering.pdf_worker"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

@@ -19,15 +19,15 @@ class StanceStyle:
 
 
 STANCE_STYLES: dict[Stance, StanceStyle] = {
-    "support": StanceStyle("●", "#1F5FA8", "Support", "supports"),
+    "support": StanceStyle("●", "#134080", "Support", "supports"),
     "oppose": StanceStyle("■", "#B5460F", "Oppose", "opposes"),
-    "conditional": StanceStyle("◐", "#6B4FA0", "Conditional", "in part or under a condition"),
+    "conditional": StanceStyle("◐", "#9A55B5", "Conditional", "in part or under a condition"),
     "neutral": StanceStyle("○", "#5F6770", "No side taken", "discusses, takes no side"),
     "unclear": StanceStyle("?", "#5F6770", "Side not determined", "side not determined"),
 }
 
 SILENT_MARK = "·"
-SILENT_COLOUR = "#B9BEC4"
+SILENT_COLOUR = "#8C9196"
 INK = "#1A1A1A"
 ACCENT = "#14304F"
 GREY_TEXT = "#5F6770"

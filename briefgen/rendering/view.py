@@ -18,6 +18,7 @@ from briefgen.rendering.audit_view import (
     AuditView,
 )
 from briefgen.rendering.changes_view import ChangesView
+from briefgen.rendering.network_view import NetworkView
 from briefgen.rendering.review_view import ReviewView
 from briefgen.rendering.wording import first_of_each
 
@@ -384,6 +385,8 @@ class BriefView:
     """What the authors ask for, the addressees that several name first, then source by source."""
     actors: ActorsView | None
     """Who is reported to take which side; None where nobody is."""
+    network: NetworkView | None
+    """Who is on the same side as whom; None where no two take a side of one issue."""
     changes: ChangesView | None
     """What is different from the last brief; None where there was none, or nothing is."""
     asks_left_out: int

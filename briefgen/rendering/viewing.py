@@ -24,6 +24,7 @@ from briefgen.rendering.audience import Audience, Settings
 from briefgen.rendering.audit_view import view_audit
 from briefgen.rendering.changes_view import view_changes
 from briefgen.rendering.escaping import squeeze
+from briefgen.rendering.network_view import view_network
 from briefgen.rendering.repeated import find_also, view_same_texts
 from briefgen.rendering.review_view import find_checked, view_review
 from briefgen.rendering.stances import STANCE_STYLES
@@ -109,8 +110,13 @@ class _Viewer:
             actors=view_actors(
                 collect_holdings(brief), self._titles, self._sources, self._settings.limits.actors
             ),
+            network=view_network(brief, self._sources, self._settings.limits.actors),
             changes=view_changes(
-                brief, self._sources, self._settings.limits.changes, self._settings.limits.label
+                brief,
+                self._sources,
+                self._settings.limits.changes,
+                self._settings.limits.label,
+                self._settings.limits.moves,
             ),
             asks_left_out=len(brief.recommendations) - len(chosen),
             unequal=unequal,

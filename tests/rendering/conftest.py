@@ -1,13 +1,16 @@
 """The sample brief, rendered once for all tests that only read it."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from briefgen.errors import PdfError
 from briefgen.models import Brief
 from briefgen.rendering.audience import Audience, default_search_path, load_audience
 from briefgen.rendering.html import render_html
 from briefgen.rendering.markdown import render_markdown
+from briefgen.rendering.pdf import PdfWorker
 from tests.rendering.sample_brief import sample_brief
 
 
@@ -29,6 +32,16 @@ def markdown(brief: Brief, audience: Audience) -> str:
 @pytest.fixture(scope="session")
 def html(markdown: str, brief: Brief, audience: Audience) -> str:
     return render_html(markdown, brief, audience)
+
+
+@pytest.fixture(scope="session")
+def worker() -> Iterator[PdfWorker]:
+    with PdfWorker() as running:
+        try:
+            running.render("<html lang=en><title>x</title><p>x")
+        except PdfError as error:
+            pytest.skip(str(error))
+        yield running
 
 
 @pytest.fixture

@@ -42,17 +42,18 @@ def test_every_side_is_a_line_with_its_sources():
     assert {"[1, 2]", "[1]", "[3]", "the Harbour Board", "the pilots"} <= set(shown)
     assert "The bridge" in shown
     assert "The quay" not in shown, "nobody is reported to take a side there"
-    assert len(drawing(HELD).xpath("//g/path[@fill='none']")) == 3
+    assert len(drawing(HELD).xpath("//g[@class='cell']/path[@fill='none']")) == 3
 
 
 def test_it_says_in_words_what_it_shows():
     figure = drawing(HELD)
 
-    assert figure.findtext(".//title") == (
-        "Who is reported to take which side: two actors on two issues"
+    words = figure.findtext(".//svg/title")
+    assert words.startswith("Who is reported to take which side: two actors on two issues. ")
+    assert (
+        "the Harbour Board: The bridge: supports [1, 2]. the Harbour Board: The toll: in part"
+        in words
     )
-    words = figure.findtext(".//desc")
-    assert "the Harbour Board: The bridge: supports [1, 2]; The toll: in part" in words
     assert "Ada Brandt" not in words
 
 
@@ -104,7 +105,7 @@ def test_an_audience_switches_it_on(brief: Brief, shown: Audience):
     assert "| Ada Brandt | ● supports: A fixed link [[4]" in markdown
     part = page.xpath("//section[@class='actors']")[0]
     assert not part.findall(".//table")
-    assert "Ada Brandt: A fixed link: supports [4]" in part.findtext(".//desc")
+    assert "Ada Brandt: A fixed link: supports [4]" in part.findtext(".//svg/title")
 
 
 def test_it_is_off_in_the_executive_brief(markdown: str):

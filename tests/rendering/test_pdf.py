@@ -5,7 +5,6 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pypdf
@@ -19,16 +18,6 @@ from briefgen.rendering.pdf import PdfResult, PdfWorker
 from briefgen.rendering.pdf_worker import font_files
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[PdfWorker]:
-    with PdfWorker() as running:
-        try:
-            running.render("<html lang=en><title>x</title><p>x")
-        except PdfError as error:
-            pytest.skip(str(error))
-        yield running
 
 
 @pytest.fixture(scope="module")

@@ -3,9 +3,9 @@
 import re
 
 from briefgen.models import Brief, ReviewReport
-from briefgen.rendering.charts import draw_matrix
 from briefgen.rendering.html import render_html
 from briefgen.rendering.markdown import render_markdown
+from briefgen.rendering.matrix_chart import draw_matrix
 
 TICK = re.compile(r'<path d="M[\d.]+ [\d.]+l1\.4 1\.7l2\.6 -4"')
 
