@@ -59,7 +59,7 @@ class PdfWorker:
         package = str(Path(__file__).resolve().parents[2])
         path = [package, *filter(None, [os.environ.get("PYTHONPATH")])]
         # -P: a weasyprint.py in the current folder must not be taken for WeasyPrint.
-        self._process = subprocess.Popen(  # noqa: S603 - our own program and interpreter
+        self._process = subprocess.Popen(
             [sys.executable, "-P", "-m", "briefgen.rendering.pdf_worker"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -138,9 +138,7 @@ class PdfWorker:
             raise _reported(answer)
         return PdfResult(pdf, tuple(answer["warnings"]))
 
-    def _exchange(
-        self, html: str, files: Sequence[AttachedFile]
-    ) -> tuple[dict[str, Any], bytes]:
+    def _exchange(self, html: str, files: Sequence[AttachedFile]) -> tuple[dict[str, Any], bytes]:
         """Send one document and read the answer."""
         process = self._process
         if process is None or process.stdin is None or process.stdout is None:
