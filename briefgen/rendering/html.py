@@ -29,8 +29,8 @@ DRAWN_TABLES = frozenset({"matrix", "actors"})
 
 PAGES = {"A4": ("A4", 20, 18), "Letter": ("Letter", 23, 20.9)}
 """Size of the paper, inner and outer margin in mm: the text is 172 mm wide on both."""
-LINE = 13
-"""Points between the lines of the page, on which everything stands."""
+_LINE = re.compile(r"--line:\s*(\d+(?:\.\d+)?)pt")
+"""Points between the lines of the page, on which everything stands, as the style has them."""
 
 _SIZE = re.compile(r'(viewBox="0 0 [\d.]+ )([\d.]+)(" width="[\d.]+pt" height=")([\d.]+)pt"')
 
@@ -67,7 +67,7 @@ def render_html(markdown: str, brief: Brief, audience: Audience) -> str:
     parser = make_parser()
     where = str(audience.folder / TEMPLATE_NAME)
     settings = audience.settings
-    tokens = link_page(_draw(parser.parse(markdown), brief, settings.limits.actors, where))
+    tokens = link_page(_draw(parser.parse(markdown), brief, audience, where))
     return _DOCUMENT.format(
         language=escape(settings.language),
         title=escape(squeeze(brief.topic)),
@@ -101,7 +101,7 @@ def _style(audience: Audience) -> str:
     return head + audience.theme.strip().replace("</", "<\\/")
 
 
-def _draw(tokens: list[Token], brief: Brief, actors: int, where: str) -> list[Token]:
+def _draw(tokens: list[Token], brief: Brief, audience: Audience, where: str) -> list[Token]:
     """Put the drawings in: in the place of their tables, each bar before its words."""
     drawn: list[Token] = []
     open_sections: list[Token] = []
@@ -112,7 +112,7 @@ def _draw(tokens: list[Token], brief: Brief, actors: int, where: str) -> list[To
             names = token.meta["names"]
             if table_depth is None:
                 drawn.append(token)
-                drawn.extend(_drawing(names, brief, actors, _line(token, where)))
+                drawn.extend(_drawing(names, brief, audience, _line(token, where)))
             if names[0] in DRAWN_TABLES:
                 table_depth = len(open_sections)
             continue
@@ -132,14 +132,16 @@ def _draw(tokens: list[Token], brief: Brief, actors: int, where: str) -> list[To
     return drawn
 
 
-def _drawing(names: list[str], brief: Brief, actors: int, where: str) -> list[Token]:
+def _drawing(names: list[str], brief: Brief, audience: Audience, where: str) -> list[Token]:
     """Return the drawing that a section begins with, if any."""
+    theme, limit = audience.theme, audience.settings.limits.actors
     if names[0] == "matrix":
-        return [Token(DRAWING, "", 0, content=_on_lines(draw_matrix(brief)), block=True)]
+        return [Token(DRAWING, "", 0, content=_on_lines(draw_matrix(brief), theme), block=True)]
     if names[0] == "actors":
         titles = {issue.id: issue.title for issue in brief.issues}
         numbers = {source.id: source.number for source in brief.sources}
-        content = _on_lines(draw_actors(collect_holdings(brief), titles, numbers, actors))
+        content = draw_actors(collect_holdings(brief), titles, numbers, limit)
+        content = _on_lines(content, theme)
         return [Token(DRAWING, "", 0, content=content, block=True)]
     if names[0] == "bar":
         issue = next((issue for issue in brief.issues if names[1:] == [issue.id]), None)
@@ -151,12 +153,16 @@ def _drawing(names: list[str], brief: Brief, actors: int, where: str) -> list[To
     return []
 
 
-def _on_lines(figure: str) -> str:
+def _on_lines(figure: str, theme: str) -> str:
     """Let a drawing fill whole lines of the page, so that the text below it stands on them."""
+    found = _LINE.findall(theme)
+    if not found:
+        return figure
+    line = float(found[-1])
 
     def fill(match: re.Match[str]) -> str:
-        height = math.ceil(float(match[2]) / LINE) * LINE
-        return f'{match[1]}{height}{match[3]}{height}pt"'
+        height = math.ceil(float(match[2]) / line) * line
+        return f'{match[1]}{height:g}{match[3]}{height:g}pt"'
 
     return _SIZE.sub(fill, figure, count=1)
 

@@ -3,7 +3,7 @@
 import io
 import re
 import statistics
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +20,6 @@ from tests.rendering.pdf_ua import TaggedPdf, find_faults, has_contents
 
 pytestmark = pytest.mark.slow
 POINT = 0.75
-LINE = 13.0
-"""Points from line to line."""
 OFF = 0.6
 """Points that a font may sit above or below another's baseline in a line of the same height."""
 
@@ -76,17 +74,23 @@ def _text(line: Any) -> str:
 
 def test_every_line_stands_on_the_grid(pages: list[Any]) -> None:
     """Whole lines, or half ones in a pair of sides; titles are larger and sit a little lower."""
-    steps = []
+    step = _usual(line.height * POINT for page in pages for line, _ in _lines(page)) / 2
+    places = []
     for page in pages:
         top = page._page_box.content_box_y() * POINT
         for line, above in _lines(page):
             if not {"h1", "h3"} & set(above):
-                baseline = (line.position_y + line.baseline) * POINT
-                steps.append((baseline - top - 9.27) % (LINE / 2))
-    off = [min(step, LINE / 2 - step) for step in steps]
+                places.append((line.position_y + line.baseline) * POINT - top)
+    base = _usual(place % step for place in places)
+    off = [abs((place - base + step / 2) % step - step / 2) for place in places]
 
+    assert step >= 5.5
     assert len(off) > 50
     assert sum(distance > OFF for distance in off) <= 0.01 * len(off)
+
+
+def _usual(values: Iterable[float]) -> float:
+    return statistics.mode(round(value, 1) for value in values)
 
 
 def test_the_measure_is_one_that_reads_well(pages: list[Any]) -> None:
