@@ -84,7 +84,7 @@ def test_every_line_stands_on_the_grid(pages: list[Any]) -> None:
     base = _usual(place % step for place in places)
     off = [abs((place - base + step / 2) % step - step / 2) for place in places]
 
-    assert step >= 5.5
+    assert step >= 5  # a one-sheet page sets its lines closer
     assert len(off) > 50
     assert sum(distance > OFF for distance in off) <= 0.01 * len(off)
 
