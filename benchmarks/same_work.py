@@ -1,8 +1,9 @@
-"""The command that lets WeasyPrint alone write a PDF that briefgen wrote, and proof that it does."""
+"""The command that lets WeasyPrint alone write what briefgen wrote, and proof that it does."""
 
 import sys
 from pathlib import Path
 
+import pikepdf
 import pypdf
 from timing import time_once
 
@@ -17,7 +18,7 @@ def make_bare(html: Path, pdf: Path, bare_pdf: Path) -> list[str]:
         pdf: what briefgen wrote.
         bare_pdf: where WeasyPrint alone is to write.
     """
-    shown = "shown" if b"/TOC" in _structure(pdf) else "hidden"
+    shown = "shown" if _shows_contents(pdf) else "hidden"
     command = [sys.executable, str(PROGRAM), str(html), str(bare_pdf), shown]
     time_once(command)
     if _texts(pdf) != _texts(bare_pdf):
@@ -29,12 +30,10 @@ def _texts(pdf: Path) -> list[str]:
     return [page.extract_text() for page in pypdf.PdfReader(pdf).pages]
 
 
-def _structure(pdf: Path) -> bytes:
-    """Return the names of the PDF's structure elements."""
-    reader = pypdf.PdfReader(pdf)
-    names = []
-    for number in range(reader.trailer["/Size"]):
-        found = reader.get_object(number) if number else None
-        if isinstance(found, dict) and found.get("/Type") == "/StructElem":
-            names.append(str(found["/S"]))
-    return " ".join(names).encode()
+def _shows_contents(pdf: Path) -> bool:
+    """Tell whether an element of the PDF's structure is a contents list."""
+    with pikepdf.open(pdf) as document:
+        return any(
+            isinstance(each, pikepdf.Dictionary) and each.get("/S") == "/TOC"
+            for each in document.objects
+        )

@@ -13,7 +13,8 @@ ROOT = Path(__file__).resolve().parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 IMPORT_NAMES = {"markdown-it-py": "markdown_it", "python-docx": "docx", "pyyaml": "yaml"}
 EXTRAS = {"docx"}  # those whose packages the program imports
-COMPANIONS = {"pydantic_core"}  # pydantic names its exact version
+# pydantic names the first exactly; WeasyPrint writes with the second, whose objects it hands out.
+COMPANIONS = {"pydantic_core", "pydyf"}
 NEVER_IMPORTED = {
     "lxml-html-clean",  # trafilatura needs it, see pyproject.toml
     "font-source-sans-pro",  # found by their files, not imported

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Mapping
+from pathlib import PurePath
 
-from briefgen.built import BRIEF_NAME, RECORDS_NAME
 from briefgen.models import Brief
 from briefgen.rendering.pdf_attachments import AttachedFile
 
 _KINDS = {
-    RECORDS_NAME: ("application/jsonl", "What each source says, passage by passage: the records"),
-    BRIEF_NAME: ("application/json", "What the records say together: the brief as data"),
+    ".jsonl": ("application/jsonl", "What each source says, passage by passage: the records"),
+    ".json": ("application/json", "What the records say together: the brief as data"),
 }
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -26,8 +26,8 @@ def describe_files(texts: Mapping[str, str], brief: Brief) -> list[AttachedFile]
     return [
         AttachedFile(
             name=name,
-            media_type=_KINDS[name][0],
-            description=_KINDS[name][1],
+            media_type=_KINDS[PurePath(name).suffix][0],
+            description=_KINDS[PurePath(name).suffix][1],
             text=text,
             date=date,
         )

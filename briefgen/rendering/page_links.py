@@ -8,6 +8,7 @@ itself has the links to the sources; the ways back would make it hard to read th
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markdown_it.token import Token
 
@@ -44,8 +45,8 @@ def link_page(tokens: list[Token]) -> list[Token]:
 
 
 def _name_headings(tokens: list[Token]) -> list[_Heading]:
-    found = []
-    for token, inline in zip(tokens, tokens[1:], strict=False):
+    found: list[_Heading] = []
+    for token, inline in pairwise(tokens):
         if token.type == "heading_open" and token.tag in _LEVELS:
             if not token.attrGet("id"):
                 token.attrSet("id", f"part-{len(found) + 1}")

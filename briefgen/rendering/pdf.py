@@ -138,9 +138,7 @@ class PdfWorker:
             raise _reported(answer)
         return PdfResult(pdf, tuple(answer["warnings"]))
 
-    def _exchange(
-        self, html: str, files: Sequence[AttachedFile]
-    ) -> tuple[dict[str, Any], bytes]:
+    def _exchange(self, html: str, files: Sequence[AttachedFile]) -> tuple[dict[str, Any], bytes]:
         """Send one document and read the answer."""
         process = self._process
         if process is None or process.stdin is None or process.stdout is None:

@@ -5,7 +5,10 @@ only in PDF/A what they have to do with the page; so they are written here.
 """
 
 import hashlib
-from typing import Any, TypedDict
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    import pydyf
 
 
 class AttachedFile(TypedDict):
@@ -23,7 +26,7 @@ class AttachedFile(TypedDict):
     """Day of the evidence, ``2025-10-17``; None where it is not known. Never the clock's."""
 
 
-def attach_files(pdf: Any, files: list[AttachedFile]) -> None:
+def attach_files(pdf: "pydyf.PDF", files: list[AttachedFile]) -> None:
     """Put files into a document that pydyf is about to write.
 
     Each is named in the catalog's name tree, for viewers, and as an associated file (``AF``) with
@@ -44,7 +47,7 @@ def attach_files(pdf: Any, files: list[AttachedFile]) -> None:
     pdf.catalog["AF"] = associated
 
 
-def _specify(pdf: Any, file: AttachedFile) -> Any:
+def _specify(pdf: "pydyf.PDF", file: AttachedFile) -> "pydyf.Dictionary":
     """Add one file and return what describes it."""
     import pydyf
 

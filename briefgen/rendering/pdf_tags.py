@@ -16,14 +16,23 @@ second time. Reached by ``write_pdf(finisher=…)``, which is WeasyPrint's door 
 """
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pydyf
+    from weasyprint.document import Document, Page
+    from weasyprint.formatting_structure.boxes import Box
 
 PRINT_FLAG = 4
 PIXEL = 0.75
 """Points in one of WeasyPrint's pixels."""
 
-_JOINED = {f"/{tag}" for tag in ("Part", "Sect", "Div", "NonStruct", "L", "LI", "LBody", "TOC",
-    "TOCI", "Table", "TBody", "TR", "TD", "TH", "P", "BlockQuote", "H1", "H2", "H3", "H4")}  # fmt: skip
+_JOINED = frozenset(
+    f"/{tag}"
+    for tag in (
+        "Part Sect Div NonStruct L LI LBody TOC TOCI Table TBody TR TD TH P BlockQuote H1 H2 H3 H4"
+    ).split()
+)
 _LISTS = {"/L", "/TOC"}
 _CONTENTS = {"/L": "/TOC", "/LI": "/TOCI", "/LBody": "/NonStruct"}
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -32,7 +41,7 @@ _SVG = "{http://www.w3.org/2000/svg}"
 class TagMender:
     """The structure of one document, with the boxes that it was made from."""
 
-    def __init__(self, document: Any, pdf: Any) -> None:
+    def __init__(self, document: "Document", pdf: "pydyf.PDF") -> None:
         self._document, self._pdf = document, pdf
         self._root = self._object(pdf.catalog["StructTreeRoot"])
         self._top = self._object(self._root["K"][0])
@@ -47,16 +56,16 @@ class TagMender:
         self._unwrap_columns()
         self._release_unread()
 
-    def _object(self, reference: bytes) -> Any:
+    def _object(self, reference: bytes) -> "pydyf.Dictionary":
         """Return the object behind a reference such as ``b"12 0 R"``."""
         return self._pdf.objects[int(reference.split()[0])]
 
-    def _kids(self, element: Any) -> list[Any]:
+    def _kids(self, element: "pydyf.Dictionary") -> "list[pydyf.Dictionary]":
         """Return an element's children that are elements, in order."""
         found = [self._object(kid) for kid in element["K"] if isinstance(kid, bytes)]
         return [kid for kid in found if kid.get("Type") == "/StructElem"]
 
-    def _tree(self, top: Any) -> Iterator[Any]:
+    def _tree(self, top: "pydyf.Dictionary") -> "Iterator[pydyf.Dictionary]":
         """Give *top* and every element below it, in reading order."""
         waiting = [top]
         while waiting:
@@ -107,7 +116,10 @@ class TagMender:
         for element, page in zip(self._kids(self._top), self._document.pages, strict=False):
             for block in _blocks(page):
                 for kid, box in self._paired(element, block):
-                    if box.element is not None and "contents" in box.element.get("class", "").split():
+                    if (
+                        box.element is not None
+                        and "contents" in box.element.get("class", "").split()
+                    ):
                         for part in self._tree(kid):
                             part["S"] = _CONTENTS.get(part["S"], part["S"])
 
@@ -124,7 +136,13 @@ class TagMender:
                 self._join(elements[place - 1], before, elements[place], after)
                 self._top["K"].remove(elements[place].reference)
 
-    def _join(self, first: Any, first_box: Any, second: Any, second_box: Any) -> None:
+    def _join(
+        self,
+        first: "pydyf.Dictionary",
+        first_box: "Box",
+        second: "pydyf.Dictionary",
+        second_box: "Box",
+    ) -> None:
         """Move what *second* holds to the end of *first*; both show one element of the HTML."""
         before, after = self._paired(first, first_box), self._paired(second, second_box)
         moved = list(second["K"])
@@ -139,7 +157,13 @@ class TagMender:
             self._object(reference)["P"] = first.reference
         first["K"].extend(moved)
 
-    def _is_one(self, last: Any, last_box: Any, following: Any, following_box: Any) -> bool:
+    def _is_one(
+        self,
+        last: "pydyf.Dictionary",
+        last_box: "Box",
+        following: "pydyf.Dictionary",
+        following_box: "Box",
+    ) -> bool:
         """Tell whether two elements are one that a page break divided, and can be joined."""
         return (
             last_box.element is not None
@@ -150,7 +174,9 @@ class TagMender:
             and len(self._kids(following)) == len(following["K"])
         )
 
-    def _paired(self, element: Any, box: Any) -> list[tuple[Any, Any]]:
+    def _paired(
+        self, element: "pydyf.Dictionary", box: "Box"
+    ) -> "list[tuple[pydyf.Dictionary, Box]]":
         """Return an element's children with their boxes; nothing where that cannot be told.
 
         An element that was joined to has more children than its box; they stand at its end.
@@ -196,35 +222,35 @@ def _squeezed(parts: Iterator[str]) -> str:
     return " ".join("".join(parts).split())
 
 
-def _unplaced(box: Any) -> Any:
+def _unplaced(box: "Box") -> "Box":
     """Return the box itself where WeasyPrint put a placeholder for one that is placed."""
     return box._box if type(box).__name__ == "AbsolutePlaceholder" else box
 
 
-def _child_boxes(box: Any) -> list[Any]:
+def _child_boxes(box: "Box") -> "list[Box]":
     """Return a box's children as WeasyPrint's tags see them: a table's own, not its wrapper's."""
     table = box.get_wrapped_table() if getattr(box, "is_table_wrapper", False) else None
-    found = []
+    found: list[Box] = []
     for child in box.children:
-        found += child.children if child is table else [child]
+        found += child.children if table is not None and child is table else [child]
     return [_unplaced(child) for child in found]
 
 
-def _descend(box: Any) -> Iterator[Any]:
+def _descend(box: "Box") -> "Iterator[Box]":
     """Give the boxes of a page in order, without its running heads."""
     for child in box.children:
         if type(child).__name__ != "MarginBox":
-            child = _unplaced(child)
-            yield child
-            yield from _descend(child)
+            placed = _unplaced(child)
+            yield placed
+            yield from _descend(placed)
 
 
-def _blocks(page: Any) -> list[Any]:
+def _blocks(page: "Page") -> "list[Box]":
     """Return the boxes right below ``body`` on one page."""
     found = [box for box in _descend(page._page_box) if box.element_tag == "body"]
     return _child_boxes(found[0]) if found else []
 
 
-def _is_repeated(before: list[tuple[Any, Any]], box: Any) -> bool:
+def _is_repeated(before: "list[tuple[pydyf.Dictionary, Box]]", box: "Box") -> bool:
     """Tell whether a table's head stands again after a page break."""
     return box.element_tag == "thead" and any(each.element is box.element for _, each in before)

@@ -18,10 +18,14 @@ import re
 import struct
 import sys
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from briefgen.rendering.pdf_attachments import AttachedFile, attach_files
 from briefgen.rendering.pdf_tags import TagMender
+
+if TYPE_CHECKING:
+    import pydyf
+    from weasyprint.document import Document
 
 LENGTH_BYTES = 8
 CONTENTS_FROM = 5
@@ -131,12 +135,12 @@ class PdfMaker:
         collector = _Collector()
         self._log.addHandler(collector)
 
-        def finish(document: Any, pdf: Any) -> None:
+        def finish(document: "Document", pdf: "pydyf.PDF") -> None:
             TagMender(document, pdf).mend()
             attach_files(pdf, files)
 
         try:
-            document = self._lay_out(html, collector)
+            document = self.lay_out(html, collector.messages)
             pdf = document.write_pdf(
                 finisher=finish,
                 # The same document is the same file: no clock and no chance in its name.
@@ -147,7 +151,7 @@ class PdfMaker:
             self._log.removeHandler(collector)
         return bytes(pdf), collector.messages
 
-    def _lay_out(self, html: str, collector: _Collector) -> Any:
+    def lay_out(self, html: str, messages: list[str]) -> "Document":
         """Return the document, with its contents list where it fills more than four pages.
 
         How many pages it fills is known when it is laid out, so a wrong guess costs a second
@@ -160,12 +164,12 @@ class PdfMaker:
         pages = len(first.pages)
         if (pages > CONTENTS_FROM) if shows else (pages < CONTENTS_FROM):
             return first
-        collector.messages.clear()
+        messages.clear()  # of the layout that is given up
         second = self._render(html, not shows)
         plain, listed = (second, first) if shows else (first, second)
         return listed if len(plain.pages) >= CONTENTS_FROM else plain
 
-    def _render(self, html: str, shows_contents: bool) -> Any:
+    def _render(self, html: str, shows_contents: bool) -> "Document":
         return self._html(string=html, url_fetcher=self._fetcher, base_url=None).render(
             stylesheets=[self._sheet, self._contents_sheets[shows_contents]],
             font_config=self._fonts,

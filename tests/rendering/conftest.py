@@ -7,11 +7,15 @@ import pytest
 
 from briefgen.errors import PdfError
 from briefgen.models import Brief
+from briefgen.pipeline import BuildRequest, build_brief
 from briefgen.rendering.audience import Audience, default_search_path, load_audience
 from briefgen.rendering.html import render_html
 from briefgen.rendering.markdown import render_markdown
 from briefgen.rendering.pdf import PdfWorker
 from tests.rendering.sample_brief import sample_brief
+
+ROOT = Path(__file__).resolve().parents[2]
+TEMPLATES, SEEDS = ROOT / "templates", ROOT / "seeds" / "ukraine-peace"
 
 
 @pytest.fixture(scope="session")
@@ -52,3 +56,20 @@ def own_templates(tmp_path: Path, audience: Audience) -> Path:
     for name in ("brief.md.j2", "theme.css", "audience.toml"):
         (folder / name).write_text((audience.folder / name).read_text("utf-8"), "utf-8")
     return folder.parent
+
+
+AUDIENCES = tuple(sorted(path.parent.name for path in TEMPLATES.glob("*/audience.toml")))
+"""Every audience that comes with the program."""
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the seeds for every audience, as HTML and PDF, and return the folder."""
+    out = tmp_path_factory.mktemp("built")
+    request = BuildRequest(SEEDS, out, audiences=AUDIENCES, formats=("html", "pdf"))
+    report = build_brief(request)
+    if any("WeasyPrint's native libraries are missing" in problem for problem in report.problems):
+        pytest.skip(report.problems[0])
+    assert report.problems == ()
+    assert not [note for note in report.notes if ".pdf:" in note]
+    return out

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
+from itertools import pairwise
 from typing import Any
 
 import pikepdf
@@ -183,7 +184,7 @@ def _heading_faults(tagged: TaggedPdf) -> Iterator[str]:
     levels = [int(e.kind[2]) for e in tagged.elements() if re.fullmatch(r"/H\d", e.kind)]
     if levels.count(1) != 1:
         yield f"there are {levels.count(1)} headings of the first level"
-    for before, after in zip(levels, levels[1:], strict=False):
+    for before, after in pairwise(levels):
         if after > before + 1:
             yield f"a heading of level {after} follows one of level {before}"
 

@@ -13,8 +13,8 @@ from markdown_it.token import Token
 
 from briefgen.models import Brief, BriefSource
 from briefgen.rendering.audience import Audience
-from briefgen.rendering.escaping import squeeze
 from briefgen.rendering.drawings import DRAWN_TABLES
+from briefgen.rendering.escaping import squeeze
 from briefgen.rendering.html import make_tokens
 from briefgen.rendering.layout import DRAWING, SECTION_CLOSE, SECTION_OPEN, make_parser
 from briefgen.rendering.webpage import labels
