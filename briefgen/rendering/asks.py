@@ -37,30 +37,25 @@ def choose_recommendations(brief: Brief, limits: Limits) -> list[RecommendationI
 def group_recommendations(
     brief: Brief, chosen: Sequence[RecommendationItem]
 ) -> list[tuple[str | None, list[RecommendationItem]]]:
-    """Group what is asked for by the addressees of whom several sources ask, else by source.
+    """Group what is asked for by the addressee; what is asked of nobody by name comes last.
 
     What is asked of two of them at once stands with the first.
 
     Returns:
-        The addressee's name, None for a source's group, and the items; the addressees first, those
-        whom most sources name before the others, then the sources by their numbers.
+        The addressee's name, None for the rest, and the items; those addressees first whom most
+        sources name.
     """
-    numbers = {source.id: source.number for source in brief.sources}
     places = {
         (ask.source, ask.statement): place
         for place, addressee in reversed(list(enumerate(brief.addressees)))
         for ask in addressee.asks
     }
-    asking: dict[int, set[str]] = {}
+    groups: dict[int | None, list[RecommendationItem]] = {}
     for item in chosen:
-        place = places.get((item.source, item.statement))
-        if place is not None:
-            asking.setdefault(place, set()).add(item.source)
-    groups: dict[tuple[int, int], list[RecommendationItem]] = {}
-    for item in chosen:
-        place = places.get((item.source, item.statement), -1)
-        is_joint = len(asking.get(place, ())) > 1
-        key = (0, place) if is_joint else (numbers[item.source], 0)
-        groups.setdefault(key, []).append(item)
-    order = sorted(groups, key=lambda key: (key[0], -len(asking.get(key[1], ())), key[1]))
-    return [(brief.addressees[key[1]].name if not key[0] else None, groups[key]) for key in order]
+        groups.setdefault(places.get((item.source, item.statement)), []).append(item)
+    asking = {place: len({item.source for item in items}) for place, items in groups.items()}
+    named = sorted((p for p in groups if p is not None), key=lambda p: (-asking[p], p))
+    found: list[tuple[str | None, list[RecommendationItem]]] = [
+        (brief.addressees[place].name, groups[place]) for place in named
+    ]
+    return [*found, (None, groups[None])] if None in groups else found

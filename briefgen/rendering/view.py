@@ -310,10 +310,10 @@ class UnheardView:
 
 @dataclass(frozen=True)
 class AskView:
-    """What is asked for: of one addressee by several sources, or by one source."""
+    """What is asked for of one addressee, or of nobody by name."""
 
     addressee: str | None
-    """Who should act, where several sources name the same; None where the group is a source's."""
+    """Who should act; None where the sources do not say."""
     sources: tuple[SourceView, ...]
     """That ask for it."""
     quotes: tuple[QuoteView, ...]
@@ -370,6 +370,8 @@ class BriefView:
     """In the codebook's order."""
     rows: tuple[RowView, ...]
     """The table of stances, one row for each source."""
+    taken_up: dict[str, tuple[str, ...]]
+    """Source id to the titles of the issues on which it has a stance."""
     agreements: tuple[AgreementView, ...]
     """Where sources take the same side."""
     divergences: tuple[DivergenceView, ...]
@@ -381,7 +383,7 @@ class BriefView:
     unheard: tuple[UnheardView, ...]
     """Stakeholders of the codebook whose view no source reports."""
     asks: tuple[AskView, ...]
-    """What the authors ask for, the addressees that several name first, then source by source."""
+    """What the authors ask for: by addressee, those whom most sources name first; then the rest."""
     actors: ActorsView | None
     """Who is reported to take which side; None where nobody is."""
     changes: ChangesView | None

@@ -97,6 +97,10 @@ class _Viewer:
             points=self._points(),
             issues=issues,
             rows=self._rows(),
+            taken_up={
+                row.source: tuple(self._titles[i] for i, stance in row.stances.items() if stance)
+                for row in brief.coverage
+            },
             agreements=self._agreements(),
             divergences=self._divergences(),
             companions=self._companions(),
