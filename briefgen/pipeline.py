@@ -5,7 +5,7 @@ article is named and the others go on; a format that cannot be written does not 
 nothing at all is written where no article can be used.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
         Failure,
         FlaggedCorrection,
         PositionRecord,
+        Statement,
     )
+    from briefgen.models.context import Context
     from briefgen.rendering.audience import Audience
     from briefgen.rendering.pdf import PdfWorker
 
@@ -128,11 +130,18 @@ def build_brief(
             evidence.notes += compared.notes
         evidence.notes += _name_same_texts(brief)
         _write_data(evidence.records, brief, staging)
+        contexts = _find_contexts(brief, audiences, corpus)
         for audience in audiences:
             tell(f"Writing {audience.name}")
             try:
                 _write_pages(
-                    brief, audience, evidence, request.formats, staging=staging, worker=worker
+                    brief,
+                    audience,
+                    evidence,
+                    request.formats,
+                    contexts=contexts,
+                    staging=staging,
+                    worker=worker,
                 )
             except PdfError as error:
                 evidence.problems.append(f"{audience.name}.pdf: {error}")
@@ -326,6 +335,26 @@ def _no_article(folder: Path, problems: list[str]) -> CorpusError:
     return CorpusError(message, where=str(folder))
 
 
+def _find_contexts(
+    brief: "Brief", audiences: list["Audience"], corpus: "Corpus"
+) -> dict[str, "Context"]:
+    """Read the articles again for what stands around their statements, where a page shows it."""
+    if not any(audience.settings.shows.context for audience in audiences):
+        return {}
+    from briefgen.ingest.article import read_article
+    from briefgen.surroundings import find_contexts
+
+    by_source: dict[str, list[Statement]] = {}
+    for id_, statement in brief.statements.items():
+        by_source.setdefault(id_.rpartition(":")[0], []).append(statement)
+    contexts: dict[str, Context] = {}
+    for path in corpus.files:
+        statements = by_source.get(corpus.source_id(path))
+        if statements:
+            contexts |= find_contexts(read_article(path, corpus), statements)
+    return contexts
+
+
 def _write_data(records: list["PositionRecord"], brief: "Brief", staging: Staging) -> None:
     """Write what scripts read: the records and the brief."""
     lines = "".join(f"{record.model_dump_json()}\n" for record in records)
@@ -339,6 +368,7 @@ def _write_pages(
     evidence: _Evidence,
     formats: tuple[str, ...],
     *,
+    contexts: "Mapping[str, Context]",
     staging: Staging,
     worker: "PdfWorker | None",
 ) -> None:
@@ -349,7 +379,7 @@ def _write_pages(
     """
     from briefgen.rendering.html import render_html
 
-    markdown, notes = _print_audited(brief, audience, evidence.records)
+    markdown, notes = _print_audited(brief, audience, evidence.records, contexts)
     evidence.notes += notes
     if "md" in formats:
         staging.write(f"{audience.name}.md", markdown.encode())
@@ -366,7 +396,10 @@ def _write_pages(
 
 
 def _print_audited(
-    brief: "Brief", audience: "Audience", records: list["PositionRecord"]
+    brief: "Brief",
+    audience: "Audience",
+    records: list["PositionRecord"],
+    contexts: "Mapping[str, Context]",
 ) -> tuple[str, list[str]]:
     """Return the brief in Markdown with the result of its audit, and what to say of that.
 
@@ -378,12 +411,12 @@ def _print_audited(
     from briefgen.rendering.markdown import render_markdown
 
     name = f"{audience.name}.md"
-    first = render_markdown(brief, audience)
+    first = render_markdown(brief, audience, contexts=contexts)
     audit = audit_page(first, name, Evidence(brief, records, {}))
     past = [check for check in audit.checks if not check.passed]
     figures = ", ".join(f"{c.name} {c.figure:g} (at most {c.threshold:g})" for c in past)
     notes = [f"{name}: past the audit's thresholds: {figures}; see briefgen audit"] if past else []
-    return render_markdown(brief, audience, audit), notes
+    return render_markdown(brief, audience, audit, contexts), notes
 
 
 def _find_stale(audiences: list["Audience"], staging: Staging) -> list[str]:

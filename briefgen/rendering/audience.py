@@ -41,6 +41,8 @@ class Limits(Model):
     """Actors in the figure of who is reported to take which side."""
     changes: int = Field(default=3, ge=1)
     """Stances that are others than in the last brief, and as many counts of sources."""
+    passage_words: int = Field(default=80, ge=12)
+    """Words of a passage: where its source has a shorter one of the same stance, that is shown."""
     label: int = Field(default=32, ge=12)
     """Characters of a source's name in the text; the source list has all of it."""
 
@@ -66,6 +68,10 @@ class Shows(Model):
     """The figure of who is reported to take which side, and its table."""
     changes: bool = True
     """What is different from the last brief."""
+    evidence: bool = False
+    """Every statement behind the brief, as an annex prints them."""
+    context: bool = False
+    """With each of them, what stands around it in its article."""
     method: bool = True
     """How it was made, and its limits."""
 

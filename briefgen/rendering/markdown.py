@@ -5,12 +5,14 @@ structure that Markdown lacks stands in comments there (see :mod:`briefgen.rende
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
 from markdown_it.token import Token
 
 from briefgen.models import Brief
 from briefgen.models.audit import Audit
+from briefgen.models.context import Context
 from briefgen.rendering.audience import TEMPLATE_NAME, Audience
 from briefgen.rendering.environment import make_environment, template_errors
 from briefgen.rendering.layout import make_parser
@@ -34,13 +36,20 @@ class Quotation:
     is_digest: bool
 
 
-def render_markdown(brief: Brief, audience: Audience, audit: Audit | None = None) -> str:
+def render_markdown(
+    brief: Brief,
+    audience: Audience,
+    audit: Audit | None = None,
+    contexts: Mapping[str, Context] | None = None,
+) -> str:
     """Return the brief in the audience's words.
 
     Args:
         brief: what to print.
         audience: for whom.
         audit: of the page as it is printed without one; the page may show its result.
+        contexts: what stands around the statements in their articles, by the statements' ids; the
+            page of an audience that shows it leaves it out where it is not given.
 
     Raises:
         TemplateError: the template cannot be used.
@@ -49,7 +58,7 @@ def render_markdown(brief: Brief, audience: Audience, audit: Audit | None = None
     with template_errors(file):
         environment = make_environment(audience.search_path)
         template = environment.get_template(f"{audience.folder.name}/{TEMPLATE_NAME}")
-        view = view_brief(brief, audience, audit)
+        view = view_brief(brief, audience, audit, contexts)
         text = template.render(
             {field.name: getattr(view, field.name) for field in fields(BriefView)}
         )

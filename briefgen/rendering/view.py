@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from briefgen.models import (
     Failure,
+    GlossaryTerm,
     Stance,
 )
 from briefgen.rendering.actors_view import ActorsView
@@ -18,6 +19,7 @@ from briefgen.rendering.audit_view import (
     AuditView,
 )
 from briefgen.rendering.changes_view import ChangesView
+from briefgen.rendering.evidence_view import EvidenceView
 from briefgen.rendering.review_view import ReviewView
 from briefgen.rendering.wording import first_of_each
 
@@ -395,6 +397,10 @@ class BriefView:
     unequal_words: tuple[str, ...]
     """Titles of further issues in which one side's quotations have less than half of the other's
     words."""
+    evidence: EvidenceView | None
+    """Every statement of the brief; None where the audience does not show them."""
+    glossary: tuple[GlossaryTerm, ...]
+    """Words that the codebook explains: ``term`` and ``meaning``."""
     audit: AuditView | None
     """What the audit of this page found; None on the first printing, which is what is audited."""
     audience: Settings

@@ -1,7 +1,7 @@
 """From a brief and an audience to what the audience's template sees: looked up, counted, cut."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from briefgen.holdings import collect_holdings
@@ -16,6 +16,7 @@ from briefgen.models import (
     Stance,
 )
 from briefgen.models.audit import Audit
+from briefgen.models.context import Context
 from briefgen.models.names import fold_name, is_name
 from briefgen.rendering.actor_index import ActorIndex
 from briefgen.rendering.actors_view import view_actors
@@ -24,6 +25,7 @@ from briefgen.rendering.audience import Audience, Settings
 from briefgen.rendering.audit_view import view_audit
 from briefgen.rendering.changes_view import view_changes
 from briefgen.rendering.escaping import squeeze
+from briefgen.rendering.evidence_view import EvidenceViewer
 from briefgen.rendering.repeated import find_also, view_same_texts
 from briefgen.rendering.review_view import find_checked, view_review
 from briefgen.rendering.stances import STANCE_STYLES
@@ -55,15 +57,30 @@ HOLDERS_NAMED = 4
 _WORD = re.compile(r"\w+")
 
 
-def view_brief(brief: Brief, audience: Audience, audit: Audit | None = None) -> BriefView:
-    """Return the brief as the audience's template sees it, with what an audit of it found."""
-    return _Viewer(brief, audience.settings).view(audit)
+def view_brief(
+    brief: Brief,
+    audience: Audience,
+    audit: Audit | None = None,
+    contexts: Mapping[str, Context] | None = None,
+) -> BriefView:
+    """Return the brief as the audience's template sees it, with what an audit of it found.
+
+    Args:
+        brief: what to show.
+        audience: to whom, within which limits.
+        audit: of the page without its result.
+        contexts: what stands around the statements, by id.
+    """
+    return _Viewer(brief, audience.settings, contexts or {}).view(audit)
 
 
 class _Viewer:
     """Looks up the ids of one brief."""
 
-    def __init__(self, brief: Brief, settings: Settings) -> None:
+    def __init__(
+        self, brief: Brief, settings: Settings, contexts: Mapping[str, Context]
+    ) -> None:
+        self._contexts = contexts
         self._brief = brief
         self._settings = settings
         self._same_texts = view_same_texts(brief.same_texts)
@@ -123,6 +140,10 @@ class _Viewer:
                 for issue in issues
                 if issue.title not in unequal and _is_unequal_in_words(issue)
             ),
+            evidence=EvidenceViewer(brief, self._sources, self._quote, self._contexts).view()
+            if self._settings.shows.evidence
+            else None,
+            glossary=brief.glossary,
             audit=view_audit(audit, self._titles) if audit is not None else None,
             audience=self._settings,
         )
