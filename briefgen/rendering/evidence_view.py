@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.rendering.escaping import squeeze
 from briefgen.rendering.stances import STANCE_STYLES
+from briefgen.rendering.wording import count_words
 
 if TYPE_CHECKING:
     from briefgen.models import Brief, BriefIssue, Position, Stance, Statement
@@ -103,6 +104,9 @@ class EvidenceView:
     """Those that belong to no issue: what authors ask for."""
     statements: int
     """How many different ones there are."""
+    unequal: tuple[str, ...]
+    """Titles of the issues on which one side has fewer statements than the other, or less than half
+    of its words."""
     has_context: bool
     """Whether the words around them are there."""
 
@@ -132,12 +136,14 @@ class EvidenceViewer:
     def view(self) -> EvidenceView:
         """Return all statements, as a template sees them."""
         brief = self._brief
+        issues = tuple(self._issue(issue) for issue in brief.issues)
         return EvidenceView(
-            issues=tuple(self._issue(issue) for issue in brief.issues),
+            issues=issues,
             elsewhere=self._in_order(
                 id_ for id_, statement in brief.statements.items() if statement.issue is None
             ),
             statements=len(brief.statements),
+            unequal=tuple(issue.title for issue in issues if _is_unequal(issue)),
             has_context=bool(self._contexts),
         )
 
@@ -200,3 +206,16 @@ class EvidenceViewer:
             before=context.before if context else None,
             after=context.after if context else None,
         )
+
+
+def _is_unequal(issue: IssueEvidenceView) -> bool:
+    """Tell whether one of the two sides has less to show, as the audit counts it."""
+    texts = {
+        side.stance: [item.quote.text for found in side.sources for item in found.statements]
+        for side in issue.sides
+        if side.stance in {"support", "oppose"}
+    }
+    if len(texts) < 2:
+        return False
+    words = [sum(count_words(text) for text in each) for each in texts.values()]
+    return len({len(each) for each in texts.values()}) > 1 or max(words) > 2 * min(words)

@@ -1,6 +1,5 @@
 """From a brief and an audience to what the audience's template sees: looked up, counted, cut."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -48,13 +47,12 @@ from briefgen.rendering.view import (
     UnheardView,
     source_of,
 )
-from briefgen.rendering.wording import in_quotation_marks, shorten
+from briefgen.rendering.wording import count_words, in_quotation_marks, shorten
 
 SIDES: tuple[Stance, Stance] = ("support", "oppose")
 OPEN_STANCES: frozenset[Stance] = frozenset({"neutral", "unclear"})
 HOLDERS_NAMED = 4
 """Names of those whose reported view shows no side; more would fill the line."""
-_WORD = re.compile(r"\w+")
 
 
 def view_brief(
@@ -414,7 +412,7 @@ def _is_unequal(issue: IssueView) -> bool:
 def _is_unequal_in_words(issue: IssueView) -> bool:
     """Tell whether one side's quotations here have more than twice the words of the other's."""
     words = [
-        sum(len(_WORD.findall(quote.text)) for quote in side.quotes)
+        sum(count_words(quote.text) for quote in side.quotes)
         for side in issue.sides
         if side.stance in SIDES
     ]

@@ -13,6 +13,7 @@ _MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_WORD = re.compile(r"\w+")
 _DOUBLE_MARKS = re.compile(r'["“”„‟«»]')
 _OUTER_MARKS = {"“": "”", '"': '"', "„": "“”", "«": "»"}
 
@@ -94,6 +95,11 @@ def with_full_stop(sentence: str) -> str:
     """Return a sentence that ends in a stop, a question or an exclamation mark."""
     sentence = squeeze(sentence)
     return sentence if sentence.endswith((".", "?", "!", "…")) else f"{sentence}."
+
+
+def count_words(text: str) -> int:
+    r"""Return how many words a text has: runs of ``\w``, as the audit counts them."""
+    return len(_WORD.findall(text))
 
 
 def first_of_each(keys: Sequence[str]) -> tuple[str, ...]:
