@@ -51,7 +51,7 @@ def _find_cut(passages: Sequence[Printed], evidence: Evidence) -> Iterator[Spot]
         if statement is None:
             continue
         wording, begin = _find_in(statement, passage)
-        if begin < 0:
+        if begin < 0 or _is_condition(statement, passage):
             continue
         quote = squeeze(statement.quote)
         head, tail = quote[:begin], quote[begin + len(wording) :]
@@ -64,6 +64,12 @@ def _find_cut(passages: Sequence[Printed], evidence: Evidence) -> Iterator[Spot]
             text = evidence.texts.get(evidence.source_of[statement.id])
             if text is not None and not tail.strip():
                 yield from _look_behind(passage, statement, text)
+
+
+def _is_condition(statement: Statement, passage: Printed) -> bool:
+    """Tell a condition that is printed as one, within a line; it is whole without its statement."""
+    conditions = {squeeze(condition.quote) for condition in statement.conditions}
+    return not passage.is_quotation and not conditions.isdisjoint(passage.wordings)
 
 
 def _find_shortened(passages: Sequence[Printed]) -> Iterator[Spot]:

@@ -35,7 +35,7 @@ TOTALS: tuple[tuple[str, str], ...] = (
 
 OF_A_SIDE: tuple[tuple[str, str], ...] = (
     (r"\bN (?:sources?|texts?)\b", "sources"),
-    (r"\bN more passages?\b", "more"),
+    (r"\bN (?:more )?passages?\b", "more"),
 )
 """Forms that stand beside a side's name."""
 

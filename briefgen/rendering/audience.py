@@ -27,7 +27,7 @@ class Limits(Model):
 
     quotations: int = Field(default=2, ge=1)
     """Quotations a side."""
-    undetermined: int = Field(default=1, ge=1)
+    undetermined: int = Field(default=1, ge=0)
     """Quotations of the sources that take no side or whose side is not determined."""
     conditions: int = Field(default=2, ge=0)
     """Conditions a side, beside those that stand in a quotation."""
@@ -41,8 +41,8 @@ class Limits(Model):
     """Actors in the figure of who is reported to take which side."""
     changes: int = Field(default=3, ge=1)
     """Stances that are others than in the last brief, and as many counts of sources."""
-    passage_words: int = Field(default=80, ge=12)
-    """Words of a passage: where its source has a shorter one of the same stance, that is shown."""
+    passage_words: int = Field(default=60, ge=12)
+    """Words of a passage; where its source has a shorter one of the same stance, that is shown."""
     label: int = Field(default=32, ge=12)
     """Characters of a source's name in the text; the source list has all of it."""
 

@@ -23,6 +23,12 @@ from briefgen.rendering.asks import choose_recommendations, group_recommendation
 from briefgen.rendering.audience import Audience, Settings
 from briefgen.rendering.audit_view import view_audit
 from briefgen.rendering.changes_view import view_changes
+from briefgen.rendering.choosing import (
+    OPEN_STANCES,
+    SIDES,
+    choose_conditions,
+    choose_quotations,
+)
 from briefgen.rendering.escaping import squeeze
 from briefgen.rendering.evidence_view import EvidenceViewer
 from briefgen.rendering.repeated import find_also, view_same_texts
@@ -49,8 +55,6 @@ from briefgen.rendering.view import (
 )
 from briefgen.rendering.wording import count_words, in_quotation_marks, shorten
 
-SIDES: tuple[Stance, Stance] = ("support", "oppose")
-OPEN_STANCES: frozenset[Stance] = frozenset({"neutral", "unclear"})
 HOLDERS_NAMED = 4
 """Names of those whose reported view shows no side; more would fill the line."""
 
@@ -182,9 +186,14 @@ class _Viewer:
 
     def _issue(self, issue: BriefIssue) -> IssueView:
         limit = self._settings.limits
-        shown = {id_ for position in issue.positions for id_ in self._kept(position)}
+        chosen = choose_quotations(issue, self._brief.statements, limit)
+        shown = {id_ for ids in chosen.values() for id_ in ids}
+        printed = [squeeze(self._brief.statements[id_].quote) for id_ in sorted(shown)]
+        conditions = choose_conditions(issue, printed, limit)
         sides = tuple(
-            self._side(issue, position, shown) for position in issue.positions if position.sources
+            self._side(position, chosen[position.stance], conditions.get(position.stance, ()))
+            for position in issue.positions
+            if position.sources
         )
         rows, below = _arrange(sides)
         taken = {side.stance for side in sides}
@@ -244,33 +253,16 @@ class _Viewer:
             statements=tuple(view.statements[0] for view in views),
         )
 
-    def _kept(self, position: Position) -> tuple[str, ...]:
-        """Return the statements to show, as many for one side as for the other."""
-        limit = self._settings.limits
-        sided = position.stance not in OPEN_STANCES
-        return position.shown[: limit.quotations if sided else limit.undetermined]
-
-    def _side(self, issue: BriefIssue, position: Position, shown: set[str]) -> SideView:
-        limit = self._settings.limits
-        style = STANCE_STYLES[position.stance]
-        kept = self._kept(position)
-        visible = [squeeze(self._brief.statements[id_].quote) for id_ in sorted(shown)]
-        conditions = {
-            squeeze(item.condition.quote): self._condition(item)
-            for item in issue.conditions
-            if item.stance == position.stance
-            and (
-                item.disputed_by
-                or not any(squeeze(item.condition.quote) in quote for quote in visible)
-            )
-        }
+    def _side(
+        self, position: Position, kept: Sequence[str], conditions: Sequence[ConditionItem]
+    ) -> SideView:
         return SideView(
             stance=position.stance,
-            word=style.word,
+            word=STANCE_STYLES[position.stance].word,
             sources=self._look_up(item.source for item in position.sources),
             quotes=tuple(self._quote_first(id_, position, kept) for id_ in kept),
             left_out=len({*_statements_behind(position)} - {*kept}),
-            conditions=tuple(conditions.values())[: limit.conditions],
+            conditions=tuple(self._condition(item) for item in conditions),
         )
 
     def _condition(self, item: ConditionItem) -> ConditionView:
