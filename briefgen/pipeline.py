@@ -378,7 +378,9 @@ def _write_pages(
         PdfError: the PDF cannot be written; the other formats are.
     """
     from briefgen.rendering.html import render_html
+    from briefgen.rendering.markdown import fit_audience
 
+    audience = fit_audience(brief, audience)
     markdown, notes = _print_audited(brief, audience, evidence.records, contexts)
     evidence.notes += notes
     if "md" in formats:

@@ -25,6 +25,11 @@ PAGE_NAME = "shared/page.css"
 class Limits(Model):
     """How much of each thing a brief shows; the same for every side."""
 
+    pages: int | None = Field(default=None, ge=1)
+    """Sheets' sides that the brief may fill: the other limits are lowered until it does. None lets
+    it have as many as it takes."""
+    points: int = Field(default=5, ge=1)
+    """Points of the summary."""
     quotations: int = Field(default=2, ge=1)
     """Quotations a side."""
     undetermined: int = Field(default=1, ge=0)
@@ -60,6 +65,8 @@ class Shows(Model):
     """Which sources do not address an issue."""
     agreements: bool = True
     """What is shared and what divides."""
+    companions: bool = True
+    """Which sources always take the same side."""
     gaps: bool = True
     """What the sources leave unsaid."""
     recommendations: bool = True
@@ -101,6 +108,10 @@ class Audience(Model):
     search_path: tuple[Path, ...]
     """Where the template's imports are looked for, the audience's own root first."""
     settings: Settings
+    cut: tuple[str, ...] = ()
+    """What the page leaves out for want of room, in words."""
+    is_fitted: bool = False
+    """Whether the settings are those under which a brief fits its pages."""
     theme: str
     """The style that all audiences have, and behind it the text of ``theme.css``."""
 

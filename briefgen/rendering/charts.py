@@ -4,6 +4,7 @@ All lengths are in points. The marks are drawn, not set: the fonts of the brief 
 rings, and no system font should be needed. Every drawing says in words what it shows.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -174,6 +175,12 @@ def draw_matrix(brief: Brief) -> str:
     return draw_figure(
         "chart", (DRAWING_WIDTH, height), title, _matrix_in_words(brief), [*parts, key]
     )
+
+
+def measure_matrix(brief: Brief) -> float:
+    """Return the height of the drawing of :func:`draw_matrix`, in points at its full width."""
+    match = re.search(r'viewBox="0 0 \S+ ([\d.]+)"', draw_matrix(brief))
+    return float(match[1]) if match else 0.0
 
 
 def draw_bar(issue: BriefIssue, sources: int) -> str:

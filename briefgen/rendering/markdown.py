@@ -13,9 +13,12 @@ from markdown_it.token import Token
 from briefgen.models import Brief
 from briefgen.models.audit import Audit
 from briefgen.models.context import Context
-from briefgen.rendering.audience import TEMPLATE_NAME, Audience
+from briefgen.rendering.audience import TEMPLATE_NAME, Audience, Settings
+from briefgen.rendering.charts import measure_matrix
 from briefgen.rendering.environment import make_environment, template_errors
+from briefgen.rendering.fitting import fit_settings
 from briefgen.rendering.layout import make_parser
+from briefgen.rendering.page_room import estimate_pages
 from briefgen.rendering.view import BriefView
 from briefgen.rendering.viewing import view_brief
 
@@ -54,16 +57,60 @@ def render_markdown(
     Raises:
         TemplateError: the template cannot be used.
     """
-    file = audience.folder / TEMPLATE_NAME
-    with template_errors(file):
-        environment = make_environment(audience.search_path)
-        template = environment.get_template(f"{audience.folder.name}/{TEMPLATE_NAME}")
-        view = view_brief(brief, audience, audit, contexts)
-        text = template.render(
-            {field.name: getattr(view, field.name) for field in fields(BriefView)}
-        )
-    text = _MANY_EMPTY_LINES.sub("\n\n", _TRAILING_SPACE.sub("", text))
-    return text.strip("\n") + "\n"
+    fitted = fit_audience(brief, audience)
+    return _Printer(brief, fitted).print_page(fitted, audit, contexts)
+
+
+def fit_audience(brief: Brief, audience: Audience) -> Audience:
+    """Return the audience with the settings under which this brief fits the audience's pages.
+
+    What a page shows is found out before it is audited, and for all formats alike.
+
+    Args:
+        brief: what to print.
+        audience: for whom; returned as it is where it has no limit of pages, or is fitted already.
+
+    Raises:
+        TemplateError: the template cannot be used.
+    """
+    settings = audience.settings
+    if audience.is_fitted or settings.limits.pages is None:
+        return audience
+    printer = _Printer(brief, audience)
+    matrix_height = measure_matrix(brief)
+
+    def count_pages(tried: Settings) -> float:
+        page = printer.print_page(audience.model_copy(update={"settings": tried}))
+        return estimate_pages(page, settings.page, matrix_height)
+
+    fitted = fit_settings(settings, count_pages)
+    changes = {"settings": fitted.settings, "cut": fitted.cut, "is_fitted": True}
+    return audience.model_copy(update=changes)
+
+
+class _Printer:
+    """One brief and one template, printed as often as it takes to make it fit."""
+
+    def __init__(self, brief: Brief, audience: Audience) -> None:
+        self._brief = brief
+        self._file = audience.folder / TEMPLATE_NAME
+        with template_errors(self._file):
+            environment = make_environment(audience.search_path)
+            self._template = environment.get_template(f"{audience.folder.name}/{TEMPLATE_NAME}")
+
+    def print_page(
+        self,
+        audience: Audience,
+        audit: Audit | None = None,
+        contexts: Mapping[str, Context] | None = None,
+    ) -> str:
+        with template_errors(self._file):
+            view = view_brief(self._brief, audience, audit, contexts)
+            text = self._template.render(
+                {field.name: getattr(view, field.name) for field in fields(BriefView)}
+            )
+        text = _MANY_EMPTY_LINES.sub("\n\n", _TRAILING_SPACE.sub("", text))
+        return text.strip("\n") + "\n"
 
 
 def quotations(markdown: str) -> tuple[Quotation, ...]:

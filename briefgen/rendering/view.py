@@ -404,7 +404,12 @@ class BriefView:
     audit: AuditView | None
     """What the audit of this page found; None on the first printing, which is what is audited."""
     audience: Settings
-    """The settings in ``audience.toml``; see below."""
+    """The settings in ``audience.toml``; see below. Where the brief has to fit its pages, as far as
+    they were lowered for that."""
+    statements: int
+    """All that stand behind the brief, which an annex prints."""
+    cut: tuple[str, ...] = ()
+    """What is left out for want of room, in words: ``second passages of a side``."""
 
 
 def statements_of(source: SourceView, statements: Sequence[str]) -> tuple[str, ...]:

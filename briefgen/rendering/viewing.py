@@ -73,7 +73,8 @@ def view_brief(
         audit: of the page without its result.
         contexts: what stands around the statements, by id.
     """
-    return _Viewer(brief, audience.settings, contexts or {}).view(audit)
+    view = _Viewer(brief, audience.settings, contexts or {}).view(audit)
+    return replace(view, cut=audience.cut)
 
 
 class _Viewer:
@@ -113,7 +114,7 @@ class _Viewer:
             is_mostly_dated=2 * len(dated) >= len(sources),
             undated=tuple(source for source in sources if not source.published),
             failures=brief.failures,
-            points=self._points(),
+            points=self._points()[: self._settings.limits.points],
             issues=issues,
             rows=self._rows(),
             taken_up={
@@ -122,7 +123,7 @@ class _Viewer:
             },
             agreements=self._agreements(),
             divergences=self._divergences(),
-            companions=self._companions(),
+            companions=self._companions() if self._settings.shows.companions else (),
             gaps=self._gaps(),
             unheard=self._unheard(),
             asks=tuple(
@@ -146,6 +147,7 @@ class _Viewer:
             if self._settings.shows.evidence
             else None,
             glossary=brief.glossary,
+            statements=len(brief.statements),
             audit=view_audit(audit, self._titles) if audit is not None else None,
             audience=self._settings,
         )
