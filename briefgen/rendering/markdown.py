@@ -7,16 +7,19 @@ structure that Markdown lacks stands in comments there (see :mod:`briefgen.rende
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from functools import lru_cache
+from pathlib import Path
 
+import jinja2
 from markdown_it.token import Token
 
 from briefgen.models import Brief
 from briefgen.models.audit import Audit
 from briefgen.models.context import Context
-from briefgen.rendering.audience import TEMPLATE_NAME, Audience, Settings
+from briefgen.rendering.audience import TEMPLATE_NAME, Audience
 from briefgen.rendering.charts import measure_matrix
 from briefgen.rendering.environment import make_environment, template_errors
-from briefgen.rendering.fitting import fit_settings
+from briefgen.rendering.fitting import Fitted, fit_settings
 from briefgen.rendering.layout import make_parser
 from briefgen.rendering.page_room import estimate_pages
 from briefgen.rendering.view import BriefView
@@ -79,13 +82,23 @@ def fit_audience(brief: Brief, audience: Audience) -> Audience:
     printer = _Printer(brief, audience)
     matrix_height = measure_matrix(brief)
 
-    def count_pages(tried: Settings) -> float:
-        page = printer.print_page(audience.model_copy(update={"settings": tried}))
-        return estimate_pages(page, settings.page, matrix_height)
+    def count_pages(tried: Fitted) -> float:
+        return estimate_pages(printer.print_page(dress(tried)), settings.page, matrix_height)
 
-    fitted = fit_settings(settings, count_pages)
-    changes = {"settings": fitted.settings, "cut": fitted.cut, "is_fitted": True}
-    return audience.model_copy(update=changes)
+    def dress(fitted: Fitted) -> Audience:
+        changes = {"settings": fitted.settings, "cut": fitted.cut, "is_fitted": True}
+        return audience.model_copy(update=changes)
+
+    return dress(fit_settings(settings, brief, count_pages))
+
+
+@lru_cache(maxsize=8)
+def _environment_for(search_path: tuple[Path, ...]) -> jinja2.Environment:
+    """Return the environment of these folders; audiences share what is compiled of shared files.
+
+    A file that changes is read again.
+    """
+    return make_environment(search_path)
 
 
 class _Printer:
@@ -95,7 +108,7 @@ class _Printer:
         self._brief = brief
         self._file = audience.folder / TEMPLATE_NAME
         with template_errors(self._file):
-            environment = make_environment(audience.search_path)
+            environment = _environment_for(audience.search_path)
             self._template = environment.get_template(f"{audience.folder.name}/{TEMPLATE_NAME}")
 
     def print_page(

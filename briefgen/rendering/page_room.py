@@ -6,13 +6,11 @@ style (``templates/executive/theme.css`` on ``templates/shared/page.css``), part
 it against real pages; it is meant to be a little too careful.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from markdown_it.token import Token
-
 from briefgen.rendering.charts import DRAWING_WIDTH, wrap
-from briefgen.rendering.layout import SECTION_CLOSE, SECTION_OPEN, make_parser
 
 POINTS_PER_MM = 72 / 25.4
 PAPER_MM: Mapping[str, tuple[float, float]] = {"A4": (210, 297), "Letter": (215.9, 279.4)}
@@ -22,13 +20,23 @@ FIRST_MARGINS_MM, NEXT_MARGINS_MM = 25.0, 27.0
 """Above and below, on the first page and on the others."""
 SERIF_WIDTH = 1.045
 """Of a text in Source Serif Pro to the same in Source Sans Pro; measured on the sample briefs."""
-AUDIT_BOX = 66.0
+AUDIT_BOX = 60.0
 """Height that the box with the result of the audit takes, which is printed in at the end."""
+_MARKER = re.compile(r"<!-- ([a-z][a-z0-9 _-]*) -->")
+_SIGNS = tuple(
+    (re.compile(sign), kind)
+    for sign, kind in (
+        (r"# ", "h1"), (r"## ", "h2"), (r"###", "h3"), (r">", "quotation"),
+        (r"\s*(?:\d+\.|-) ", "item"), (r"\|", "row"),
+    )
+)  # fmt: skip
+_LINK = re.compile(r"\[([^\]]*)\]\(#[^)]*\)")
+_FORMATTING = re.compile(r"^(?:#+|>|\s*(?:\d+\.|-)) |\\|\*|<a id=[^>]*></a>")
 CARE = 1.015
 """By which heights are taken to be larger than they are estimated."""
 
-ABOUT_WIDTH, SAID_WIDTH, SIDE_WIDTH = (mm * POINTS_PER_MM for mm in (50.0, 118.0, 57.0))
-SOURCES_WIDTH, METHOD_WIDTH = (mm * POINTS_PER_MM for mm in (92.0, 78.0))
+ABOUT_WIDTH, SAID_WIDTH, SIDE_WIDTH = (mm * POINTS_PER_MM for mm in (45.0, 126.0, 61.0))
+SOURCES_WIDTH, METHOD_WIDTH = (mm * POINTS_PER_MM for mm in (101.0, 70.0))
 BAR_HEIGHT, ROW_HEIGHT = 10.5, 15.0
 HEADING_HEIGHT = 25.0
 """Of a heading of a part, with the space around it."""
@@ -62,7 +70,7 @@ _TYPES: Mapping[str, Mapping[str, _Type]] = {
     "sources": {"item": _Type(7.6, 9.6, 0.5, indent=13), "paragraph": _Type(7.6, 9.6, 4)},
     "method": {"paragraph": _Type(7.6, 9.6, 4)},
 }
-_AROUND = {"masthead": 13.0, "in-brief": 10.0, "matrix": 8.0, "issue": 8.5, "notes": 1.0}
+_AROUND = {"masthead": 13.0, "in-brief": 10.0, "matrix": 8.0, "issue": 6.5, "notes": 1.0}
 """Space that a part takes beside what stands in it."""
 
 
@@ -170,34 +178,43 @@ def _width(child: _Node, parent: _Node, width: float) -> float:
 
 
 def _read(markdown: str) -> list[_Node]:
-    """Return the page as a tree of parts and texts."""
+    """Return the page as a tree of parts and texts.
+
+    Read line by line, as the templates write it: a Markdown parser takes ten times as long, and a
+    page is measured several times.
+    """
     open_parts: list[tuple[list[str], list[_Node]]] = [([], [])]
-    kinds: list[str] = []
-    for token in make_parser().parse(markdown):
-        if token.type == SECTION_OPEN:
-            open_parts.append((token.meta["names"], []))
-        elif token.type == SECTION_CLOSE:
+    kind, lines = "", []  # of the text that is being read
+
+    def close_text() -> None:
+        if lines:
+            open_parts[-1][1].append(_Node(kind, " ".join(lines)))
+            lines.clear()
+
+    for line in markdown.splitlines():
+        marker = _MARKER.fullmatch(line)
+        found = "" if marker or not line.strip() else _kind_of(line)
+        if found != kind or found in {"item", "row", "h1", "h2", "h3"}:
+            close_text()
+        kind = found
+        if marker is None:
+            lines += [_plain(line)] if found else []
+        elif marker[1] != "end":
+            open_parts.append((marker[1].split(), []))
+        elif len(open_parts) > 1:
             names, children = open_parts.pop()
             open_parts[-1][1].append(_Node(names[0], classes=names, children=children))
-        elif token.type == "tr_open":
-            open_parts[-1][1].append(_Node("row"))
-        elif token.nesting == 1:
-            kinds.append(token.tag if token.type == "heading_open" else token.type)
-        elif token.nesting == -1 and token.type != "tr_close":
-            kinds.pop()
-        elif token.type == "inline" and not {"th_open", "td_open"} & set(kinds):
-            open_parts[-1][1].append(_Node(_kind_of(kinds), _plain(token)))
+    close_text()
     return open_parts[0][1]
 
 
-def _kind_of(kinds: Sequence[str]) -> str:
-    if "blockquote_open" in kinds:
-        return "quotation"
-    if "list_item_open" in kinds:
-        return "item"
-    return kinds[-1] if kinds[-1] in {"h1", "h2", "h3"} else "paragraph"
+def _kind_of(line: str) -> str:
+    for sign, kind in _SIGNS:
+        if sign.match(line):
+            return kind
+    return "paragraph"
 
 
-def _plain(token: Token) -> str:
-    """Return the text that a reader sees."""
-    return "".join(" " if child.type == "softbreak" else child.content for child in token.children or ())
+def _plain(line: str) -> str:
+    """Return about what a reader sees of a line."""
+    return _FORMATTING.sub("", _LINK.sub(r"\1", line))
