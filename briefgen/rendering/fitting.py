@@ -110,9 +110,11 @@ CUTS: tuple[Cut, ...] = (
     Cut("limits", "changes", 1, "changes since the last brief", _has_changes),
     Cut("shows", "recommendations", 0, "recommendations", _has_recommendations),
     Cut("limits", "passage_words", 20, "longer passages", _has_longer(20)),
+    Cut("limits", "passage_words", 16, "longer passages", _has_longer(16)),
     Cut("limits", "points", 3, "points of the summary", _has_points(3)),
     Cut("shows", "gaps", 0, "what is missing", lambda brief: bool(brief.gaps or brief.unheard)),
     Cut("shows", "agreements", 0, "where sources meet", lambda brief: bool(brief.agreements)),
+    Cut("limits", "points", 2, "points of the summary", _has_points(2)),
 )
 """In the order in which a page does without them: the first is what a reader misses least."""
 

@@ -16,6 +16,7 @@ from briefgen.models import (
 )
 from briefgen.models.audit import Audit
 from briefgen.models.context import Context
+from briefgen.models.headline_words import without_kicker
 from briefgen.models.names import fold_name, is_name
 from briefgen.rendering.actor_index import ActorIndex
 from briefgen.rendering.actors_view import view_actors
@@ -153,7 +154,7 @@ class _Viewer:
         )
 
     def _source(self, source: BriefSource) -> SourceView:
-        label = shorten(source.label, self._settings.limits.label)
+        label = shorten(without_kicker(squeeze(source.label)), self._settings.limits.label)
         known = source.model_dump(exclude={"label", "path", "input_sha256", "opening"})
         # Synthesis may have cut a long title for the label.
         title, name = squeeze(source.title or ""), squeeze(source.label)
