@@ -422,16 +422,22 @@ def _print_audited(
 
 
 def _find_stale(audiences: list["Audience"], staging: Staging) -> list[str]:
-    """Return the names of these audiences' files that are there, but show an earlier brief.
+    """Return the names of audiences' files that are there, but show an earlier brief.
 
     A format that was not written this time stays only where the brief is the one that is there,
-    and so is every page that is written again.
+    and so is every page of its audience that is written again; an audience that was not built this
+    time stays where the brief is.
     """
-    if staging.is_same(BRIEF_NAME) and all(
-        staging.is_same(name) is not False for name in staging.names
-    ):
-        return []
-    names = [f"{audience.name}.{suffix}" for audience in audiences for suffix in FORMATS]
+    from briefgen.rendering.audience import default_search_path, list_audiences
+
+    is_same_brief = bool(staging.is_same(BRIEF_NAME))
+    built = {audience.name for audience in audiences}
+    changed = {
+        name.partition(".")[0] for name in staging.names if staging.is_same(name) is False
+    } & built
+    known = {*list_audiences(default_search_path([Path("templates")])), *built}
+    kept = known - changed if is_same_brief else set()
+    names = [f"{name}.{suffix}" for name in sorted(known - kept) for suffix in FORMATS]
     return [
         name for name in names if name not in staging.names and (staging.folder / name).is_file()
     ]

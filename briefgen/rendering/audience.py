@@ -150,12 +150,17 @@ def load_audience(name: str, search_path: Sequence[Path]) -> Audience:
                 settings=_read_settings(folder / SETTINGS_NAME),
                 theme=_read_page(search_path) + _read_text(folder / THEME_NAME),
             )
-    names = sorted(
-        {file.parent.name for root in search_path for file in root.glob(f"*/{SETTINGS_NAME}")}
-    )
+    names = list_audiences(search_path)
     message = f"there is no audience named {name!r}"
     hint = f"known: {', '.join(names)}" if names else "no folder with an audience.toml was found"
     raise TemplateError(message, where=", ".join(str(root) for root in search_path), hint=hint)
+
+
+def list_audiences(search_path: Sequence[Path]) -> list[str]:
+    """Return the names of all audiences in these folders, sorted."""
+    return sorted(
+        {file.parent.name for root in search_path for file in root.glob(f"*/{SETTINGS_NAME}")}
+    )
 
 
 def _read_page(search_path: Sequence[Path]) -> str:
