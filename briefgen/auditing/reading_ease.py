@@ -23,7 +23,9 @@ _LEFT_OUT = re.compile(rf"[{NAME}{QUOTED}]+|\[?{CITATION}(?:, {CITATION})*\]?")
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d,.]*")
 _VOWELS = re.compile(r"[aeiouy]+")
-_SILENT = re.compile(r"(?<=[^aeiouyl])e\b|(?<=[aeiouy]l)e\b|(?<=[^aeiouytd])ed\b|(?<=[^aeiouyscgzx])es\b")
+_SILENT = re.compile(
+    r"(?<=[^aeiouyl])e\b|(?<=[aeiouy]l)e\b|(?<=[^aeiouytd])ed\b|(?<=[^aeiouyscgzx])es\b"
+)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from briefgen.models import Brief, RecommendationItem
+from briefgen.models.names import fold_name
 from briefgen.rendering.audience import Limits
 
 INLINE_QUOTE_WORDS = 28
@@ -45,17 +46,21 @@ def group_recommendations(
         The addressee's name, None for the rest, and the items; those addressees first whom most
         sources name.
     """
-    places = {
-        (ask.source, ask.statement): place
-        for place, addressee in reversed(list(enumerate(brief.addressees)))
+    names = {
+        (ask.source, ask.statement): addressee.name
+        for addressee in reversed(brief.addressees)
         for ask in addressee.asks
     }
-    groups: dict[int | None, list[RecommendationItem]] = {}
+    groups: dict[str | None, list[RecommendationItem]] = {}
     for item in chosen:
-        groups.setdefault(places.get((item.source, item.statement)), []).append(item)
-    asking = {place: len({item.source for item in items}) for place, items in groups.items()}
-    named = sorted((p for p in groups if p is not None), key=lambda p: (-asking[p], p))
+        name = names.get((item.source, item.statement))
+        # Two whom their sources call alike, "the council" say, stand under one name.
+        groups.setdefault(fold_name(name) if name is not None else None, []).append(item)
+    known = {fold_name(addressee.name): addressee.name for addressee in reversed(brief.addressees)}
+    ranks = {name: place for place, name in enumerate(reversed(known))}
+    asking = {name: len({item.source for item in items}) for name, items in groups.items()}
+    named = sorted((n for n in groups if n is not None), key=lambda n: (-asking[n], ranks[n]))
     found: list[tuple[str | None, list[RecommendationItem]]] = [
-        (brief.addressees[place].name, groups[place]) for place in named
+        (known[name], groups[name]) for name in named
     ]
     return [*found, (None, groups[None])] if None in groups else found

@@ -132,9 +132,12 @@ def choose_conditions(
     waiting: dict[Stance, list[ConditionItem]] = {}
     in_print: dict[Stance, int] = {}
     for stance, items in _by_stance(issue).items():
-        inside = [i for i in items if any(squeeze(i.condition.quote) in text for text in printed)]
-        in_print[stance] = len(inside)
-        waiting[stance] = [item for item in items if item.disputed_by or item not in inside]
+        waiting[stance] = [
+            item
+            for item in items
+            if item.disputed_by or not any(squeeze(item.condition.quote) in t for t in printed)
+        ]
+        in_print[stance] = len(items) - len(waiting[stance])
     room = max([limits.conditions, *(in_print.get(side, 0) for side in SIDES)])
     return {
         stance: _shortest_first(items, max(room - in_print[stance], int(not in_print[stance])))
@@ -151,8 +154,12 @@ def _by_stance(issue: BriefIssue) -> dict[Stance, list[ConditionItem]]:
 
 
 def _shortest_first(items: Sequence[ConditionItem], places: int) -> list[ConditionItem]:
-    """Return as many items as there are places, the shortest, in the order in which they stood."""
-    kept = sorted(items, key=lambda item: count_words(item.condition.quote))[:places]
+    """Return as many items as there are places, in the order in which they stood.
+
+    Those that another side disputes have a place before the others, then the shortest.
+    """
+    ranked = sorted(items, key=lambda i: (not i.disputed_by, count_words(i.condition.quote)))
+    kept = ranked[:places]
     return [item for item in items if item in kept]
 
 

@@ -93,10 +93,10 @@ def fit_audience(brief: Brief, audience: Audience) -> Audience:
 
 
 @lru_cache(maxsize=8)
-def _environment_for(search_path: tuple[Path, ...]) -> jinja2.Environment:
+def _environment_for(search_path: tuple[Path, ...], _folder: Path) -> jinja2.Environment:
     """Return the environment of these folders; audiences share what is compiled of shared files.
 
-    A file that changes is read again.
+    A file that changes is read again. Folders may be relative to the current one.
     """
     return make_environment(search_path)
 
@@ -108,7 +108,7 @@ class _Printer:
         self._brief = brief
         self._file = audience.folder / TEMPLATE_NAME
         with template_errors(self._file):
-            environment = _environment_for(audience.search_path)
+            environment = _environment_for(audience.search_path, Path.cwd())
             self._template = environment.get_template(f"{audience.folder.name}/{TEMPLATE_NAME}")
 
     def print_page(

@@ -101,8 +101,7 @@ def estimate_pages(markdown: str, paper: str, matrix_height: float) -> float:
     wide, high = (side * POINTS_PER_MM for side in PAPER_MM[paper])
     width = wide - SIDE_MARGINS_MM * POINTS_PER_MM
     chunks = [
-        _height(node, part, width, matrix_height) * CARE
-        for node, part in _unfold(_read(markdown))
+        _height(node, part, width, matrix_height) * CARE for node, part in _unfold(_read(markdown))
     ]
     first, following = (
         high - margins * POINTS_PER_MM for margins in (FIRST_MARGINS_MM, NEXT_MARGINS_MM)
@@ -156,8 +155,10 @@ def _height(node: _Node, part: str, width: float, matrix_height: float) -> float
     ]
     beside = {"issue", "sides", "end-matter"}
     total = max(heights) if node.kind in beside and _is_beside(node) else sum(heights)
-    return total + _AROUND.get(node.kind, 0.0) + {"bar": BAR_HEIGHT, "method": AUDIT_BOX}.get(
-        node.kind, 0.0
+    return (
+        total
+        + _AROUND.get(node.kind, 0.0)
+        + {"bar": BAR_HEIGHT, "method": AUDIT_BOX}.get(node.kind, 0.0)
     )
 
 

@@ -81,9 +81,7 @@ def view_brief(
 class _Viewer:
     """Looks up the ids of one brief."""
 
-    def __init__(
-        self, brief: Brief, settings: Settings, contexts: Mapping[str, Context]
-    ) -> None:
+    def __init__(self, brief: Brief, settings: Settings, contexts: Mapping[str, Context]) -> None:
         self._contexts = contexts
         self._brief = brief
         self._settings = settings
