@@ -20,7 +20,7 @@ from typer.main import get_command
 from typer.testing import CliRunner
 
 from briefgen.cli import app
-from briefgen.rendering import actors_view, changes_view, view
+from briefgen.rendering import actors_view, changes_view, evidence_view, view
 from briefgen.rendering.audience import Settings, default_search_path
 from briefgen.rendering.environment import make_environment
 from briefgen.schemas import field_docstrings
@@ -80,7 +80,7 @@ def make_template_reference(current: str) -> str:
 def _template_tables() -> Iterator[str]:
     yield "\n## What a template can print\n\nAt the top, by name:\n"
     yield _field_table(view.BriefView)
-    views = {**vars(view), **vars(changes_view), **vars(actors_view)}
+    views = {**vars(view), **vars(changes_view), **vars(actors_view), **vars(evidence_view)}
     for each in views.values():
         is_view = is_dataclass(each) and isinstance(each, type) and each.__name__.endswith("View")
         if is_view and each is not view.BriefView:

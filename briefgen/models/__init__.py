@@ -114,6 +114,7 @@ __all__ = [
     "Failure",
     "FlaggedCorrection",
     "Gap",
+    "GlossaryTerm",
     "Holder",
     "Issue",
     "IssueChange",

@@ -88,6 +88,7 @@ class Codebook(Model):
 
     def coding_digest(self) -> str:
         """Return the SHA-256 of what records rest on: actors are merged when a brief is made, and
-        the glossary is printed as it is."""
+        the glossary is printed as it is.
+        """
         coded = self.model_copy(update={"actors": {}, "stakeholders": {}})
         return coded.digest(without=frozenset({"glossary"}))

@@ -185,7 +185,8 @@ def _read(markdown: str) -> list[_Node]:
     page is measured several times.
     """
     open_parts: list[tuple[list[str], list[_Node]]] = [([], [])]
-    kind, lines = "", []  # of the text that is being read
+    kind = ""  # of the text that is being read
+    lines: list[str] = []
 
     def close_text() -> None:
         if lines:

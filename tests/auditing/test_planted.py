@@ -121,7 +121,7 @@ PLANTED = {
     ),
     "an altered request": (
         "altered-quotations",
-        [("“The county should leave the hamlet where it is.” [[4]", "“The county might leave the hamlet where it is.” [[4]")],
+        [("leave the hamlet where it is.” [[4]", "leave the hamlet as it is.” [[4]")],
     ),
     "a digest in quotation marks": (
         "altered-quotations",

@@ -116,7 +116,7 @@ class _Writer:
         return Source(
             id=self._id,
             path=f"articles/{self._id}.txt",
-            title=f"{chance.choice(_WHO)} {chance.choice(_DOES)} {chance.choice(_WHAT)}".capitalize(),
+            title=" ".join(map(chance.choice, (_WHO, _DOES, _WHAT))).capitalize(),
             outlet=chance.choice((None, *_OUTLETS)),
             authors=("Ada Fenn",) if chance.random() < 0.3 else (),
             published=chance.choice((None, "2031-05-02", "2031-06")),
