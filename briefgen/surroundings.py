@@ -53,7 +53,7 @@ def _texts_behind(text: str, spans: Sequence[tuple[int, int]], place: int) -> It
 def _split(text: str) -> list[str]:
     """Return the sentences of *text*, each on one line, without those that are a mark alone."""
     places = [0, *(end.end() for end in _SENTENCE_END.finditer(text)), len(text)]
-    cut = (" ".join(text[a:b].split()) for a, b in pairwise(places))
+    cut = (" ".join(text[a:b].split()).lstrip(" ,;:") for a, b in pairwise(places))
     return [sentence for sentence in cut if any(letter.isalnum() for letter in sentence)]
 
 

@@ -61,8 +61,9 @@ def load_codebook(path: Path) -> Codebook:
 
 
 def codebook_sha256(codebook: Codebook) -> str:
-    """Return the SHA-256 of the canonical JSON of what records rest on, hexadecimal: without actors,
-    stakeholders and glossary, which are looked at when a brief is made.
+    """Return the SHA-256 of the canonical JSON of what records rest on, hexadecimal.
+
+    Without actors, stakeholders and glossary, which are looked at when a brief is made.
     """
     return codebook.coding_digest()
 
