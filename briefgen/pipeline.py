@@ -5,7 +5,7 @@ article is named and the others go on; a format that cannot be written does not 
 nothing at all is written where no article can be used.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -28,7 +28,9 @@ if TYPE_CHECKING:
         Failure,
         FlaggedCorrection,
         PositionRecord,
+        Statement,
     )
+    from briefgen.models.context import Context
     from briefgen.rendering.audience import Audience
     from briefgen.rendering.pdf import PdfResult
     from briefgen.rendering.pdf_attachments import AttachedFile
@@ -136,10 +138,11 @@ def build_brief(
             evidence.notes += compared.notes
         evidence.notes += _name_same_texts(brief)
         files = _write_data(evidence.records, brief, staging)
+        contexts = _find_contexts(brief, audiences, corpus)
         asked = {}
         for audience in audiences:
             tell(f"Writing {audience.name}")
-            html = _write_pages(brief, audience, evidence, request.formats, staging)
+            html = _write_pages(brief, audience, evidence, request.formats, contexts, staging)
             if html is not None and pool is not None:
                 asked[audience.name] = pool.submit(html, files)
         for name, promised in asked.items():
@@ -363,6 +366,26 @@ def _no_article(folder: Path, problems: list[str]) -> CorpusError:
     return CorpusError(message, where=str(folder))
 
 
+def _find_contexts(
+    brief: "Brief", audiences: list["Audience"], corpus: "Corpus"
+) -> dict[str, "Context"]:
+    """Read the articles again for what stands around their statements, where a page shows it."""
+    if not any(audience.settings.shows.context for audience in audiences):
+        return {}
+    from briefgen.ingest.article import read_article
+    from briefgen.surroundings import find_contexts
+
+    by_source: dict[str, list[Statement]] = {}
+    for id_, statement in brief.statements.items():
+        by_source.setdefault(id_.rpartition(":")[0], []).append(statement)
+    contexts: dict[str, Context] = {}
+    for path in corpus.files:
+        statements = by_source.get(corpus.source_id(path))
+        if statements:
+            contexts |= find_contexts(read_article(path, corpus), statements)
+    return contexts
+
+
 def _write_data(
     records: list["PositionRecord"], brief: "Brief", staging: Staging
 ) -> "list[AttachedFile]":
@@ -381,6 +404,7 @@ def _write_pages(
     audience: "Audience",
     evidence: _Evidence,
     formats: tuple[str, ...],
+    contexts: "Mapping[str, Context]",
     staging: Staging,
 ) -> str | None:
     """Write the brief for one audience in each format but PDF, and note what is to say of it.
@@ -388,7 +412,10 @@ def _write_pages(
     Returns:
         The HTML from which the PDF is made; None where none is asked for.
     """
-    markdown, notes = _print_audited(brief, audience, evidence.records)
+    from briefgen.rendering.markdown import fit_audience
+
+    audience = fit_audience(brief, audience)
+    markdown, notes = _print_audited(brief, audience, evidence.records, contexts)
     evidence.notes += notes
     if "docx" in formats:
         from briefgen.rendering.word.document import render_word
@@ -422,7 +449,10 @@ def _write_pdf(
 
 
 def _print_audited(
-    brief: "Brief", audience: "Audience", records: list["PositionRecord"]
+    brief: "Brief",
+    audience: "Audience",
+    records: list["PositionRecord"],
+    contexts: "Mapping[str, Context]",
 ) -> tuple[str, list[str]]:
     """Return the brief in Markdown with the result of its audit, and what to say of that.
 
@@ -434,25 +464,31 @@ def _print_audited(
     from briefgen.rendering.markdown import render_markdown
 
     name = f"{audience.name}.md"
-    first = render_markdown(brief, audience)
+    first = render_markdown(brief, audience, contexts=contexts)
     audit = audit_page(first, name, Evidence(brief, records, {}))
     past = [check for check in audit.checks if not check.passed]
     figures = ", ".join(f"{c.name} {c.figure:g} (at most {c.threshold:g})" for c in past)
     notes = [f"{name}: past the audit's thresholds: {figures}; see briefgen audit"] if past else []
-    return render_markdown(brief, audience, audit), notes
+    return render_markdown(brief, audience, audit, contexts), notes
 
 
 def _find_stale(audiences: list["Audience"], staging: Staging) -> list[str]:
-    """Return the names of these audiences' files that are there, but show an earlier brief.
+    """Return the names of audiences' files that are there, but show an earlier brief.
 
     A format that was not written this time stays only where the brief is the one that is there,
-    and so is every page that is written again.
+    and so is every page of its audience that is written again; an audience that was not built this
+    time stays where the brief is.
     """
-    if staging.is_same(BRIEF_NAME) and all(
-        staging.is_same(name) is not False for name in staging.names
-    ):
-        return []
-    names = [f"{audience.name}.{suffix}" for audience in audiences for suffix in FORMATS]
+    from briefgen.rendering.audience import default_search_path, list_audiences
+
+    is_same_brief = bool(staging.is_same(BRIEF_NAME))
+    built = {audience.name for audience in audiences}
+    changed = {
+        name.partition(".")[0] for name in staging.names if staging.is_same(name) is False
+    } & built
+    known = {*list_audiences(default_search_path([Path("templates")])), *built}
+    kept = known - changed if is_same_brief else set()
+    names = [f"{name}.{suffix}" for name in sorted(known - kept) for suffix in FORMATS]
     return [
         name for name in names if name not in staging.names and (staging.folder / name).is_file()
     ]

@@ -20,7 +20,7 @@ from typer.main import get_command
 from typer.testing import CliRunner
 
 from briefgen.cli import app
-from briefgen.rendering import actors_view, changes_view, network_view, view
+from briefgen.rendering import actors_view, changes_view, evidence_view, network_view, view
 from briefgen.rendering.audience import Settings, default_search_path
 from briefgen.rendering.environment import make_environment
 from briefgen.schemas import field_docstrings
@@ -80,7 +80,8 @@ def make_template_reference(current: str) -> str:
 def _template_tables() -> Iterator[str]:
     yield "\n## What a template can print\n\nAt the top, by name:\n"
     yield _field_table(view.BriefView)
-    views = {**vars(view), **vars(changes_view), **vars(actors_view), **vars(network_view)}
+    modules = (view, changes_view, actors_view, evidence_view, network_view)
+    views = {name: value for module in modules for name, value in vars(module).items()}
     for each in views.values():
         is_view = is_dataclass(each) and isinstance(each, type) and each.__name__.endswith("View")
         if is_view and each is not view.BriefView:

@@ -10,7 +10,7 @@ from briefgen.auditing.evidence import Evidence
 from briefgen.auditing.files import measure_files
 from briefgen.auditing.measures import Measure, Spot
 from briefgen.auditing.own_words import find_own_words
-from briefgen.auditing.page import Page, read_page
+from briefgen.auditing.page import FURTHER_PART, Page, read_page
 from briefgen.auditing.printed import (
     Placed,
     Printed,
@@ -137,6 +137,8 @@ def _untold(
         if is_uncited_quotation(place):
             yield f"the quotation on line {place.block.line}: it cites no source"
     for passage in passages:
+        if passage.place.role == "reported" or passage.place.block.in_part(FURTHER_PART):
+            continue
         if passage.is_quotation and passage.place.issue and passage.place.side is None:
             line = passage.place.block.line
             yield f"the side of the quotation on line {line}: nothing above it names one"

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from briefgen.auditing.condition_words import CONCESSIONS, CONDITIONS, NEGATIONS
 from briefgen.auditing.evidence import SIDES, Evidence, fold, squeeze
 from briefgen.auditing.measures import Measure, Spot, count_spots, excerpt, spot_of
+from briefgen.auditing.page import CONTEXT_PART
 from briefgen.auditing.printed import Placed, Printed
 from briefgen.models import Stance, Statement
 
@@ -19,6 +20,8 @@ _SENTENCE_END = re.compile(
     rf"[{_SENTENCE_ENDS}][{re.escape(_CLOSING)}]*(?=\s+[\"'“‘«(]*[A-ZÀ-Þ\d]|\s*\Z)|\n\s*\n"
 )
 _WITH_CONDITIONS: tuple[Stance, ...] = (*SIDES, "conditional")
+_COMPARED = 60
+"""Characters by which the rest of a sentence is found among what the page prints of it."""
 _LONGEST_REST = 600
 """Characters behind a passage in which its sentence is taken to end."""
 
@@ -40,18 +43,21 @@ def measure_conditions(
     placed: Sequence[Placed], passages: Sequence[Printed], evidence: Evidence
 ) -> Iterator[Measure]:
     """Look for conditions that are cut off or left out, and for passages that are not whole."""
-    yield count_spots("cut-conditions", list(_find_cut(passages, evidence)))
+    yield count_spots("cut-conditions", list(_find_cut(placed, passages, evidence)))
     yield count_spots("shortened-quotations", list(_find_shortened(passages)))
     yield count_spots("missing-conditions", list(_find_missing(placed, passages, evidence)))
 
 
-def _find_cut(passages: Sequence[Printed], evidence: Evidence) -> Iterator[Spot]:
+def _find_cut(
+    placed: Sequence[Placed], passages: Sequence[Printed], evidence: Evidence
+) -> Iterator[Spot]:
+    around = [squeeze(p.block.text) for p in placed if p.block.in_part(CONTEXT_PART)]
     for passage in passages:
         statement = passage.statement
         if statement is None:
             continue
         wording, begin = _find_in(statement, passage)
-        if begin < 0:
+        if begin < 0 or _is_condition(statement, passage):
             continue
         quote = squeeze(statement.quote)
         head, tail = quote[:begin], quote[begin + len(wording) :]
@@ -63,7 +69,13 @@ def _find_cut(passages: Sequence[Printed], evidence: Evidence) -> Iterator[Spot]
         else:
             text = evidence.texts.get(evidence.source_of[statement.id])
             if text is not None and not tail.strip():
-                yield from _look_behind(passage, statement, text)
+                yield from _look_behind(passage, statement, text, around)
+
+
+def _is_condition(statement: Statement, passage: Printed) -> bool:
+    """Tell a condition that is printed as one, within a line; it is whole without its statement."""
+    conditions = {squeeze(condition.quote) for condition in statement.conditions}
+    return not passage.is_quotation and not conditions.isdisjoint(passage.wordings)
 
 
 def _find_shortened(passages: Sequence[Printed]) -> Iterator[Spot]:
@@ -88,10 +100,13 @@ def _find_in(statement: Statement, passage: Printed) -> tuple[str, int]:
     return "", -1
 
 
-def _look_behind(passage: Printed, statement: Statement, text: str) -> Iterator[Spot]:
+def _look_behind(
+    passage: Printed, statement: Statement, text: str, around: Sequence[str]
+) -> Iterator[Spot]:
     """Look at the rest of the sentence in the article, where the statement is cut out of one.
 
-    Of a reported view only a condition counts: what its author says against it is not its holder's.
+    What the page prints as standing around its passages is not cut off. Of a reported view only a
+    condition counts: what its author says against it is not its holder's.
     """
     if statement.quote.rstrip().rstrip(_CLOSING).endswith(tuple(_SENTENCE_ENDS)):
         return
@@ -99,6 +114,9 @@ def _look_behind(passage: Printed, statement: Statement, text: str) -> Iterator[
     end = _SENTENCE_END.search(rest)
     rest = rest[: end.end()] if end else rest
     turns = statement.holder is None and _BEGINS_TURNING.match(rest)
+    words = squeeze(rest).lstrip(_CLOSING + _SENTENCE_ENDS + " ,;:—–-")
+    if any(words[:_COMPARED] in text for text in around):
+        return
     if turns or _IS_CONDITION.search(rest):
         message = f"in its article {statement.id} goes on: {excerpt(rest)}"
         yield spot_of(passage, message)

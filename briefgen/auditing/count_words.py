@@ -7,8 +7,15 @@ NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight",
 STANDING: tuple[tuple[str, str], ...] = (
     (r"N (?:sources? )?(?:supports?|is in favou?r|are in favou?r)\b(?! or)", "support"),
     (r"N (?:sources? )?opposes?\b", "oppose"),
+    (r"N (?:texts? )?(?:is|are) for it\b", "support"),
+    (r"N (?:texts? )?(?:is|are) against it\b", "oppose"),
+    (r"N (?:texts? )?says? it depends\b", "conditional"),
+    (r"N (?:texts? )?takes? no clear side\b", "open"),
+    (r"N (?:texts? )?(?:is|are) not clear\b", "unclear"),
+    (r"N (?:texts? )?just names? it\b", "passing"),
+    (r"N (?:texts? )?leaves? it out\b", "silent"),
     (r"N (?:sources? )?(?:takes? a side in part|conditional)\b", "conditional"),
-    (r"N (?:sources? )?takes? no side", "neutral"),
+    (r"N (?:sources? )?(?:texts? )?takes? no side", "neutral"),
     (r"N (?:sources? )?(?:not determined|undetermined)", "unclear"),
     (r"N (?:sources? )?discuss(?:es)? it", "open"),
     (r"N (?:sources? )?(?:names? it )?in passing", "passing"),
@@ -27,8 +34,8 @@ TOTALS: tuple[tuple[str, str], ...] = (
 """Forms that say how many sources or issues there are."""
 
 OF_A_SIDE: tuple[tuple[str, str], ...] = (
-    (r"\bN sources?\b", "sources"),
-    (r"\bN more passages?\b", "more"),
+    (r"\bN (?:sources?|texts?)\b", "sources"),
+    (r"\bN (?:more )?passages?\b", "more"),
 )
 """Forms that stand beside a side's name."""
 
@@ -73,6 +80,6 @@ ABOUT_THE_BRIEF = frozenset(
     """source sources passage passages quotation quotations side sides stance stances view views
     condition conditions record records outlet outlets article articles author authors proposition
     propositions issue issues brief digest digests conditional opposes oppose silent undetermined
-    determined supports support passing""".split()
+    determined supports support passing text texts""".split()
 )
 """What a brief speaks of where it speaks of its evidence; a sentence with one of them may be so."""

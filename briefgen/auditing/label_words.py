@@ -13,6 +13,8 @@ LABELS: tuple[tuple[str, Stance], ...] = (
     ("conditional", "conditional"),
     ("in part", "conditional"),
     ("under a condition", "conditional"),
+    ("it depends", "conditional"),
+    ("not clear", "unclear"),
     ("support", "support"),
     ("in support", "support"),
     ("supports", "support"),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from briefgen.auditing.evidence import Evidence, squeeze
 from briefgen.models import Source, Statement
+from briefgen.models.headline_words import without_kicker
 
 _IN_MARKS = re.compile(r"“([^”]*)”")
 _EDGE = " :.,;—–-[]()\0\t"
@@ -18,6 +19,7 @@ def names_of(source: Source) -> tuple[str, ...]:
     """Return every name by which a page may call a source, on one line each."""
     found = [source.outlet, source.title, getattr(source, "label", None), *source.authors]
     found += [" and ".join(source.authors), ", ".join(source.authors), source.id]
+    found += [without_kicker(squeeze(name)) for name in found if name]
     return tuple(dict.fromkeys(squeeze(name) for name in found if name and name.strip()))
 
 

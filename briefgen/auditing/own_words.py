@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefgen.auditing.evidence import Evidence, squeeze
 from briefgen.auditing.names import all_names, names_in_statement, names_of_codebook, printed_names
-from briefgen.auditing.page import Block
+from briefgen.auditing.page import CONTEXT_PART, Block
 from briefgen.auditing.printed import Placed, Printed
 
 NAME = "\1"
@@ -38,6 +38,8 @@ def find_own_words(
     codebook = list(names_of_codebook(evidence))
     found = []
     for place in placed:
+        if place.block.in_part(CONTEXT_PART):
+            continue
         text = place.block.text
         for passage in by_block.get(id(place.block), ()):
             text = _hide(text, passage.start, passage.end, QUOTED)

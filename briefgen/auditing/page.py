@@ -15,6 +15,10 @@ from markdown_it.token import Token
 CITATION = "\0"
 """Stands in a block's text for a citation; Markdown parsers never give this character back."""
 AUDIT_PART = "audit"
+CONTEXT_PART = "context"
+"""Holds what stands around a passage in its article: neither the brief's words nor a passage."""
+FURTHER_PART = "further"
+"""Holds passages that are given for no side."""
 
 _MARKER = re.compile(r" {0,3}<!-- ([a-z][a-z0-9-]*(?: [a-z0-9][a-z0-9_-]*)*) -->\s*")
 _ANCHOR = re.compile(r'<a id="source-(\d+)"></a>')

@@ -13,7 +13,7 @@ from briefgen.auditing.label_words import (
     MARKS,
     REPORTED_OPENERS,
 )
-from briefgen.auditing.page import CITATION, Block, Citation, Page
+from briefgen.auditing.page import CITATION, CONTEXT_PART, Block, Citation, Page
 from briefgen.models import STANCES, Stance, Statement
 
 _MARKS_AROUND = {"“": "”", '"': '"', "„": "“”", "«": "»", "‘": "’"}
@@ -85,6 +85,9 @@ def place_blocks(page: Page, evidence: Evidence) -> list[Placed]:
     role = "other"
     parts: tuple[tuple[str, ...], ...] = ()
     for block in page.blocks:
+        if block.in_part(CONTEXT_PART):  # what it stands beside goes on behind it
+            placed.append(Placed(block, issue, None, None, "other"))
+            continue
         if block.kind == "heading":
             found = titles.get(squeeze(block.text))
             if found is not None:

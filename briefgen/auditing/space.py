@@ -16,6 +16,7 @@ TOTAL_NEEDS = 3
 
 _WORD = re.compile(r"\w+")
 _SENTENCE = re.compile(r"[^.;]+")
+_COUNTED = re.compile(r"\bpassages? in the (?:records|annex)\b")
 
 
 def count_issues(
@@ -114,7 +115,9 @@ def measure_space(
     ]
     yield count_spots("unsaid-quotations", uneven)
     yield _measure_total([issue for issue in contested if issue.issue not in said])
-    yield count_spots("unquoted-positions", list(_find_unquoted(quotations, lines, evidence)))
+    counted = _find_counted(placed)
+    unquoted = list(_find_unquoted(quotations, lines, counted, evidence))
+    yield count_spots("unquoted-positions", unquoted)
     yield count_spots("skipped-sources", list(_find_skipped(quotations, lines, evidence)))
     yield _measure_run("same-side-first", [(i.issue, i.first) for i in contested], lines, "first")
     yield _measure_run("same-side-last", [(i.issue, i.last) for i in contested], lines, "last")
@@ -191,16 +194,37 @@ def _find_gaps(
                 yield Spot(message, figures.issue, lines.get(figures.issue), gap)
 
 
+def _find_counted(placed: Sequence[Placed]) -> set[tuple[str | None, Stance | None]]:
+    """Return the issues and stances beside whose names the page says how many passages there are.
+
+    Whether the number is right is looked at elsewhere.
+    """
+    return {
+        (place.issue, place.label)
+        for place in placed
+        if place.role == "side" and _COUNTED.search(place.block.text)
+    }
+
+
 def _find_unquoted(
-    quotations: Sequence[Printed], lines: dict[str, int], evidence: Evidence
+    quotations: Sequence[Printed],
+    lines: dict[str, int],
+    counted: set[tuple[str | None, Stance | None]],
+    evidence: Evidence,
 ) -> Iterator[Spot]:
-    """Find stances of which the records hold passages, and the page prints none."""
+    """Find stances of which the records hold passages, and the page prints none.
+
+    For sources without a side it is enough that the page says how many passages there are: what is
+    left out then is nobody's argument.
+    """
     for issue in evidence.brief.issues:
         if issue.id not in lines:
             continue
         for stance in STANCES:
             available = _available(issue, stance, evidence)
             shown = any(q.place.issue == issue.id and q.place.side == stance for q in quotations)
+            if stance in OPEN_STANCES and (issue.id, stance) in counted:
+                continue
             if available and not shown:
                 message = f"no quotation for {stance}, of which the records hold {available}"
                 yield Spot(message, issue.id, lines[issue.id])

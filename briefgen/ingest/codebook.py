@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.errors import CodebookError
 from briefgen.ingest.codebook_actors import read_actors
+from briefgen.ingest.codebook_glossary import read_glossary
 from briefgen.ingest.marked_yaml import (
     KEYS,
     Problems,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     import yaml
 
-_TOP = ("topic", "issues", "actors", "stakeholders")
+_TOP = ("topic", "issues", "actors", "stakeholders", "glossary")
 _TOP_NEEDED = ("topic", "issues")
 _ISSUE = ("id", "title", "proposition", "terms", "support", "oppose")
 _NEEDED = ("id", "title", "proposition", "terms")
@@ -48,18 +49,21 @@ def load_codebook(path: Path) -> Codebook:
     topic = text_of(fields["topic"], "topic", problems) if "topic" in fields else None
     issues = _read_issues(fields["issues"], problems) if "issues" in fields else []
     named = read_actors(fields, problems)
+    glossary = read_glossary(fields.get("glossary"), problems)
     problems.raise_if_any()
     return Codebook(
         topic=topic or "",
         issues=tuple(issues),
         actors=named.actors,
         stakeholders=named.stakeholders,
+        glossary=glossary,
     )
 
 
 def codebook_sha256(codebook: Codebook) -> str:
-    """Return the SHA-256 of the canonical JSON of what records rest on, hexadecimal: without actors
-    and stakeholders, which are looked at when a brief is made.
+    """Return the SHA-256 of the canonical JSON of what records rest on, hexadecimal.
+
+    Without actors, stakeholders and glossary, which are looked at when a brief is made.
     """
     return codebook.coding_digest()
 

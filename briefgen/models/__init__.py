@@ -48,6 +48,7 @@ from briefgen.models.corrections import (
     StanceCorrection,
     StatementCorrection,
 )
+from briefgen.models.glossary import GlossaryTerm
 from briefgen.models.key_points import KeyPoint
 from briefgen.models.lessons import (
     LESSON_SIDES,
@@ -113,6 +114,7 @@ __all__ = [
     "Failure",
     "FlaggedCorrection",
     "Gap",
+    "GlossaryTerm",
     "Holder",
     "Issue",
     "IssueChange",

@@ -11,9 +11,12 @@ class Model(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
-    def digest(self) -> str:
-        """Return the SHA-256 of the value's canonical JSON, hexadecimal."""
-        data = json.dumps(
-            self.model_dump(mode="json"), sort_keys=True, ensure_ascii=False, separators=(",", ":")
-        )
+    def digest(self, *, without: frozenset[str] = frozenset()) -> str:
+        """Return the SHA-256 of the value's canonical JSON, hexadecimal.
+
+        Args:
+            without: names of fields that do not count.
+        """
+        dumped = self.model_dump(mode="json", exclude=set(without))
+        data = json.dumps(dumped, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
         return hashlib.sha256(data.encode("utf-8", "surrogatepass")).hexdigest()

@@ -13,6 +13,7 @@ from briefgen.models.article import Source
 from briefgen.models.base import Model
 from briefgen.models.changes import Changes
 from briefgen.models.comparison import Companions, Dispute
+from briefgen.models.glossary import GlossaryTerm
 from briefgen.models.key_points import KeyPoint
 from briefgen.models.record import Passage, Stance, Statement
 from briefgen.models.review import ReviewReport
@@ -292,6 +293,8 @@ class Brief(Model):
     """Sources that take the same side wherever they all take one."""
     unheard: tuple[UnheardStakeholder, ...] = ()
     """The codebook's stakeholders whose view no source reports, in the codebook's order."""
+    glossary: tuple[GlossaryTerm, ...] = ()
+    """The words that the codebook explains, in its order."""
     coverage: tuple[CoverageRow, ...]
     """Ordered so that sources that agree stand together."""
     balance: BalanceReport

@@ -53,6 +53,11 @@ class Codebook(Model):
     )
     """Those who ought to be heard: names, or names with other names, or names of ``actors``. The
     brief says whose view no article reports."""
+    glossary: dict[str, Words] = Field(
+        default={}, examples=[{"sleeper": "A train with beds that runs at night."}]
+    )
+    """Words of the topic that readers outside the field may not know, each with a plain sentence on
+    what it means. Briefs in plain words print them."""
 
     def issue(self, issue_id: str) -> Issue:
         """Return the issue of that id.
@@ -82,5 +87,8 @@ class Codebook(Model):
         }
 
     def coding_digest(self) -> str:
-        """Return the SHA-256 of what records rest on: actors are merged when a brief is made."""
-        return self.model_copy(update={"actors": {}, "stakeholders": {}}).digest()
+        """Return the SHA-256 of what records rest on: actors are merged when a brief is made, and
+        the glossary is printed as it is.
+        """
+        coded = self.model_copy(update={"actors": {}, "stakeholders": {}})
+        return coded.digest(without=frozenset({"glossary"}))

@@ -44,13 +44,12 @@ def group_recommendations(
     ("the county") stand together, as they are called, though they may be two.
 
     Returns:
-        The addressee's name, None for a source's group, and the items; the addressees first, those
-        whom most sources name before the others, then the sources by their numbers.
+        The addressee's name, None for the rest, and the items; those addressees first whom most
+        sources name.
     """
-    numbers = {source.id: source.number for source in brief.sources}
-    places = {
-        (ask.source, ask.statement): place
-        for place, addressee in reversed(list(enumerate(brief.addressees)))
+    names = {
+        (ask.source, ask.statement): addressee.name
+        for addressee in reversed(brief.addressees)
         for ask in addressee.asks
     }
     first = {fold_name(a.name): place for place, a in reversed(list(enumerate(brief.addressees)))}

@@ -25,9 +25,14 @@ PAGE_NAME = "shared/page.css"
 class Limits(Model):
     """How much of each thing a brief shows; the same for every side."""
 
+    pages: int | None = Field(default=None, ge=1)
+    """Sheets' sides that the brief may fill: the other limits are lowered until it does. None lets
+    it have as many as it takes."""
+    points: int = Field(default=5, ge=1)
+    """Points of the summary."""
     quotations: int = Field(default=2, ge=1)
     """Quotations a side."""
-    undetermined: int = Field(default=1, ge=1)
+    undetermined: int = Field(default=1, ge=0)
     """Quotations of the sources that take no side or whose side is not determined."""
     conditions: int = Field(default=2, ge=0)
     """Conditions a side, beside those that stand in a quotation."""
@@ -44,6 +49,8 @@ class Limits(Model):
     """Stances that are others than in the last brief, and as many counts of sources."""
     moves: int = Field(default=12, ge=0)
     """Changed stances in the drawing of who moved since the last brief; 0 leaves it out."""
+    passage_words: int = Field(default=60, ge=12)
+    """Words of a passage; where its source has a shorter one of the same stance, that is shown."""
     label: int = Field(default=32, ge=12)
     """Characters of a source's name in the text; the source list has all of it."""
 
@@ -61,6 +68,8 @@ class Shows(Model):
     """Which sources do not address an issue."""
     agreements: bool = True
     """What is shared and what divides."""
+    companions: bool = True
+    """Which sources always take the same side."""
     gaps: bool = True
     """What the sources leave unsaid."""
     recommendations: bool = True
@@ -70,6 +79,10 @@ class Shows(Model):
     tables."""
     changes: bool = True
     """What is different from the last brief."""
+    evidence: bool = False
+    """Every statement behind the brief, as an annex prints them."""
+    context: bool = False
+    """With each of them, what stands around it in its article."""
     method: bool = True
     """How it was made, and its limits."""
 
@@ -99,6 +112,10 @@ class Audience(Model):
     search_path: tuple[Path, ...]
     """Where the template's imports are looked for, the audience's own root first."""
     settings: Settings
+    cut: tuple[str, ...] = ()
+    """What the page leaves out for want of room, in words."""
+    is_fitted: bool = False
+    """Whether the settings are those under which a brief fits its pages."""
     theme: str
     """The style that all audiences have, and behind it the text of ``theme.css``."""
 
@@ -137,12 +154,17 @@ def load_audience(name: str, search_path: Sequence[Path]) -> Audience:
                 settings=_read_settings(folder / SETTINGS_NAME),
                 theme=_read_page(search_path) + _read_text(folder / THEME_NAME),
             )
-    names = sorted(
-        {file.parent.name for root in search_path for file in root.glob(f"*/{SETTINGS_NAME}")}
-    )
+    names = list_audiences(search_path)
     message = f"there is no audience named {name!r}"
     hint = f"known: {', '.join(names)}" if names else "no folder with an audience.toml was found"
     raise TemplateError(message, where=", ".join(str(root) for root in search_path), hint=hint)
+
+
+def list_audiences(search_path: Sequence[Path]) -> list[str]:
+    """Return the names of all audiences in these folders, sorted."""
+    return sorted(
+        {file.parent.name for root in search_path for file in root.glob(f"*/{SETTINGS_NAME}")}
+    )
 
 
 def _read_page(search_path: Sequence[Path]) -> str:

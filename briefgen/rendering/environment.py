@@ -22,6 +22,7 @@ from briefgen.errors import TemplateError
 from briefgen.models import Stance
 from briefgen.rendering import wording
 from briefgen.rendering.escaping import Markdown, squeeze
+from briefgen.rendering.slugs import slug
 from briefgen.rendering.stances import SILENT_MARK, STANCE_STYLES
 from briefgen.rendering.view import SourceView, statements_of
 
@@ -94,6 +95,7 @@ def make_environment(search_path: Sequence[Path]) -> jinja2.Environment:
         sentence=wording.start_sentence,
         full_stop=wording.with_full_stop,
         shorten=wording.shorten,
+        slug=slug,
     )
     environment.globals.update(
         cite=cite,

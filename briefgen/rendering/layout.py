@@ -8,6 +8,8 @@ escaped when text is printed:
 * ``<a id="source-1"></a>`` is an anchor that citations lead to.
 * ``●``, ``■``, ``◐`` and ``○`` are the marks of the stances and are drawn.
 
+Headings get the names under which GitHub lets links find them.
+
 Raw HTML, images and links to anything but the web and places in the brief stay text.
 """
 
@@ -25,13 +27,14 @@ from markdown_it.utils import OptionsDict
 
 from briefgen.models import Stance
 from briefgen.rendering.charts import draw_inline_mark
+from briefgen.rendering.slugs import slug
 from briefgen.rendering.stances import STANCE_STYLES
 
 SECTION_OPEN, SECTION_CLOSE, DRAWING = "section_open", "section_close", "drawing"
 
 _MARKER = re.compile(r"<!-- ([a-z][a-z0-9-]*(?: [a-z0-9][a-z0-9_-]*)*) -->")
 _ANCHOR = re.compile(r'<a id="([a-z]+-\d+)"></a>')
-_SAFE_LINK = re.compile(r"#[a-z]+-\d+\Z|https?://", re.IGNORECASE)
+_SAFE_LINK = re.compile(r"#[^\s#?/:]+\Z|https?://", re.IGNORECASE)
 _STANCE_OF: dict[str, Stance] = {
     style.mark: stance for stance, style in STANCE_STYLES.items() if not style.mark.isascii()
 }
@@ -48,6 +51,7 @@ def make_parser() -> MarkdownIt:
     parser.inline.ruler.before("backticks", "anchor", _anchor_rule)
     # Before entities join the text around them: a mark from an article is written as an entity.
     parser.core.ruler.before("text_join", "marks", _marks_rule)
+    parser.core.ruler.push("heading_names", _heading_names_rule)
     parser.validateLink = lambda url: bool(_SAFE_LINK.match(url))  # type: ignore[method-assign]
     parser.add_render_rule("anchor", _render_anchor)
     parser.add_render_rule("mark", _render_mark)
@@ -97,6 +101,21 @@ def _marks_rule(state: StateCore) -> None:
             token.children = [part for child in token.children for part in _split_at_marks(child)]
 
 
+def _heading_names_rule(state: StateCore) -> None:
+    """Name each heading; of two with the same words the later one has a number behind its name."""
+    seen: dict[str, int] = {}
+    for token, inline in zip(state.tokens, state.tokens[1:], strict=False):
+        if token.type != "heading_open":
+            continue
+        words = "".join(child.content for child in inline.children or [])
+        name = slug(words)
+        if not name:
+            continue
+        count = seen.get(name, 0)
+        seen[name] = count + 1
+        token.attrSet("id", f"{name}-{count}" if count else name)
+
+
 def _split_at_marks(token: Token) -> list[Token]:
     if token.type != "text" or not _MARK.search(token.content):
         return [token]
@@ -130,7 +149,7 @@ def _render_link(
     token = tokens[place]
     if str(token.attrs.get("href", "")).startswith("#source-"):
         token.attrSet("class", "cite")
-    else:
+    elif not str(token.attrs.get("href", "")).startswith("#"):
         token.attrSet("rel", "noopener noreferrer")
     return self.renderToken(tokens, place, options, env)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from briefgen.models import (
     Failure,
+    GlossaryTerm,
     Stance,
 )
 from briefgen.rendering.actors_view import ActorsView
@@ -18,6 +19,7 @@ from briefgen.rendering.audit_view import (
     AuditView,
 )
 from briefgen.rendering.changes_view import ChangesView
+from briefgen.rendering.evidence_view import EvidenceView
 from briefgen.rendering.network_view import NetworkView
 from briefgen.rendering.review_view import ReviewView
 from briefgen.rendering.wording import first_of_each
@@ -311,10 +313,10 @@ class UnheardView:
 
 @dataclass(frozen=True)
 class AskView:
-    """What is asked for: of one addressee by several sources, or by one source."""
+    """What is asked for of one addressee, or of nobody by name."""
 
     addressee: str | None
-    """Who should act, where several sources name the same; None where the group is a source's."""
+    """Who should act; None where the sources do not say."""
     sources: tuple[SourceView, ...]
     """That ask for it."""
     quotes: tuple[QuoteView, ...]
@@ -371,6 +373,8 @@ class BriefView:
     """In the codebook's order."""
     rows: tuple[RowView, ...]
     """The table of stances, one row for each source."""
+    taken_up: dict[str, tuple[str, ...]]
+    """Source id to the titles of the issues on which it has a stance."""
     agreements: tuple[AgreementView, ...]
     """Where sources take the same side."""
     divergences: tuple[DivergenceView, ...]
@@ -382,7 +386,7 @@ class BriefView:
     unheard: tuple[UnheardView, ...]
     """Stakeholders of the codebook whose view no source reports."""
     asks: tuple[AskView, ...]
-    """What the authors ask for, the addressees that several name first, then source by source."""
+    """What the authors ask for: by addressee, those whom most sources name first; then the rest."""
     actors: ActorsView | None
     """Who is reported to take which side; None where nobody is."""
     network: NetworkView | None
@@ -396,10 +400,19 @@ class BriefView:
     unequal_words: tuple[str, ...]
     """Titles of further issues in which one side's quotations have less than half of the other's
     words."""
+    evidence: EvidenceView | None
+    """Every statement of the brief; None where the audience does not show them."""
+    glossary: tuple[GlossaryTerm, ...]
+    """Words that the codebook explains: ``term`` and ``meaning``."""
     audit: AuditView | None
     """What the audit of this page found; None on the first printing, which is what is audited."""
     audience: Settings
-    """The settings in ``audience.toml``; see below."""
+    """The settings in ``audience.toml``; see below. Where the brief has to fit its pages, as far as
+    they were lowered for that."""
+    statements: int
+    """All that stand behind the brief, which an annex prints."""
+    cut: tuple[str, ...] = ()
+    """What is left out for want of room, in words: ``second passages of a side``."""
 
 
 def statements_of(source: SourceView, statements: Sequence[str]) -> tuple[str, ...]:

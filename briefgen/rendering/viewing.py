@@ -1,7 +1,6 @@
 """From a brief and an audience to what the audience's template sees: looked up, counted, cut."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from briefgen.holdings import collect_holdings
@@ -16,6 +15,8 @@ from briefgen.models import (
     Stance,
 )
 from briefgen.models.audit import Audit
+from briefgen.models.context import Context
+from briefgen.models.headline_words import without_kicker
 from briefgen.models.names import fold_name, is_name
 from briefgen.rendering.actor_index import ActorIndex
 from briefgen.rendering.actors_view import view_actors
@@ -23,7 +24,14 @@ from briefgen.rendering.asks import choose_recommendations, group_recommendation
 from briefgen.rendering.audience import Audience, Settings
 from briefgen.rendering.audit_view import view_audit
 from briefgen.rendering.changes_view import view_changes
+from briefgen.rendering.choosing import (
+    OPEN_STANCES,
+    SIDES,
+    choose_conditions,
+    choose_quotations,
+)
 from briefgen.rendering.escaping import squeeze
+from briefgen.rendering.evidence_view import EvidenceViewer
 from briefgen.rendering.network_view import view_network
 from briefgen.rendering.repeated import find_also, view_same_texts
 from briefgen.rendering.review_view import find_checked, view_review
@@ -47,24 +55,35 @@ from briefgen.rendering.view import (
     UnheardView,
     source_of,
 )
-from briefgen.rendering.wording import in_quotation_marks, shorten
+from briefgen.rendering.wording import count_words, in_quotation_marks, shorten
 
-SIDES: tuple[Stance, Stance] = ("support", "oppose")
-OPEN_STANCES: frozenset[Stance] = frozenset({"neutral", "unclear"})
 HOLDERS_NAMED = 4
 """Names of those whose reported view shows no side; more would fill the line."""
-_WORD = re.compile(r"\w+")
 
 
-def view_brief(brief: Brief, audience: Audience, audit: Audit | None = None) -> BriefView:
-    """Return the brief as the audience's template sees it, with what an audit of it found."""
-    return _Viewer(brief, audience.settings).view(audit)
+def view_brief(
+    brief: Brief,
+    audience: Audience,
+    audit: Audit | None = None,
+    contexts: Mapping[str, Context] | None = None,
+) -> BriefView:
+    """Return the brief as the audience's template sees it, with what an audit of it found.
+
+    Args:
+        brief: what to show.
+        audience: to whom, within which limits.
+        audit: of the page without its result.
+        contexts: what stands around the statements, by id.
+    """
+    view = _Viewer(brief, audience.settings, contexts or {}).view(audit)
+    return replace(view, cut=audience.cut)
 
 
 class _Viewer:
     """Looks up the ids of one brief."""
 
-    def __init__(self, brief: Brief, settings: Settings) -> None:
+    def __init__(self, brief: Brief, settings: Settings, contexts: Mapping[str, Context]) -> None:
+        self._contexts = contexts
         self._brief = brief
         self._settings = settings
         self._same_texts = view_same_texts(brief.same_texts)
@@ -95,12 +114,16 @@ class _Viewer:
             is_mostly_dated=2 * len(dated) >= len(sources),
             undated=tuple(source for source in sources if not source.published),
             failures=brief.failures,
-            points=self._points(),
+            points=self._points()[: self._settings.limits.points],
             issues=issues,
             rows=self._rows(),
+            taken_up={
+                row.source: tuple(self._titles[i] for i, stance in row.stances.items() if stance)
+                for row in brief.coverage
+            },
             agreements=self._agreements(),
             divergences=self._divergences(),
-            companions=self._companions(),
+            companions=self._companions() if self._settings.shows.companions else (),
             gaps=self._gaps(),
             unheard=self._unheard(),
             asks=tuple(
@@ -125,12 +148,17 @@ class _Viewer:
                 for issue in issues
                 if issue.title not in unequal and _is_unequal_in_words(issue)
             ),
+            evidence=EvidenceViewer(brief, self._sources, self._quote, self._contexts).view()
+            if self._settings.shows.evidence
+            else None,
+            glossary=brief.glossary,
+            statements=len(brief.statements),
             audit=view_audit(audit, self._titles) if audit is not None else None,
             audience=self._settings,
         )
 
     def _source(self, source: BriefSource) -> SourceView:
-        label = shorten(source.label, self._settings.limits.label)
+        label = shorten(without_kicker(squeeze(source.label)), self._settings.limits.label)
         known = source.model_dump(exclude={"label", "path", "input_sha256", "opening"})
         # Synthesis may have cut a long title for the label.
         title, name = squeeze(source.title or ""), squeeze(source.label)
@@ -165,9 +193,14 @@ class _Viewer:
 
     def _issue(self, issue: BriefIssue) -> IssueView:
         limit = self._settings.limits
-        shown = {id_ for position in issue.positions for id_ in self._kept(position)}
+        chosen = choose_quotations(issue, self._brief.statements, limit)
+        shown = {id_ for ids in chosen.values() for id_ in ids}
+        printed = [squeeze(self._brief.statements[id_].quote) for id_ in sorted(shown)]
+        conditions = choose_conditions(issue, printed, limit)
         sides = tuple(
-            self._side(issue, position, shown) for position in issue.positions if position.sources
+            self._side(position, chosen[position.stance], conditions.get(position.stance, ()))
+            for position in issue.positions
+            if position.sources
         )
         rows, below = _arrange(sides)
         taken = {side.stance for side in sides}
@@ -227,33 +260,16 @@ class _Viewer:
             statements=tuple(view.statements[0] for view in views),
         )
 
-    def _kept(self, position: Position) -> tuple[str, ...]:
-        """Return the statements to show, as many for one side as for the other."""
-        limit = self._settings.limits
-        sided = position.stance not in OPEN_STANCES
-        return position.shown[: limit.quotations if sided else limit.undetermined]
-
-    def _side(self, issue: BriefIssue, position: Position, shown: set[str]) -> SideView:
-        limit = self._settings.limits
-        style = STANCE_STYLES[position.stance]
-        kept = self._kept(position)
-        visible = [squeeze(self._brief.statements[id_].quote) for id_ in sorted(shown)]
-        conditions = {
-            squeeze(item.condition.quote): self._condition(item)
-            for item in issue.conditions
-            if item.stance == position.stance
-            and (
-                item.disputed_by
-                or not any(squeeze(item.condition.quote) in quote for quote in visible)
-            )
-        }
+    def _side(
+        self, position: Position, kept: Sequence[str], conditions: Sequence[ConditionItem]
+    ) -> SideView:
         return SideView(
             stance=position.stance,
-            word=style.word,
+            word=STANCE_STYLES[position.stance].word,
             sources=self._look_up(item.source for item in position.sources),
             quotes=tuple(self._quote_first(id_, position, kept) for id_ in kept),
             left_out=len({*_statements_behind(position)} - {*kept}),
-            conditions=tuple(conditions.values())[: limit.conditions],
+            conditions=tuple(self._condition(item) for item in conditions),
         )
 
     def _condition(self, item: ConditionItem) -> ConditionView:
@@ -395,7 +411,7 @@ def _is_unequal(issue: IssueView) -> bool:
 def _is_unequal_in_words(issue: IssueView) -> bool:
     """Tell whether one side's quotations here have more than twice the words of the other's."""
     words = [
-        sum(len(_WORD.findall(quote.text)) for quote in side.quotes)
+        sum(count_words(quote.text) for quote in side.quotes)
         for side in issue.sides
         if side.stance in SIDES
     ]

@@ -13,7 +13,9 @@ _MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_WORD = re.compile(r"\w+")
 _DOUBLE_MARKS = re.compile(r'["“”„‟«»]')
+_PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("‘", "’"), ("«", "»"), ("„", "“"))
 _OUTER_MARKS = {"“": "”", '"': '"', "„": "“”", "«": "»"}
 
 
@@ -87,13 +89,30 @@ def shorten(text: str, limit: int) -> str:
         return text
     cut = text[: limit - 1]
     head = cut.rsplit(" ", 1)[0] if " " in cut else cut
-    return head.rstrip(" ,;:.–—-") + "…"
+    return _close(head).rstrip(" ,;:.–—-") + "…"
+
+
+def _close(head: str) -> str:
+    """Return *head* without what a mark or a bracket opens that the cut leaves open.
+
+    Where little were left of it, it stays as it is: a name has to be known by its beginning.
+    """
+    for opening, closing in _PAIRS:
+        place = head.rfind(opening)
+        if place > len(head) // 3 and closing not in head[place + 1 :]:
+            head = head[:place]
+    return head
 
 
 def with_full_stop(sentence: str) -> str:
     """Return a sentence that ends in a stop, a question or an exclamation mark."""
     sentence = squeeze(sentence)
     return sentence if sentence.endswith((".", "?", "!", "…")) else f"{sentence}."
+
+
+def count_words(text: str) -> int:
+    r"""Return how many words a text has: runs of ``\w``, as the audit counts them."""
+    return len(_WORD.findall(text))
 
 
 def first_of_each(keys: Sequence[str]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from briefgen.models import (
     Codebook,
     Failure,
     FlaggedCorrection,
+    GlossaryTerm,
     PositionRecord,
     RecommendationItem,
     Statement,
@@ -84,6 +85,9 @@ def synthesize(
         actors=collect_actors(evidence, names),
         companions=find_companions(citations),
         unheard=find_unheard(codebook.listed_stakeholders(), evidence, names),
+        glossary=tuple(
+            GlossaryTerm(term=term, meaning=meaning) for term, meaning in codebook.glossary.items()
+        ),
         coverage=build_coverage(evidence),
         balance=report_balance(issues, evidence.statements),
         review=report_review(evidence, flagged),

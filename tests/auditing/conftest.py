@@ -1,15 +1,21 @@
 """A finished brief about an invented reservoir, built once; each test gets a copy to spoil."""
 
+import atexit
 import json
+import re
 import shutil
+import tempfile
 from collections.abc import Callable
+from contextlib import chdir
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from briefgen.auditing.run import AuditRequest, run_audit
 from briefgen.pipeline import BuildRequest, build_brief
+from briefgen.rendering.audience import default_search_path
 
 RESERVOIR = Path(__file__).parent / "reservoir"
 
@@ -35,9 +41,44 @@ class Audited:
         return next(each["figure"] for each in self.page["checks"] if each["name"] == check)
 
 
+LIMITS = {
+    "quotations": 2, "undetermined": 1, "conditions": 2, "reported": 3, "changes": 3,
+    "recommendations": 2, "recommendations_in_all": 7,
+}  # fmt: skip
+"""Of the page that is audited: such that some of what the records hold is left out."""
+
+
+def copy_templates(folder: Path) -> Path:
+    """Copy the packaged templates, the committee's with lower limits; return their folder."""
+    copied = Path(shutil.copytree(default_search_path()[-1], folder / "templates"))
+    settings = copied / "committee" / "audience.toml"
+    text = settings.read_text(encoding="utf-8")
+    for key, value in LIMITS.items():
+        text = re.sub(rf"(?m)^{key} = \d+", f"{key} = {value}", text)
+    text = text.replace("actors = true", "actors = false")
+    settings.write_text(text, encoding="utf-8")
+    return copied
+
+
+@cache
+def _folder_with_templates() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="briefgen-audited-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    copy_templates(folder)
+    return folder
+
+
 def build(corpus: Path, out: Path, *formats: str) -> Path:
-    """Build a brief and return its folder."""
-    build_brief(BuildRequest(corpus=corpus, out=out, formats=formats or ("md",)))
+    """Build the committee's brief and return its folder; templates in the current one go first."""
+    request = BuildRequest(
+        corpus=corpus.resolve(),
+        out=out.resolve(),
+        audiences=("committee",),
+        formats=formats or ("md",),
+    )
+    own = Path("templates").is_dir() and Path("templates").resolve() != default_search_path()[-1]
+    with chdir("." if own else _folder_with_templates()):
+        build_brief(request)
     return out
 
 
@@ -60,7 +101,7 @@ def finished(built: Path, tmp_path: Path) -> Path:
     """Return a copy of the finished brief, without the HTML, which a changed page would not fit."""
     folder = tmp_path / "reservoir"
     shutil.copytree(built, folder)
-    (folder / "executive.html").unlink()
+    (folder / "committee.html").unlink()
     return folder
 
 
@@ -68,7 +109,7 @@ def finished(built: Path, tmp_path: Path) -> Path:
 def spoil(finished: Path) -> Callable[..., Path]:
     """Return a function that replaces words in a file of the finished brief."""
 
-    def replace(*changes: tuple[str, str], file: str = "executive.md") -> Path:
+    def replace(*changes: tuple[str, str], file: str = "committee.md") -> Path:
         path = finished / file
         text = path.read_text(encoding="utf-8")
         for old, new in changes:

@@ -1,19 +1,16 @@
 """Briefs as they are built pass, and what is built with partial templates does not."""
 
 import os
-import shutil
 from pathlib import Path
 
 import pytest
 
 from briefgen.pipeline import BuildRequest, build_brief
-from briefgen.rendering.audience import default_search_path
 
-from .conftest import RESERVOIR, audit, build
+from .conftest import RESERVOIR, audit, build, copy_templates
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 CORPORA = os.environ.get("BRIEFGEN_CORPORA")
-TEMPLATES = default_search_path()[0]
 
 
 def find_real_corpora() -> list[Path]:
@@ -47,11 +44,11 @@ def test_real_articles_pass(tmp_path, corpus):
 @pytest.mark.slow
 def test_a_pdf_says_which_page_it_shows(tmp_path):
     folder = build(RESERVOIR, tmp_path / "out", "md", "pdf")
-    if not (folder / "executive.pdf").exists():
+    if not (folder / "committee.pdf").exists():
         pytest.skip("no PDF can be written here")
     assert audit(folder, corpus=RESERVOIR).page["not_audited"] == []
 
-    page = folder / "executive.md"
+    page = folder / "committee.md"
     page.write_text(
         page.read_text("utf-8").replace("Of four sources,", "Of four  sources,"), "utf-8"
     )
@@ -60,7 +57,7 @@ def test_a_pdf_says_which_page_it_shows(tmp_path):
 
 
 def test_the_figures_are_those_on_the_page(built):
-    page = (built / "executive.md").read_text(encoding="utf-8")
+    page = (built / "committee.md").read_text(encoding="utf-8")
     box = page.partition("<!-- audit -->")[2].partition("<!-- end -->")[0]
     support, oppose = audit(built).page["total"]
 
@@ -95,7 +92,7 @@ def test_both_sides_of_each_issue_are_counted_as_printed(built):
 def own_templates(tmp_path, monkeypatch) -> Path:
     """Return a copy of the packaged templates, in a folder in which a build looks first."""
     monkeypatch.chdir(tmp_path)
-    return Path(shutil.copytree(TEMPLATES, tmp_path / "templates"))
+    return copy_templates(tmp_path)
 
 
 def rewrite(path: Path, old: str, new: str) -> None:
@@ -112,23 +109,23 @@ SKEWED = {
         "{{ ' points out' if quote.stance == 'support' else ' insists' }}*",
     ),
     "loaded-words": (
-        "executive/brief.md.j2",
-        "**{{ mark(side.stance) }} {{ side.word }}** {{ say.who(side) }}",
-        "**{{ mark(side.stance) }} {{ side.word }}** {{ say.who(side) }}"
+        "shared/issue.md.j2",
+        "**{{ mark(side.stance) }} {{ side.word }}** {{ say.who(side, in_short) }}",
+        "**{{ mark(side.stance) }} {{ side.word }}** {{ say.who(side, in_short) }}"
         "{% if side.stance == 'oppose' %} · misguided as ever{% endif %}",
     ),
     "quotations-gap": (
-        "executive/brief.md.j2",
+        "shared/issue.md.j2",
         "{% for quote in side.quotes %}\n{{ say.quotation(quote) }}\n\n{% else %}",
         "{% for quote in side.quotes %}{% if loop.first or side.stance == 'support' %}\n"
         "{{ say.quotation(quote) }}\n\n{% endif %}{% else %}",
     ),
     "same-side-first": (
-        "executive/brief.md.j2",
+        "shared/issue.md.j2",
         "{% for side in row %}",
         "{% for side in row|sort(attribute='stance', reverse=true) %}",
     ),
-    "unsaid-quotations": ("executive/brief.md.j2", "{%- if unequal %}", "{%- if false %}"),
+    "unsaid-quotations": ("shared/ending.md.j2", "{% if unequal %}", "{% if false %}"),
 }
 
 
@@ -137,18 +134,18 @@ def test_what_partial_templates_make_is_built_with_a_warning_and_refused(own_tem
     name, old, new = SKEWED[check]
     rewrite(own_templates / name, old, new)
 
-    report = build_brief(BuildRequest(RESERVOIR, Path("out"), formats=("md",)))
+    report = build_brief(BuildRequest(RESERVOIR, Path("out"), ("committee",), ("md",)))
 
     assert report.exit_code == 0
     assert any(check in note and "briefgen audit" in note for note in report.notes)
-    assert "past a threshold" in Path("out/executive.md").read_text(encoding="utf-8")
+    assert "past a threshold" in Path("out/committee.md").read_text(encoding="utf-8")
     found = audit(Path("out"))
     assert (found.code, check in found.checks) == (3, True)
 
 
 def test_what_a_short_page_does_not_show_is_named_and_not_passed_over(own_templates):
     """An audience without issues, quotations and table: its counts are all that can be told."""
-    template = own_templates / "executive" / "brief.md.j2"
+    template = own_templates / "committee" / "brief.md.j2"
     text = template.read_text(encoding="utf-8")
     head = text.partition("{% if audience.shows.matrix %}")[0]
     template.write_text(
@@ -167,7 +164,7 @@ def test_what_a_short_page_does_not_show_is_named_and_not_passed_over(own_templa
 def test_a_page_without_marked_parts_is_read_by_its_headings(own_templates):
     """The same words without the <!-- --> lines give the same figures."""
     marked = audit(build(RESERVOIR, Path("marked")))
-    page = Path("marked/executive.md")
+    page = Path("marked/committee.md")
     lines = page.read_text(encoding="utf-8").split("\n")
     box = lines.index("<!-- audit -->")
     kept = [line for line in lines[:box] if not line.startswith("<!--")] + lines[box:]

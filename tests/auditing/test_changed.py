@@ -42,7 +42,7 @@ def edit(twice, tmp_path):
 
     def replace(old: str, new: str):
         folder = shutil.copytree(twice[0], tmp_path / "out")
-        page = folder / "executive.md"
+        page = folder / "committee.md"
         text = page.read_text("utf-8").replace(NO_BREAK, " ")
         assert text.count(old) == 1, text
         page.write_text(text.replace(old, new), "utf-8")
@@ -54,7 +54,7 @@ def edit(twice, tmp_path):
 def test_an_untouched_page_with_changes_passes(twice):
     folder, corpus = twice
 
-    assert "<!-- changes -->" in (folder / "executive.md").read_text("utf-8")
+    assert "<!-- changes -->" in (folder / "committee.md").read_text("utf-8")
     found = audit(folder, corpus=corpus)
     assert (found.code, found.page["findings"], found.page["not_audited"]) == (0, [], [])
 

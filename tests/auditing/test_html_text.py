@@ -7,25 +7,25 @@ from briefgen.rendering.html import render_html
 from briefgen.rendering.markdown import render_markdown
 from tests.rendering.sample_brief import sample_brief
 
-EXECUTIVE = load_audience("executive", default_search_path())
+COMMITTEE = load_audience("committee", default_search_path())
 
 
 def test_hostile_text_is_the_same_in_both():
     brief = sample_brief()
-    markdown = render_markdown(brief, EXECUTIVE)
+    markdown = render_markdown(brief, COMMITTEE)
 
-    html = render_html(markdown, brief, EXECUTIVE)
+    html = render_html(markdown, brief, COMMITTEE)
 
-    assert list(compare_with_html(read_page(markdown, "executive.md"), html)) == []
+    assert list(compare_with_html(read_page(markdown, "committee.md"), html)) == []
     assert "javascript:alert" in html  # as text: that it was compared
 
 
 def test_a_word_more_or_less_is_found_with_its_line():
     brief = sample_brief()
-    markdown = render_markdown(brief, EXECUTIVE)
-    html = render_html(markdown, brief, EXECUTIVE).replace("Nobody in the fish hall", "Some there")
+    markdown = render_markdown(brief, COMMITTEE)
+    html = render_html(markdown, brief, COMMITTEE).replace("Nobody in the fish hall", "Some there")
 
-    ((message, line),) = compare_with_html(read_page(markdown, "executive.md"), html)
+    ((message, line),) = compare_with_html(read_page(markdown, "committee.md"), html)
 
     assert "Nobody in the fish hall" in message
     assert "Nobody in the fish hall" in markdown.split("\n")[line - 1]

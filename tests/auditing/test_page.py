@@ -30,7 +30,7 @@ Two support it [[1](#source-1 "a:s1, b, c:s12"), [2](#source-2)] and *one* is si
 
 
 def test_blocks_have_their_kind_line_and_parts():
-    blocks = read_page(PAGE, "executive.md").blocks
+    blocks = read_page(PAGE, "committee.md").blocks
 
     heading, sentence, quotation = blocks[:3]
     assert (heading.kind, heading.level, heading.line, heading.parts) == (
@@ -49,7 +49,7 @@ def test_blocks_have_their_kind_line_and_parts():
 
 def test_citations_are_read_with_the_statements_in_their_titles():
     """A file's stem, and so a source's id, may hold a comma."""
-    sentence = read_page(PAGE, "executive.md").blocks[1]
+    sentence = read_page(PAGE, "committee.md").blocks[1]
 
     assert sentence.text.count(CITATION) == 2
     assert sentence.citations == (
@@ -59,7 +59,7 @@ def test_citations_are_read_with_the_statements_in_their_titles():
 
 
 def test_what_the_markdown_escapes_is_read_as_it_is_seen():
-    quotation = read_page(PAGE, "executive.md").blocks[2]
+    quotation = read_page(PAGE, "committee.md").blocks[2]
 
     assert quotation.text.startswith("“Keep the ferry *now*.” — The Quay [")
     (span,) = quotation.emphasised
@@ -67,7 +67,7 @@ def test_what_the_markdown_escapes_is_read_as_it_is_seen():
 
 
 def test_cells_and_the_source_list_keep_their_place():
-    blocks = read_page(PAGE, "executive.md").blocks
+    blocks = read_page(PAGE, "committee.md").blocks
 
     cells = [(c.row, c.level, c.text) for c in blocks if c.kind == "cell"]
     assert cells[0] == (0, 0, "Source")

@@ -121,7 +121,7 @@ PLANTED = {
     ),
     "an altered request": (
         "altered-quotations",
-        [("“The county should leave the hamlet where", "“The county might leave the hamlet where")],
+        [("leave the hamlet where it is.” [[4]", "leave the hamlet as it is.” [[4]")],
     ),
     "a digest in quotation marks": (
         "altered-quotations",
@@ -221,7 +221,7 @@ def test_what_was_planted_is_nearly_all_that_is_found(spoil):
 
     (finding,) = audit(folder).page["findings"]
 
-    lines = (folder / "executive.md").read_text(encoding="utf-8").split("\n")
+    lines = (folder / "committee.md").read_text(encoding="utf-8").split("\n")
     assert "must fit" in lines[finding["line"] - 1]
     assert finding["issue"] == "metering"
     assert "“not” is left out" in finding["message"]
@@ -230,7 +230,7 @@ def test_what_was_planted_is_nearly_all_that_is_found(spoil):
 
 
 def test_a_side_that_is_gone_is_found_by_what_it_held(spoil, finished):
-    text = (finished / "executive.md").read_text(encoding="utf-8")
+    text = (finished / "committee.md").read_text(encoding="utf-8")
     part = re.search(
         r"<!-- side oppose -->\n\n\*\*■ Oppose\*\* one source.*?<!-- end -->\n", text, re.DOTALL
     )
@@ -242,7 +242,7 @@ def test_a_side_that_is_gone_is_found_by_what_it_held(spoil, finished):
 
 
 def test_an_issue_that_is_gone_is_found(spoil, finished):
-    text = (finished / "executive.md").read_text(encoding="utf-8")
+    text = (finished / "committee.md").read_text(encoding="utf-8")
     part = re.search(
         r"<!-- issue -->\n\n### Fishing rights.*?(?=<!-- summing-up -->)", text, re.DOTALL
     )
@@ -253,7 +253,7 @@ def test_an_issue_that_is_gone_is_found(spoil, finished):
 
 
 def test_a_point_left_out_of_the_summary_is_found(spoil, finished):
-    text = (finished / "executive.md").read_text(encoding="utf-8")
+    text = (finished / "committee.md").read_text(encoding="utf-8")
     point = re.search(r"2\. \*\*Meters in every home: [^\n]*\n", text)
 
     found = audit(spoil((point[0], "")))
@@ -263,7 +263,7 @@ def test_a_point_left_out_of_the_summary_is_found(spoil, finished):
 
 def test_the_same_side_first_throughout_is_found(spoil, finished):
     """The sides of the second issue change places, so that support leads three times."""
-    text = (finished / "executive.md").read_text(encoding="utf-8")
+    text = (finished / "committee.md").read_text(encoding="utf-8")
     oppose, support = (
         re.search(
             rf"<!-- side {side} -->\n\n\*\*. \w+\*\* two sources[^\n]* two more.*?<!-- end -->\n",
@@ -273,7 +273,7 @@ def test_the_same_side_first_throughout_is_found(spoil, finished):
         for side in ("oppose", "support")
     )
 
-    found = audit(spoil((oppose + support, support + oppose)))
+    found = audit(spoil((f"{oppose}\n{support}", f"{support}\n{oppose}")))
 
     assert found.checks == {"same-side-first", "same-side-last"}
     assert found.figure("same-side-first") == 3
@@ -326,12 +326,12 @@ def test_records_changed_after_the_build_are_found(spoil):
 
 def test_html_of_another_page_is_found(built, spoil, tmp_path):
     folder = spoil(("## In brief", "## In brief "))
-    (folder / "executive.html").write_bytes((built / "executive.html").read_bytes())
+    (folder / "committee.html").write_bytes((built / "committee.html").read_bytes())
 
     found = audit(folder)
 
     assert found.checks == {"stale-files"}
-    assert found.of("stale-files")[0]["file"] == "executive.html"
+    assert found.of("stale-files")[0]["file"] == "committee.html"
 
 
 @pytest.mark.parametrize(
@@ -343,9 +343,9 @@ def test_html_of_another_page_is_found(built, spoil, tmp_path):
     ],
 )
 def test_html_changed_by_hand_is_found(built, finished, old, new, words):
-    html = (built / "executive.html").read_text(encoding="utf-8")
+    html = (built / "committee.html").read_text(encoding="utf-8")
     assert old in html
-    (finished / "executive.html").write_text(html.replace(old, new), encoding="utf-8")
+    (finished / "committee.html").write_text(html.replace(old, new), encoding="utf-8")
 
     found = audit(finished)
 
@@ -399,7 +399,7 @@ def test_a_condition_cut_off_by_the_coding_is_found_in_the_article(finished):
         f'"start":{start},"end":{start + len(whole)}', f'"start":{start},"end":{start + len(cut)}'
     )
     path.write_text(records.replace(whole, cut), encoding="utf-8")
-    page = finished / "executive.md"
+    page = finished / "committee.md"
     page.write_text(page.read_text(encoding="utf-8").replace(whole, cut), encoding="utf-8")
 
     assert "cut-conditions" not in audit(finished).checks

@@ -14,16 +14,16 @@ from tests.synthesis.test_properties import SWAPPED, build, corpora
 
 pytestmark = pytest.mark.slow
 
-EXECUTIVE: Audience = load_audience("executive", default_search_path())
+COMMITTEE: Audience = load_audience("committee", default_search_path())
 SOME = settings(deadline=None, max_examples=25)
 
 
 def print_page(records: list[PositionRecord], audit: Audit | None = None) -> str:
-    return render_markdown(build(records), EXECUTIVE, audit)
+    return render_markdown(build(records), COMMITTEE, audit)
 
 
 def audit(markdown: str, records: list[PositionRecord]) -> Audit:
-    return audit_page(markdown, "executive.md", Evidence(build(records), records, {}))
+    return audit_page(markdown, "committee.md", Evidence(build(records), records, {}))
 
 
 def swap_sides(record: PositionRecord) -> PositionRecord:

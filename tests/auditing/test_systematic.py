@@ -75,7 +75,7 @@ EDITS = {
 
 @pytest.mark.parametrize(("edit", "fewest"), EDITS.values(), ids=EDITS)
 def test_every_edit_is_found(built: Path, edit: Callable[[str], Iterator[str]], fewest: int):
-    page = (built / "executive.md").read_text(encoding="utf-8")
+    page = (built / "committee.md").read_text(encoding="utf-8")
     brief = Brief.model_validate(json.loads((built / "brief.json").read_text(encoding="utf-8")))
     lines = (built / "records.jsonl").read_text(encoding="utf-8").splitlines()
     evidence = Evidence(brief, [PositionRecord.model_validate_json(line) for line in lines], {})
@@ -85,7 +85,7 @@ def test_every_edit_is_found(built: Path, edit: Callable[[str], Iterator[str]], 
     missed = []
     for place, new in edited:
         text = "\n".join([*printed[:place], new, *printed[place + 1 :]])
-        if audit_page(text, "executive.md", evidence).passed:
+        if audit_page(text, "committee.md", evidence).passed:
             missed.append((place + 1, new))
 
     assert missed == []

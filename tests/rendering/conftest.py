@@ -23,9 +23,20 @@ def brief() -> Brief:
     return sample_brief()
 
 
+LIMITS = {
+    "quotations": 2, "undetermined": 1, "conditions": 2, "reported": 3, "recommendations": 2,
+    "recommendations_in_all": 7, "actors": 12, "changes": 3, "label": 32,
+}  # fmt: skip
+
+
 @pytest.fixture(scope="session")
 def audience() -> Audience:
-    return load_audience("executive", default_search_path())
+    """Return the committee's, which shows every part, with limits that a small brief can reach."""
+    committee = load_audience("committee", default_search_path())
+    limits = committee.settings.limits.model_copy(update=LIMITS)
+    shows = committee.settings.shows.model_copy(update={"actors": False})
+    settings = committee.settings.model_copy(update={"limits": limits, "shows": shows})
+    return committee.model_copy(update={"settings": settings})
 
 
 @pytest.fixture(scope="session")

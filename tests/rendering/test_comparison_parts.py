@@ -109,11 +109,12 @@ def test_companions_are_one_plain_line(brief: Brief, audience: Audience) -> None
     )
     markdown = render_markdown(brief.model_copy(update={"companions": (group,)}), audience)
 
-    assert line_of(markdown, "Always on the same side") == (
-        '*Always on the same side:* [[1](#source-1 "a1:s1"), [4](#source-4 "d4:s2")] on '
-        "A fixed link, Tolls and Timetable (on the other side at least once: [[3](#source-3)])."
+    assert line_of(markdown, "Sources that go together") == (
+        '*Sources that go together:* [[1](#source-1 "a1:s1"), [4](#source-4 "d4:s2")] take the '
+        "same side on all three issues on which both take one (A fixed link, Tolls and Timetable); "
+        "on at least one of these one source takes the other side [[3](#source-3)]."
     )
-    assert "Always on the same side" not in render_markdown(brief, audience)
+    assert "Sources that go together" not in render_markdown(brief, audience)
 
 
 def test_a_dispute_stands_behind_its_condition(brief: Brief, audience: Audience) -> None:
@@ -153,7 +154,8 @@ def test_who_is_not_heard_is_said_and_can_format_nothing(brief: Brief, audience:
     [
         (
             "few-sides",
-            "few sides could be determined, all in support, on **Tolls** [[2](#source-2)]",
+            "one source alone takes a side that could be determined, in support, on "
+            "**Tolls** [[2](#source-2)]",
         ),
         (
             "other-side-reported",

@@ -50,7 +50,9 @@ def test_every_citation_leads_to_an_anchor(document: lxml.html.HtmlElement) -> N
     ids = set(document.xpath("//@id"))
     targets = {href.removeprefix("#") for href in document.xpath("//a[@class='cite']/@href")}
 
-    assert targets == {name for name in ids if name.startswith("source-")}
+    assert targets == {id_ for id_ in ids if id_.startswith("source-")}
+    inner = {href.removeprefix("#") for href in document.xpath("//a/@href") if href[0] == "#"}
+    assert inner <= ids
 
 
 @pytest.mark.parametrize(

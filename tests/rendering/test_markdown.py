@@ -1,6 +1,6 @@
-"""The Markdown of the executive brief: its words, and that every quotation is its slice.
+"""The Markdown of a brief: its words, and that every quotation is its slice.
 
-Refresh the golden file after a wanted change: ``BRIEFGEN_REFRESH=1 pytest tests/rendering``.
+Refresh the golden files after a wanted change: ``BRIEFGEN_REFRESH=1 pytest tests/rendering``.
 """
 
 import os
@@ -10,20 +10,24 @@ from pathlib import Path
 import pytest
 
 from briefgen.models import Brief
-from briefgen.rendering.audience import Audience
+from briefgen.rendering.audience import Audience, default_search_path, load_audience
 from briefgen.rendering.escaping import squeeze
 from briefgen.rendering.markdown import quotations, render_markdown
 from briefgen.rendering.wording import in_quotation_marks
 from tests.rendering.sample_brief import SAID, sample_brief
 
-GOLDEN = Path(__file__).with_name("executive.md")
+GOLDEN = Path(__file__).parent / "golden"
 
 
-def test_the_executive_brief_reads_as_before(markdown: str) -> None:
+@pytest.mark.parametrize("name", ["executive", "committee", "public", "annex"])
+def test_each_audience_reads_as_before(name: str, brief: Brief) -> None:
+    markdown = render_markdown(brief, load_audience(name, default_search_path()))
+    golden = GOLDEN / f"{name}.md"
     if os.environ.get("BRIEFGEN_REFRESH"):
-        GOLDEN.write_text(markdown, encoding="utf-8")
+        GOLDEN.mkdir(exist_ok=True)
+        golden.write_text(markdown, encoding="utf-8")
 
-    assert markdown == GOLDEN.read_text(encoding="utf-8"), "BRIEFGEN_REFRESH=1 pytest accepts it"
+    assert markdown == golden.read_text(encoding="utf-8")
 
 
 def test_every_quotation_equals_its_slice(markdown: str, brief: Brief) -> None:
@@ -108,11 +112,17 @@ def test_more_passages_counts_all_that_are_not_printed(brief: Brief, audience: A
     assert "one more passage in the records" in part
 
 
-@pytest.mark.parametrize(("issue", "row"), [("fixed-link", True), ("tolls", False)])
+@pytest.mark.parametrize(
+    ("issue", "row", "said"),
+    [
+        ("fixed-link", True, "*No passage in the author's own words.*"),
+        ("tolls", False, ":* one passage in the records\n"),
+    ],
+)
 def test_a_stance_without_the_authors_words_says_so(
-    brief: Brief, audience: Audience, issue: str, row: bool
+    brief: Brief, audience: Audience, issue: str, row: bool, said: str
 ) -> None:
-    """In a column, or below the sides."""
+    """A side in its column; of sources without a side, the passages are counted."""
     issues = tuple(
         each.model_copy(
             update={
@@ -130,7 +140,7 @@ def test_a_stance_without_the_authors_words_says_so(
     )
     markdown = render_markdown(brief.model_copy(update={"issues": issues}), audience)
 
-    assert markdown.count("No passage in the author's own words.") == 1
+    assert markdown.count(said) == 1
 
 
 def test_sources_that_name_an_issue_in_passing_are_not_called_silent(markdown: str) -> None:
@@ -212,11 +222,11 @@ def test_the_words_of_a_point_follow_its_kind(
     assert f"in the meantime: {words}" in markdown
 
 
-def test_recommendations_stand_by_addressee_then_by_source(markdown: str, brief: Brief) -> None:
+def test_recommendations_stand_by_addressee_then_the_rest(markdown: str, brief: Brief) -> None:
     part = markdown.partition("## What the sources ask for")[2].partition("<!-- end -->")[0]
     labels = re.findall(r"^\*(.+?):\*", part, re.MULTILINE)
 
-    assert labels == ["Of the ministry", "Straits Gazette", "The Island Letter"]
+    assert labels == ["Of the ministry", "Of nobody by name"]
     for item in brief.recommendations:
         slice_ = squeeze(brief.statements[item.statement].quote)
         assert slice_ in part

@@ -289,8 +289,8 @@ def test_a_brief_tells_the_reviewed_from_the_unreviewed(build, correct):
         "crumb": True, "soot": False, "pillow": False, "ledger": False
     }  # fmt: skip
     assert "3 of 8 stances were confirmed or corrected by a person." in built.page
-    assert "words; reviewed.\n" in built.page
-    assert "words; reviewed in part (1 of 2 stances).\n" in built.page
+    assert "; reviewed.\n" in built.page
+    assert "; reviewed in part (1 of 2 stances).\n" in built.page
     assert "| ● ✓ | ○ ✓ |" in built.page
 
 
