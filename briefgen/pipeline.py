@@ -142,7 +142,9 @@ def build_brief(
         asked = {}
         for audience in audiences:
             tell(f"Writing {audience.name}")
-            html = _write_pages(brief, audience, evidence, request.formats, contexts, staging)
+            html = _write_pages(
+                brief, audience, evidence, request.formats, contexts=contexts, staging=staging
+            )
             if html is not None and pool is not None:
                 asked[audience.name] = pool.submit(html, files)
         for name, promised in asked.items():
@@ -404,6 +406,7 @@ def _write_pages(
     audience: "Audience",
     evidence: _Evidence,
     formats: tuple[str, ...],
+    *,
     contexts: "Mapping[str, Context]",
     staging: Staging,
 ) -> str | None:

@@ -38,10 +38,9 @@ def choose_recommendations(brief: Brief, limits: Limits) -> list[RecommendationI
 def group_recommendations(
     brief: Brief, chosen: Sequence[RecommendationItem]
 ) -> list[tuple[str | None, list[RecommendationItem]]]:
-    """Group what is asked for by who should act; what is asked of nobody in particular, by source.
+    """Group what is asked for by the addressee; what is asked of nobody by name comes last.
 
-    What is asked of two of them at once stands with the first. Those whom two sources call alike
-    ("the county") stand together, as they are called, though they may be two.
+    What is asked of two of them at once stands with the first.
 
     Returns:
         The addressee's name, None for the rest, and the items; those addressees first whom most
@@ -52,18 +51,16 @@ def group_recommendations(
         for addressee in reversed(brief.addressees)
         for ask in addressee.asks
     }
-    first = {fold_name(a.name): place for place, a in reversed(list(enumerate(brief.addressees)))}
-    asked: dict[int, list[RecommendationItem]] = {}
-    others: dict[int, list[RecommendationItem]] = {}
+    groups: dict[str | None, list[RecommendationItem]] = {}
     for item in chosen:
-        place = places.get((item.source, item.statement))
-        if place is None:
-            others.setdefault(numbers[item.source], []).append(item)
-        else:
-            name = fold_name(brief.addressees[place].name)
-            asked.setdefault(first[name], []).append(item)
-    named = sorted(asked, key=lambda place: (-len({i.source for i in asked[place]}), place))
-    return [
-        *((brief.addressees[place].name, asked[place]) for place in named),
-        *((None, others[number]) for number in sorted(others)),
+        name = names.get((item.source, item.statement))
+        # Two whom their sources call alike, "the council" say, stand under one name.
+        groups.setdefault(fold_name(name) if name is not None else None, []).append(item)
+    known = {fold_name(addressee.name): addressee.name for addressee in reversed(brief.addressees)}
+    ranks = {name: place for place, name in enumerate(reversed(known))}
+    asking = {name: len({item.source for item in items}) for name, items in groups.items()}
+    named = sorted((n for n in groups if n is not None), key=lambda n: (-asking[n], ranks[n]))
+    found: list[tuple[str | None, list[RecommendationItem]]] = [
+        (known[name], groups[name]) for name in named
     ]
+    return [*found, (None, groups[None])] if None in groups else found

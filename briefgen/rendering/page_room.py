@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefgen.rendering.charts import DRAWING_WIDTH, wrap
+from briefgen.rendering.charts import DRAWING_WIDTH
+from briefgen.rendering.lettering import wrap
 
 POINTS_PER_MM = 72 / 25.4
 PAPER_MM: Mapping[str, tuple[float, float]] = {"A4": (210, 297), "Letter": (215.9, 279.4)}
