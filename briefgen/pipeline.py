@@ -418,6 +418,12 @@ def _write_pages(
     from briefgen.rendering.markdown import fit_audience
 
     audience = fit_audience(brief, audience)
+    if audience.is_too_long:
+        limit = audience.settings.limits.pages
+        evidence.notes.append(
+            f"{audience.name}: may be longer than {limit} pages, though all was cut that can be; "
+            "another audience has room, or raise limits.pages"
+        )
     markdown, notes = _print_audited(brief, audience, evidence.records, contexts)
     evidence.notes += notes
     if "docx" in formats:

@@ -114,6 +114,8 @@ class Audience(Model):
     settings: Settings
     cut: tuple[str, ...] = ()
     """What the page leaves out for want of room, in words."""
+    is_too_long: bool = False
+    """Whether the page is estimated to be longer than its limit although all was cut."""
     is_fitted: bool = False
     """Whether the settings are those under which a brief fits its pages."""
     theme: str

@@ -7,7 +7,7 @@ room comes back in the opposite order as far as it fits after all.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.models import Brief, Position
 from briefgen.rendering.audience import Settings
@@ -130,6 +130,8 @@ class Fitted:
     settings: Settings
     cut: tuple[str, ...]
     """What is left out for want of room, in words; each once, what a reader misses most first."""
+    is_too_long: bool = False
+    """Whether the page is longer than its limit all the same."""
 
 
 def fit_settings(
@@ -158,7 +160,8 @@ def fit_settings(
         without = [each for each in cuts if each is not cut]
         if fits(without):
             cuts = without
-    return _leave_out(cuts, settings)
+    is_too_long = len(cuts) == len(ranked) and not fits(cuts)
+    return replace(_leave_out(cuts, settings), is_too_long=is_too_long)
 
 
 def _count_needed(fits: Callable[[int], bool], most: int) -> int:

@@ -86,7 +86,12 @@ def fit_audience(brief: Brief, audience: Audience) -> Audience:
         return estimate_pages(printer.print_page(dress(tried)), settings.page, matrix_height)
 
     def dress(fitted: Fitted) -> Audience:
-        changes = {"settings": fitted.settings, "cut": fitted.cut, "is_fitted": True}
+        changes = {
+            "settings": fitted.settings,
+            "cut": fitted.cut,
+            "is_too_long": fitted.is_too_long,
+            "is_fitted": True,
+        }
         return audience.model_copy(update=changes)
 
     return dress(fit_settings(settings, brief, count_pages))
