@@ -4,21 +4,24 @@ The Markdown is the brief, HTML and PDF are made from it. It reads well as it is
 structure that Markdown lacks stands in comments there (see :mod:`briefgen.rendering.layout`).
 """
 
-import re
 from dataclasses import dataclass, fields
+from functools import cache
 
+from jinja2 import Template
+from jinja2.runtime import Context
 from markdown_it.token import Token
 
 from briefgen.models import Brief
 from briefgen.models.audit import Audit
 from briefgen.rendering.audience import TEMPLATE_NAME, Audience
-from briefgen.rendering.environment import make_environment, template_errors
+from briefgen.rendering.budget import Budget
+from briefgen.rendering.environment import make_environment
 from briefgen.rendering.layout import make_parser
+from briefgen.rendering.sandbox import Sandbox
+from briefgen.rendering.sections import Marker, Place, refuse_unpaired, take_traces
+from briefgen.rendering.template_errors import template_errors
 from briefgen.rendering.view import BriefView
 from briefgen.rendering.viewing import view_brief
-
-_MANY_EMPTY_LINES = re.compile(r"\n{3,}")
-_TRAILING_SPACE = re.compile(r"[ \t]+$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,17 @@ class Quotation:
     is_digest: bool
 
 
+@dataclass(frozen=True)
+class PrintedPage:
+    """A brief in Markdown, and where in the template it comes from."""
+
+    markdown: str
+    places: tuple[Place, ...]
+    """For each line of the Markdown the line of the audience's own template that printed it."""
+    markers: tuple[Marker, ...]
+    """The section markers, in order."""
+
+
 def render_markdown(brief: Brief, audience: Audience, audit: Audit | None = None) -> str:
     """Return the brief in the audience's words.
 
@@ -43,18 +57,71 @@ def render_markdown(brief: Brief, audience: Audience, audit: Audit | None = None
         audit: of the page as it is printed without one; the page may show its result.
 
     Raises:
-        TemplateError: the template cannot be used.
+        TemplateError: the template cannot be used, or its sections do not close.
     """
     file = audience.folder / TEMPLATE_NAME
-    with template_errors(file):
-        environment = make_environment(audience.search_path)
-        template = environment.get_template(f"{audience.folder.name}/{TEMPLATE_NAME}")
-        view = view_brief(brief, audience, audit)
-        text = template.render(
-            {field.name: getattr(view, field.name) for field in fields(BriefView)}
-        )
-    text = _MANY_EMPTY_LINES.sub("\n\n", _TRAILING_SPACE.sub("", text))
-    return text.strip("\n") + "\n"
+    environment = make_environment(audience.search_path, budget=Budget(count_items(brief)))
+    with template_errors(file, environment):
+        page = print_page(brief, audience, environment, audit)
+    refuse_unpaired(page.markers)
+    return page.markdown
+
+
+def print_page(
+    brief: Brief, audience: Audience, environment: Sandbox, audit: Audit | None = None
+) -> PrintedPage:
+    """Run an audience's template in an environment; errors come as Jinja2 raises them."""
+    template = environment.get_template(f"{audience.folder.name}/{TEMPLATE_NAME}")
+    view = view_brief(brief, audience, audit)
+    context = template.new_context(
+        {field.name: getattr(view, field.name) for field in fields(BriefView)}
+    )
+    lines, numbers = _tidy(*_run(template, context, environment))
+    lines, markers = take_traces(lines, environment.files)
+    file = str(audience.folder / TEMPLATE_NAME)
+    places = tuple(Place(file, number) for number in numbers)
+    return PrintedPage("\n".join(lines) + "\n", places, tuple(markers))
+
+
+def count_items(brief: Brief) -> int:
+    """Return how large a brief is: its statements, and the cells of its table of stances."""
+    return len(brief.statements) + len(brief.sources) * len(brief.issues)
+
+
+def _run(template: Template, context: Context, environment: Sandbox) -> tuple[list[str], list[int]]:
+    """Return the lines that a template prints, each with the line of the template."""
+    environment.budget.start()
+    pieces: list[str] = []
+    numbers: list[int] = [1]
+    running = template.root_render_func(context)
+    line_of = cache(template.get_corresponding_lineno)
+    try:
+        for piece in running:
+            environment.budget.take_letters(len(piece))
+            # Where the code stands tells which line of the template printed the piece.
+            number = line_of(running.gi_frame.f_lineno)  # type: ignore[attr-defined]
+            if piece and (not pieces or pieces[-1].endswith("\n")):
+                numbers[-1] = number
+            # Only what the template writes itself goes through its lines; a macro stands on one.
+            step = 1 if type(piece) is str else 0
+            numbers += [number + step * place for place in range(1, piece.count("\n") + 1)]
+            if piece:
+                pieces.append(piece)
+    except Exception:
+        environment.handle_exception()
+    return "".join(pieces).split("\n"), numbers
+
+
+def _tidy(lines: list[str], numbers: list[int]) -> tuple[list[str], list[int]]:
+    """Take away space at line ends, and empty lines at the ends and beyond one in a row."""
+    kept: list[tuple[str, int]] = []
+    for text, number in zip(lines, numbers, strict=True):
+        line = text.rstrip(" \t")
+        if line or (kept and kept[-1][0]):
+            kept.append((line, number))
+    if kept and not kept[-1][0]:
+        kept.pop()
+    return [line for line, _ in kept], [number for _, number in kept]
 
 
 def quotations(markdown: str) -> tuple[Quotation, ...]:
