@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from briefgen.rendering.audience import Audience
     from briefgen.rendering.pdf import PdfWorker
 
+    Coder = Callable[[Path], tuple[PositionRecord, list[str]]]
+    """From an article's path to its verified record, and what was dropped."""
+
 GENERATOR = f"briefgen {__version__}"
 FORMATS = ("md", "html", "pdf")
 FAILURES_NAMED = 3
@@ -67,7 +70,7 @@ class BuildReport:
 
 
 @dataclass
-class _Evidence:
+class Evidence:
     """What the articles of a corpus gave."""
 
     records: list["PositionRecord"] = field(default_factory=list)
@@ -75,6 +78,15 @@ class _Evidence:
     problems: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class CorpusRead:
+    """A corpus, with the brief that it gives."""
+
+    corpus: "Corpus"
+    evidence: Evidence
+    brief: "Brief"
 
 
 def choose_output_folder(corpus: Path) -> Path:
@@ -107,21 +119,10 @@ def build_brief(
     _refuse_output_among_articles(request)
     with stage_outputs(request.out) as staging, _pdf_worker(request) as worker:
         from briefgen.comparing.earlier import compare_with_earlier
-        from briefgen.ingest.corpus import open_corpus
-        from briefgen.synthesis.brief import synthesize
 
         audiences = _load_audiences(request.audiences)
-        corpus = open_corpus(request.corpus)
-        corrections = _load_corrections(corpus)
-        evidence = _gather_evidence(corpus, tell)
-        flagged = _apply_corrections(corrections, corpus, evidence)
-        brief = synthesize(
-            evidence.records,
-            corpus.codebook,
-            failures=evidence.failures,
-            flagged=flagged,
-            generator=GENERATOR,
-        )
+        corpus_read = read_corpus(request.corpus, tell)
+        evidence, brief = corpus_read.evidence, corpus_read.brief
         if request.tell_changes:
             compared = compare_with_earlier(brief, request.out / BRIEF_NAME)
             brief = compared.brief
@@ -144,6 +145,40 @@ def build_brief(
     return BuildReport(
         written, tuple(evidence.problems), tuple(evidence.warnings), tuple(evidence.notes)
     )
+
+
+def read_corpus(
+    folder: Path,
+    tell: Callable[[str], None] = lambda message: None,
+    *,
+    remember: "Callable[[Coder], Coder]" = lambda code: code,
+) -> CorpusRead:
+    """Read, code, correct and sum up the articles of a corpus folder.
+
+    Args:
+        folder: the corpus.
+        tell: called with what goes on.
+        remember: makes another coder of the one that reads an article, for example one that keeps
+            what it read before.
+
+    Raises:
+        UsageError: corpus, codebook or sources cannot be used, or not one article can.
+    """
+    from briefgen.ingest.corpus import open_corpus
+    from briefgen.synthesis.brief import synthesize
+
+    corpus = open_corpus(folder)
+    corrections = _load_corrections(corpus)
+    evidence = _gather_evidence(corpus, tell, remember)
+    flagged = _apply_corrections(corrections, corpus, evidence)
+    brief = synthesize(
+        evidence.records,
+        corpus.codebook,
+        failures=evidence.failures,
+        flagged=flagged,
+        generator=GENERATOR,
+    )
+    return CorpusRead(corpus, evidence, brief)
 
 
 def _refuse_locked_corpus(corpus: Path) -> None:
@@ -195,7 +230,9 @@ def _load_audiences(names: tuple[str, ...]) -> list["Audience"]:
     return [load_audience(name, search_path) for name in names]
 
 
-def _gather_evidence(corpus: "Corpus", tell: Callable[[str], None]) -> _Evidence:
+def _gather_evidence(
+    corpus: "Corpus", tell: Callable[[str], None], remember: "Callable[[Coder], Coder]"
+) -> Evidence:
     """Read and code every article of the corpus, in the order of the sources' ids.
 
     Raises:
@@ -204,8 +241,8 @@ def _gather_evidence(corpus: "Corpus", tell: Callable[[str], None]) -> _Evidence
     from briefgen.ingest.codebook import codebook_sha256
     from briefgen.models import Failure
 
-    code = _make_coder(corpus, codebook_sha256(corpus.codebook))
-    evidence = _Evidence(notes=[f"{path}: skipped, {reason}" for path, reason in corpus.skipped])
+    code = remember(_make_coder(corpus, codebook_sha256(corpus.codebook)))
+    evidence = Evidence(notes=[f"{path}: skipped, {reason}" for path, reason in corpus.skipped])
     if corpus.lessons is not None:
         count = len(corpus.lessons.articles)
         articles = f"{count} coded article{'s' if count > 1 else ''}"
@@ -241,7 +278,7 @@ def _load_corrections(corpus: "Corpus") -> "Corrections | None":
 
 
 def _apply_corrections(
-    corrections: "Corrections | None", corpus: "Corpus", evidence: _Evidence
+    corrections: "Corrections | None", corpus: "Corpus", evidence: Evidence
 ) -> "tuple[FlaggedCorrection, ...]":
     """Put an analyst's corrections into the records, verify them again, and say what was done."""
     if corrections is None:
@@ -284,9 +321,7 @@ def _name_in(corpus: "Corpus", path: Path) -> str:
     return name.encode(errors="backslashreplace").decode()
 
 
-def _make_coder(
-    corpus: "Corpus", codebook_sha256: str
-) -> Callable[[Path], tuple["PositionRecord", list[str]]]:
+def _make_coder(corpus: "Corpus", codebook_sha256: str) -> "Coder":
     """Return the function from an article's path to its verified record, and what was dropped."""
     from briefgen.extraction.lexical.extractor import LexicalExtractor
     from briefgen.extraction.verification import verify
@@ -336,7 +371,7 @@ def _write_data(records: list["PositionRecord"], brief: "Brief", staging: Stagin
 def _write_pages(
     brief: "Brief",
     audience: "Audience",
-    evidence: _Evidence,
+    evidence: Evidence,
     formats: tuple[str, ...],
     *,
     staging: Staging,
@@ -349,7 +384,7 @@ def _write_pages(
     """
     from briefgen.rendering.html import render_html
 
-    markdown, notes = _print_audited(brief, audience, evidence.records)
+    markdown, notes = print_audited(brief, audience, evidence.records)
     evidence.notes += notes
     if "md" in formats:
         staging.write(f"{audience.name}.md", markdown.encode())
@@ -365,7 +400,7 @@ def _write_pages(
     evidence.notes += [f"{audience.name}.pdf: {warning}" for warning in result.warnings]
 
 
-def _print_audited(
+def print_audited(
     brief: "Brief", audience: "Audience", records: list["PositionRecord"]
 ) -> tuple[str, list[str]]:
     """Return the brief in Markdown with the result of its audit, and what to say of that.

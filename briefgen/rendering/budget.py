@@ -10,10 +10,12 @@ same place. A limit on the processor's time stands behind the counts, for what t
 import functools
 import time
 from collections.abc import Callable, Iterable, Iterator, Sized
+from contextlib import contextmanager
 from dataclasses import dataclass
 from types import GeneratorType
 from typing import Any
 
+from jinja2 import Undefined
 from jinja2.exceptions import SecurityError
 
 STEPS, STEPS_AN_ITEM = 150_000, 400
@@ -41,11 +43,11 @@ class Budget:
     """Statements, and cells of the table of stances, that the brief has: more may take longer."""
 
     def __post_init__(self) -> None:
-        self.elements = ELEMENTS + self.items * ELEMENTS_AN_ITEM
         self.start()
 
     def start(self) -> None:
         """Begin anew."""
+        self.elements = ELEMENTS + self.items * ELEMENTS_AN_ITEM
         self.steps = STEPS + self.items * STEPS_AN_ITEM
         self.letters = LETTERS + self.items * LETTERS_AN_ITEM
         self._ends = time.thread_time() + SECONDS + self.items * SECONDS_AN_ITEM
@@ -64,6 +66,15 @@ class Budget:
         if self.steps < 0 or time.thread_time() > self._ends:
             message = "takes too long: a loop in a loop, or a macro that calls itself"
             raise LimitError(message)
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Leave the processor's time out while templates are read: that is no doing of theirs."""
+        start = time.thread_time()
+        try:
+            yield
+        finally:
+            self._ends += time.thread_time() - start
 
     def take_letters(self, count: int) -> None:
         """Count characters that are made.
@@ -118,20 +129,33 @@ class Rounds:
         raise TypeError(message)  # Jinja then counts the items
 
 
-def limit_filter(function: Callable[..., Any], budget: Budget) -> Callable[..., Any]:
-    """Return the filter with its input counted before and its result measured after."""
+def limit_filter(
+    function: Callable[..., Any], budget: Budget, forgive: Callable[[Exception], Any]
+) -> Callable[..., Any]:
+    """Return the filter with its input counted before and its result measured after.
+
+    Args:
+        function: the filter.
+        budget: what it uses up.
+        forgive: what to do about a value that it cannot take; raises, or gives a value instead.
+    """
     place = 1 if hasattr(function, "jinja_pass_arg") else 0
 
     @functools.wraps(function)
     def limited(*args: Any, **kwargs: Any) -> Any:
         given = args[place] if len(args) > place else ""
-        if isinstance(given, str):
+        if isinstance(given, Undefined):
+            budget.step()
+        elif isinstance(given, str):
             budget.step(1 + len(given) // _LETTERS_A_STEP)
         else:
             budget.step(1 + (len(given) if isinstance(given, Sized) else 0))
         for other in (*args[place + 1 :], *kwargs.values()):
             _refuse_large(other, budget)
-        result = function(*args, **kwargs)
+        try:
+            result = function(*args, **kwargs)
+        except (TypeError, AttributeError) as error:
+            return forgive(error)
         if isinstance(result, GeneratorType):
             return budget.counted(result)
         if isinstance(result, str):

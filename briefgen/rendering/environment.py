@@ -13,6 +13,7 @@ import jinja2
 from briefgen.models import Stance
 from briefgen.rendering import wording
 from briefgen.rendering.budget import Budget, for_lists, of_numbers
+from briefgen.rendering.compiled import PROCESS_WIDE, CompiledTemplates
 from briefgen.rendering.escaping import Markdown, squeeze
 from briefgen.rendering.missing_names import MissingName
 from briefgen.rendering.sandbox import Sandbox
@@ -36,6 +37,7 @@ def make_environment(
     *,
     budget: Budget | None = None,
     undefined: type[jinja2.Undefined] = MissingName,
+    compiled: CompiledTemplates = PROCESS_WIDE,
 ) -> Sandbox:
     """Return the environment in which an audience's template runs.
 
@@ -43,11 +45,13 @@ def make_environment(
         search_path: where templates are looked for.
         budget: what a template may use up; that of a small brief where not given.
         undefined: what stands for a name that does not exist.
+        compiled: where compiled templates are kept.
     """
     environment = Sandbox(
         budget or Budget(),
         loader=jinja2.FileSystemLoader([str(folder) for folder in search_path]),
         undefined=undefined,
+        bytecode_cache=compiled,
         # Macros give back safe text only with autoescape; what is printed is escaped by finalize.
         autoescape=True,
         finalize=_print_as_markdown,
@@ -107,6 +111,9 @@ def _link(source: SourceView, statements: Sequence[str]) -> Markdown:
 @jinja2.pass_environment
 def _print_as_markdown(environment: Sandbox, value: object) -> Markdown:
     """Escape what a template prints; the last step of every ``{{ … }}``."""
-    text = Markdown.escape(environment.printable(value))
+    try:
+        text = Markdown.escape(environment.printable(value))
+    except TypeError as error:
+        return Markdown(environment.forgive(error))
     environment.budget.take_letters(len(text))
     return text

@@ -71,13 +71,14 @@ def print_page(
     brief: Brief, audience: Audience, environment: Sandbox, audit: Audit | None = None
 ) -> PrintedPage:
     """Run an audience's template in an environment; errors come as Jinja2 raises them."""
+    environment.budget.start()
     template = environment.get_template(f"{audience.folder.name}/{TEMPLATE_NAME}")
     view = view_brief(brief, audience, audit)
     context = template.new_context(
         {field.name: getattr(view, field.name) for field in fields(BriefView)}
     )
     lines, numbers = _tidy(*_run(template, context, environment))
-    lines, markers = take_traces(lines, environment.files)
+    lines, markers = take_traces(lines)
     file = str(audience.folder / TEMPLATE_NAME)
     places = tuple(Place(file, number) for number in numbers)
     return PrintedPage("\n".join(lines) + "\n", places, tuple(markers))
@@ -90,7 +91,6 @@ def count_items(brief: Brief) -> int:
 
 def _run(template: Template, context: Context, environment: Sandbox) -> tuple[list[str], list[int]]:
     """Return the lines that a template prints, each with the line of the template."""
-    environment.budget.start()
     pieces: list[str] = []
     numbers: list[int] = [1]
     running = template.root_render_func(context)

@@ -29,7 +29,7 @@ from briefgen.rendering.budget import Budget, LimitError, Rounds, limit_filter
 from briefgen.rendering.escaping import Markdown
 from briefgen.rendering.sections import trace_markers
 
-LARGEST_FILE = 500_000
+LARGEST_FILE = 100_000
 """Characters of a template."""
 
 _LARGEST_NUMBER = 10**30
@@ -53,6 +53,8 @@ _METHODS: tuple[tuple[type, frozenset[str]], ...] = (
         ),
     ),
 )
+METHOD_NAMES = frozenset().union(*(names for _, names in _METHODS))
+"""What a template may touch beside the fields of the views."""
 _OF_TEXT = frozenset("capitalize date full_stop lower sentence shorten trim upper".split())
 _JOINING = frozenset({"join", "listing"})
 _OPERATORS = frozenset({"+", "-", "*", "/", "//", "%", "**"})
@@ -67,6 +69,12 @@ class _CodeGenerator(CodeGenerator):
             self.visit(part, frame)
             self.write(", ")
         self.write("))")
+
+    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802
+        # One by one, so that the compiled code knows the line of each piece of text.
+        for part in node.nodes:
+            self.newline(part)
+            super().visit_Output(nodes.Output([part], lineno=part.lineno), frame)
 
     def visit_List(self, node: nodes.List, frame: Frame) -> None:  # noqa: N802
         self._weighed(super().visit_List, node, frame)
@@ -106,8 +114,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.globals.update(namespace=Namespace, range=self._range)
         self.concat = self._concat  # type: ignore[method-assign]  # looked up by the compiled code
 
-        self.files: list[str] = []
-        """The files that were read, for the traces of their markers."""
+        self.on_mistake: Callable[[Exception], None] | None = None
+        """Called with a mistake, which then costs only its place; where None, mistakes raise."""
+
+    def forgive(self, error: Exception) -> Any:
+        """Raise a mistake; where mistakes are collected, note it and return nothing instead."""
+        if self.on_mistake is None:
+            raise error
+        self.on_mistake(error)
+        return Markdown()
 
     def limit_filters(self) -> None:
         """Count what the filters do."""
@@ -117,7 +132,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
                 taking = self._taking_text(function)
             elif name in _JOINING:
                 taking = self._joining(function)
-            self.filters[name] = limit_filter(taking, self.budget)
+            self.filters[name] = limit_filter(taking, self.budget, self.forgive)
 
     def _taking_text(self, function: Callable[..., Any]) -> Callable[..., Any]:
         """Return a filter that takes only what may become text."""
@@ -143,8 +158,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
         """Leave a trace at each section marker, by which its line is found again."""
-        self.files.append(filename or name or "")
-        return trace_markers(super().preprocess(source, name, filename), len(self.files) - 1)
+        return trace_markers(super().preprocess(source, name, filename), filename or name or "")
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         if len(source) > LARGEST_FILE:
@@ -232,14 +246,18 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.budget.weigh(args)
         if isinstance(called, LoopContext) and args:
             args = (self.rounds(args[0]), *args[1:])
-        result = super().call(context, called, *args, **kwargs)
+        try:
+            result = super().call(context, called, *args, **kwargs)
+        except TypeError as error:
+            return self.forgive(error)
         self.budget.weigh(result)
         return result
 
     def get_template(self, *args: Any, **kwargs: Any) -> jinja2.Template:
         """Return a template; including one in a loop counts."""
         self.budget.step(100)
-        return super().get_template(*args, **kwargs)
+        with self.budget.paused():
+            return super().get_template(*args, **kwargs)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return a part of a thing: only what is listed, and what a table has under that key."""

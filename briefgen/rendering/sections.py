@@ -45,21 +45,23 @@ class Marker:
         return tuple(match[1].split()) if match else ()
 
 
-def trace_markers(source: str, file: int) -> str:
-    """Return a template's text with file and line in each marker.
+_files: list[str] = []
+"""Those that have traces; a trace holds a file's place here: compiled code outlives a page."""
 
-    Args:
-        source: the text.
-        file: a number for the file.
-    """
+
+def trace_markers(source: str, file: str) -> str:
+    """Return a template's text with file and line in each marker."""
+    if file not in _files:
+        _files.append(file)
+    number_of_file = _files.index(file)
     lines = source.split("\n")
     for number, line in enumerate(lines, start=1):
         if "<!" in line:
-            lines[number - 1] = _OPENING.sub(rf"\g<0>@{file}:{number}@", line)
+            lines[number - 1] = _OPENING.sub(rf"\g<0>@{number_of_file}:{number}@", line)
     return "\n".join(lines)
 
 
-def take_traces(lines: Sequence[str], files: Sequence[str]) -> tuple[list[str], list[Marker]]:
+def take_traces(lines: Sequence[str]) -> tuple[list[str], list[Marker]]:
     """Return the lines of a page without traces, and the markers that had them."""
     clean, markers = [], []
     for number, line in enumerate(lines, start=1):
@@ -67,7 +69,7 @@ def take_traces(lines: Sequence[str], files: Sequence[str]) -> tuple[list[str], 
         text = _remove_traces(line) if traces else line
         clean.append(text)
         for trace in traces:
-            place = Place(files[int(trace["file"])], int(trace["line"]))
+            place = Place(_files[int(trace["file"])], int(trace["line"]))
             markers.append(Marker(text, number, place))
     return clean, markers
 

@@ -88,7 +88,8 @@ def _describe(exc: BaseException, environment: Sandbox) -> tuple[str, str | None
     if isinstance(exc, SecurityError):
         return f"not allowed: {exc}", "a template may print and arrange, not change or run things"
     if isinstance(exc, jinja2.UndefinedError):
-        return str(exc), "docs/templates.md lists what a template can print"
+        message = _name_unknown(str(exc), environment)
+        return message, "docs/templates.md lists what a template can print"
     if isinstance(exc, (RecursionError, MemoryError)):
         return "calls or holds itself without end, or is nested too deeply", None
     return _name_unknown(str(exc) or type(exc).__name__, environment), None
@@ -96,9 +97,13 @@ def _describe(exc: BaseException, environment: Sandbox) -> tuple[str, str | None
 
 def _name_unknown(message: str, environment: Sandbox) -> str:
     """Say which filter, test or tag there is instead of one that there is not."""
-    known = {"filter": environment.filters, "test": environment.tests}
+    names = {"filter": environment.filters, "test": environment.tests}
+    if match := re.match(r"the template '(.*?)' .*not export the requested name '(.*?)'", message):
+        source = environment.loader.get_source(environment, match[1])[0]  # type: ignore[union-attr]
+        known = sorted(set(re.findall(r"\{%-?\s*macro\s+(\w+)", source)))
+        return f"{match[1]} has no macro {match[2]!r}{suggest(match[2], known)}"
     if match := re.match(r"No (filter|test) named '(.*?)'", message):
-        return unknown_name(match[1], match[2], list(known[match[1]]))
+        return unknown_name(match[1], match[2], list(names[match[1]]))
     if (match := re.match(r"Encountered unknown tag '(.*?)'", message)) and match[1] not in TAGS:
         return unknown_name("tag", match[1], TAGS)
     return message
