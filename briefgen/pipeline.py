@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         FlaggedCorrection,
         PositionRecord,
     )
+    from briefgen.models.audit import Audit
     from briefgen.rendering.audience import Audience
     from briefgen.rendering.pdf import PdfWorker
 
@@ -384,7 +385,7 @@ def _write_pages(
     """
     from briefgen.rendering.html import render_html
 
-    markdown, notes = print_audited(brief, audience, evidence.records)
+    markdown, notes, _ = print_audited(brief, audience, evidence.records)
     evidence.notes += notes
     if "md" in formats:
         staging.write(f"{audience.name}.md", markdown.encode())
@@ -402,8 +403,8 @@ def _write_pages(
 
 def print_audited(
     brief: "Brief", audience: "Audience", records: list["PositionRecord"]
-) -> tuple[str, list[str]]:
-    """Return the brief in Markdown with the result of its audit, and what to say of that.
+) -> "tuple[str, list[str], Audit]":
+    """Return the brief in Markdown with the result of its audit, what to say of that, and it.
 
     The page is printed twice: what is audited is the page without the result, and the audit of the
     finished page leaves the result out.
@@ -418,7 +419,7 @@ def print_audited(
     past = [check for check in audit.checks if not check.passed]
     figures = ", ".join(f"{c.name} {c.figure:g} (at most {c.threshold:g})" for c in past)
     notes = [f"{name}: past the audit's thresholds: {figures}; see briefgen audit"] if past else []
-    return render_markdown(brief, audience, audit), notes
+    return render_markdown(brief, audience, audit), notes, audit
 
 
 def _find_stale(audiences: list["Audience"], staging: Staging) -> list[str]:

@@ -67,7 +67,8 @@ def _in_order(where: str | None) -> tuple[str, int]:
 def _once(errors: list[TemplateError]) -> list[TemplateError]:
     """Return the errors of a line; of two about one name only that which knows whose part it is."""
     vague = [e for e in errors if e.message.startswith("nothing has a part ")]
-    exact = [e for e in errors if e not in vague]
+    jinjas = [e for e in errors if "does not export the requested name" in e.message]
+    exact = [e for e in errors if e not in vague and (e not in jinjas or len(errors) == 1)]
     named = {e.message.split("'")[1] for e in exact if "'" in e.message}
     return exact + [e for e in vague if e.message.split("'")[1] not in named]
 

@@ -1,6 +1,6 @@
 """The page of a preview, made again as far as a change asks for it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,10 +8,12 @@ from briefgen.built import BRIEF_NAME
 from briefgen.comparing.earlier import compare_with_earlier
 from briefgen.errors import BriefgenError, OutputError, TemplateError
 from briefgen.models import Brief
+from briefgen.models.audit import Audit
 from briefgen.pipeline import CorpusRead, choose_output_folder, print_audited, read_corpus
 from briefgen.previewing.memory import Memory
 from briefgen.rendering.audience import THEME_NAME, Audience, default_search_path, load_audience
 from briefgen.rendering.html import render_html
+from briefgen.rendering.markdown import render_markdown
 from briefgen.rendering.style_checks import check_style, variables_of
 
 
@@ -49,6 +51,7 @@ class PageMaker:
         self._name = audience
         self._own = own
         self._read: CorpusRead | None = None
+        self._audit: Audit | None = None
         self.memory = Memory(corpus)
 
     @property
@@ -61,8 +64,11 @@ class PageMaker:
         *,
         is_corpus_new: bool = True,
         tell: Callable[[str], None] = lambda message: None,
-    ) -> Made:
-        """Make the page.
+    ) -> Iterator[Made]:
+        """Make the page: at once with the audit of the page before it, then with its own.
+
+        The audit takes as long as the rest, and most changes do not change what it finds: then
+        the second page is the first.
 
         Args:
             is_corpus_new: whether the articles, the codebook or what stands beside them may have
@@ -74,19 +80,25 @@ class PageMaker:
                 self._read = None
                 self._read = read_corpus(self._corpus, tell, remember=self.memory.remember)
             tell("Printing the page")
-            return self._print(self._read)
+            yield from self._print(self._read)
         except BriefgenError as error:
-            return Made(None, (_problem_of(error),))
+            yield Made(None, (_problem_of(error),))
 
-    def _print(self, read: CorpusRead) -> Made:
+    def _print(self, read: CorpusRead) -> Iterator[Made]:
         audience = load_audience(self._name, self.templates)
         brief = self._with_changes(read.brief)
-        markdown, notes = print_audited(brief, audience, read.evidence.records)
-        html = make_html(markdown, brief, audience)
-        style = check_style(audience.folder / THEME_NAME, variables_of(html))
-        lines = (*read.evidence.problems, *read.evidence.warnings, *notes)
-        problems = [*map(_problem_of, style), *(Problem(line) for line in lines)]
-        return Made(html, tuple(problems))
+        told = [Problem(line) for line in (*read.evidence.problems, *read.evidence.warnings)]
+        html, quick = "", ""
+        if self._audit is not None:
+            quick = render_markdown(brief, audience, self._audit)
+            html = make_html(quick, brief, audience)
+            told = [*_check_style(audience, html), *told]
+            yield Made(html, tuple(told))
+        markdown, notes, self._audit = print_audited(brief, audience, read.evidence.records)
+        if markdown != quick:
+            html = make_html(markdown, brief, audience)
+            told = told if quick else [*_check_style(audience, html), *told]
+        yield Made(html, (*told, *(Problem(line) for line in notes)))
 
     def _with_changes(self, brief: Brief) -> Brief:
         """Compare with the brief that a build would compare it with."""
@@ -95,6 +107,12 @@ class PageMaker:
         except OutputError:
             return brief
         return compare_with_earlier(brief, folder / BRIEF_NAME).brief
+
+
+def _check_style(audience: Audience, html: str) -> list[Problem]:
+    """Return the mistakes of the audience's own style, which a browser passes over."""
+    file = audience.folder / THEME_NAME
+    return [_problem_of(error) for error in check_style(file, variables_of(html))]
 
 
 def make_html(markdown: str, brief: Brief, audience: Audience) -> str:

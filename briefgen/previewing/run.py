@@ -67,9 +67,11 @@ def _follow(
     maker: PageMaker, board: Board, watcher: Watcher, corpus: Path, stop: Callable[[], bool]
 ) -> None:
     """Make the page, and again whenever something changes."""
-    board.put(maker.make(tell=board.tell))
+    for made in maker.make(tell=board.tell):
+        board.put(made)
     while not stop():
         changed = watcher.wait(_SECONDS_BETWEEN_LOOKS)
         if changed:
             is_corpus_new = any(path.is_relative_to(corpus) for path in changed)
-            board.put(maker.make(is_corpus_new=is_corpus_new))
+            for made in maker.make(is_corpus_new=is_corpus_new):
+                board.put(made)

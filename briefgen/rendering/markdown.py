@@ -4,6 +4,8 @@ The Markdown is the brief, HTML and PDF are made from it. It reads well as it is
 structure that Markdown lacks stands in comments there (see :mod:`briefgen.rendering.layout`).
 """
 
+from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import cache
 
@@ -94,7 +96,7 @@ def _run(template: Template, context: Context, environment: Sandbox) -> tuple[li
     pieces: list[str] = []
     numbers: list[int] = [1]
     running = template.root_render_func(context)
-    line_of = cache(template.get_corresponding_lineno)
+    line_of = _line_finder(template)
     try:
         for piece in running:
             environment.budget.take_letters(len(piece))
@@ -110,6 +112,19 @@ def _run(template: Template, context: Context, environment: Sandbox) -> tuple[li
     except Exception:
         environment.handle_exception()
     return "".join(pieces).split("\n"), numbers
+
+
+def _line_finder(template: Template) -> Callable[[int], int]:
+    """Return the function from a line of the compiled code to that of the template."""
+    lines = template.debug_info  # worked out anew at each look
+    starts = [compiled for _, compiled in lines]
+
+    @cache
+    def find(compiled: int) -> int:
+        place = bisect_right(starts, compiled)
+        return lines[place - 1][0] if place else 1
+
+    return find
 
 
 def _tidy(lines: list[str], numbers: list[int]) -> tuple[list[str], list[int]]:

@@ -221,21 +221,35 @@ def _unknown_attributes(
 def part_names() -> frozenset[str]:
     """Return the names of all parts of all things that a template can reach."""
     names: set[str] = set(METHOD_NAMES)
-    seen: set[object] = set()
+    for kind in kinds_reached():
+        names |= {name for name in _hints_of(kind) if not name.startswith(("_", "model_"))}
+        names |= {n for n, v in vars(kind).items() if type(v) is property and n[0] != "_"}
+    return frozenset(names)
+
+
+@cache
+def kinds_reached() -> tuple[type, ...]:
+    """Return the classes of all things that a template can reach, those with fields."""
+    found: dict[object, None] = {}
     waiting: list[object] = [view.BriefView]
     while waiting:
-        kind = waiting.pop()
-        if kind in seen:
+        kind = waiting.pop(0)
+        if kind in found:
             continue
-        seen.add(kind)
+        found[kind] = None
         waiting += typing.get_args(kind)
-        if isinstance(kind, type) and (is_dataclass(kind) or issubclass(kind, BaseModel)):
-            hints = typing.get_type_hints(kind, localns=vars(view))
-            fields = {n: h for n, h in hints.items() if not n.startswith(("_", "model_"))}
-            names |= set(fields)
-            names |= {n for n, v in vars(kind).items() if type(v) is property and n[0] != "_"}
-            waiting += fields.values()
-    return frozenset(names)
+        if _has_fields(kind):
+            waiting += _hints_of(typing.cast("type", kind)).values()
+    return tuple(typing.cast("type", kind) for kind in found if _has_fields(kind))
+
+
+def _has_fields(kind: object) -> bool:
+    return isinstance(kind, type) and (is_dataclass(kind) or issubclass(kind, BaseModel))
+
+
+def _hints_of(kind: type) -> dict[str, object]:
+    # A view module may name another one's class for type checkers alone.
+    return typing.get_type_hints(kind, localns=vars(view))
 
 
 def read_macros(text: TemplateText, environment: Sandbox) -> list[Macro]:
