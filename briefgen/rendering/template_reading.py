@@ -136,7 +136,7 @@ def find_unknown(
         {
             *_unknown_imports(text, others, environment),
             *_unknown_functions(text.tree, environment),
-            *_unknown_names(text.tree),
+            *_unknown_names(text.tree, environment),
             *_unknown_attributes(text, others),
         }
     ):
@@ -182,8 +182,8 @@ def _unknown_functions(tree: nodes.Template, environment: Sandbox) -> Iterator[t
             yield test.lineno, unknown_name("test", test.name, [*environment.tests])
 
 
-def _unknown_names(tree: nodes.Template) -> Iterator[tuple[int, str]]:
-    unknown = _undeclared(tree) - set(top_names())
+def _unknown_names(tree: nodes.Template, environment: Sandbox) -> Iterator[tuple[int, str]]:
+    unknown = _undeclared(tree) - set(top_names()) - set(environment.globals)
     # What is set in one branch is undeclared in the others: a trial printing tells of those.
     unknown -= {node.name for node in tree.find_all(nodes.Name) if node.ctx != "load"}
     for node in tree.find_all(nodes.Name):
