@@ -68,7 +68,29 @@ class CorrectionsError(UsageError):
 
 
 class TemplateError(UsageError):
-    """A template or an audience's settings cannot be used."""
+    """A template or an audience's settings cannot be used.
+
+    Args:
+        message: what is wrong, in one line, with the names that would fit.
+        where: file and line.
+        hint: what to do next.
+        line: the text of the line, without the space around it.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        where: str | None = None,
+        hint: str | None = None,
+        line: str | None = None,
+    ) -> None:
+        super().__init__(message, where=where, hint=hint)
+        self.line = line
+
+    def __str__(self) -> str:
+        text = super().__str__()
+        return f"{text}; the line is: {self.line}" if self.line else text
 
 
 class OutputError(UsageError):

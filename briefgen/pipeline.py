@@ -30,11 +30,15 @@ if TYPE_CHECKING:
         PositionRecord,
         Statement,
     )
+    from briefgen.models.audit import Audit
     from briefgen.models.context import Context
     from briefgen.rendering.audience import Audience
     from briefgen.rendering.pdf import PdfResult
     from briefgen.rendering.pdf_attachments import AttachedFile
     from briefgen.rendering.pdf_pool import PdfPool
+
+    Coder = Callable[[Path], tuple[Article, PositionRecord, list[str]]]
+    """From an article's path to the article, its verified record, and what was dropped."""
 
 GENERATOR = f"briefgen {__version__}"
 FORMATS = ("md", "html", "pdf", "docx")
@@ -74,7 +78,7 @@ class BuildReport:
 
 
 @dataclass
-class _Evidence:
+class Evidence:
     """What the articles of a corpus gave."""
 
     records: list["PositionRecord"] = field(default_factory=list)
@@ -84,6 +88,15 @@ class _Evidence:
     problems: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class CorpusRead:
+    """A corpus, with the brief that it gives."""
+
+    corpus: "Corpus"
+    evidence: Evidence
+    brief: "Brief"
 
 
 def choose_output_folder(corpus: Path) -> Path:
@@ -116,29 +129,18 @@ def build_brief(
     _refuse_output_among_articles(request)
     with stage_whole_folder(request.out, tell=tell) as staging, _pdf_pool(request) as pool:
         from briefgen.comparing.earlier import compare_with_earlier
-        from briefgen.ingest.corpus import open_corpus
-        from briefgen.synthesis.brief import synthesize
 
         audiences = _load_audiences(request.audiences)
-        corpus = open_corpus(request.corpus)
-        corrections = _load_corrections(corpus)
-        evidence = _gather_evidence(corpus, tell, keep_articles="html" in request.formats)
+        corpus_read = read_corpus(request.corpus, tell, keep_articles="html" in request.formats)
+        corpus, evidence, brief = corpus_read.corpus, corpus_read.evidence, corpus_read.brief
         request = _leave_out_missing_formats(request, evidence)
-        flagged = _apply_corrections(corrections, corpus, evidence)
-        brief = synthesize(
-            evidence.records,
-            corpus.codebook,
-            failures=evidence.failures,
-            flagged=flagged,
-            generator=GENERATOR,
-        )
         if request.tell_changes:
             compared = compare_with_earlier(brief, request.out / BRIEF_NAME)
             brief = compared.brief
             evidence.notes += compared.notes
         evidence.notes += _name_same_texts(brief)
         files = _write_data(evidence.records, brief, staging)
-        contexts = _find_contexts(brief, audiences, corpus)
+        contexts = find_page_contexts(brief, audiences, corpus)
         asked = {}
         for audience in audiences:
             tell(f"Writing {audience.name}")
@@ -158,6 +160,42 @@ def build_brief(
     return BuildReport(
         written, tuple(evidence.problems), tuple(evidence.warnings), tuple(evidence.notes)
     )
+
+
+def read_corpus(
+    folder: Path,
+    tell: Callable[[str], None] = lambda message: None,
+    *,
+    remember: "Callable[[Coder], Coder]" = lambda code: code,
+    keep_articles: bool = False,
+) -> CorpusRead:
+    """Read, code, correct and sum up the articles of a corpus folder.
+
+    Args:
+        folder: the corpus.
+        tell: called with what goes on.
+        remember: makes another coder of the one that reads an article, for example one that keeps
+            what it read before.
+        keep_articles: whether the articles are kept beside the records.
+
+    Raises:
+        UsageError: corpus, codebook or sources cannot be used, or not one article can.
+    """
+    from briefgen.ingest.corpus import open_corpus
+    from briefgen.synthesis.brief import synthesize
+
+    corpus = open_corpus(folder)
+    corrections = _load_corrections(corpus)
+    evidence = _gather_evidence(corpus, tell, remember, keep_articles=keep_articles)
+    flagged = _apply_corrections(corrections, corpus, evidence)
+    brief = synthesize(
+        evidence.records,
+        corpus.codebook,
+        failures=evidence.failures,
+        flagged=flagged,
+        generator=GENERATOR,
+    )
+    return CorpusRead(corpus, evidence, brief)
 
 
 def _refuse_locked_corpus(corpus: Path) -> None:
@@ -202,7 +240,7 @@ def _pdf_pool(request: BuildRequest) -> Iterator["PdfPool | None"]:
         yield pool
 
 
-def _leave_out_missing_formats(request: BuildRequest, evidence: _Evidence) -> BuildRequest:
+def _leave_out_missing_formats(request: BuildRequest, evidence: Evidence) -> BuildRequest:
     """Ask for no Word documents where python-docx is missing, and say so once."""
     if "docx" not in request.formats:
         return request
@@ -224,8 +262,12 @@ def _load_audiences(names: tuple[str, ...]) -> list["Audience"]:
 
 
 def _gather_evidence(
-    corpus: "Corpus", tell: Callable[[str], None], *, keep_articles: bool
-) -> _Evidence:
+    corpus: "Corpus",
+    tell: Callable[[str], None],
+    remember: "Callable[[Coder], Coder]",
+    *,
+    keep_articles: bool,
+) -> Evidence:
     """Read and code every article of the corpus, in the order of the sources' ids.
 
     Raises:
@@ -234,8 +276,8 @@ def _gather_evidence(
     from briefgen.ingest.codebook import codebook_sha256
     from briefgen.models import Failure
 
-    code = _make_coder(corpus, codebook_sha256(corpus.codebook))
-    evidence = _Evidence(notes=[f"{path}: skipped, {reason}" for path, reason in corpus.skipped])
+    code = remember(_make_coder(corpus, codebook_sha256(corpus.codebook)))
+    evidence = Evidence(notes=[f"{path}: skipped, {reason}" for path, reason in corpus.skipped])
     if corpus.lessons is not None:
         count = len(corpus.lessons.articles)
         articles = f"{count} coded article{'s' if count > 1 else ''}"
@@ -273,7 +315,7 @@ def _load_corrections(corpus: "Corpus") -> "Corrections | None":
 
 
 def _apply_corrections(
-    corrections: "Corrections | None", corpus: "Corpus", evidence: _Evidence
+    corrections: "Corrections | None", corpus: "Corpus", evidence: Evidence
 ) -> "tuple[FlaggedCorrection, ...]":
     """Put an analyst's corrections into the records, verify them again, and say what was done."""
     if corrections is None:
@@ -316,9 +358,7 @@ def _name_in(corpus: "Corpus", path: Path) -> str:
     return name.encode(errors="backslashreplace").decode()
 
 
-def _make_coder(
-    corpus: "Corpus", codebook_sha256: str
-) -> Callable[[Path], tuple["Article", "PositionRecord", list[str]]]:
+def _make_coder(corpus: "Corpus", codebook_sha256: str) -> "Coder":
     """Return the function from a path to article, verified record, and what was dropped."""
     from briefgen.extraction.lexical.extractor import LexicalExtractor
     from briefgen.extraction.verification import verify
@@ -368,7 +408,7 @@ def _no_article(folder: Path, problems: list[str]) -> CorpusError:
     return CorpusError(message, where=str(folder))
 
 
-def _find_contexts(
+def find_page_contexts(
     brief: "Brief", audiences: list["Audience"], corpus: "Corpus"
 ) -> dict[str, "Context"]:
     """Read the articles again for what stands around their statements, where a page shows it."""
@@ -404,7 +444,7 @@ def _write_data(
 def _write_pages(
     brief: "Brief",
     audience: "Audience",
-    evidence: _Evidence,
+    evidence: Evidence,
     formats: tuple[str, ...],
     *,
     contexts: "Mapping[str, Context]",
@@ -424,7 +464,7 @@ def _write_pages(
             f"{audience.name}: may be longer than {limit} pages, though all was cut that can be; "
             "another audience has room, or raise limits.pages"
         )
-    markdown, notes = _print_audited(brief, audience, evidence.records, contexts)
+    markdown, notes, _ = print_audited(brief, audience, evidence.records, contexts)
     evidence.notes += notes
     if "docx" in formats:
         from briefgen.rendering.word.document import render_word
@@ -445,7 +485,7 @@ def _write_pages(
 
 
 def _write_pdf(
-    name: str, promised: "Future[PdfResult]", evidence: _Evidence, staging: Staging
+    name: str, promised: "Future[PdfResult]", evidence: Evidence, staging: Staging
 ) -> None:
     """Wait for one PDF and write it; where it cannot be had the other files are there."""
     try:
@@ -457,13 +497,13 @@ def _write_pdf(
         evidence.notes += [f"{name}: {warning}" for warning in result.warnings]
 
 
-def _print_audited(
+def print_audited(
     brief: "Brief",
     audience: "Audience",
     records: list["PositionRecord"],
-    contexts: "Mapping[str, Context]",
-) -> tuple[str, list[str]]:
-    """Return the brief in Markdown with the result of its audit, and what to say of that.
+    contexts: "Mapping[str, Context] | None" = None,
+) -> "tuple[str, list[str], Audit]":
+    """Return the brief in Markdown with the result of its audit, what to say of that, and it.
 
     The page is printed twice: what is audited is the page without the result, and the audit of the
     finished page leaves the result out.
@@ -478,7 +518,7 @@ def _print_audited(
     past = [check for check in audit.checks if not check.passed]
     figures = ", ".join(f"{c.name} {c.figure:g} (at most {c.threshold:g})" for c in past)
     notes = [f"{name}: past the audit's thresholds: {figures}; see briefgen audit"] if past else []
-    return render_markdown(brief, audience, audit, contexts), notes
+    return render_markdown(brief, audience, audit, contexts), notes, audit
 
 
 def _find_stale(audiences: list["Audience"], staging: Staging) -> list[str]:

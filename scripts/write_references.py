@@ -12,7 +12,6 @@ import ast
 import inspect
 import sys
 from collections.abc import Iterator
-from dataclasses import is_dataclass
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -20,9 +19,11 @@ from typer.main import get_command
 from typer.testing import CliRunner
 
 from briefgen.cli import app
-from briefgen.rendering import actors_view, changes_view, evidence_view, network_view, view
+from briefgen.rendering import view
 from briefgen.rendering.audience import Settings, default_search_path
 from briefgen.rendering.environment import make_environment
+from briefgen.rendering.sandbox import Sandbox
+from briefgen.rendering.template_reading import kinds_reached, read_macros, read_template
 from briefgen.schemas import field_docstrings
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
@@ -43,7 +44,7 @@ errors to standard error. A path that begins with a dash stands after `--`:
 | 3 | `audit`: the brief is past a threshold; each place is named |
 | 130 | interrupted; nothing was written |
 
-`doctor` and `codebook check` end with 1 where they found something.
+`doctor`, `codebook check` and `templates check` end with 1 where they found something.
 """
 
 
@@ -80,11 +81,8 @@ def make_template_reference(current: str) -> str:
 def _template_tables() -> Iterator[str]:
     yield "\n## What a template can print\n\nAt the top, by name:\n"
     yield _field_table(view.BriefView)
-    modules = (view, changes_view, actors_view, evidence_view, network_view)
-    views = {name: value for module in modules for name, value in vars(module).items()}
-    for each in views.values():
-        is_view = is_dataclass(each) and isinstance(each, type) and each.__name__.endswith("View")
-        if is_view and each is not view.BriefView:
+    for each in kinds_reached():
+        if each is not view.BriefView and "audience" not in each.__module__:
             yield f"\n### {each.__name__}\n\n{_first_line(each.__doc__)}\n{_field_table(each)}"
     yield "\n## What audience.toml holds\n"
     yield "\n| key | type | default | meaning |\n| --- | --- | --- | --- |\n"
@@ -93,12 +91,29 @@ def _template_tables() -> Iterator[str]:
     environment = make_environment(default_search_path())
     own = {name for name, each in environment.filters.items() if "briefgen" in each.__module__}
     yield ", ".join(f"`{name}`" for name in sorted(set(environment.filters) - own))
+    yield ".\n\nTests behind `is`: "
+    yield ", ".join(f"`{name}`" for name in sorted(environment.tests) if name.isidentifier())
     yield ".\n\n| name | gives |\n| --- | --- |\n"
     for name in sorted(own):
         yield f"| filter `{name}` | {_first_line(environment.filters[name].__doc__)} |\n"
     for name, function in sorted(environment.globals.items()):
-        if "briefgen" in getattr(function, "__module__", ""):
+        if "briefgen" in getattr(function, "__module__", "") and name != "range":
             yield f"| function `{name}` | {_first_line(function.__doc__)} |\n"
+    yield from _macro_tables(environment)
+
+
+def _macro_tables(environment: Sandbox) -> Iterator[str]:
+    """Yield what stands in templates/shared: each macro with its parameters and its comment."""
+    yield "\n## Macros\n\nPhrases and parts in `templates/shared`, for every audience: "
+    yield '`{% import "shared/phrases.md.j2" as say %}`, then `{{ say.name(source) }}`.\n'
+    names = (name for name in environment.list_templates() if name.startswith("shared/"))
+    for name in sorted(name for name in names if name.endswith(".j2")):
+        macros = read_macros(read_template(name, environment), environment)
+        if macros:
+            yield f"\n### {name}\n\n| macro | gives |\n| --- | --- |\n"
+        for macro in macros:
+            signature = f"{macro.name}({', '.join(macro.parameters)})".replace("|", "\\|")
+            yield f"| `{signature}` | {_first_line(macro.comment)} |\n"
 
 
 def _field_table(model: type) -> str:

@@ -7,7 +7,17 @@ that briefgen raises on purpose end here in one line; a bug keeps its traceback.
 Only typer is imported at the top: ``briefgen --help`` must not wait for what builds a brief.
 """
 
-from briefgen.cli import auditing, codebook, commands, comparing, explaining, exporting, reviewing
+from briefgen.cli import (
+    auditing,
+    codebook,
+    commands,
+    comparing,
+    explaining,
+    exporting,
+    previewing,
+    reviewing,
+    templates,
+)
 from briefgen.cli.program import app, main
 
 __all__ = [
@@ -19,5 +29,7 @@ __all__ = [
     "explaining",
     "exporting",
     "main",
+    "previewing",
     "reviewing",
+    "templates",
 ]

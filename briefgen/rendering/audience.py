@@ -5,15 +5,15 @@ is for, how long it may be, what it shows). A user's own ``templates/`` goes bef
 one, folder by folder, so that one audience can be replaced and the others kept.
 """
 
-import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field
 
 from briefgen.errors import TemplateError
 from briefgen.models.base import Model
+from briefgen.rendering.settings_text import in_file, parse_settings
 
 TEMPLATE_NAME = "brief.md.j2"
 THEME_NAME = "theme.css"
@@ -193,29 +193,26 @@ def _read_text(file: Path) -> str:
 
 
 def _read_settings(file: Path) -> Settings:
-    """Read and check ``audience.toml``."""
-    try:
-        values = tomllib.loads(_read_text(file))
-    except tomllib.TOMLDecodeError as exc:
-        hint = "each line is a key = value, text in quotation marks"
-        raise TemplateError(f"not TOML: {exc}", where=str(file), hint=hint) from exc
-    try:
-        return Settings.model_validate(values)
-    except ValidationError as exc:
-        first = exc.errors()[0]
-        key = ".".join(str(part) for part in first["loc"])
-        message = f"key {key!r}: {_in_plain_words(first['msg'])}"
-        known = f"known keys: {', '.join(_known_keys())}"
-        raise TemplateError(message, where=str(file), hint=known) from exc
+    """Read and check ``audience.toml``.
+
+    Raises:
+        TemplateError: the first mistake in it.
+    """
+    text = _read_text(file)
+    settings, mistakes = parse_settings(text, Settings, _known_keys())
+    if settings is None:
+        raise in_file(mistakes[0], file, text)
+    return settings
 
 
-def _in_plain_words(message: str) -> str:
-    """Return pydantic's message in words that do not speak of inputs."""
-    if "Extra inputs" in message:
-        return "is not known"
-    if message == "Field required":
-        return "is missing"
-    return message[:1].lower() + message[1:]
+def find_settings_mistakes(file: Path) -> list[TemplateError]:
+    """Return all mistakes in ``audience.toml``, each with its line.
+
+    Raises:
+        TemplateError: it cannot be read at all.
+    """
+    text = _read_text(file)
+    return [in_file(each, file, text) for each in parse_settings(text, Settings, _known_keys())[1]]
 
 
 def _known_keys() -> list[str]:

@@ -5,79 +5,54 @@ macro, ``cite`` or ``join`` returns). A template's own text is printed as it is 
 """
 
 import re
-import traceback
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 import jinja2
-from jinja2 import nodes
-from jinja2.compiler import CodeGenerator, Frame
-from jinja2.exceptions import SecurityError
-from jinja2.runtime import Context
-from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
 
-from briefgen.errors import TemplateError
 from briefgen.models import Stance
 from briefgen.rendering import wording
+from briefgen.rendering.budget import Budget, for_lists, of_numbers
+from briefgen.rendering.compiled import PROCESS_WIDE, CompiledTemplates
 from briefgen.rendering.escaping import Markdown, squeeze
+from briefgen.rendering.missing_names import MissingName
+from briefgen.rendering.sandbox import Sandbox
 from briefgen.rendering.slugs import slug
 from briefgen.rendering.stances import SILENT_MARK, STANCE_STYLES
 from briefgen.rendering.view import SourceView, statements_of
 
 # Those that cannot turn text into markup or cut an escape in two.
 _FILTERS = frozenset(
-    """abs attr batch capitalize count default d first float groupby int last length list lower map
+    """abs batch capitalize count default d first float groupby int last length list lower map
     max min reject rejectattr reverse round select selectattr slice sort sum trim unique upper
     """.split()
+)
+_FOR_LISTS = frozenset(
+    "batch groupby list map max min reject rejectattr select selectattr slice sort unique".split()
 )
 _TITLE_SPECIAL = re.compile(r'[\\"&<|`*_~\[\]]')
 
 
-class _MarkdownCodeGenerator(CodeGenerator):
-    """Joins with ``~`` for Markdown, where Jinja2's own would escape for HTML."""
+def make_environment(
+    search_path: Sequence[Path],
+    *,
+    budget: Budget | None = None,
+    undefined: type[jinja2.Undefined] = MissingName,
+    compiled: CompiledTemplates = PROCESS_WIDE,
+) -> Sandbox:
+    """Return the environment in which an audience's template runs.
 
-    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802
-        self.write("environment.concat_text((")
-        for part in node.nodes:
-            self.visit(part, frame)
-            self.write(", ")
-        self.write("))")
-
-
-class _MarkdownEnvironment(ImmutableSandboxedEnvironment):
-    """The sandbox with Markdown in the place of HTML."""
-
-    code_generator_class = _MarkdownCodeGenerator
-    intercepted_binops = frozenset({"+", "%", "*"})
-
-    def concat_text(self, parts: Iterable[object]) -> str:
-        """Join values: Markdown where one of them is, the others escaped for it."""
-        parts = list(parts)
-        if any(hasattr(part, "__html__") for part in parts):
-            return Markdown("").join(Markdown.escape(part) for part in parts)
-        return "".join(str(part) for part in parts)
-
-    def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
-        """Add texts for Markdown; refuse the other operations on texts that would format."""
-        if isinstance(left, str) or isinstance(right, str):
-            if operator != "+":
-                message = f"{operator!r} does not work on text"
-                raise SecurityError(message)
-            return self.concat_text((left, right))
-        return super().call_binop(context, operator, left, right)
-
-    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
-        """Refuse the methods of Markdown text: they would let unescaped text in."""
-        return not isinstance(obj, Markup) and super().is_safe_attribute(obj, attr, value)
-
-
-def make_environment(search_path: Sequence[Path]) -> jinja2.Environment:
-    """Return the environment in which an audience's template runs."""
-    environment = _MarkdownEnvironment(
+    Args:
+        search_path: where templates are looked for.
+        budget: what a template may use up; that of a small brief where not given.
+        undefined: what stands for a name that does not exist.
+        compiled: where compiled templates are kept.
+    """
+    environment = Sandbox(
+        budget or Budget(),
         loader=jinja2.FileSystemLoader([str(folder) for folder in search_path]),
-        undefined=jinja2.StrictUndefined,
+        undefined=undefined,
+        bytecode_cache=compiled,
         # Macros give back safe text only with autoescape; what is printed is escaped by finalize.
         autoescape=True,
         finalize=_print_as_markdown,
@@ -87,7 +62,10 @@ def make_environment(search_path: Sequence[Path]) -> jinja2.Environment:
     )
     for name in set(environment.filters) - _FILTERS:
         del environment.filters[name]
+    for name in _FOR_LISTS:
+        environment.filters[name] = for_lists(name, environment.filters[name])
     environment.filters.update(
+        sum=of_numbers(environment.filters["sum"]),
         join=wording.join,
         listing=wording.listing,
         date=wording.long_date,
@@ -97,6 +75,7 @@ def make_environment(search_path: Sequence[Path]) -> jinja2.Environment:
         shorten=wording.shorten,
         slug=slug,
     )
+    environment.limit_filters()
     environment.globals.update(
         cite=cite,
         counted=wording.counted,
@@ -131,62 +110,12 @@ def _link(source: SourceView, statements: Sequence[str]) -> Markdown:
     return Markdown(f"[{source.number}](#source-{source.number}{extra})")
 
 
-def _print_as_markdown(value: object) -> Markdown:
+@jinja2.pass_environment
+def _print_as_markdown(environment: Sandbox, value: object) -> Markdown:
     """Escape what a template prints; the last step of every ``{{ … }}``."""
-    if value is None:
-        message = "prints a value that is missing: ask for it first with {% if … %}"
-        raise TypeError(message)
-    return Markdown.escape(value)
-
-
-def _in_plain_words(message: str) -> str:
-    """Say "Settings has no 'titel'" for Jinja2's "'….Settings object' has no attribute 'titel'"."""
-    return re.sub(r"^'(?:\w+\.)*(\w+) object' has no attribute ", r"\1 has no ", message)
-
-
-@contextmanager
-def template_errors(file: Path) -> Iterator[None]:
-    """Turn everything that can go wrong in a template into a TemplateError with file and line.
-
-    Args:
-        file: the template that is run; named where the error does not say which it was.
-
-    Raises:
-        TemplateError: in the place of Jinja2's errors and of those that a template's expressions
-            cause.
-    """
     try:
-        yield
-    except jinja2.TemplateSyntaxError as exc:
-        where = f"{exc.filename or file}:{exc.lineno}"
-        hint = "compare with the packaged template of the same name"
-        raise TemplateError(exc.message or "syntax error", where=where, hint=hint) from exc
-    except jinja2.TemplateNotFound as exc:
-        message = f"imports {exc.name!r}, which is in no templates folder"
-        raise TemplateError(message, where=_place(exc, file)) from exc
-    except SecurityError as exc:
-        hint = "a template may print and arrange, not change or run things"
-        raise TemplateError(f"not allowed: {exc}", where=_place(exc, file), hint=hint) from exc
-    except jinja2.UndefinedError as exc:
-        hint = "docs/templates.md lists what a template can print"
-        raise TemplateError(_in_plain_words(str(exc)), where=_place(exc, file), hint=hint) from exc
-    except (
-        jinja2.TemplateError,
-        TypeError,
-        ValueError,
-        AttributeError,
-        ArithmeticError,
-        LookupError,
-        RecursionError,
-    ) as exc:
-        raise TemplateError(str(exc), where=_place(exc, file)) from exc
-
-
-def _place(exc: BaseException, file: Path) -> str:
-    """Return file and line of the template at which *exc* arose."""
-    frames = [
-        frame
-        for frame in traceback.extract_tb(exc.__traceback__)
-        if not frame.filename.endswith(".py") and not frame.filename.startswith("<")
-    ]
-    return f"{frames[-1].filename}:{frames[-1].lineno}" if frames else str(file)
+        text = Markdown.escape(environment.printable(value))
+    except TypeError as error:
+        return Markdown(environment.forgive(error))
+    environment.budget.take_letters(len(text))
+    return text

@@ -4,29 +4,30 @@ The Markdown is the brief, HTML and PDF are made from it. It reads well as it is
 structure that Markdown lacks stands in comments there (see :mod:`briefgen.rendering.layout`).
 """
 
-import re
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
-from functools import lru_cache
-from pathlib import Path
+from functools import cache
 
-import jinja2
+from jinja2 import Template
+from jinja2.runtime import Context as TemplateContext
 from markdown_it.token import Token
 
 from briefgen.models import Brief
 from briefgen.models.audit import Audit
 from briefgen.models.context import Context
 from briefgen.rendering.audience import TEMPLATE_NAME, Audience
-from briefgen.rendering.environment import make_environment, template_errors
+from briefgen.rendering.budget import Budget
+from briefgen.rendering.environment import make_environment
 from briefgen.rendering.fitting import Fitted, fit_settings
 from briefgen.rendering.layout import make_parser
 from briefgen.rendering.matrix_chart import measure_matrix
 from briefgen.rendering.page_room import estimate_pages
+from briefgen.rendering.sandbox import Sandbox
+from briefgen.rendering.sections import Marker, Place, refuse_unpaired, take_traces
+from briefgen.rendering.template_errors import template_errors
 from briefgen.rendering.view import BriefView
 from briefgen.rendering.viewing import view_brief
-
-_MANY_EMPTY_LINES = re.compile(r"\n{3,}")
-_TRAILING_SPACE = re.compile(r"[ \t]+$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,17 @@ class Quotation:
     text: str
     """As printed, unescaped, with the quotation marks that the template adds."""
     is_digest: bool
+
+
+@dataclass(frozen=True)
+class PrintedPage:
+    """A brief in Markdown, and where in the template it comes from."""
+
+    markdown: str
+    places: tuple[Place, ...]
+    """For each line of the Markdown the line of the audience's own template that printed it."""
+    markers: tuple[Marker, ...]
+    """The section markers, in order."""
 
 
 def render_markdown(
@@ -58,10 +70,9 @@ def render_markdown(
             page of an audience that shows it leaves it out where it is not given.
 
     Raises:
-        TemplateError: the template cannot be used.
+        TemplateError: the template cannot be used, or its sections do not close.
     """
-    fitted = fit_audience(brief, audience)
-    return _Printer(brief, fitted).print_page(fitted, audit, contexts)
+    return _Printer(brief, audience).print(fit_audience(brief, audience), audit, contexts)
 
 
 def fit_audience(brief: Brief, audience: Audience) -> Audience:
@@ -83,7 +94,7 @@ def fit_audience(brief: Brief, audience: Audience) -> Audience:
     matrix_height = measure_matrix(brief)
 
     def count_pages(tried: Fitted) -> float:
-        return estimate_pages(printer.print_page(dress(tried)), settings.page, matrix_height)
+        return estimate_pages(printer.print(dress(tried)), settings.page, matrix_height)
 
     def dress(fitted: Fitted) -> Audience:
         changes = {
@@ -97,38 +108,102 @@ def fit_audience(brief: Brief, audience: Audience) -> Audience:
     return dress(fit_settings(settings, brief, count_pages))
 
 
-@lru_cache(maxsize=8)
-def _environment_for(search_path: tuple[Path, ...], _folder: Path) -> jinja2.Environment:
-    """Return the environment of these folders; audiences share what is compiled of shared files.
-
-    A file that changes is read again. Folders may be relative to the current one.
-    """
-    return make_environment(search_path)
-
-
 class _Printer:
     """One brief and one template, printed as often as it takes to make it fit."""
 
     def __init__(self, brief: Brief, audience: Audience) -> None:
         self._brief = brief
         self._file = audience.folder / TEMPLATE_NAME
-        with template_errors(self._file):
-            environment = _environment_for(audience.search_path, Path.cwd())
-            self._template = environment.get_template(f"{audience.folder.name}/{TEMPLATE_NAME}")
+        self._environment = make_environment(
+            audience.search_path, budget=Budget(count_items(brief))
+        )
 
-    def print_page(
+    def print(
         self,
         audience: Audience,
         audit: Audit | None = None,
         contexts: Mapping[str, Context] | None = None,
     ) -> str:
-        with template_errors(self._file):
-            view = view_brief(self._brief, audience, audit, contexts)
-            text = self._template.render(
-                {field.name: getattr(view, field.name) for field in fields(BriefView)}
-            )
-        text = _MANY_EMPTY_LINES.sub("\n\n", _TRAILING_SPACE.sub("", text))
-        return text.strip("\n") + "\n"
+        with template_errors(self._file, self._environment):
+            page = print_page(self._brief, audience, self._environment, audit, contexts)
+        refuse_unpaired(page.markers)
+        return page.markdown
+
+
+def print_page(
+    brief: Brief,
+    audience: Audience,
+    environment: Sandbox,
+    audit: Audit | None = None,
+    contexts: Mapping[str, Context] | None = None,
+) -> PrintedPage:
+    """Run an audience's template in an environment; errors come as Jinja2 raises them."""
+    environment.budget.start()
+    template = environment.get_template(f"{audience.folder.name}/{TEMPLATE_NAME}")
+    view = view_brief(brief, audience, audit, contexts)
+    context = template.new_context(
+        {field.name: getattr(view, field.name) for field in fields(BriefView)}
+    )
+    lines, numbers = _tidy(*_run(template, context, environment))
+    lines, markers = take_traces(lines)
+    file = str(audience.folder / TEMPLATE_NAME)
+    places = tuple(Place(file, number) for number in numbers)
+    return PrintedPage("\n".join(lines) + "\n", places, tuple(markers))
+
+
+def count_items(brief: Brief) -> int:
+    """Return how large a brief is: its statements, and the cells of its table of stances."""
+    return len(brief.statements) + len(brief.sources) * len(brief.issues)
+
+
+def _run(
+    template: Template, context: TemplateContext, environment: Sandbox
+) -> tuple[list[str], list[int]]:
+    """Return the lines that a template prints, each with the line of the template."""
+    pieces: list[str] = []
+    numbers: list[int] = [1]
+    running = template.root_render_func(context)
+    line_of = _line_finder(template)
+    try:
+        for piece in running:
+            environment.budget.take_letters(len(piece))
+            # Where the code stands tells which line of the template printed the piece.
+            number = line_of(running.gi_frame.f_lineno)  # type: ignore[attr-defined]
+            if piece and (not pieces or pieces[-1].endswith("\n")):
+                numbers[-1] = number
+            # Only what the template writes itself goes through its lines; a macro stands on one.
+            step = 1 if type(piece) is str else 0
+            numbers += [number + step * place for place in range(1, piece.count("\n") + 1)]
+            if piece:
+                pieces.append(piece)
+    except Exception:
+        environment.handle_exception()
+    return "".join(pieces).split("\n"), numbers
+
+
+def _line_finder(template: Template) -> Callable[[int], int]:
+    """Return the function from a line of the compiled code to that of the template."""
+    lines = template.debug_info  # worked out anew at each look
+    starts = [compiled for _, compiled in lines]
+
+    @cache
+    def find(compiled: int) -> int:
+        place = bisect_right(starts, compiled)
+        return lines[place - 1][0] if place else 1
+
+    return find
+
+
+def _tidy(lines: list[str], numbers: list[int]) -> tuple[list[str], list[int]]:
+    """Take away space at line ends, and empty lines at the ends and beyond one in a row."""
+    kept: list[tuple[str, int]] = []
+    for text, number in zip(lines, numbers, strict=True):
+        line = text.rstrip(" \t")
+        if line or (kept and kept[-1][0]):
+            kept.append((line, number))
+    if kept and not kept[-1][0]:
+        kept.pop()
+    return [line for line, _ in kept], [number for _, number in kept]
 
 
 def quotations(markdown: str) -> tuple[Quotation, ...]:

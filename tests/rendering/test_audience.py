@@ -53,7 +53,8 @@ def test_wrong_settings_name_file_and_key(own_templates: Path, settings: str, me
     with pytest.raises(TemplateError) as caught:
         load_audience("mine", [own_templates])
 
-    assert caught.value.where == str(file)
+    line = 1 if "is missing" in message else settings.count("\n") + 1
+    assert caught.value.where == f"{file}:{line}"
     assert message in str(caught.value)
 
 
