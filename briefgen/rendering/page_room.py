@@ -33,8 +33,8 @@ _SIGNS = tuple(
 )  # fmt: skip
 _LINK = re.compile(r"\[([^\]]*)\]\(#[^)]*\)")
 _FORMATTING = re.compile(r"^(?:#+|>|\s*(?:\d+\.|-)) |\\|\*|<a id=[^>]*></a>")
-CARE = 1.015
-"""By which heights are taken to be larger than they are estimated."""
+CARE = 0.98
+"""By which heights are multiplied: real pages end a tenth of a page earlier than the plain sum."""
 
 ABOUT_WIDTH, SAID_WIDTH, SIDE_WIDTH = (mm * POINTS_PER_MM for mm in (45.0, 126.0, 61.0))
 SOURCES_WIDTH, METHOD_WIDTH = (mm * POINTS_PER_MM for mm in (101.0, 70.0))
