@@ -21,7 +21,7 @@ COURIER_2 = (
 )
 DIGEST_3 = (
     "> *In a digest of Review of Rural Works:* The reservoir should be built in two stages, so "
-    'that the valley floor is farmed for another ten years. [[3](#source-3 "digest:s3")]\n'
+    'that the valley floor is farmed for another ten years. [[3](#source-3 "digest:s2")]\n'
 )
 ANGLERS = (
     "> “Anglers should keep their fishing rights, provided that they look after the banks as they "
@@ -93,7 +93,7 @@ PLANTED = {
     ),
     "a side's condition left out": (
         "missing-conditions",
-        [('*Condition:* as long as nobody is cut off (digest) [[3](#source-3 "digest:s5")]\n', "")],
+        [('*Condition:* as long as nobody is cut off (digest) [[3](#source-3 "digest:s4")]\n', "")],
     ),
     "a quotation shortened": (
         "shortened-quotations",

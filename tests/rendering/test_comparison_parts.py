@@ -153,7 +153,7 @@ def test_who_is_not_heard_is_said_and_can_format_nothing(brief: Brief, audience:
     ("kind", "words"),
     [
         (
-            "few-sides",
+            "lone-side",
             "one source alone takes a side that could be determined, in support, on "
             "**Tolls** [[2](#source-2)]",
         ),

@@ -14,10 +14,12 @@ from docx.oxml.ns import qn
 from briefgen.errors import TemplateError
 from briefgen.models import Brief
 from briefgen.models.audit import PAGE_SIGN
-from briefgen.rendering.audience import Audience
+from briefgen.rendering.audience import Audience, default_search_path, load_audience
 from briefgen.rendering.markdown import render_markdown
+from briefgen.rendering.stances import STANCE_STYLES
 from briefgen.rendering.word.document import render_word
 from briefgen.rendering.word.links import LONGEST_BOOKMARK, LONGEST_TIP
+from tests.rendering.conftest import LIMITS
 from tests.rendering.sample_brief import SAID, sample_brief
 from tests.rendering.word_reading import (
     Read,
@@ -25,6 +27,20 @@ from tests.rendering.word_reading import (
     markdown_quotations,
     statement_ids,
 )
+
+
+@pytest.fixture(scope="module")
+def audience() -> Audience:
+    """Return the executive's, of whose page nothing is cut: contents and ways back are Word's."""
+    executive = load_audience("executive", default_search_path())
+    limits = executive.settings.limits.model_copy(update=LIMITS | {"pages": None})
+    settings = executive.settings.model_copy(update={"limits": limits})
+    return executive.model_copy(update={"settings": settings})
+
+
+@pytest.fixture(scope="module")
+def markdown(brief: Brief, audience: Audience) -> str:
+    return render_markdown(brief, audience)
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +85,7 @@ def test_a_quotation_has_the_colour_of_its_side_as_a_rule(word):
 
     assert support.name == "Quote Support"
     assert support.base_style.name == "Quote"
-    assert support.element.find(f".//{qn('w:left')}").get(qn("w:color")) == "1F5FA8"
+    assert support.element.find(f".//{qn('w:left')}").get(qn("w:color")) == STANCE_STYLES["support"].colour[1:]
 
 
 def test_a_side_is_a_heading_for_who_listens(word):

@@ -237,7 +237,7 @@ def test_what_a_drawing_says_of_its_looks_moves_into_the_style(
 ) -> None:
     """The policy would refuse a style attribute; text that looks like one stays text."""
     drawing = '<figure class="chart"><b style="width: 3pt">a style=&quot;x&quot;</b></figure>'
-    monkeypatch.setattr("briefgen.rendering.html.draw_bar", lambda *_: drawing)
+    monkeypatch.setattr("briefgen.rendering.html.draw_part", lambda *_: drawing)
     html = render(site)
 
     assert '<b data-style="0">a style=&quot;x&quot;</b>' in html
