@@ -135,10 +135,10 @@ def test_what_the_codebook_lacks_would_decide(run, explained, corpus):
 
 def test_a_passage_that_leans_the_way_its_article_goes(run, built, corpus):
     """Below the threshold of a side by itself, and on that side all the same: that is said."""
-    text = "We must build the tram. Build the tram now!\n\nThe rails are a little better.\n"
+    text = "We must build the tram. Build the tram now!\n\nThe better rails lie in the yard.\n"
     (corpus / "articles" / "lantern.txt").write_text(text)
     run("build", corpus, "--format", "md", "--quiet")
-    leaning = [said for said in statements("a little better") if said["stance"] == "support"]
+    leaning = [said for said in statements("The better rails") if said["stance"] == "support"]
     assert leaning
 
     found = json.loads(run("explain", built, leaning[0]["id"], "--json").out)

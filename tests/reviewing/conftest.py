@@ -43,7 +43,7 @@ Filters on the chimneys would be fine, but nobody has said who pays.
 The town must not allow the bakeries to bake at night. Night baking is a nuisance for everyone who
 lives above the ovens, so let the street sleep.
 
-Guild master Oda Prell said that filters on chimneys are too expensive for small bakeries. "Filters
+Guild master Oda Prell said that filters on chimneys are a matter for small bakeries. "Filters
 would ruin us," she argued.
 """,
     "soot": """Grey sills

@@ -12,7 +12,7 @@ from tests.reviewing.conftest import ARTICLES
 
 FILTERS = "Filters on the chimneys would be fine, but nobody has said who pays."
 ALLOW = "The town should allow bakeries to bake at night."
-PRELL = "filters on chimneys are too expensive for small bakeries"
+PRELL = "filters on chimneys are a matter for small bakeries"
 
 
 @pytest.fixture
@@ -254,7 +254,7 @@ def test_in_a_changed_article_the_words_must_stand_once(build, correct, corpus):
     assert (
         f"statements[1] (A. Holm, 2026-03-02, “{FILTERS[:60].rstrip()}…”): applied at" in built.err
     )
-    assert "“filters on chimneys are too expensive for small bakeries” stands there more than" in (
+    assert "“filters on chimneys are a matter for small bakeries” stands there more than" in (
         built.err
     )
     assert "crumb has changed since 2026-03-02, and the entry names no passages" in built.err

@@ -166,8 +166,10 @@ def _is_urging(tokens: Sequence[Token], content: Sequence[Token], topic: Topic) 
         return False
     if first in _VALUING:
         return False  # "alienate the allies" finds fault, "protect tenants" praises
-    known = VERB_FORMS.get(first) == first or tokens[0].stem == topic.act
-    if first.endswith("ing") or (not known and tokens[1].lower not in DETERMINERS):
+    if VERB_FORMS.get(first, first) != first or first.endswith(("ing", "s")):
+        return False  # "carries a ticket" says what somebody does
+    known = first in VERB_FORMS or tokens[0].stem == topic.act
+    if not known and tokens[1].lower not in DETERMINERS:
         return False
     behind = {token.lower for token in tokens[1:]}
     says = behind & (AUXILIARIES | NEGATORS | frozenset(MODALS)) or any(
