@@ -6,6 +6,8 @@ from briefgen.models import Brief, RecommendationItem
 from briefgen.models.names import fold_name
 from briefgen.rendering.audience import Limits
 
+_AT_LARGE = 2
+"""What lacks both is shown only where its source asks for nothing else."""
 INLINE_QUOTE_WORDS = 28
 """A longer passage is not quoted within a line of text where there is a choice; the records have
 it."""
@@ -19,20 +21,31 @@ def is_short(quote: str) -> bool:
 def choose_recommendations(brief: Brief, limits: Limits) -> list[RecommendationItem]:
     """Choose those to print: one of each source, then further short ones while there is room.
 
-    What is too long for a line of text is printed only where its source has nothing shorter.
+    What is asked on an issue, and of somebody, goes before what is asked at large. What is too long
+    for a line of text is printed only where its source has nothing shorter as much to the point.
     """
     by_source: dict[str, list[RecommendationItem]] = {}
     for item in brief.recommendations:
         by_source.setdefault(item.source, []).append(item)
     for source, items in by_source.items():
+        items.sort(key=lambda item: _count_lacks(brief, item))
+        least = _count_lacks(brief, items[0])
         short = [item for item in items if is_short(brief.statements[item.statement].quote)]
-        by_source[source] = short or items[:1]
+        if not short or _count_lacks(brief, short[0]) > least:
+            short = [items[0], *short]
+        by_source[source] = [i for i in short if _count_lacks(brief, i) < max(least + 1, _AT_LARGE)]
     queues = [by_source[source.id] for source in brief.sources if source.id in by_source]
     chosen = [queue[0] for queue in queues]
     for place in range(1, limits.recommendations):
         further = [queue[place] for queue in queues if place < len(queue)]
         chosen += further[: max(0, limits.recommendations_in_all - len(chosen))]
     return chosen
+
+
+def _count_lacks(brief: Brief, item: RecommendationItem) -> int:
+    """Count what a recommendation does not say: on which issue it bears, and who should act."""
+    said = brief.statements[item.statement]
+    return (said.issue is None) + (said.addressee is None)
 
 
 def group_recommendations(

@@ -39,7 +39,7 @@ def link_page(tokens: list[Token]) -> list[Token]:
     cited = _name_citations(tokens)
     for item, inline in _list_items(tokens):
         number = _take_anchor(item, inline)
-        if number in cited:
+        if number in cited and not _leads_back(inline):
             inline.children = [*(inline.children or []), *_ways_back(cited[number])]
     return _with_contents(tokens, headings)
 
@@ -100,6 +100,12 @@ def _take_anchor(item: Token, inline: Token) -> str | None:
     name = children.pop(start).content
     item.attrSet("id", name)
     return name.removeprefix("source-")
+
+
+def _leads_back(inline: Token) -> bool:
+    """Tell whether the template itself leads from the source to parts of the page."""
+    targets = (str(child.attrs.get("href", "")) for child in inline.children or [])
+    return any(target.startswith("#") and not _SOURCE.fullmatch(target) for target in targets)
 
 
 def _ways_back(places: list[tuple[str, str]]) -> Iterator[Token]:

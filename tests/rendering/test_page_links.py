@@ -2,6 +2,8 @@
 
 import re
 
+import lxml.html
+
 from briefgen.rendering.layout import make_parser
 from briefgen.rendering.page_links import link_page
 
@@ -105,3 +107,17 @@ def test_a_page_without_summary_or_masthead_stays_as_it_is() -> None:
 
 def _tight(html: str) -> str:
     return re.sub(r">\s+<", "><", html)
+
+
+def test_a_source_from_which_the_template_leads_back_gets_no_letters() -> None:
+    page = (
+        "## Tolls\n\nSaid so [[1](#source-1)] and so [[2](#source-2)].\n\n## Sources\n\n"
+        '1. <a id="source-1"></a>The Lamp. Stands under [Tolls](#tolls).\n'
+        '2. <a id="source-2"></a>The Post.\n'
+    )
+    parser = make_parser()
+    html = parser.renderer.render(link_page(parser.parse(page)), parser.options, {})
+    lamp, post = lxml.html.document_fromstring(html).xpath("//li")
+
+    assert not lamp.find_class("back")
+    assert len(post.find_class("back")) == 1

@@ -85,7 +85,10 @@ def test_a_quotation_has_the_colour_of_its_side_as_a_rule(word):
 
     assert support.name == "Quote Support"
     assert support.base_style.name == "Quote"
-    assert support.element.find(f".//{qn('w:left')}").get(qn("w:color")) == STANCE_STYLES["support"].colour[1:]
+    assert (
+        support.element.find(f".//{qn('w:left')}").get(qn("w:color"))
+        == STANCE_STYLES["support"].colour[1:]
+    )
 
 
 def test_a_side_is_a_heading_for_who_listens(word):
