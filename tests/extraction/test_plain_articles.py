@@ -139,7 +139,6 @@ def test_what_is_asked_or_said_of_the_measure_does(text, stance):
         "Stop counting rents and start counting homes.",
         "Stop at the rents office and ask.",
         "Lower the rents and they stay.",
-        "We need not raise the rents.",
     ],
 )
 def test_a_demand_asks_only_for_what_its_verb_governs(text):
@@ -150,3 +149,54 @@ def test_who_keeps_a_thing_away_wants_less_of_it():
     record = extract(QUAY, "Keep the through traffic away from the lanes.")
 
     assert [s.stance for s in record.statements] != ["support"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("I would cap the rents tomorrow.", "support"),
+        ("I would never cap the rents.", "oppose"),
+        ("I am glad that the council has capped the rents.", "support"),
+        ("I regret that the council has capped the rents.", "oppose"),
+        ("Thank God that the rents are capped.", "support"),
+        ("I signed the petition against the rent cap.", "oppose"),
+        ("I am all for a rent cap.", "support"),
+        ("I am no friend of the rent cap.", "oppose"),
+        ("There is no reason to cap the rents.", "oppose"),
+        ("The city has no excuse not to cap the rents.", "support"),
+        ("There is nothing wrong with a rent cap.", "support"),
+        ("Ostrava must cap the rents.", "support"),
+        ("Vienna made a mistake when it capped the rents.", "oppose"),
+        ("The money for a rent cap would be better spent on homes.", "oppose"),
+    ],
+)
+def test_feelings_votes_and_wishes_of_the_author_take_a_side(text, stance):
+    assert stance_on(extract(CAP, text), "rent-cap") == stance
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I would rather talk about the rents in Brno.",
+        "I would be late if I walked past the rents office.",
+        "After Vienna capped the rents, the queue for a flat grew.",
+        "Would you cap the rents?",
+    ],
+)
+def test_what_only_looks_like_an_avowal_takes_none(text):
+    assert stance_on(extract(CAP, text), "rent-cap") not in {"support", "oppose"}
+
+
+def test_the_proposition_itself_names_its_measure():
+    """Nothing has to be listed for "must dredge the inlet" where the inlet should be dredged."""
+    issue = Issue(
+        id="dredging",
+        title="The inlet",
+        proposition="The inlet should be dredged.",
+        terms=("inlet", "harbour basin"),
+    )
+    book = Codebook(topic="The port of Varde", issues=(issue,))
+
+    assert stance_on(extract(book, "The port must dredge the inlet."), "dredging") == "support"
+    assert stance_on(extract(book, "I would not dredge the inlet."), "dredging") == "oppose"
+    assert stance_on(extract(book, "They dredged the inlet in 1950."), "dredging") == "unclear"

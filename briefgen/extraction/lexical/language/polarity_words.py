@@ -26,7 +26,7 @@ BAD_VERBS = tuple(
     penalize penalise stagnate deteriorate embolden entrench trap impoverish bankrupt
     disrupt destabilize destabilise discourage invite plunder rob trample shatter fray degrade bleed
     mire bungle botch overwhelm displace wreak dissipate outlive
-    err degenerate fester flounder founder falter backslide overcharge overreach
+    err degenerate fester flounder falter backslide overcharge overreach
     """.split()
 )
 MORE_VERBS = tuple(

@@ -48,6 +48,9 @@ def _camp(place: Place) -> Expression | None:
 def _money_on(place: Place) -> Expression | None:
     """Find "every euro spent on … is a euro not spent on …", "money better spent than on …"."""
     at = place.before
+    if place.lower(at) == "for" and place.lower(at - 1) in {"money", "sum", "budget"}:
+        wasted = {"better", "spent"} <= set(place.lowers[place.end + 1 :])
+        return Expression(-0.8, (at - 1, at), asks=False) if wasted else None
     if place.lower(at) != "on" or place.lower(at - 1) not in words.SPENT:
         return None
     behind = set(place.lowers[place.end + 1 :])

@@ -18,6 +18,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
 )
 from briefgen.extraction.lexical.language.reporting_words import CUE_FORMS, FAVOURING, REJECTING
 from briefgen.extraction.lexical.language.text import Sentence, Token
+from briefgen.extraction.lexical.sides.avowals import OPENING_REACH, SIGNS, find_openings
 
 _DEMANDING_MODALS = frozenset("must should shall ought shouldn't mustn't".split())
 _NEEDING = frozenset("essential vital imperative crucial necessary time urgent right wise".split())
@@ -138,6 +139,9 @@ _SHRINKING = frozenset(
 """With a thing as their subject: "herds must shrink"."""
 _AMOUNTS = {"fewer": -1, "less": -1, "more": 1}
 _ALSO_GOING = frozenset("now too soon and at before by for once".split())
+_OF_A_THING = frozenset("for of against want favour favor support with in about".split())
+"""Behind these stands the thing itself."""
+_BE_FORMS = frozenset("is are was were be been being".split())
 _AVOWING = frozenset(("i", "we"))
 _FORBIDDING = frozenset(("do", "don't", "never"))
 _IMAGINING = frozenset("would could might".split())
@@ -161,6 +165,8 @@ class Demand:
     """1 for more, -1 for less, after negation."""
     passive: bool
     """Whether the thing is the subject: "sanctions should be lifted"."""
+    measure: bool = False
+    """Whether it holds only for a thing that is named with what is to be done to it."""
 
     def touches(self, start: int, end: int) -> bool:
         """Tell whether the demand is about the thing at tokens *start* to *end*."""
@@ -172,6 +178,9 @@ class Demand:
 def find_demand(sentence: Sentence, clause: Clause) -> Demand | None:
     """Return the clause's demand; None where it asks nothing, or nothing that can be told."""
     tokens = sentence.tokens
+    opened = None if SIGNS.isdisjoint(sentence.vocabulary) else _opened(tokens, clause)
+    if opened is not None:
+        return opened
     at = None if _ASKING.isdisjoint(sentence.vocabulary) else _asking_word(sentence, clause)
     if at is None:
         avows = not _AVOWING.isdisjoint(sentence.vocabulary)
@@ -206,6 +215,20 @@ def find_demand(sentence: Sentence, clause: Clause) -> Demand | None:
     if not direction:
         return None
     return Demand(at, index, -direction if negated else direction, passive)
+
+
+def _opened(tokens: Sequence[Token], clause: Clause) -> Demand | None:
+    """Return the demand of a set opening: "I am glad that the town closed …"."""
+    for at, side, behind in find_openings(tokens, clause):
+        for verb in range(behind, min(clause.last, behind + OPENING_REACH) + 1):
+            direction = direction_of_verb(tokens, verb, clause.last)
+            if direction:
+                passive = tokens[verb - 1].lower in _BE_FORMS and tokens[verb].lower.endswith("ed")
+                return Demand(verb if passive else at, verb, side * direction, passive)
+        return Demand(
+            at, behind - 1, side, passive=False, measure=tokens[behind - 1].lower not in _OF_A_THING
+        )
+    return None
 
 
 def _state(tokens: Sequence[Token], index: int, at: int) -> int:

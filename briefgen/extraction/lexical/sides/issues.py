@@ -19,6 +19,7 @@ from briefgen.extraction.lexical.sides.propositions import (
     LIGHT_WORDS,
     Proposition,
     content_stems,
+    measures_of,
 )
 from briefgen.extraction.lexical.sides.verdicts import verdict_on
 from briefgen.models import Codebook, Issue
@@ -45,6 +46,8 @@ class Term:
     """Its first word, lower case."""
     listed: bool = True
     """Whether the codebook lists it; otherwise it is a word of the proposition or of terms."""
+    measure: bool = False
+    """Whether it is named with what is to be done to it: "cap the rents"."""
 
 
 @dataclass(slots=True)
@@ -89,6 +92,7 @@ def build_index(codebook: Codebook) -> IssueIndex:
             *phrases_of(
                 issue, 1, (issue.proposition,), rarity, topic_of_issue, share=PROPOSITION_COVERAGE
             ),
+            *phrases_of(issue, 1, measures_of(proposition), rarity, topic_of_issue),
         ):
             for idea in dict.fromkeys(phrase.concepts):
                 index.phrases_by_concept[idea].append(phrase)

@@ -173,7 +173,8 @@ def _is_urging(tokens: Sequence[Token], content: Sequence[Token], topic: Topic) 
         return False
     behind = {token.lower for token in tokens[1:]}
     says = behind & (AUXILIARIES | NEGATORS | frozenset(MODALS)) or any(
-        VERB_FORMS.get(lower, lower) != lower and not lower.endswith("ing") for lower in behind
+        VERB_FORMS.get(lower, lower) != lower and not lower.endswith(("ing", "s"))
+        for lower in behind
     )
     at_issue = frozenset().union(*topic.concepts)
     named = any(concept(token.stem) in at_issue for token in content if token is not tokens[0])

@@ -74,6 +74,10 @@ class Proposition:
     """What is to be done, lower case, where that is to have less of something."""
     replacing: frozenset[str] = frozenset()
     """Stems of what would replace the objects, where the proposition speaks of that."""
+    act: str = ""
+    """What is to be done, lower case, as the proposition has it; empty where that is too light."""
+    subject: tuple[Token, ...] = ()
+    """Words of what it is to be done to, where the proposition says so in the passive."""
     later: frozenset[str] = frozenset()
     """Stems of what the proposition would have come after its objects."""
     change: int = 0
@@ -126,9 +130,26 @@ class Proposition:
             conceded,
             verb if sign < 0 else "",
             _subject_stems(tokens[:modal]) if verb in _REPLACING else frozenset(),
+            _act_of(tokens, modal, verb),
+            tuple(t for t in tokens[:modal] if t.is_word and t.lower not in LIGHT_WORDS),
             _later_stems(tokens, modal) - objects - conceded,
             change,
         )
+
+
+def measures_of(proposition: Proposition) -> tuple[str, ...]:
+    """Return what the proposition would have done, as a person would urge it: "dredge the river"
+    for "the river should be dredged". None where it asks for no one act on a thing, or refuses one.
+    """
+    if not proposition.policy or proposition.change != 1 or not proposition.act:
+        return ()
+    things = [
+        token.lower
+        for token in proposition.sentence.tokens
+        if token.is_word and token.stem in proposition.objects
+    ]
+    things = things or [token.lower for token in proposition.subject]
+    return (" ".join([proposition.act, "the", *dict.fromkeys(things)]),) if things else ()
 
 
 def _policy(tokens: Sequence[Token], modal: int) -> tuple[float, frozenset[str], str]:
@@ -153,6 +174,22 @@ def _policy(tokens: Sequence[Token], modal: int) -> tuple[float, frozenset[str],
         )
     verb = VERB_FORMS.get(tokens[at].lower, tokens[at].lower) if at < len(tokens) else ""
     return sign, objects or _subject_stems(tokens[:modal]), verb
+
+
+_NO_ACTS = (
+    _LASTING | LIGHT_VERBS | frozenset("be allow let need want become remain").union(AUXILIARIES)
+)
+
+
+def _act_of(tokens: Sequence[Token], modal: int, verb: str) -> str:
+    """Return the verb that the proposition urges; empty where it is too light."""
+    if not verb or verb in _NO_ACTS or any(t.lower in {"not", "never"} for t in tokens[modal:]):
+        return ""
+    behind = [t.lower for t in tokens[modal:]]
+    at = next((i for i, lower in enumerate(behind) if VERB_FORMS.get(lower, lower) == verb), 0)
+    if behind[at + 1 : at + 2] and behind[at + 1] in PREPOSITIONS and "be" not in behind[:at]:
+        return ""  # "deal with disputes" does nothing to them
+    return verb
 
 
 def _later_stems(tokens: Sequence[Token], modal: int) -> frozenset[str]:

@@ -166,6 +166,7 @@ def _named_measures(sentence: Sentence, phrases: list[tuple[Phrase, Cue]]) -> li
                 float(phrase.side),
                 "object",
                 sentence.tokens[cue.tokens[0]].lower,
+                measure=True,
             ),
             cue.tokens[0],
             cue.tokens[-1],
@@ -418,6 +419,8 @@ def _is_asked_for(reading: Reading, demand: Demand, hit: Hit) -> bool:
     """Tell whether the demand is about the thing and not about something nearer: "stop invoking the
     treaty as grounds for new fees" asks nothing of the fees.
     """
+    if demand.measure and not hit.term.measure:
+        return False
     if not demand.touches(hit.start, hit.end) or is_another(reading.tokens, demand, hit.start):
         return False
     between = range(demand.verb + 1, hit.start)
