@@ -151,12 +151,16 @@ class Evidence:
     def in_passing(self, issue: str) -> frozenset[str]:
         """Return the ids of the sources that name the issue, and have no stance on it.
 
-        Those with a statement on it, and those of which brief.json says so for another reason, such
-        as a term of the issue in a statement on something else.
+        By the terms that their records say they name; of a record that says nothing of that, by its
+        statements, and by what brief.json tells.
         """
         told = self.issues[issue].in_passing if issue in self.issues else ()
-        named = self._speakers.get(issue, frozenset()) | (set(told) & set(self.counted))
-        return named - self.sources_with(issue, *STANCES)
+        said = self._speakers.get(issue, frozenset()) | (set(told) & set(self.counted))
+        named = set(said)
+        for source, record in self.counted.items():
+            if record.provenance.named is not None:
+                named = named | {source} if issue in record.provenance.named else named - {source}
+        return frozenset(named) - self.sources_with(issue, *STANCES)
 
     def silent(self, issue: str) -> frozenset[str]:
         """Return the ids of the sources that have neither statement nor stance on the issue."""

@@ -31,3 +31,9 @@ def is_name(holder: str) -> bool:
     """Tell whether *holder* names somebody: a pronoun alone, or somebody's somebody, does not."""
     name = fold_name(holder)
     return name not in NAMELESS and name.partition(" ")[0] not in _OWNERS
+
+
+def is_described(holder: str) -> bool:
+    """Tell whether *holder* is somebody's somebody ("his negotiators"), who is not nobody."""
+    first, _, rest = fold_name(holder).partition(" ")
+    return first in _OWNERS and bool(rest)

@@ -21,11 +21,13 @@ def is_short(quote: str) -> bool:
 def choose_recommendations(brief: Brief, limits: Limits) -> list[RecommendationItem]:
     """Choose those to print: one of each source, then further short ones while there is room.
 
-    What is asked on an issue, and of somebody, goes before what is asked at large. What is too long
+    What is asked on no issue may have nothing to do with the topic: it is shown only where nobody
+    asks for more. What is asked of somebody goes before what is asked at large. What is too long
     for a line of text is printed only where its source has nothing shorter as much to the point.
     """
     by_source: dict[str, list[RecommendationItem]] = {}
-    for item in brief.recommendations:
+    on_issues = [i for i in brief.recommendations if brief.statements[i.statement].issue]
+    for item in on_issues or brief.recommendations:
         by_source.setdefault(item.source, []).append(item)
     for source, items in by_source.items():
         items.sort(key=lambda item: _count_lacks(brief, item))

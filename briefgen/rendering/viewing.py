@@ -17,7 +17,7 @@ from briefgen.models import (
 from briefgen.models.audit import Audit
 from briefgen.models.context import Context
 from briefgen.models.headline_words import without_kicker
-from briefgen.models.names import fold_name, is_name
+from briefgen.models.names import fold_name, is_described, is_name
 from briefgen.rendering.actor_index import ActorIndex
 from briefgen.rendering.actors_view import view_actors
 from briefgen.rendering.asks import choose_recommendations, group_recommendations, is_short
@@ -205,7 +205,13 @@ class _Viewer:
         rows, below = _arrange(sides)
         taken = {side.stance for side in sides}
         named = [view for view in issue.reported if is_name(view.holder)]
-        sided = [view for view in named if view.stance not in OPEN_STANCES]
+        # A side is not withheld because the source only describes who takes it.
+        sided = [
+            view
+            for view in issue.reported
+            if view.stance not in OPEN_STANCES
+            and (is_name(view.holder) or is_described(view.holder))
+        ]
         reported = tuple(self._reported(issue.id, views) for views in self._actors.group(sided))
         return IssueView(
             id=issue.id,

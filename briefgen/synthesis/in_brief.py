@@ -3,7 +3,8 @@
 Every issue makes one point, of the first kind that fits:
 
 - ``divide``: both sides occur, and the larger has fewer than three times the smaller's sources;
-- ``lean``: both occur and the larger has three times or more (so four sources or more);
+- ``lean``: both occur and the larger has three times or more (so four sources or more), weak
+  sides not counted;
 - ``conditional``: one side occurs or none, and at least as many set a condition as take it;
 - ``shared``: those that take a side, two or more, take the same;
 - ``single``: one source alone takes a side or sets a condition;
@@ -76,10 +77,12 @@ def _make_point(issue: IssueCitations) -> SummaryPoint:
 
 
 def _classify_issue(issue: IssueCitations) -> PointKind:
-    fewer, more = sorted((len(issue.holding("support")), len(issue.holding("oppose"))))
+    lesser, larger = sorted((issue.holding("support"), issue.holding("oppose")), key=len)
+    fewer, more = len(lesser), len(larger)
     conditional = len(issue.holding("conditional"))
     if fewer:
-        return "lean" if more >= LEAN_RATIO * fewer else "divide"
+        firm = sum(source not in issue.weak for source in larger)
+        return "lean" if firm >= LEAN_RATIO * fewer else "divide"
     if more + conditional <= 1:
         return "single" if more + conditional else "undetermined" if issue.sources else "missing"
     if conditional >= more:

@@ -110,7 +110,8 @@ def _build_issue(
 ) -> BriefIssue:
     issue = issue_evidence.issue
     apart = [s for s in evidence.source_ids if s not in issue_evidence.stances]
-    naming = {s for s in apart if issue.id in evidence.named[s] or s in issue_evidence.statements}
+    # Without one of its terms a passage that touches the issue is no more than a guess.
+    naming = {s for s in apart if issue.id in evidence.named[s]}
     return BriefIssue(
         id=issue.id,
         title=issue.title,
@@ -120,7 +121,7 @@ def _build_issue(
         concessions=collect_concessions(positions, issue_evidence),
         reported=collect_reported(issue_evidence, evidence, names, order),
         in_passing=tuple(s for s in apart if s in naming),
-        reported_only=tuple(s for s in apart if _only_reports(issue_evidence, s)),
+        reported_only=tuple(s for s in apart if s in naming and _only_reports(issue_evidence, s)),
         silent=tuple(s for s in apart if s not in naming),
     )
 
