@@ -89,3 +89,11 @@ def test_a_name_and_others_like_it_are_one_holder():
     found = views(TOLL, "Mara Holt and other senior officials say that the toll punishes the poor.")
 
     assert {name for name, _ in found} == {"Mara Holt and other senior officials"}
+
+
+def test_a_denied_report_is_quoted_with_its_denial():
+    record = extract(TOLL, "The ministry does not believe that the toll punishes the poor.")
+
+    (said,) = [s for s in record.statements if s.holder]
+    assert said.quote.startswith("The ministry does not believe that")
+    assert said.stance != "oppose"

@@ -103,15 +103,17 @@ def passages_of(sentence: Sentence, attributions: list[Attribution]) -> list[Pas
 def _bounds(sentence: Sentence, attribution: Attribution) -> tuple[int, int] | None:
     start, end = attribution.start, attribution.end
     holder = attribution.holder
+    # What somebody "does not believe" reads as the reverse of their view where it stands alone.
+    whole = attribution.frame in _WITH_HOLDER or attribution.negated
     if (
-        attribution.frame in _WITH_HOLDER
+        whole
         and holder is not None
         and not attribution.shared
         and sentence.start <= holder.start < start
         and attribution.cue[0] - holder.start < _BESIDE_CHARACTERS
     ):
         start = holder.start
-    elif attribution.frame in _WITH_HOLDER and sentence.start <= attribution.cue[0] < start:
+    elif whole and sentence.start <= attribution.cue[0] < start:
         start = attribution.cue[0]
     felt = attribution.frame == "attitude" and end <= attribution.cue[0]
     if felt and holder is not None and attribution.cue[0] < holder.start < sentence.end:
