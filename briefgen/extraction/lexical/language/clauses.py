@@ -92,7 +92,7 @@ _CUTTING = _BREAKS | _CONTRAST | _LONG_CONDITIONS.firsts | _CLAUSE_OPENERS | {",
 """Words and marks beside which a clause may begin."""
 _POSSIBLE = frozenset(word for word, modality in MODALS.items() if modality == "may")
 _MEASURING = _MEASURES | _MEANT
-_WEAKENING = _OPTION_WORDS | _MEASURING | _POSSIBLE
+_WEAKENING = _OPTION_WORDS | _MEASURING | _POSSIBLE | {"can"}
 """Without one of these a clause that is plainly said counts in full."""
 
 
@@ -308,7 +308,10 @@ def force_of(sentence: Sentence, clause: Clause) -> float:
         return OPTION_FORCE
     if not _MEASURING.isdisjoint(words) and _describes_measure(sentence.tokens, said, clause):
         return DESCRIPTION_FORCE
-    return 1.0 if _POSSIBLE.isdisjoint(said) else POSSIBILITY_FORCE
+    possible = not _POSSIBLE.isdisjoint(said) or any(
+        pair == ("can", "be") for pair in pairwise(said)
+    )
+    return POSSIBILITY_FORCE if possible else 1.0  # "tolls can be needed" says that some are
 
 
 def _asks_whether(sentence: Sentence, clause: Clause) -> bool:
