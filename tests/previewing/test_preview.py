@@ -87,7 +87,7 @@ def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
     work = tmp_path_factory.mktemp("preview")
     shutil.copytree(SAMPLE, work / "corpus")
     subprocess.run(
-        [sys.executable, "-m", "briefgen", "templates", "new", "mine"],
+        [sys.executable, "-m", "briefgen", "templates", "new", "mine", "--from", "committee"],
         cwd=work,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         check=True,

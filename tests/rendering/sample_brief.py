@@ -173,7 +173,7 @@ def _statements(said: list[Said]) -> dict[str, Statement]:
          Holder(name="The fishers' council")),
         ("e5:s62", "tolls", "The mayor has a view of the toll.", "claim", Holder(name="the mayor")),
         ("e5:s63", "tolls", "He has one, too.", "claim", Holder(name="He")),
-        ("b2:s80", None, "The ministry should publish the count of lorries.", "recommendation",
+        ("b2:s80", "tolls", "The ministry should publish the count of lorries.", "recommendation",
          None),
         ("a1:s81", "timetable", "The ministry should name the day.", "recommendation", None),
         ("b2:s70", "public-money", "The treasury might, \n in the\tend, pay more if the regions "
