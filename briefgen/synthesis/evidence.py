@@ -106,7 +106,9 @@ def gather_evidence(records: Iterable[PositionRecord], codebook: Codebook) -> Ev
 def _find_named(record: PositionRecord, codebook: Codebook) -> frozenset[str]:
     named = record.provenance.named
     if named is None:
-        named = find_named((said.quote for said in record.statements), codebook.issues)
+        # Of the article nothing is left but its statements.
+        coded = (said.issue for said in record.statements if said.issue is not None)
+        named = (*find_named((s.quote for s in record.statements), codebook.issues), *coded)
     return frozenset(named)
 
 

@@ -200,3 +200,28 @@ def test_the_proposition_itself_names_its_measure():
     assert stance_on(extract(book, "The port must dredge the inlet."), "dredging") == "support"
     assert stance_on(extract(book, "I would not dredge the inlet."), "dredging") == "oppose"
     assert stance_on(extract(book, "They dredged the inlet in 1950."), "dredging") == "unclear"
+
+
+def test_a_phrase_without_its_verb_and_a_bare_name_take_no_side():
+    issue = Issue(
+        id="ferry-pass",
+        title="Ferry pass",
+        proposition="The county should keep the ferry pass.",
+        terms=("ferry pass", "season pass"),
+        support=("keep the ferry pass",),
+        oppose=("Harbour Lines", "handing out passes"),
+    )
+    book = Codebook(topic="The ferries of Halm", issues=(issue,))
+
+    for text in (
+        "There is a ferry pass for adults, one for children and one for dogs.",
+        "The unions shout about Harbour Lines whenever the ferry pass comes up.",
+        "Since the county began handing out passes, the ferries are full.",
+    ):
+        assert stance_on(extract(book, text), "ferry-pass") not in {"support", "oppose"}
+
+
+def test_what_a_relative_clause_names_is_not_asked_for():
+    record = extract(CAP, "The law should require any landlord that raises rents to say so.")
+
+    assert stance_on(record, "rent-cap") not in {"support", "oppose"}

@@ -40,6 +40,8 @@ _ACT_REACH = 4
 _ASKED_REACH = 6
 SYNONYM_DISCOUNT = 0.4
 """How much less a phrase counts whose every word is another of the same concept."""
+NAME_WEIGHT = 0.4
+"""For a proper name, which both sides say."""
 SINGLE_WORD_WEIGHT = 0.8
 """For a phrase of one content word, which says little by itself: less than a side needs."""
 
@@ -109,6 +111,10 @@ def _match_phrase(
     if flipped and coverage < 1:
         return None
     strength = PHRASE_WEIGHT * coverage * coverage * min(1.0, 0.5 + phrase.total / 3)
+    if phrase.urges and not any(concept(tokens[i].stem) == phrase.concepts[0] for i in at):
+        return None  # without its verb "keep the credits" is told of whoever speaks of credits
+    if phrase.is_name:
+        return Cue("phrase", phrase.side * NAME_WEIGHT, phrase.text, tuple(at))
     if phrase.urges and not _is_urged(tokens, first, at, phrase):
         return Cue(NAMED, phrase.side * NAMED_WEIGHT, phrase.text, tuple(at))
     return Cue(
@@ -120,9 +126,9 @@ def _is_urged(tokens: Sequence[Token], first: int, at: list[int], phrase: Phrase
     """Tell whether what the phrase would have done is asked for, and not only named or told of:
     "cap the rents", "should cap the rents", but not "capped the rents", "the plan to cap rents".
     """
-    verb = next((i for i in at if concept(tokens[i].stem) == phrase.concepts[0]), None)
-    if verb is None:
-        return True
+    verb = next(i for i in at if concept(tokens[i].stem) == phrase.concepts[0])
+    if phrase.words[0].endswith("ing"):
+        return False  # "handing out drugs" is what those against a measure call it
     if tokens[verb].lower == "end" and tokens[verb - 1].lower == "an" and verb - 2 >= first:
         verb -= 2  # "putting an end to"
     lower = tokens[verb].lower

@@ -28,6 +28,7 @@ from briefgen.models import Issue
 _PHRASE_GRAMMAR = GRAMMAR_WORDS - {"out", "against", "without", "off", "down", "alone", "only"}
 """In a phrase these turn the meaning: "forces out of the country"."""
 _VALUING = frozenset(polarity.VERB_VALUES) - polarity.MORE_FORMS - polarity.LESS_FORMS
+_PARTICLES = frozenset("out off up away".split())
 _LIGHT = 0.4
 """How much of a word's weight "take" and "make" have in a phrase."""
 _FEW_WORDS = 3
@@ -77,6 +78,8 @@ class Phrase:
     urges: bool = False
     """Whether it is a verb with its object, "cap the rents": a passage that only names what is to
     be done takes no side by that."""
+    is_name: bool = False
+    """Whether it is a proper name, which everybody says."""
     asks: bool = False
     """Whether it says what must be done: its words show a side only where something is asked, for
     "passengers pay" is not "passengers should pay"."""
@@ -152,6 +155,7 @@ def phrases_of(
             literal=literal,
             act=direction_of_verb(tokens, 0, len(tokens) - 1) if len(content) > 2 else 0,
             urges=_is_urging(tokens, content, topic),
+            is_name=len(content) > 1 and all(token.capital for token in content),
             asks=any(MODALS.get(t.lower) in {"should", "must"} for t in tokens),
         )
 
@@ -162,14 +166,18 @@ def _is_urging(tokens: Sequence[Token], content: Sequence[Token], topic: Topic) 
     "Drain their revenue" is no measure but what one does, where revenue is not at issue.
     """
     first = tokens[0].lower
-    if len(content) < 2 or tokens[1].lower in PREPOSITIONS:
+    if len(content) < 2 or tokens[1].lower in PREPOSITIONS - _PARTICLES:
         return False
+    if topic.act and first.endswith("ing") and tokens[1].lower in _PARTICLES:
+        first = first.removesuffix("ing")  # "handing out passes"
+    elif topic.act and first.endswith("ing"):
+        first = VERB_FORMS.get(first, first)
     if first in _VALUING:
         return False  # "alienate the allies" finds fault, "protect tenants" praises
     if VERB_FORMS.get(first, first) != first or first.endswith(("ing", "s")):
         return False  # "carries a ticket" says what somebody does
     known = first in VERB_FORMS or tokens[0].stem == topic.act
-    if not known and tokens[1].lower not in DETERMINERS:
+    if not known and tokens[1].lower not in DETERMINERS | _PARTICLES:
         return False
     behind = {token.lower for token in tokens[1:]}
     says = behind & (AUXILIARIES | NEGATORS | frozenset(MODALS)) or any(

@@ -25,6 +25,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
     DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
+    VERB_FORMS,
 )
 from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.sides.agents import NO_AGENTS, Agents, Deed, Thing, find_deeds
@@ -172,7 +173,8 @@ def _named_measures(sentence: Sentence, phrases: list[tuple[Phrase, Cue]]) -> li
             cue.tokens[-1],
         )
         for phrase, cue in phrases
-        if cue.kind == NAMED
+        # "Handing out drugs" may name the measure or what is put in its place.
+        if cue.kind == NAMED and not phrase.words[0].endswith("ing")
     ]
 
 
@@ -426,7 +428,19 @@ def _is_asked_for(reading: Reading, demand: Demand, hit: Hit) -> bool:
     between = range(demand.verb + 1, hit.start)
     if any(reading.tokens[i].lower == "as" for i in between):
         return False
+    if any(_tells_which(reading.tokens, i, hit.start) for i in between):
+        return False
     return hit.term.listed or not any(i in reading.named for i in between)
+
+
+def _tells_which(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Tell whether a relative clause begins there that only says which one is meant: "any school
+    that takes public money", but not "a bill that allows more lamps".
+    """
+    if tokens[at].lower not in {"that", "who", "which"} or at + 1 >= last:
+        return False
+    following = tokens[at + 1].lower
+    return following in VERB_FORMS and not direction_of_verb(tokens, at + 1, last)
 
 
 def _verdict_cue(
@@ -442,6 +456,8 @@ def _verdict_cue(
             # That farmers are the best in the world says nothing of what is done to them.
             continue
         value = max(-1.5, min(1.5, verdict.value))
+        if reading.tokens[clause.first].lower in {"worse", "worst"}:
+            value = -abs(value)  # "Worse, it makes bread cheaper" finds fault with that
         if verdict.suffers and about.policy and hit.term.role == "object":
             # Who laments harm done to a thing holds it dear.
             score = -0.7 * value * hit.term.sign
