@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefgen.models import ActorPosition, Brief, Stance
-from briefgen.models.names import fold_name, is_name
+from briefgen.models.names import fold_name, is_name, is_role
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def _role(brief: Brief, position: ActorPosition) -> str | None:
     """Return the first role that a report gives."""
     ids = (statement_id for report in position.reports for statement_id in report.statements)
     holders = (brief.statements[i].holder for i in ids if i in brief.statements)
-    return next((holder.role for holder in holders if holder is not None and holder.role), None)
+    return next((h.role for h in holders if h is not None and h.role and is_role(h.role)), None)
 
 
 def rank_holders(holdings: Iterable[Holding]) -> list[str]:

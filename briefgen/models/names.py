@@ -37,3 +37,16 @@ def is_described(holder: str) -> bool:
     """Tell whether *holder* is somebody's somebody ("his negotiators"), who is not nobody."""
     first, _, rest = fold_name(holder).partition(" ")
     return first in _OWNERS and bool(rest)
+
+
+_FORMS_OF_ADDRESS = frozenset("mr mrs ms miss dr prof sir lady lord madam rev".split())
+
+
+def is_role(role: str) -> bool:
+    """Tell whether *role* says what somebody is: a form of address does not, nor "its secretary",
+    which hangs on a sentence that the reader does not see.
+    """
+    words = role.replace(".", "").split()
+    return words[:1] != [] and not (
+        words[0].lower() in _OWNERS or (len(words) == 1 and words[0].lower() in _FORMS_OF_ADDRESS)
+    )

@@ -17,7 +17,7 @@ from briefgen.models import (
 from briefgen.models.audit import Audit
 from briefgen.models.context import Context
 from briefgen.models.headline_words import without_kicker
-from briefgen.models.names import fold_name, is_described, is_name
+from briefgen.models.names import fold_name, is_described, is_name, is_role
 from briefgen.rendering.actor_index import ActorIndex
 from briefgen.rendering.actors_view import view_actors
 from briefgen.rendering.asks import choose_recommendations, group_recommendations, is_short
@@ -240,7 +240,7 @@ class _Viewer:
         actor = self._actors.of(first)
         return ReportedView(
             holder=squeeze(self._actors.name(first)),
-            role=next((view.role for view in views if view.role), None),
+            role=next((view.role for view in views if view.role and is_role(view.role)), None),
             stance=first.stance,
             sources=self._look_up({view.source for view in views}),
             statements=tuple(id_ for view in views for id_ in view.statements),

@@ -97,3 +97,34 @@ def test_a_denied_report_is_quoted_with_its_denial():
     (said,) = [s for s in record.statements if s.holder]
     assert said.quote.startswith("The ministry does not believe that")
     assert said.stance != "oppose"
+
+
+def test_they_behind_two_persons_are_not_the_group_before_them():
+    record = extract(
+        TOLL,
+        "The campaigners say that drivers should pay for the space.",
+        "Amira Voss drives a van and Tom Hale has a stall. They think that the toll punishes the "
+        "poor.",
+    )
+
+    named = {s.holder.name for s in record.statements if s.holder and "punishes" in s.quote}
+    assert "The campaigners" not in named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shopkeepers who had voted against the toll now count their customers.",
+        "Shopkeepers used to hate the toll.",
+    ],
+)
+def test_what_somebody_wanted_once_is_no_side_now(text):
+    assert not {stance for _, stance in views(TOLL, text)} & {"support", "oppose"}
+
+
+def test_an_authors_question_behind_a_quotation_is_not_quoted_speech():
+    record = extract(
+        TOLL, "“A city with a toll is a calmer city,” Mayor Holt said, and who could be against it?"
+    )
+
+    assert not [s for s in record.statements if s.holder and "who could" in s.quote]

@@ -73,6 +73,7 @@ _OUTRIGHT = frozenset(("demand", "expression"))
 _WISHED_MODIFIERS = 2
 _WISHED_REACH = 8
 _LEADING_AWAY = (PREPOSITIONS - {"of"}) | COORDINATORS | RELATIVES | {"that"}
+_RULING = frozenset("rule rules ruled ruling".split())
 _WISHED_LIGHT = (
     DETERMINERS
     | ADVERBS
@@ -339,6 +340,8 @@ def _is_wished(tokens: Sequence[Token], first: int, hit: Hit) -> bool:
     """
     if any(tokens[i].lower in DEALING_FORMS for i in range(first, hit.start)):
         return False
+    if any(_leaves_open(tokens, i) for i in range(first, hit.start)):
+        return False
     if any(tokens[i].lower in PATIENTS for i in range(hit.start, hit.end + 1)):
         return False  # who scolds the allies takes no side on acting with them
     # "Wants the council to scrap the toll": what somebody is to do begins with "to scrap".
@@ -355,6 +358,11 @@ def _is_wished(tokens: Sequence[Token], first: int, hit: Hit) -> bool:
         for i in near
     )
     return plain and all(tokens[i].lower in _WISHED_LIGHT for i in before)
+
+
+def _leaves_open(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether "rule out" stands there: who refuses to does not want the thing either."""
+    return tokens[at].lower in _RULING and tokens[at + 1].lower == "out"
 
 
 def _is_vote(tokens: Sequence[Token], index: int) -> bool:

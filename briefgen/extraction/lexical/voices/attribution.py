@@ -89,6 +89,8 @@ class Attribution:
 
     shared: bool = False
     """Whether the holder is the subject of another verb: what stands between is the author's."""
+    former: bool = False
+    """Whether the holder wanted it once, and may want something else now."""
 
     @property
     def is_denied(self) -> bool:
@@ -98,6 +100,8 @@ class Attribution:
     @property
     def wish(self) -> int:
         """Whether the holder wants what the content names (1), does not (-1), or asserts it (0)."""
+        if self.former:
+            return 0
         if self.frame == "clause" and self.lemma in words.DEMANDING:
             return -1 if self.negated else 1
         if self.frame == "topic" and self.lemma.removesuffix("s") not in _TAKING_SIDES:
@@ -195,6 +199,7 @@ def _attribution(sentence: Sentence, cue: Cue, framed: Framed) -> Attribution:
         cue.negated,
         _written(sentence, cue.holder) if cue.holder is not None else None,
         cue.shared,
+        cue.former,
     )
 
 

@@ -30,6 +30,7 @@ _JUDGING = frozenset(
 _BREAKING_CONJUNCTIONS = frozenset("but while although though whereas yet".split())
 _EDGE_MARKS = frozenset((",", ";", ":", "—", "–", "--", "-", "."))
 _CONDITION_REACH = 8
+_ASKING = frozenset("who what why how where".split())
 _CLAUSE_MARKS = DASHES | {"(", ")", ";", ","}
 _EDGES_BEFORE = _EDGE_MARKS | {")"}
 _EDGES_BEHIND = _EDGE_MARKS | {"("}
@@ -98,7 +99,8 @@ def clause_end(sentence: Sentence, first: int, holder_first: int) -> int:
                 return index - 1
             if following in {"and", "or"} and index + 2 < len(tokens):
                 following = tokens[index + 2].lower
-                if following in SUBJECT_PRONOUNS:
+                asks = following in _ASKING and tokens[-1].text == "?"
+                if following in SUBJECT_PRONOUNS or asks:
                     return index - 1
     return len(tokens) - 1
 

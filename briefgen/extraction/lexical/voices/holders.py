@@ -95,10 +95,16 @@ def resolve(
         )
         if found is not None:
             return found
+        if plural and index < at.index and _names_person(sentence, people):
+            return None  # "Amira is sixteen, Tom fifteen. They …" is not the group before them
     recent = holders[-_RECENT_HOLDERS:]
     near = [holder for holder in recent if at.start - holder.start < _POINTING_REACH]
     fitting = [holder for holder in near if _is_plural(holder) == plural]
     return fitting[-1] if fitting else None
+
+
+def _names_person(sentence: Sentence, people: frozenset[str]) -> bool:
+    return any(token.capital and token.lower in people for token in sentence.tokens)
 
 
 def _institution(

@@ -67,6 +67,7 @@ _OF_PEOPLE = _SPEECH - _OF_THINGS_TOO
 _BEFORE_VERBS = AUXILIARIES | ADVERBS
 _OPEN_PHRASE = DETERMINERS | {"it", "he", "she", "they", "there"}
 _BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
+_RELATIVE_SUBJECTS = frozenset(("who", "that", "which"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,8 @@ class Cue:
     negated: bool = False
     shared: bool = False
     """Whether the holder is the subject of another verb, somewhere before or behind."""
+    former: bool = False
+    """Whether it tells what somebody had wanted once: "those who had voted against it"."""
 
 
 def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | None:
@@ -155,7 +158,9 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
     if lemma in words.DENYING and framed.frame == "clause":
         negated = not negated
     start, end = sentence.starts[index], sentence.ends[index]
-    return Cue(start, end, lemma, holder, framed, endorsement, negated)
+    former = "had" in group and tokens[before].lower in _RELATIVE_SUBJECTS
+    former |= {"used", "to"} <= {t.lower for t in tokens[max(0, index - 3) : index]}
+    return Cue(start, end, lemma, holder, framed, endorsement, negated, former=former)
 
 
 def _subjectless(
