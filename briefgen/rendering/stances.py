@@ -21,7 +21,7 @@ class StanceStyle:
 STANCE_STYLES: dict[Stance, StanceStyle] = {
     "support": StanceStyle("●", "#134080", "Support", "supports"),
     "oppose": StanceStyle("■", "#B5460F", "Oppose", "opposes"),
-    "conditional": StanceStyle("◐", "#9A55B5", "Conditional", "in part or under a condition"),
+    "conditional": StanceStyle("◐", "#944FAF", "Conditional", "in part or under a condition"),
     "neutral": StanceStyle("○", "#5F6770", "No side taken", "discusses, takes no side"),
     "unclear": StanceStyle("?", "#5F6770", "Side not determined", "side not determined"),
 }

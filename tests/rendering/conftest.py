@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.built import read_brief
 from briefgen.errors import PdfError
 from briefgen.models import Brief
 from briefgen.pipeline import BuildRequest, build_brief
 from briefgen.rendering.audience import Audience, default_search_path, load_audience
 from briefgen.rendering.html import render_html
-from briefgen.rendering.markdown import render_markdown
+from briefgen.rendering.markdown import fit_audience, render_markdown
 from briefgen.rendering.pdf import PdfWorker
 from tests.rendering.sample_brief import sample_brief
 
@@ -75,12 +76,17 @@ AUDIENCES = tuple(sorted(path.parent.name for path in TEMPLATES.glob("*/audience
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the seeds for every audience, as HTML and PDF, and return the folder."""
+    """Build the seeds for every audience, with the HTML of which each PDF is made; return where."""
     out = tmp_path_factory.mktemp("built")
-    request = BuildRequest(SEEDS, out, audiences=AUDIENCES, formats=("html", "pdf"))
+    request = BuildRequest(SEEDS, out, audiences=AUDIENCES, formats=("md", "pdf"))
     report = build_brief(request)
     if any("WeasyPrint's native libraries are missing" in problem for problem in report.problems):
         pytest.skip(report.problems[0])
     assert report.problems == ()
     assert not [note for note in report.notes if ".pdf:" in note]
+    brief = read_brief(out)
+    for name in AUDIENCES:
+        fitted = fit_audience(brief, load_audience(name, default_search_path()))
+        html = render_html((out / f"{name}.md").read_text("utf-8"), brief, fitted)
+        (out / f"{name}.pdf.html").write_text(html, "utf-8")
     return out

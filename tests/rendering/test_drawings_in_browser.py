@@ -2,7 +2,6 @@
 
 import io
 import itertools
-import shutil
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
@@ -27,19 +26,11 @@ LEAST_PART = 0.05
 
 
 @pytest.fixture(scope="module")
-def page() -> Iterator[Any]:
-    """Start Chromium with an empty page, four pixels of the screen to one of the page."""
-    program = shutil.which("chromium")
-    if program is None:
-        pytest.skip("no Chromium: apt-get install chromium")
-    playwright = pytest.importorskip("playwright.sync_api", reason="pip install playwright")
-    with playwright.sync_playwright() as started:
-        browser = started.chromium.launch(
-            executable_path=program,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        )
-        yield browser.new_page(device_scale_factor=4)
-        browser.close()
+def page(chromium: Any) -> Iterator[Any]:
+    """Open an empty page, four pixels of the screen to one of the page."""
+    opened = chromium.new_page(device_scale_factor=4)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

@@ -33,7 +33,7 @@ def pdf(built: Path, audience_name: str) -> bytes:
 
 @pytest.fixture(scope="module")
 def page(built: Path, audience_name: str) -> str:
-    return (built / f"{audience_name}.html").read_text("utf-8")
+    return (built / f"{audience_name}.pdf.html").read_text("utf-8")
 
 
 def test_a_reader_who_does_not_see_it_gets_everything(pdf: bytes) -> None:
