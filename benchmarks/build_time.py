@@ -13,8 +13,9 @@ from same_work import make_bare
 from timing import Contender, compare, make_parser, time_once
 
 from briefgen.built import read_brief
-from briefgen.rendering.audience import default_search_path, load_audience
+from briefgen.rendering.audience import load_audience
 from briefgen.rendering.html import render_html
+from briefgen.rendering.places import default_search_path
 
 ROOT = Path(__file__).resolve().parents[1]
 LIMIT = 1.25

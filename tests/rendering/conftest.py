@@ -8,10 +8,11 @@ import pytest
 from briefgen.errors import PdfError
 from briefgen.models import Brief
 from briefgen.pipeline import BuildRequest, build_brief
-from briefgen.rendering.audience import Audience, default_search_path, load_audience
+from briefgen.rendering.audience import Audience, load_audience
 from briefgen.rendering.html import render_html
 from briefgen.rendering.markdown import render_markdown
 from briefgen.rendering.pdf import PdfWorker
+from briefgen.rendering.places import default_search_path
 from tests.rendering.sample_brief import sample_brief
 
 ROOT = Path(__file__).resolve().parents[2]
