@@ -9,6 +9,7 @@ Only typer is imported at the top: ``briefgen --help`` must not wait for what bu
 
 from briefgen.cli import (
     auditing,
+    building,
     codebook,
     commands,
     comparing,
@@ -23,6 +24,7 @@ from briefgen.cli.program import app, main
 __all__ = [
     "app",
     "auditing",
+    "building",
     "codebook",
     "commands",
     "comparing",
