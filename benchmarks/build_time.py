@@ -28,7 +28,15 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        build = [sys.executable, "-m", "briefgen", "build", str(options.corpus), "--quiet"]
+        build = [
+            sys.executable,
+            "-m",
+            "briefgen",
+            "build",
+            str(options.corpus),
+            "--quiet",
+            "--fresh",
+        ]
         html, pdf, bare_pdf = (
             folder / each for each in ("executive.html", "executive.pdf", "b.pdf")
         )

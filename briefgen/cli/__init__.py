@@ -17,6 +17,7 @@ from briefgen.cli import (
     exporting,
     previewing,
     reviewing,
+    starting,
     templates,
 )
 from briefgen.cli.program import app, main
@@ -33,5 +34,6 @@ __all__ = [
     "main",
     "previewing",
     "reviewing",
+    "starting",
     "templates",
 ]

@@ -164,6 +164,29 @@ def check(
     raise typer.Exit(code)
 
 
+def end_if_unchanged(arguments: list[str]) -> None:
+    """End the program where all that is asked for is a project in which nothing has changed.
+
+    Typer imports more, to read its options, than an unchanged project needs in all. Whatever is
+    not as plain as that is left to it, and so are all mistakes.
+    """
+    if arguments[:1] != ["build"] or not {*arguments[1:]} <= {"--quiet", "-q"}:
+        return
+    from briefgen.pipeline.build import look_at, report_unchanged
+    from briefgen.pipeline.planning import Wishes, plan_builds
+
+    try:
+        requests = plan_builds(None, Wishes())
+        reports = [report_unchanged(request, look_at(request)) for request in requests]
+    except BriefgenError:
+        return
+    if None in reports:
+        return
+    for report in filter(None, reports):
+        _print_report(report, explain=False, quiet=len(arguments) > 1)
+    raise SystemExit(0)
+
+
 def _wishes(
     out: Path | None,
     audience: list[str] | None,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,47 +50,53 @@ def build_brief(
     _refuse_output_among_articles(request)
     watch = Stopwatch()
     with watch.measure("looking"):
-        now = look_at(request)
-        past = None if request.fresh else read_past(request.out)
-        reasons = compare_with_past(request, now, past)
-    if past is not None and not reasons:
-        return BuildReport(
-            warnings=past.warnings,
-            notes=(f"{request.out}: unchanged",),
-            unchanged=True,
-            explained=(f"{request.out}: everything kept, nothing has changed",),
-            kept=len(past.records),
-            seconds=watch.seconds,
-        )
-    return _build(request, now, past, reasons, tell=tell, watch=watch)
+        look = look_at(request)
+    return report_unchanged(request, look) or _build(request, look, tell=tell, watch=watch)
 
 
-def look_at(request: BuildRequest) -> Snapshot:
-    """Look at all that a build depends on."""
-    return take_snapshot(
+@dataclass(frozen=True)
+class Look:
+    """A brief, looked at before anything is read."""
+
+    now: Snapshot
+    past: Past | None
+    """The build before; None where nothing of it counts."""
+    reasons: tuple[Reason, ...]
+    """Why the outputs are not what a build would write; none where they are."""
+
+
+def look_at(request: BuildRequest) -> Look:
+    """Compare what a build depends on with what the build before left."""
+    now = take_snapshot(
         GENERATOR,
         request.corpus,
         request.audiences,
         default_search_path([request.templates]),
         word="docx" in request.formats,
     )
-
-
-def compare_with_past(
-    request: BuildRequest, now: Snapshot, past: Past | None
-) -> tuple[Reason, ...]:
-    """Return why the outputs are not what a build would write; none where they are."""
+    past = None if request.fresh else read_past(request.out)
     if past is None:
         what = "made anew, as asked for" if request.fresh else "no build of it is known"
-        return (Reason(str(request.out), what),)
-    return find_reasons(past, now, request.options(), request.out)
+        return Look(now, None, (Reason(str(request.out), what),))
+    return Look(now, past, find_reasons(past, now, request.options(), request.out))
+
+
+def report_unchanged(request: BuildRequest, look: Look) -> BuildReport | None:
+    """Return the report of a build that has nothing to do; None where it has."""
+    if look.past is None or look.reasons:
+        return None
+    return BuildReport(
+        warnings=look.past.warnings,
+        notes=(f"{request.out}: unchanged",),
+        unchanged=True,
+        explained=(f"{request.out}: everything kept, nothing has changed",),
+        kept=len(look.past.records),
+    )
 
 
 def _build(
     request: BuildRequest,
-    now: Snapshot,
-    past: Past | None,
-    reasons: tuple[Reason, ...],
+    look: Look,
     *,
     tell: Callable[[str], None],
     watch: Stopwatch,
@@ -102,7 +108,7 @@ def _build(
 
         asked_for = request
         audiences, limits = load_audiences(request), read_limits(request)
-        memory = Memory(request, now, past)
+        memory = Memory(request, look.now, look.past)
         with watch.measure("reading"):
             read = read_corpus(
                 request.corpus,
@@ -140,7 +146,7 @@ def _build(
                 tell(f"Writing {name}.pdf")
                 write_pdf(f"{name}.pdf", promised, evidence, staging)
         stale = find_stale(request, audiences, staging)
-        write_manifest(asked_for, now, read, staging, coding=memory.coding, audits=audits)
+        write_manifest(asked_for, look.now, read, staging, coding=memory.coding, audits=audits)
         with watch.measure("publishing"):
             written = staging.publish(remove=stale)
     evidence.notes += [
@@ -152,7 +158,7 @@ def _build(
         tuple(evidence.problems),
         tuple(evidence.warnings),
         tuple(evidence.notes),
-        explained=explain_build(reasons, memory.reasons, past, read.corpus.codebook),
+        explained=explain_build(look.reasons, memory.reasons, look.past, read.corpus.codebook),
         changes=changes,
         kept=len(memory.reasons) - redone,
         redone=redone,

@@ -4,8 +4,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from briefgen.errors import UsageError
-from briefgen.ledger.past import read_past
-from briefgen.pipeline.build import compare_with_past, look_at
+from briefgen.pipeline.build import look_at
 from briefgen.pipeline.explaining import describe_reasons
 from briefgen.pipeline.requests import BuildRequest
 
@@ -24,11 +23,10 @@ def find_stale_parts(request: BuildRequest) -> tuple[str, ...]:
     if not request.corpus.is_dir():
         hint = "name a folder with articles and codebook.yaml"
         raise UsageError("no such folder", where=str(request.corpus), hint=hint)
-    past = read_past(request.out)
-    reasons = compare_with_past(request, look_at(request), past)
-    if not reasons:
+    look = look_at(request)
+    if not look.reasons:
         return ()
-    return tuple(describe_reasons(reasons, past, _codebook_of(request)))
+    return tuple(describe_reasons(look.reasons, look.past, _codebook_of(request)))
 
 
 def _codebook_of(request: BuildRequest) -> "Codebook | None":
