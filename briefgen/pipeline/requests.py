@@ -6,9 +6,11 @@ from pathlib import Path
 
 from briefgen import __version__
 from briefgen.errors import OutputError
+from briefgen.project import FORMATS
+
+__all__ = ["FORMATS", "GENERATOR", "BuildReport", "BuildRequest", "choose_output_folder"]
 
 GENERATOR = f"briefgen {__version__}"
-FORMATS = ("md", "html", "pdf", "docx")
 OWN_TEMPLATES = Path("templates")
 """A person's own audiences, in the current folder."""
 
