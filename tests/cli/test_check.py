@@ -146,7 +146,7 @@ def test_an_audit_without_a_brief_is_of_the_project(run, project):
 
     assert refused.code == 3
     assert "loaded-words" in refused.out
-    set_threshold(project)
+    edit(project / "briefgen.toml", '["md"]', '["md"]\naudit = { loaded-words = 9 }')
     assert run("audit", "--quiet").code == 0
 
 

@@ -85,7 +85,7 @@ def test_each_edit_gives_the_same_bytes_with_the_ledger_and_without(run, corpus)
 @pytest.mark.slow
 def test_the_seeds_with_corrections_lessons_and_a_reprint(run, tmp_path):
     corpus = Path(shutil.copytree(SEEDS, tmp_path / "seeds"))
-    formats = (*FORMATS, "--format", "pdf", "--audience", "executive", "--audience", "annex")
+    formats = ("--format", "md", "--format", "html", "--audience", "annex")
     build_both_ways(run, corpus, *formats)
     article = sorted((corpus / "articles").iterdir())[0]
     shutil.copy(article, article.with_name("again.txt"))
