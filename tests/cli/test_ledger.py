@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -233,7 +234,7 @@ def test_the_memo_and_the_report_tell_the_run(run, corpus):
     assert "# Trams in the old town: what changed" in memo
     assert "(late)" in memo
     assert "bad\\_" in memo
-    assert "executive: 25 checks, passed" in memo
+    assert re.search(r"executive: \d+ checks, passed", memo)
     (brief,) = report["briefs"]
     assert (result.code, report["exit_code"]) == (1, 1)
     assert brief["articles"] == {"kept": 2, "redone": 2}
