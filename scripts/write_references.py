@@ -45,7 +45,7 @@ errors to standard error. A path that begins with a dash stands after `--`:
 | 3 | `audit`: the brief is past a threshold; each place is named |
 | 130 | interrupted; nothing was written |
 
-`doctor`, `codebook check` and `templates check` end with 1 where they found something.
+`check`, `doctor`, `codebook check` and `templates check` end with 1 where they found something.
 """
 
 

@@ -20,7 +20,7 @@ def audit(
     brief: Annotated[
         Path | None,
         typer.Argument(
-            metavar="[BRIEF]",
+            metavar="BRIEF",
             help="The folder that a build wrote, or its brief.json or a page (.md) in it; all "
             "briefs of briefgen.toml where not given.",
             show_default=False,

@@ -28,7 +28,7 @@ class Format(StrEnum):
 MaybeCorpus = Annotated[
     Path | None,
     typer.Argument(
-        metavar="[CORPUS]",
+        metavar="CORPUS",
         help="Folder with articles and codebook.yaml; all briefs of briefgen.toml where not given.",
         show_default=False,
         readable=False,

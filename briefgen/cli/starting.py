@@ -17,7 +17,7 @@ def init(
     folder: Annotated[
         Path,
         typer.Argument(
-            metavar="[FOLDER]",
+            metavar="FOLDER",
             help="The project's folder; the current one where not given.",
             show_default=False,
         ),
