@@ -114,9 +114,14 @@ def build(
     already there are replaced all at once, at the end.
     """
     import time
+    from dataclasses import replace
 
     started = time.time()
-    wishes = _wishes(out, audience, formats, tell_changes=tell_changes, fresh=fresh)
+    wishes = replace(
+        _wishes(out, audience, formats, tell_changes=tell_changes),
+        fresh=fresh,
+        memo=memo is not None,
+    )
     outcomes, code = _build_all(corpus, wishes, explain=explain, quiet=quiet)
     if memo is not None:
         from briefgen.json_files import write_text_file
@@ -193,12 +198,11 @@ def _wishes(
     formats: list[Format] | None,
     *,
     tell_changes: bool | None,
-    fresh: bool = False,
 ) -> "Wishes":
     from briefgen.pipeline.planning import Wishes
 
     names = tuple(each.value for each in formats or ())
-    return Wishes(out, tuple(audience or ()), names, tell_changes, fresh)
+    return Wishes(out, tuple(audience or ()), names, tell_changes)
 
 
 def _build_all(

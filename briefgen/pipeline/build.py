@@ -118,7 +118,7 @@ def _build(
             )
         evidence, brief = read.evidence, read.brief
         request = _leave_out_missing_formats(request, evidence)
-        changes = tell_changes(brief, request.out / BRIEF_NAME)
+        changes = tell_changes(brief, request.out / BRIEF_NAME) if request.memo else ""
         if request.tell_changes:
             compared = compare_with_earlier(brief, request.out / BRIEF_NAME)
             brief = compared.brief

@@ -18,6 +18,7 @@ class Wishes:
     formats: tuple[str, ...] = ()
     tell_changes: bool | None = None
     fresh: bool = False
+    memo: bool = False
 
 
 def plan_builds(corpus: Path | None, wishes: Wishes) -> tuple[BuildRequest, ...]:
@@ -35,6 +36,7 @@ def plan_builds(corpus: Path | None, wishes: Wishes) -> tuple[BuildRequest, ...]
                 formats=_once(wishes.formats) or ("md", "pdf"),
                 tell_changes=wishes.tell_changes is not False,
                 fresh=wishes.fresh,
+                memo=wishes.memo,
             ),
         )
     if wishes.out is not None:
@@ -52,6 +54,7 @@ def plan_builds(corpus: Path | None, wishes: Wishes) -> tuple[BuildRequest, ...]
             templates=file.parent / OWN_TEMPLATES,
             audit=brief.audit,
             fresh=wishes.fresh,
+            memo=wishes.memo,
         )
         for brief in load_project(file)
     )

@@ -96,7 +96,7 @@ def write_manifest(
         templates=now.templates,
         coding=dict(coding),
         outputs=dict(sorted(staging.digests.items())),
-        records={record.source.id: _keep(record, read) for record in evidence.records},
+        records=_keep_all(read),
         audits={name: PageAudit(**asdict(audits[name])) for name in sorted(audits)},
         counts=Counts(**count(read)),
         warnings=tuple(evidence.warnings),
@@ -106,18 +106,25 @@ def write_manifest(
     staging.write(MANIFEST_NAME, seal_manifest(text).encode())
 
 
-def _keep(record: "PositionRecord", read: CorpusRead) -> KeptRecord:
-    """Say what a record was made from; its machine's record with it where a person changed it."""
-    corpus, coded = read.corpus, read.evidence.coded[record.source.id]
-    path = next(each for each in corpus.files if corpus.source_id(each) == record.source.id)
-    return KeptRecord(
-        path=record.source.path,
-        article=record.provenance.input_sha256,
-        entry=_hash_said(path, corpus),
-        line=hash_text(record.model_dump_json()),
-        notes=coded.notes,
-        machine=coded.record if coded.record != record else None,
-    )
+def _keep_all(read: CorpusRead) -> dict[str, KeptRecord]:
+    """Say what each record was made from; the machine's goes with it where a person changed it."""
+    corpus, coded = read.corpus, read.evidence.coded
+    paths = {corpus.source_id(path): path for path in corpus.files}
+    return {
+        record.source.id: KeptRecord(
+            path=record.source.path,
+            article=record.provenance.input_sha256,
+            entry=_hash_said(paths[record.source.id], corpus),
+            line=hash_text(record.model_dump_json()),
+            notes=coded[record.source.id].notes,
+            machine=_changed(coded[record.source.id].record, record),
+        )
+        for record in read.evidence.records
+    }
+
+
+def _changed(machine: "PositionRecord", record: "PositionRecord") -> "PositionRecord | None":
+    return machine if machine != record else None
 
 
 def _sign(path: Path, corpus: "Corpus") -> tuple[str, str, str]:

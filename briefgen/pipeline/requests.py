@@ -34,6 +34,8 @@ class BuildRequest:
     """Checks of the audit to their thresholds, where they are not the program's own."""
     fresh: bool = False
     """Whether everything is made anew, whatever the build before left."""
+    memo: bool = False
+    """Whether the report tells what changed, in Markdown."""
 
     def options(self) -> dict[str, object]:
         """Return what the outputs depend on beside files and program, as JSON holds it."""
@@ -71,7 +73,8 @@ class BuildReport:
     explained: tuple[str, ...] = ()
     """What was kept and what made anew, and why. One line each."""
     changes: str = ""
-    """What is different from the brief that was there, in Markdown; empty where nothing is."""
+    """What is different from the brief that was there, in Markdown, where that was asked for; empty
+    where nothing is."""
     kept: int = 0
     """Articles whose records were kept."""
     redone: int = 0

@@ -227,7 +227,7 @@ def test_an_interrupt_leaves_nothing_behind(corpus, tmp_path):
     """The exit code is 130; the output folder is not there; there is no traceback."""
     code = (
         "import os, signal, sys; import briefgen.pipeline.reading as p\n"
-        "p._gather_evidence = lambda *a: os.kill(os.getpid(), signal.SIGINT)\n"
+        "p._gather_evidence = lambda *a, **k: os.kill(os.getpid(), signal.SIGINT)\n"
         f"sys.argv = ['briefgen', 'build', {str(corpus)!r}, '--out', 'out']\n"
         "from briefgen.cli import main; main()"
     )

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import random
 import re
 import shutil
 import subprocess
@@ -81,6 +82,44 @@ def test_each_edit_gives_the_same_bytes_with_the_ledger_and_without(run, corpus)
     assert len(explained()) == 3
     (corpus / "corrections.yaml").unlink()
     assert explained() == set()
+
+
+OPENINGS = ("Surely", "By all accounts", "In our view", "As the mayor said,", "Nobody doubts that")
+VIEWS = (
+    "the city should build the tram",
+    "there must be no rails in the old town",
+    "the car parks of the old town must be closed if the rails come",
+    "a tram line would cost more than the city can pay",
+    "the council asks shops to wait for the tram",
+    "closing a car park is wrong unless the buses are mended",
+)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(3))
+def test_any_edits_of_a_corpus_made_by_chance(run, corpus, seed):
+    """Articles come, go, change and are reprinted; corrections come and lose their articles."""
+    chance = random.Random(seed)
+    articles = corpus / "articles"
+
+    def write(name: str) -> None:
+        said = (f"{chance.choice(OPENINGS)} {chance.choice(VIEWS)}." for _ in range(12))
+        (articles / name).write_text("\n\n".join(said) + "\n", "utf-8")
+
+    for number in range(8):
+        write(f"{number}.txt")
+    for turn in range(4):
+        names = sorted(path.name for path in articles.iterdir())
+        first, second, third, fourth = chance.sample(names, 4)
+        write(first)
+        shutil.copy(articles / second, articles / f"again-{second}")
+        (articles / third).unlink()
+        issue = chance.choice(("tram-line", "parking"))
+        correct(corpus, fourth.partition(".")[0], issue, chance.choice(("support", "neutral")))
+        lines = build_both_ways(run, corpus, "--format", "md", "--format", "html")
+        kept = {line.partition(":")[0] for line in lines if line.endswith(": kept")}
+        assert f"articles/{first}" not in kept
+        assert bool(kept) == bool(turn), "the first build has nothing to keep"
 
 
 @pytest.mark.slow
