@@ -21,7 +21,7 @@ help:
 	@sed -n 's/^#   //p' Makefile
 
 brief: $(RUNTIME) native
-	@"$(VENV)/bin/briefgen" build seeds/ukraine-peace --out briefs/ukraine-peace --no-changes
+	@"$(VENV)/bin/briefgen" build seeds/ukraine-peace --out briefs/ukraine-peace --no-changes --fresh
 
 # The tests' closing line is the last one printed.
 test: native check
@@ -71,7 +71,7 @@ docs: $(DEVELOPMENT)
 	"$(VENV)/bin/python" scripts/write_references.py
 
 schemas: $(DEVELOPMENT)
-	for name in records brief codebook corrections lessons; do "$(VENV)/bin/briefgen" schema $$name > schemas/$$name.schema.json; done
+	for name in records brief codebook corrections lessons manifest; do "$(VENV)/bin/briefgen" schema $$name > schemas/$$name.schema.json; done
 
 benchmark: $(DEVELOPMENT) native
 	@"$(VENV)/bin/python" benchmarks/help_time.py

@@ -13,8 +13,9 @@ from same_work import make_bare
 from timing import Contender, compare, make_parser, time_once
 
 from briefgen.built import read_brief
-from briefgen.rendering.audience import default_search_path, load_audience
+from briefgen.rendering.audience import load_audience
 from briefgen.rendering.html import render_html
+from briefgen.rendering.places import default_search_path
 
 ROOT = Path(__file__).resolve().parents[1]
 LIMIT = 1.25
@@ -27,7 +28,15 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        build = [sys.executable, "-m", "briefgen", "build", str(options.corpus), "--quiet"]
+        build = [
+            sys.executable,
+            "-m",
+            "briefgen",
+            "build",
+            str(options.corpus),
+            "--quiet",
+            "--fresh",
+        ]
         html, pdf, bare_pdf = (
             folder / each for each in ("executive.html", "executive.pdf", "b.pdf")
         )

@@ -46,7 +46,17 @@ def main() -> None:
 
 
 def _build(corpus: Path, out: Path, audiences: list[str], formats: list[str]) -> list[str]:
-    command = [sys.executable, "-m", "briefgen", "build", str(corpus), "--quiet", "--out", str(out)]
+    command = [
+        sys.executable,
+        "-m",
+        "briefgen",
+        "build",
+        str(corpus),
+        "--quiet",
+        "--out",
+        str(out),
+        "--fresh",
+    ]
     for audience in audiences:
         command += ["--audience", audience]
     for each in formats:

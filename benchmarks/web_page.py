@@ -50,7 +50,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         corpus = options.corpus or invent_corpus(folder / "corpus", options.articles)
-        command = [sys.executable, "-m", "briefgen", "build", str(corpus), "--quiet"]
+        command = [sys.executable, "-m", "briefgen", "build", str(corpus), "--quiet", "--fresh"]
         command += ["--out", str(folder / "out"), "--format", "html"]
         subprocess.run(command, check=True, stdin=subprocess.DEVNULL)
         page = folder / "out" / "executive.html"

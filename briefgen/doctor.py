@@ -172,7 +172,8 @@ def _find_library(name: str) -> str | None:
 def _examine_templates() -> Finding:
     mend = "install briefgen again, or repair the templates/ folder beside you"
     try:
-        from briefgen.rendering.audience import default_search_path, load_audience
+        from briefgen.rendering.audience import load_audience
+        from briefgen.rendering.places import default_search_path
 
         audience = load_audience("executive", default_search_path([Path("templates")]))
     except (BriefgenError, ImportError) as error:

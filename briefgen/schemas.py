@@ -16,6 +16,8 @@ from pydantic_core import core_schema
 
 from briefgen import models
 from briefgen.models import Brief, Codebook, Corrections, Lessons, PositionRecord
+from briefgen.models import manifest as manifest_models
+from briefgen.models.manifest import Manifest
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -25,9 +27,10 @@ _MODELS: dict[str, type[BaseModel]] = {
     "codebook": Codebook,
     "corrections": Corrections,
     "lessons": Lessons,
+    "manifest": Manifest,
 }
 NAMES = tuple(_MODELS)
-_WRITTEN = frozenset(("records", "brief"))
+_WRITTEN = frozenset(("records", "brief", "manifest"))
 """Files that are only written; the others are read, and what has a default may be left out."""
 
 
@@ -53,13 +56,18 @@ def schema_of(name: str) -> dict[str, Any]:
     schema = _MODELS[name].model_json_schema(schema_generator=generator)
     _describe_fields(schema, _MODELS[name])
     for model_name, definition in schema.get("$defs", {}).items():
-        _describe_fields(definition, getattr(models, model_name, None))
+        _describe_fields(definition, _model_named(model_name))
     return {"$schema": _DIALECT, **schema}
 
 
 def schema_as_json(name: str) -> str:
     """Return the schema as it is published: indented, with a line end at its end."""
     return json.dumps(schema_of(name), indent=2, ensure_ascii=False) + "\n"
+
+
+def _model_named(name: str) -> type[BaseModel] | None:
+    model: type[BaseModel] | None = getattr(models, name, getattr(manifest_models, name, None))
+    return model
 
 
 def _describe_fields(schema: dict[str, Any], model: type[BaseModel] | None) -> None:

@@ -20,8 +20,9 @@ from typer.testing import CliRunner
 
 from briefgen.cli import app
 from briefgen.rendering import view
-from briefgen.rendering.audience import Settings, default_search_path
+from briefgen.rendering.audience import Settings
 from briefgen.rendering.environment import make_environment
+from briefgen.rendering.places import default_search_path
 from briefgen.rendering.sandbox import Sandbox
 from briefgen.rendering.template_reading import kinds_reached, read_macros, read_template
 from briefgen.schemas import field_docstrings
@@ -44,7 +45,7 @@ errors to standard error. A path that begins with a dash stands after `--`:
 | 3 | `audit`: the brief is past a threshold; each place is named |
 | 130 | interrupted; nothing was written |
 
-`doctor`, `codebook check` and `templates check` end with 1 where they found something.
+`check`, `doctor`, `codebook check` and `templates check` end with 1 where they found something.
 """
 
 

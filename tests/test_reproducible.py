@@ -52,7 +52,7 @@ def test_two_builds_give_the_same_bytes(tmp_path, corpus, elsewhere):
         tmp_path / "b", corpus=corpus, cwd=tmp_path, PYTHONHASHSEED="2", TZ="Asia/Tokyo", LC_ALL="C"
     )
 
-    assert len(first) == 6
+    assert len(first) == 7
     assert first == second
 
 
@@ -81,6 +81,9 @@ def test_the_wheel_gives_the_same_bytes_with_the_sources_out_of_reach(tmp_path, 
     )
     assert Path(where.stdout.strip()).is_relative_to(installed)
     assert (installed / "briefgen" / "templates" / "executive" / "brief.md.j2").is_file()
+    starting = installed / "briefgen" / "starting"
+    assert (starting / "ci" / "briefs.yml").is_file()
+    assert (starting / "project/corpora/harbour-street/codebook.yaml").is_file()
 
     built = build(tmp_path / "b", corpus=corpus, cwd=elsewhere, PYTHONPATH=str(installed))
     assert built == expected

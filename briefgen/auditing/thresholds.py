@@ -176,8 +176,12 @@ CHECKS: tuple[CheckKind, ...] = (
 _BY_NAME = {check.name: check for check in CHECKS}
 
 
-def read_thresholds(settings: Iterable[str]) -> dict[str, float]:
+def read_thresholds(settings: Iterable[str], *, origin: str = "--set") -> dict[str, float]:
     """Return every check's threshold, those in *settings* (``name=value``) in the place of ours.
+
+    Args:
+        settings: one check each.
+        origin: where they come from, to be named where one is wrong.
 
     Raises:
         UsageError: a setting is no ``name=value``, names no check, or its value is no number from 0
@@ -188,22 +192,22 @@ def read_thresholds(settings: Iterable[str]) -> dict[str, float]:
         name, equals, value = (part.strip() for part in setting.partition("="))
         if not equals:
             hint = "write --set skewed-verbs=2"
-            raise UsageError("is no name=value", where=f"--set {setting}", hint=hint)
+            raise UsageError("is no name=value", where=f"{origin} {setting}", hint=hint)
         if name not in found:
             hint = f"known: {', '.join(found)}"
-            raise UsageError(f"no check is named {name!r}", where=f"--set {setting}", hint=hint)
-        found[name] = _read_number(value, setting)
+            raise UsageError(f"no check is named {name!r}", where=f"{origin} {setting}", hint=hint)
+        found[name] = _read_number(value, f"{origin} {setting}")
     return found
 
 
-def _read_number(value: str, setting: str) -> float:
+def _read_number(value: str, where: str) -> float:
     try:
         number = float(value)
     except ValueError:
         number = -1.0
     if not 0 <= number < float("inf"):
         hint = "give a number from 0 upward"
-        raise UsageError(f"{value!r} is no threshold", where=f"--set {setting}", hint=hint)
+        raise UsageError(f"{value!r} is no threshold", where=where, hint=hint)
     return number
 
 

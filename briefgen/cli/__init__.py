@@ -9,6 +9,7 @@ Only typer is imported at the top: ``briefgen --help`` must not wait for what bu
 
 from briefgen.cli import (
     auditing,
+    building,
     codebook,
     commands,
     comparing,
@@ -16,6 +17,7 @@ from briefgen.cli import (
     exporting,
     previewing,
     reviewing,
+    starting,
     templates,
 )
 from briefgen.cli.program import app, main
@@ -23,6 +25,7 @@ from briefgen.cli.program import app, main
 __all__ = [
     "app",
     "auditing",
+    "building",
     "codebook",
     "commands",
     "comparing",
@@ -31,5 +34,6 @@ __all__ = [
     "main",
     "previewing",
     "reviewing",
+    "starting",
     "templates",
 ]

@@ -1,4 +1,4 @@
-"""The commands that make a brief, look into it and measure what it rests on."""
+"""The commands that look into articles and measure what a brief rests on."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -13,7 +13,6 @@ from briefgen.terminal import json_text, on_one_line
 if TYPE_CHECKING:
     from briefgen.ingest.inspection import Inspection
     from briefgen.models import Source
-    from briefgen.pipeline import BuildReport
 
 
 CorpusFolder = Annotated[
@@ -27,15 +26,6 @@ CorpusFolder = Annotated[
 ]
 
 
-class Format(StrEnum):
-    """What a brief can be written as."""
-
-    MD = "md"
-    HTML = "html"
-    PDF = "pdf"
-    DOCX = "docx"
-
-
 class SchemaName(StrEnum):
     """The files that have a published JSON Schema."""
 
@@ -44,70 +34,7 @@ class SchemaName(StrEnum):
     CODEBOOK = "codebook"
     CORRECTIONS = "corrections"
     LESSONS = "lessons"
-
-
-@app.command(epilog="Example: briefgen build corpora/tariffs --out out --format md --format html")
-def build(
-    corpus: CorpusFolder,
-    out: Annotated[
-        Path | None,
-        typer.Option(
-            "--out",
-            "-o",
-            metavar="DIR",
-            help="Output folder; briefs/<name of the corpus folder> where not given.",
-        ),
-    ] = None,
-    *,
-    audience: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--audience",
-            "-a",
-            metavar="NAME",
-            help="Whom to write for, a folder of templates; repeat for more. executive where not "
-            "given.",
-        ),
-    ] = None,
-    formats: Annotated[
-        list[Format] | None,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="[md|html|pdf|docx]",
-            help="What to write; repeat for more. md and pdf where not given.",
-        ),
-    ] = None,
-    tell_changes: Annotated[
-        bool,
-        typer.Option(
-            "--changes/--no-changes",
-            help="Whether to say what is different from the brief that is there.",
-        ),
-    ] = True,
-    quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help="No progress and no list of written files.")
-    ] = False,
-) -> None:
-    """Build a brief from a folder of articles.
-
-    Writes records.jsonl, brief.json and, for each audience, the brief in each format. Files that
-    are already there are replaced all at once, at the end.
-    """
-    from briefgen.pipeline import BuildRequest, build_brief, choose_output_folder
-    from briefgen.progress import Progress
-
-    request = BuildRequest(
-        corpus=corpus,
-        out=out or choose_output_folder(corpus),
-        audiences=_without_repeats(audience) or ("executive",),
-        formats=_without_repeats([each.value for each in formats or ()]) or ("md", "pdf"),
-        tell_changes=tell_changes,
-    )
-    with Progress(shown=not quiet) as progress:
-        report = build_brief(request, tell=progress.tell)
-    _print_report(report, quiet=quiet)
-    raise typer.Exit(report.exit_code)
+    MANIFEST = "manifest"
 
 
 @app.command(epilog="Example: briefgen inspect corpora/tariffs/articles/003.txt")
@@ -283,8 +210,8 @@ def schema(
 ) -> None:
     """Print the JSON Schema of a file that briefgen writes or reads.
 
-    records: one line of records.jsonl. brief: brief.json. codebook, corrections, lessons: the YAML
-    files of those names in a corpus folder.
+    records: one line of records.jsonl. brief, manifest: brief.json, manifest.json. codebook,
+    corrections, lessons: the YAML files of those names in a corpus folder.
     """
     from briefgen.schemas import schema_as_json
 
@@ -316,20 +243,3 @@ def _inspection_as_json(source: "Source", inspection: "Inspection") -> str:
             "blocks": [asdict(block) for block in inspection.blocks],
         }
     )
-
-
-def _without_repeats(values: list[str] | None) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(values or ()))
-
-
-def _print_report(report: "BuildReport", *, quiet: bool) -> None:
-    for problem in report.problems:
-        tell_error(problem)
-    for warning in report.warnings:
-        tell(warning)
-    if quiet:
-        return
-    for note in report.notes:
-        tell(note)
-    for path in report.written:
-        typer.echo(on_one_line(str(path)))

@@ -27,6 +27,9 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         # A file name may hold what the terminal's encoding does not: show it rather than fail.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    from briefgen.cli.building import end_if_unchanged
+
+    end_if_unchanged(sys.argv[1:])
     try:
         app(prog_name="briefgen")
     except BriefgenError as error:

@@ -31,7 +31,7 @@ def list_() -> None:
     Folders in templates/ of the current folder stand before packaged ones of the same name.
     """
     from briefgen.editing.listing import list_audiences, listing_as_text
-    from briefgen.rendering.audience import default_search_path
+    from briefgen.rendering.places import default_search_path
 
     _print_lines(listing_as_text(list_audiences(default_search_path([OWN]))))
 
@@ -40,7 +40,7 @@ def list_() -> None:
 def show(name: AudienceName) -> None:
     """Show what an audience is made of: files, settings with defaults, names and macros used."""
     from briefgen.editing.showing import show_audience
-    from briefgen.rendering.audience import default_search_path
+    from briefgen.rendering.places import default_search_path
 
     _print_lines(show_audience(name, default_search_path([OWN])))
 
@@ -64,7 +64,7 @@ def new(
     Nothing that is there already is replaced.
     """
     from briefgen.editing.making import make_audience
-    from briefgen.rendering.audience import default_search_path
+    from briefgen.rendering.places import default_search_path
 
     for path in make_audience(name, source, default_search_path([OWN]), OWN):
         typer.echo(on_one_line(str(path)))
@@ -88,7 +88,7 @@ def check(
     """
     from briefgen.editing.check import check_audience
     from briefgen.editing.listing import list_audiences
-    from briefgen.rendering.audience import default_search_path
+    from briefgen.rendering.places import default_search_path
 
     search_path = default_search_path([OWN])
     names = [name] if name else sorted({each.name for each in list_audiences(search_path)})

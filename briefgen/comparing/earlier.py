@@ -46,6 +46,20 @@ def compare_with_earlier(brief: Brief, place: Path) -> Compared:
     return Compared(brief.model_copy(update={"changes": _changes_since(earlier, brief)}))
 
 
+def tell_changes(brief: Brief, place: Path) -> str:
+    """Return what is different from the brief in the file *place*, in Markdown; empty: nothing."""
+    from briefgen.comparing.wording import changes_as_text, new_brief_as_text
+
+    try:
+        earlier = read_brief(place)
+    except UsageError:
+        return new_brief_as_text(brief)
+    if tell_why_incomparable(earlier, brief) is not None:
+        return new_brief_as_text(brief)
+    changes = find_changes(earlier, brief)
+    return "" if changes.is_empty else changes_as_text(changes, earlier, brief)
+
+
 def _changes_since(earlier: Brief, brief: Brief) -> Changes | None:
     if (earlier.evidence_sha256, earlier.generator) == (brief.evidence_sha256, brief.generator):
         return earlier.changes

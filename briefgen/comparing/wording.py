@@ -50,6 +50,11 @@ def changes_as_text(changes: Changes, old: Brief, new: Brief) -> str:
     return "\n".join(_lines(changes, old, new, words)) + "\n"
 
 
+def new_brief_as_text(brief: Brief) -> str:
+    """Return the same of a brief before which there is none to compare with."""
+    return f"# {_safe(brief.topic)}: a new brief\n\n- Now: {_describe(brief)}\n"
+
+
 def _lines(changes: Changes, old: Brief, new: Brief, words: "_Words") -> Iterator[str]:
     yield f"# {_safe(new.topic)}: what changed"
     yield ""

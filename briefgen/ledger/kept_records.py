@@ -10,14 +10,22 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
 from briefgen.built import RECORDS_NAME
+from briefgen.ledger.past import Past
 from briefgen.models import PositionRecord
-from briefgen.models.manifest import KeptRecord, Manifest
 
-MANIFEST_NAME = "manifest.json"
+_CODING = {
+    "program": "another version of the program",
+    "packages": "another version of a package that it uses",
+    "extractor": "another extractor",
+    "codebook": "the codebook changed",
+    "lessons": "lessons.yaml changed",
+}
+"""What every article's coding depends on, and how it is said where it changed."""
 
 
 @dataclass(frozen=True)
@@ -33,69 +41,78 @@ class Kept:
 class Ledger:
     """What the build before left; empty where there was none."""
 
-    manifest: Manifest | None = None
+    coding: Mapping[str, str]
+    """What the coding of all articles depends on now."""
+    past: Past | None = None
     lines: Mapping[str, str] = field(default_factory=dict)
     """Lines of records.jsonl by their hashes."""
 
-    def find(self, source_id: str, key: str) -> Kept | None:
-        """Return the record of that source, if what it was made from is what *key* tells of."""
-        entry = self._entry(source_id)
-        if entry is None or entry.key != key:
+    def find(self, source_id: str, article: str, entry: str) -> Kept | None:
+        """Return the record of that source, if it would be made the same now.
+
+        Args:
+            source_id: the source.
+            article: the hash of the article's bytes as they are now.
+            entry: `hash_entry` of what is said of the article.
+        """
+        if self._why_other(source_id, article, entry):
             return None
-        if entry.machine is not None:
-            return Kept(entry.machine, entry.notes) if entry.line in self.lines else None
+        kept = self._entry(source_id)
         try:
-            record = PositionRecord.model_validate_json(self.lines[entry.line])
+            machine = kept["machine"]
+            record = (
+                PositionRecord.model_validate_json(self.lines[kept["line"]])
+                if machine is None
+                else PositionRecord.model_validate_json(json.dumps(machine))
+            )
+            notes = tuple(kept["notes"])
         except (KeyError, ValidationError):
             return None
-        return Kept(record, entry.notes) if record.source.id == source_id else None
+        return Kept(record, notes) if record.source.id == source_id else None
 
-    def why_not(self, source_id: str, key: str) -> str:
+    def why_not(self, source_id: str, article: str, entry: str) -> str:
         """Say why `find` gave no record of that source."""
-        entry = self._entry(source_id)
-        if self.manifest is None:
-            return "there is no build before"
-        if entry is None:
+        return (
+            self._why_other(source_id, article, entry)
+            or "its line in records.jsonl is not the one that was written"
+        )
+
+    def _why_other(self, source_id: str, article: str, entry: str) -> str | None:
+        if self.past is None:
+            return "no build before is known"
+        kept = self._entry(source_id)
+        if not kept:
             return "new"
-        if entry.key != key:
-            return "the article, its entry in sources.yaml, the codebook or the extractor changed"
-        return "its line in records.jsonl is not the one that was written"
+        if self.past.coding != self.coding:
+            names = [n for n in _CODING if self.past.coding.get(n) != self.coding.get(n)]
+            return ", ".join(_CODING[name] for name in names)
+        if kept.get("article") != article:
+            return "the article changed"
+        if kept.get("entry") != entry:
+            return "what sources.yaml says of it, its place or its id changed"
+        return None
 
-    def _entry(self, source_id: str) -> KeptRecord | None:
-        return self.manifest.records.get(source_id) if self.manifest is not None else None
+    def _entry(self, source_id: str) -> Mapping[str, Any]:
+        return self.past.records.get(source_id, {}) if self.past is not None else {}
 
 
-def read_ledger(out: Path) -> Ledger:
-    """Read what the build before left in *out*; what cannot be read is as if it were not there."""
-    manifest = read_manifest(out)
-    if manifest is None:
-        return Ledger()
+def read_ledger(past: Past | None, out: Path, coding: Mapping[str, str]) -> Ledger:
+    """Return what can be kept of the build before; what cannot be read is as if not there."""
+    if past is None:
+        return Ledger(coding)
     try:
         content = (out / RECORDS_NAME).read_bytes()
     except OSError:
         content = b""
     lines = (line.decode(errors="replace") for line in content.split(b"\n") if line)
-    return Ledger(manifest, {hash_line(line): line for line in lines})
+    return Ledger(coding, past, {hash_text(line): line for line in lines})
 
 
-def read_manifest(out: Path) -> Manifest | None:
-    """Return the manifest in *out*; None where there is none that this version can read."""
-    try:
-        return Manifest.model_validate_json((out / MANIFEST_NAME).read_bytes())
-    except (OSError, ValidationError):
-        return None
+def hash_text(text: str) -> str:
+    """Return the SHA-256 of a text, hexadecimal."""
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
-def hash_line(line: str) -> str:
-    """Return the hash by which the manifest knows a line of records.jsonl."""
-    return hashlib.sha256(line.encode()).hexdigest()
-
-
-def coding_key(**parts: object) -> str:
-    """Return the hash of all that an article's coding depends on.
-
-    Args:
-        parts: names to what JSON can hold.
-    """
-    data = json.dumps(parts, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
-    return hashlib.sha256(data.encode()).hexdigest()
+def hash_entry(*parts: object) -> str:
+    """Return the hash of what is said of an article beside its bytes, of what JSON can hold."""
+    return hash_text(json.dumps(parts, sort_keys=True, ensure_ascii=True))

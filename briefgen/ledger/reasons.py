@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefgen.ledger.past import Past
 from briefgen.ledger.snapshot import Snapshot, hash_file
-from briefgen.models.manifest import Manifest, Options
+from briefgen.output.staging import JOURNAL
 
-CODEBOOK = ("codebook.yaml", "codebook.yml", "codebook.json")
+WHOLE = "*"
+"""Stands among the issues of a codebook for what belongs to none of them."""
 
 
 @dataclass(frozen=True)
@@ -24,27 +26,23 @@ class Reason:
 
 
 def find_reasons(
-    manifest: Manifest, now: Snapshot, options: Options, out: Path
+    past: Past, now: Snapshot, options: Mapping[str, object], out: Path
 ) -> tuple[Reason, ...]:
-    """Return all in which the present differs from the build that *manifest* tells of.
+    """Return all in which the present differs from the build before.
 
     Args:
-        manifest: of the build before.
+        past: the build before.
         now: what a build depends on.
         options: what is asked for.
         out: the output folder, with the files as they are.
     """
     return (
-        *_program_reasons(manifest, now),
-        *_option_reasons(manifest.options, options),
-        *compare_files(manifest.inputs, now.inputs),
-        *compare_files(manifest.templates, now.templates, "template "),
-        *_output_reasons(manifest.outputs, out),
-        *(
-            [Reason("the build before", f"{manifest.problems} failed, tried again")]
-            if manifest.problems
-            else []
-        ),
+        *_program_reasons(past, now),
+        *_option_reasons(past.options, options),
+        *compare_files(past.inputs, now.inputs),
+        *compare_files(past.templates, now.templates, "template "),
+        *_output_reasons(past.outputs, out),
+        *_unfinished_reasons(past, out),
     )
 
 
@@ -58,33 +56,43 @@ def compare_files(
             yield Reason(f"{kind}{name}", what)
 
 
-def compare_codebooks(before: Mapping[str, str], now: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the ids of the issues that an edit of the codebook touches; ``*``: all of them."""
-    return tuple(sorted(name for name in {*before, *now} if before.get(name) != now.get(name)))
+def name_issues(before: Mapping[str, str], now: Mapping[str, str]) -> str:
+    """Say which issues an edit of the codebook touches, given what `Manifest.codebook` holds."""
+    names = sorted(name for name in {*before, *now} if before.get(name) != now.get(name))
+    issues = [name for name in names if name != WHOLE]
+    if not names:
+        return "no issue says anything else"
+    parts = [f"issue {', '.join(issues)}"] if issues else []
+    if WHOLE in names:
+        parts.append("what is said beside the issues")
+    return " and ".join(parts)
 
 
-def _program_reasons(manifest: Manifest, now: Snapshot) -> Iterable[Reason]:
-    if manifest.program != now.program:
-        yield Reason("program", f"{manifest.program} before, {now.program} now")
-    for name in sorted({*manifest.packages, *now.packages}):
-        before, after = manifest.packages.get(name), now.packages.get(name)
+def _program_reasons(past: Past, now: Snapshot) -> Iterable[Reason]:
+    if past.program != now.program:
+        yield Reason("program", f"{past.program} before, {now.program} now")
+    for name in sorted({*past.packages, *now.packages}):
+        before, after = past.packages.get(name), now.packages.get(name)
         if before != after:
             yield Reason("program", f"{name} {before or 'not there'} before, {after or 'none'} now")
 
 
-def _option_reasons(before: Options, now: Options) -> Iterable[Reason]:
-    for name in Options.model_fields:
-        old, new = getattr(before, name), getattr(now, name)
-        if old != new:
-            yield Reason(name, f"{_say(old)} before, {_say(new)} now")
+def _option_reasons(before: Mapping[str, object], now: Mapping[str, object]) -> Iterable[Reason]:
+    for name in sorted({*before, *now}):
+        if before.get(name) != now.get(name):
+            yield Reason(name, f"{_say(before.get(name))} before, {_say(now.get(name))} now")
 
 
 def _say(value: object) -> str:
-    if isinstance(value, tuple):
-        return ", ".join(map(str, value))
-    return (
-        {True: "yes", False: "no"}.get(value, str(value)) if isinstance(value, bool) else str(value)
-    )
+    match value:
+        case bool():
+            return "yes" if value else "no"
+        case list():
+            return ", ".join(map(str, value)) or "none"
+        case dict():
+            return ", ".join(f"{name} {figure:g}" for name, figure in value.items()) or "none"
+        case _:
+            return str(value)
 
 
 def _output_reasons(outputs: Mapping[str, str], out: Path) -> Iterable[Reason]:
@@ -94,3 +102,10 @@ def _output_reasons(outputs: Mapping[str, str], out: Path) -> Iterable[Reason]:
             yield Reason(name, "is not there any more, or cannot be read")
         elif there != digest:
             yield Reason(name, "was changed by hand since it was built")
+
+
+def _unfinished_reasons(past: Past, out: Path) -> Iterable[Reason]:
+    if (out / JOURNAL).exists():
+        yield Reason(str(out), "a crash left it half written")
+    if past.problems:
+        yield Reason("the build before", f"{past.problems} failed, to be tried again")

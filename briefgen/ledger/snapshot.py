@@ -6,34 +6,42 @@ the packages that read articles and lay out pages are imported.
 
 import hashlib
 import os
+import re
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 PACKAGES = (
     "charset-normalizer",
+    "courlan",
     "cssselect2",
     "font-source-sans-pro",
     "font-source-serif-pro",
     "fonttools",
+    "htmldate",
     "jinja2",
+    "justext",
     "lxml",
     "markdown-it-py",
     "markupsafe",
     "pydantic",
     "pydyf",
     "pyphen",
-    "python-docx",
     "pyyaml",
     "sentencex",
     "snowballstemmer",
     "tinycss2",
+    "tinyhtml5",
     "trafilatura",
     "weasyprint",
 )
 """What reads articles, finds sentences and lays out pages: another version may give other bytes."""
+_WORD = "python-docx"
 _CHUNK = 1 << 20
 _SETTINGS = "audience.toml"
+_BESIDE = ("codebook.yaml", "sources.yaml", "lessons.yaml", "corrections.yaml")
+"""What a build reads beside the articles."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +57,12 @@ class Snapshot:
 
 
 def take_snapshot(
-    program: str, corpus: Path, audiences: Sequence[str], search_path: Sequence[Path]
+    program: str,
+    corpus: Path,
+    audiences: Sequence[str],
+    search_path: Sequence[Path],
+    *,
+    word: bool = False,
 ) -> Snapshot:
     """Look at everything that a build of *corpus* depends on.
 
@@ -58,13 +71,24 @@ def take_snapshot(
         corpus: folder with articles and codebook.
         audiences: names of folders of templates.
         search_path: folders that hold audiences, the first that has one counts.
+        word: whether Word documents are asked for; another build needs no package for them.
     """
     return Snapshot(
         program=program,
-        packages=find_versions(PACKAGES),
-        inputs=hash_folder(corpus) | _under("articles", hash_folder(corpus / "articles")),
+        packages=find_versions((*PACKAGES, _WORD) if word else PACKAGES),
+        inputs=_hash_corpus(corpus),
         templates=_hash_templates(audiences, search_path),
     )
+
+
+def _hash_corpus(corpus: Path) -> dict[str, str]:
+    """Hash what a build reads; without articles/ the articles lie beside the codebook."""
+    inside = corpus / "articles"
+    if not inside.is_dir():
+        return hash_folder(corpus)
+    beside = {name: hash_file(corpus / name) for name in _BESIDE}
+    found = {name: digest for name, digest in beside.items() if digest is not None}
+    return found | _under("articles", hash_folder(inside))
 
 
 def hash_folder(folder: Path) -> dict[str, str]:
@@ -94,16 +118,21 @@ def hash_file(file: Path) -> str | None:
 
 
 def find_versions(names: Iterable[str]) -> dict[str, str]:
-    """Return the versions of those packages that are installed."""
-    from importlib.metadata import PackageNotFoundError, version
+    """Return the versions of those packages that are installed.
 
+    The names of their metadata's folders have them; `importlib.metadata` reads each folder, which
+    takes longer than all else that an unchanged project needs.
+    """
+    wanted = set(names)
     found: dict[str, str] = {}
-    for name in names:
-        try:
-            found[name] = version(name)
-        except PackageNotFoundError:
-            continue
-    return found
+    for place in sys.path:
+        for folder in _folders(Path(place)):
+            stem, dot, kind = folder.name.rpartition(".")
+            name, _, version = stem.partition("-")
+            name = re.sub(r"[-_.]+", "-", name).lower()
+            if dot and kind in {"dist-info", "egg-info"} and name in wanted and version:
+                found.setdefault(name, version.partition("-")[0])
+    return dict(sorted(found.items()))
 
 
 def _hash_templates(audiences: Sequence[str], search_path: Sequence[Path]) -> dict[str, str]:

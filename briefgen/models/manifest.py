@@ -4,8 +4,6 @@ It lies beside the outputs. It holds no clock and no path of a machine, so that 
 the same bytes.
 """
 
-from pydantic import Field
-
 from briefgen.models.base import Model
 from briefgen.models.record import PositionRecord
 
@@ -16,9 +14,11 @@ class Options(Model):
     audiences: tuple[str, ...]
     formats: tuple[str, ...]
     extractor: str
-    """Name and version of what codes the articles, with its options."""
+    """What codes the articles."""
     changes: bool
     """Whether the brief says what is different from the one before."""
+    audit: dict[str, float]
+    """Checks of the audit to their thresholds, where they are not the program's own."""
 
 
 class KeptRecord(Model):
@@ -26,8 +26,10 @@ class KeptRecord(Model):
 
     path: str
     """The article, relative to the corpus."""
-    key: str
-    """SHA-256 of all that its coding depends on."""
+    article: str
+    """SHA-256 of its bytes."""
+    entry: str
+    """SHA-256 of its path, its id and what sources.yaml says of it."""
     line: str
     """SHA-256 of its line in records.jsonl."""
     notes: tuple[str, ...] = ()
@@ -58,7 +60,7 @@ class Counts(Model):
 
 
 class Manifest(Model):
-    """One build."""
+    """One build: what it was made from and by, what it wrote, what is kept for the next."""
 
     schema_version: int = 1
     program: str
@@ -69,16 +71,21 @@ class Manifest(Model):
     inputs: dict[str, str]
     """Files of the corpus, relative to it, to their SHA-256."""
     codebook: dict[str, str]
-    """Issue ids to the SHA-256 of what the codebook says of them; ``topic`` and the like under
-    ``*``."""
+    """Issue ids to the SHA-256 of what the codebook says of them; all else of it under ``*``."""
     templates: dict[str, str]
     """Files of the audiences and what they share, to their SHA-256."""
+    coding: dict[str, str]
+    """What the coding of every article depends on, to names or SHA-256."""
     outputs: dict[str, str]
     """Names of the files beside this one, to their SHA-256."""
-    records: dict[str, KeptRecord] = Field(default_factory=dict)
+    records: dict[str, KeptRecord]
     """Source ids to what is kept."""
-    audits: dict[str, PageAudit] = Field(default_factory=dict)
+    audits: dict[str, PageAudit]
     """Audiences to the audits of their pages."""
     counts: Counts
+    warnings: tuple[str, ...] = ()
+    """What a person said and the brief does not follow, one line each."""
     problems: int = 0
     """How many things failed; a build with problems is tried again."""
+    seal: str = ""
+    """SHA-256 of this file with an empty seal: by it a change is noticed."""

@@ -11,6 +11,7 @@ which the next build ends what a crash cut off.
 """
 
 import filecmp
+import hashlib
 import json
 import os
 import shutil
@@ -36,6 +37,8 @@ class Staging:
         self._hidden = hidden
         self._whole = whole
         self._names: list[str] = []
+        self.digests: dict[str, str] = {}
+        """Names of the new files to their SHA-256, hexadecimal."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -63,6 +66,7 @@ class Staging:
         except OSError as error:
             raise _output_error(self.folder / name, error) from error
         self._names.append(name)
+        self.digests[name] = hashlib.sha256(content).hexdigest()
 
     def publish(self, *, remove: Sequence[str] = ()) -> tuple[Path, ...]:
         """Put all new files in their places, take *remove* away, and return the new files' paths.

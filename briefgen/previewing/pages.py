@@ -17,9 +17,10 @@ from briefgen.pipeline import (
     read_corpus,
 )
 from briefgen.previewing.memory import Memory
-from briefgen.rendering.audience import THEME_NAME, Audience, default_search_path, load_audience
+from briefgen.rendering.audience import THEME_NAME, Audience, load_audience
 from briefgen.rendering.html import render_html
 from briefgen.rendering.markdown import fit_audience, render_markdown
+from briefgen.rendering.places import default_search_path
 from briefgen.rendering.style_checks import check_style, variables_of
 
 
@@ -84,7 +85,9 @@ class PageMaker:
         try:
             if is_corpus_new or self._read is None:
                 self._read = None
-                self._read = read_corpus(self._corpus, tell, remember=self.memory.remember)
+                self._read = read_corpus(
+                    self._corpus, tell, remember=lambda code, _: self.memory.remember(code)
+                )
             tell("Printing the page")
             yield from self._print(self._read)
         except BriefgenError as error:

@@ -15,7 +15,7 @@ import pytest
 
 from briefgen.auditing.run import AuditRequest, run_audit
 from briefgen.pipeline import BuildRequest, build_brief
-from briefgen.rendering.audience import default_search_path
+from briefgen.rendering.places import default_search_path
 
 RESERVOIR = Path(__file__).parent / "reservoir"
 

@@ -2,9 +2,10 @@
 
 from briefgen.auditing.html_text import compare_with_html
 from briefgen.auditing.page import read_page
-from briefgen.rendering.audience import default_search_path, load_audience
+from briefgen.rendering.audience import load_audience
 from briefgen.rendering.html import render_html
 from briefgen.rendering.markdown import render_markdown
+from briefgen.rendering.places import default_search_path
 from tests.rendering.sample_brief import sample_brief
 
 COMMITTEE = load_audience("committee", default_search_path())

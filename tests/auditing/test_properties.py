@@ -8,8 +8,9 @@ from briefgen.auditing.audit import audit_page
 from briefgen.auditing.evidence import Evidence
 from briefgen.models import PositionRecord
 from briefgen.models.audit import Audit
-from briefgen.rendering.audience import Audience, default_search_path, load_audience
+from briefgen.rendering.audience import Audience, load_audience
 from briefgen.rendering.markdown import render_markdown
+from briefgen.rendering.places import default_search_path
 from tests.synthesis.test_properties import SWAPPED, build, corpora
 
 pytestmark = pytest.mark.slow

@@ -34,7 +34,7 @@ def test_one_build_writes_four_pages_that_pass_with_the_articles(corpus, tmp_pat
     names = build(corpus, tmp_path / "out", *FOUR)
     report = run_audit(AuditRequest(brief=tmp_path / "out", corpus=corpus, as_json=True))
 
-    assert names == {"records.jsonl", "brief.json"} | {
+    assert names == {"records.jsonl", "brief.json", "manifest.json"} | {
         f"{audience}.{suffix}" for audience in FOUR for suffix in ("md", "html")
     }
     assert report.exit_code == 0
@@ -56,7 +56,7 @@ def test_an_audience_that_is_not_built_again_goes_where_the_brief_is_another(
         "A late word\n\nThe water board should build the reservoir.\n", "utf-8"
     )
     names = build(corpus, out, "public")
-    assert names == {"records.jsonl", "brief.json", "public.md", "public.html"}
+    assert names == {"records.jsonl", "brief.json", "manifest.json", "public.md", "public.html"}
 
 
 def test_the_glossary_of_the_codebook_reaches_the_page(corpus, tmp_path) -> None:

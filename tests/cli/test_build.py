@@ -23,7 +23,7 @@ def test_the_default_is_markdown_and_pdf_in_briefs(run, corpus):
     result = run("build", corpus)
 
     assert result.code == 0, result.err
-    expected = ["brief.json", "executive.md", "executive.pdf", "records.jsonl"]
+    expected = ["brief.json", "executive.md", "executive.pdf", "manifest.json", "records.jsonl"]
     assert names_in("briefs/trams") == expected
     assert sorted(Path(line).name for line in result.out.splitlines()) == expected
     assert all(Path(line).is_file() for line in result.out.splitlines())
@@ -34,7 +34,13 @@ def test_the_default_is_markdown_and_pdf_in_briefs(run, corpus):
 def test_the_chosen_formats_are_written_and_no_other(run, corpus):
     run("build", corpus, "--out", "out", "--format", "md", "--format", "html", "--format", "md")
 
-    assert names_in("out") == ["brief.json", "executive.html", "executive.md", "records.jsonl"]
+    assert names_in("out") == [
+        "brief.json",
+        "executive.html",
+        "executive.md",
+        "manifest.json",
+        "records.jsonl",
+    ]
 
 
 def test_quiet_says_nothing(run, corpus):
@@ -133,7 +139,13 @@ def test_other_files_of_the_output_folder_stay(run, corpus):
     run("build", corpus, "--out", "out", "--format", "md")
 
     assert Path("out/notes.md").read_text() == "mine"
-    assert names_in("out") == ["brief.json", "executive.md", "notes.md", "records.jsonl"]
+    assert names_in("out") == [
+        "brief.json",
+        "executive.md",
+        "manifest.json",
+        "notes.md",
+        "records.jsonl",
+    ]
 
 
 def test_a_page_of_an_earlier_brief_does_not_stay_beside_a_new_one(run, corpus):
@@ -154,7 +166,13 @@ def test_a_page_of_the_same_brief_stays(run, corpus):
         result = run("build", corpus, "--out", "out", "--format", page)
         assert result.err == ""
 
-    assert names_in("out") == ["brief.json", "executive.html", "executive.md", "records.jsonl"]
+    assert names_in("out") == [
+        "brief.json",
+        "executive.html",
+        "executive.md",
+        "manifest.json",
+        "records.jsonl",
+    ]
 
 
 def test_without_pango_the_rest_is_written(run, corpus, monkeypatch):
@@ -172,7 +190,7 @@ def test_without_pango_the_rest_is_written(run, corpus, monkeypatch):
     result = run("build", corpus, "--out", "out")
 
     assert result.code == 1
-    assert names_in("out") == ["brief.json", "executive.md", "records.jsonl"]
+    assert names_in("out") == ["brief.json", "executive.md", "manifest.json", "records.jsonl"]
     assert "libpango" in result.err
 
 
@@ -208,8 +226,8 @@ def test_a_template_with_a_mistake_is_named(run, corpus):
 def test_an_interrupt_leaves_nothing_behind(corpus, tmp_path):
     """The exit code is 130; the output folder is not there; there is no traceback."""
     code = (
-        "import os, signal, sys; import briefgen.pipeline as p\n"
-        "p._gather_evidence = lambda *a: os.kill(os.getpid(), signal.SIGINT)\n"
+        "import os, signal, sys; import briefgen.pipeline.reading as p\n"
+        "p._gather_evidence = lambda *a, **k: os.kill(os.getpid(), signal.SIGINT)\n"
         f"sys.argv = ['briefgen', 'build', {str(corpus)!r}, '--out', 'out']\n"
         "from briefgen.cli import main; main()"
     )

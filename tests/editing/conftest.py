@@ -8,7 +8,7 @@ import pytest
 from briefgen.editing.check import check_audience
 from briefgen.editing.making import make_audience
 from briefgen.errors import TemplateError
-from briefgen.rendering.audience import default_search_path
+from briefgen.rendering.places import default_search_path
 
 
 class Mine:

@@ -4,8 +4,9 @@ import pytest
 
 from briefgen.editing.samples import make_samples
 from briefgen.errors import TemplateError
-from briefgen.rendering.audience import default_search_path, load_audience
+from briefgen.rendering.audience import load_audience
 from briefgen.rendering.markdown import render_markdown
+from briefgen.rendering.places import default_search_path
 
 # What is appended to a template that is in order; which of its lines is named; what is said of it.
 STOPPING = {

@@ -9,10 +9,11 @@ from briefgen.built import read_brief
 from briefgen.errors import PdfError
 from briefgen.models import Brief
 from briefgen.pipeline import BuildRequest, build_brief
-from briefgen.rendering.audience import Audience, default_search_path, load_audience
+from briefgen.rendering.audience import Audience, load_audience
 from briefgen.rendering.html import render_html
 from briefgen.rendering.markdown import fit_audience, render_markdown
 from briefgen.rendering.pdf import PdfWorker
+from briefgen.rendering.places import default_search_path
 from tests.rendering.sample_brief import sample_brief
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from briefgen.errors import TemplateError
-from briefgen.rendering.audience import default_search_path, load_audience
+from briefgen.rendering.audience import load_audience
 from briefgen.rendering.markdown import render_markdown
+from briefgen.rendering.places import default_search_path
 from tests.rendering.sample_brief import sample_brief
 
 SECONDS = 10

@@ -6,9 +6,10 @@ import pytest
 
 from briefgen.errors import TemplateError
 from briefgen.models import Brief
-from briefgen.rendering.audience import default_search_path, load_audience
+from briefgen.rendering.audience import load_audience
 from briefgen.rendering.html import render_html
 from briefgen.rendering.markdown import render_markdown
+from briefgen.rendering.places import default_search_path
 
 
 def test_a_users_own_audience_goes_before_the_packaged_one(tmp_path: Path) -> None:

@@ -16,10 +16,11 @@ from briefgen.auditing.reading_ease import count_syllables, measure_reading_ease
 from briefgen.errors import PdfError
 from briefgen.models import Brief, PositionRecord
 from briefgen.models.context import Context
-from briefgen.rendering.audience import Audience, default_search_path, load_audience
+from briefgen.rendering.audience import Audience, load_audience
 from briefgen.rendering.html import render_html
 from briefgen.rendering.markdown import fit_audience, quotations, render_markdown
 from briefgen.rendering.pdf import PdfWorker
+from briefgen.rendering.places import default_search_path
 from briefgen.rendering.slugs import slug
 from briefgen.synthesis.brief import synthesize
 

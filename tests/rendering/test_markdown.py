@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from briefgen.models import Brief
-from briefgen.rendering.audience import Audience, default_search_path, load_audience
+from briefgen.rendering.audience import Audience, load_audience
 from briefgen.rendering.escaping import squeeze
 from briefgen.rendering.markdown import quotations, render_markdown
+from briefgen.rendering.places import default_search_path
 from briefgen.rendering.wording import in_quotation_marks
 from tests.rendering.sample_brief import SAID, sample_brief
 

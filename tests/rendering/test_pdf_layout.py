@@ -11,10 +11,11 @@ import pypdf
 import pytest
 
 from briefgen.models import Brief
-from briefgen.rendering.audience import default_search_path, load_audience
+from briefgen.rendering.audience import load_audience
 from briefgen.rendering.html import render_html
 from briefgen.rendering.markdown import render_markdown
 from briefgen.rendering.pdf_worker import PdfMaker
+from briefgen.rendering.places import default_search_path
 from tests.rendering.conftest import AUDIENCES
 from tests.rendering.pdf_ua import TaggedPdf, find_faults, has_contents
 

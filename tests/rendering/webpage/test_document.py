@@ -14,7 +14,8 @@ from briefgen.auditing.run import AuditRequest, run_audit
 from briefgen.errors import TemplateError
 from briefgen.models import Statement
 from briefgen.models.audit import PAGE_SIGN
-from briefgen.rendering.audience import Audience, default_search_path, load_audience
+from briefgen.rendering.audience import Audience, load_audience
+from briefgen.rendering.places import default_search_path
 from briefgen.rendering.webpage.claims import collect_claims, name_claim
 from briefgen.rendering.webpage.escaping import escape_json, escape_text
 from briefgen.rendering.webpage.page import render_webpage

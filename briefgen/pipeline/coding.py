@@ -1,0 +1,87 @@
+"""From the path of an article to its verified record."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefgen.errors import ArticleError
+
+if TYPE_CHECKING:
+    from briefgen.extraction.lexical.extractor import LexicalExtractor
+    from briefgen.ingest.corpus import Corpus
+    from briefgen.models import Article, Codebook, PositionRecord
+
+
+@dataclass(frozen=True)
+class Coded:
+    """What came of one article."""
+
+    record: "PositionRecord"
+    """Verified; as the extractor made it, before any correction."""
+    notes: tuple[str, ...]
+    """What is to be said of it: what was dropped, slips in what it says of itself."""
+    article: "Article | None" = None
+    """None where the record was kept from a build before and nobody read the article."""
+
+
+Coder = Callable[[Path], Coded]
+
+
+def make_coder(corpus: "Corpus") -> Coder:
+    """Return the function that reads and codes one article of the corpus.
+
+    The extractor is made with the first article that needs one.
+    """
+    make_extractor = cache(lambda: _make_extractor(corpus))
+
+    def code(path: Path) -> Coded:
+        from briefgen.extraction.verification import verify
+        from briefgen.ingest.article import read_article
+        from briefgen.ingest.metadata import find_slips
+
+        name = name_in(corpus, path)
+        if not name.endswith(path.name):  # something in it had to be escaped
+            raise ArticleError("the file's name is not UTF-8", where=name, hint="rename the file")
+        article = read_article(path, corpus)
+        found = make_extractor().extract(article)
+        verified = verify(found, article, corpus.codebook)
+        slips = list(find_slips(article.text, name)) if path.suffix.lower() == ".md" else []
+        record = _with_article(verified.record, article, corpus.codebook)
+        dropped = (
+            f"{article.source.path}: {each.item} dropped, {each.reason}"
+            for each in verified.dropped
+        )
+        return Coded(record, (*slips, *dropped), article)
+
+    return code
+
+
+def name_in(corpus: "Corpus", path: Path) -> str:
+    """Return an article's path as it is written in the outputs; what is no text stands escaped."""
+    name = path.relative_to(corpus.folder).as_posix()
+    return name.encode(errors="backslashreplace").decode()
+
+
+def _make_extractor(corpus: "Corpus") -> "LexicalExtractor":
+    from briefgen.extraction.lexical.extractor import LexicalExtractor
+    from briefgen.ingest.codebook import codebook_sha256
+
+    return LexicalExtractor(corpus.codebook, codebook_sha256(corpus.codebook), corpus.lessons)
+
+
+def _with_article(
+    record: "PositionRecord", article: "Article", codebook: "Codebook"
+) -> "PositionRecord":
+    """Return the record with what only the whole article tells: its sketch, the issues it names."""
+    from briefgen.likeness.naming import find_named
+    from briefgen.likeness.reprints import sketch_article
+
+    own = (block for block in article.blocks if block.kind != "furniture")
+    texts = (article.text[block.start : block.end] for block in own)
+    named = find_named((article.source.title or "", *texts), codebook.issues)
+    provenance = record.provenance.model_copy(
+        update={"text": sketch_article(article), "named": named}
+    )
+    return record.model_copy(update={"provenance": provenance})

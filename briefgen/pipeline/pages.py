@@ -1,0 +1,173 @@
+"""From a brief to its pages: audiences, formats, audits, PDFs, and what became out of date."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from briefgen.errors import PdfError
+from briefgen.output.staging import Staging
+from briefgen.pipeline.reading import Evidence
+from briefgen.pipeline.requests import FORMATS, BuildRequest, PageResult
+from briefgen.rendering.places import default_search_path
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from briefgen.ingest.corpus import Corpus
+    from briefgen.models import Brief, PositionRecord, Statement
+    from briefgen.models.audit import Audit
+    from briefgen.models.context import Context
+    from briefgen.rendering.audience import Audience
+    from briefgen.rendering.pdf import PdfResult
+
+
+def load_audiences(request: BuildRequest) -> list["Audience"]:
+    """Return the audiences that are asked for.
+
+    Raises:
+        TemplateError: there is no such audience, or a file of it cannot be used.
+    """
+    from briefgen.rendering.audience import load_audience
+
+    search_path = default_search_path([request.templates])
+    return [load_audience(name, search_path) for name in request.audiences]
+
+
+def read_limits(request: BuildRequest) -> dict[str, float]:
+    """Return the thresholds by which the pages are audited.
+
+    Raises:
+        UsageError: one that is asked for is of no check, or is none.
+    """
+    from briefgen.auditing.thresholds import read_thresholds
+
+    settings = tuple(f"{name}={figure}" for name, figure in request.audit.items())
+    return read_thresholds(settings, origin="audit")
+
+
+def find_page_contexts(
+    brief: "Brief", audiences: list["Audience"], corpus: "Corpus"
+) -> dict[str, "Context"]:
+    """Read the articles again for what stands around their statements, where a page shows it."""
+    if not any(audience.settings.shows.context for audience in audiences):
+        return {}
+    from briefgen.ingest.article import read_article
+    from briefgen.surroundings import find_contexts
+
+    by_source: dict[str, list[Statement]] = {}
+    for id_, statement in brief.statements.items():
+        by_source.setdefault(id_.rpartition(":")[0], []).append(statement)
+    contexts: dict[str, Context] = {}
+    for path in corpus.files:
+        statements = by_source.get(corpus.source_id(path))
+        if statements:
+            contexts |= find_contexts(read_article(path, corpus), statements)
+    return contexts
+
+
+def write_pages(
+    brief: "Brief",
+    audience: "Audience",
+    evidence: Evidence,
+    formats: tuple[str, ...],
+    *,
+    contexts: "Mapping[str, Context]",
+    limits: Mapping[str, float],
+    staging: Staging,
+) -> tuple[str | None, PageResult]:
+    """Write the brief for one audience in each format but PDF, and note what is to say of it.
+
+    Returns:
+        The HTML from which the PDF is made, None where none is asked for; and how its audit went.
+    """
+    from briefgen.rendering.markdown import fit_audience
+
+    audience = fit_audience(brief, audience)
+    if audience.is_too_long:
+        limit = audience.settings.limits.pages
+        evidence.notes.append(
+            f"{audience.name}: may be longer than {limit} pages, though all was cut that can be; "
+            "another audience has room, or raise limits.pages"
+        )
+    markdown, notes, audit = print_audited(
+        brief, audience, evidence.records, contexts, limits=limits
+    )
+    result = PageResult(len(audit.checks), tuple(c.name for c in audit.checks if not c.passed))
+    evidence.notes += notes
+    if "docx" in formats:
+        from briefgen.rendering.word.document import render_word
+
+        staging.write(f"{audience.name}.docx", render_word(markdown, brief, audience))
+    if "md" in formats:
+        staging.write(f"{audience.name}.md", markdown.encode())
+    if "html" in formats:
+        from briefgen.rendering.webpage.page import render_webpage
+
+        page = render_webpage(markdown, brief, audience, evidence.records, evidence.articles)
+        staging.write(f"{audience.name}.html", page.encode())
+    if "pdf" not in formats:
+        return None, result
+    from briefgen.rendering.html import render_html
+
+    return render_html(markdown, brief, audience), result
+
+
+def write_pdf(
+    name: str, promised: "Future[PdfResult]", evidence: Evidence, staging: Staging
+) -> None:
+    """Wait for one PDF and write it; where it cannot be had the other files are there."""
+    try:
+        result = promised.result()
+    except PdfError as error:
+        evidence.problems.append(f"{name}: {error}")
+    else:
+        staging.write(name, result.pdf)
+        evidence.notes += [f"{name}: {warning}" for warning in result.warnings]
+
+
+def print_audited(
+    brief: "Brief",
+    audience: "Audience",
+    records: list["PositionRecord"],
+    contexts: "Mapping[str, Context] | None" = None,
+    *,
+    limits: Mapping[str, float] | None = None,
+) -> "tuple[str, list[str], Audit]":
+    """Return the brief in Markdown with the result of its audit, what to say of that, and it.
+
+    The page is printed twice: what is audited is the page without the result, and the audit of the
+    finished page leaves the result out.
+    """
+    from briefgen.auditing.audit import audit_page
+    from briefgen.auditing.evidence import Evidence as AuditEvidence
+    from briefgen.rendering.markdown import render_markdown
+
+    name = f"{audience.name}.md"
+    first = render_markdown(brief, audience, contexts=contexts)
+    audit = audit_page(first, name, AuditEvidence(brief, records, {}), thresholds=limits)
+    past = [check for check in audit.checks if not check.passed]
+    figures = ", ".join(f"{c.name} {c.figure:g} (at most {c.threshold:g})" for c in past)
+    notes = [f"{name}: past the audit's thresholds: {figures}; see briefgen audit"] if past else []
+    return render_markdown(brief, audience, audit, contexts), notes, audit
+
+
+def find_stale(request: BuildRequest, audiences: list["Audience"], staging: Staging) -> list[str]:
+    """Return the names of audiences' files that are there, but show an earlier brief.
+
+    A format that was not written this time stays only where the brief is the one that is there,
+    and so is every page of its audience that is written again; an audience that was not built this
+    time stays where the brief is.
+    """
+    from briefgen.built import BRIEF_NAME
+    from briefgen.rendering.audience import list_audiences
+
+    is_same_brief = bool(staging.is_same(BRIEF_NAME))
+    built = {audience.name for audience in audiences}
+    changed = {
+        name.partition(".")[0] for name in staging.names if staging.is_same(name) is False
+    } & built
+    known = {*list_audiences(default_search_path([request.templates])), *built}
+    kept = known - changed if is_same_brief else set()
+    names = [f"{name}.{suffix}" for name in sorted(known - kept) for suffix in FORMATS]
+    return [
+        name for name in names if name not in staging.names and (staging.folder / name).is_file()
+    ]

@@ -1,0 +1,193 @@
+"""From a corpus folder to its records, corrected, and the brief that they give."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefgen.errors import ArticleError, CorpusError
+from briefgen.pipeline.coding import Coded, Coder, make_coder, name_in
+from briefgen.pipeline.requests import GENERATOR
+
+if TYPE_CHECKING:
+    from briefgen.ingest.corpus import Corpus
+    from briefgen.models import (
+        Article,
+        Brief,
+        Corrections,
+        Failure,
+        FlaggedCorrection,
+        PositionRecord,
+    )
+
+    Remember = Callable[[Coder, Corpus], Coder]
+    """Makes another coder of the one that reads an article, for example one that keeps what was
+    read before."""
+
+FAILURES_NAMED = 3
+"""How many articles the one line names where none can be used."""
+
+
+@dataclass
+class Evidence:
+    """What the articles of a corpus gave."""
+
+    records: list["PositionRecord"] = field(default_factory=list)
+    articles: "dict[str, Article]" = field(default_factory=dict)
+    """Source id to article; empty where no format needs the texts."""
+    coded: dict[str, Coded] = field(default_factory=dict)
+    """Source id to what came of its article, before any correction; without its text."""
+    failures: list["Failure"] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class CorpusRead:
+    """A corpus, with the brief that it gives."""
+
+    corpus: "Corpus"
+    evidence: Evidence
+    brief: "Brief"
+
+
+def read_corpus(
+    folder: Path,
+    tell: Callable[[str], None] = lambda message: None,
+    *,
+    remember: "Remember" = lambda code, _: code,
+    keep_articles: bool = False,
+) -> CorpusRead:
+    """Read, code, correct and sum up the articles of a corpus folder.
+
+    Args:
+        folder: the corpus.
+        tell: called with what goes on.
+        remember: makes another coder of the one that reads an article.
+        keep_articles: whether the articles are kept beside the records.
+
+    Raises:
+        UsageError: corpus, codebook or sources cannot be used, or not one article can.
+    """
+    from briefgen.ingest.corpus import open_corpus
+    from briefgen.synthesis.brief import synthesize
+
+    corpus = open_corpus(folder)
+    corrections = _load_corrections(corpus)
+    evidence = _gather_evidence(corpus, tell, remember, keep_articles=keep_articles)
+    flagged = _apply_corrections(corrections, corpus, evidence)
+    brief = synthesize(
+        evidence.records,
+        corpus.codebook,
+        failures=evidence.failures,
+        flagged=flagged,
+        generator=GENERATOR,
+    )
+    return CorpusRead(corpus, evidence, brief)
+
+
+def _gather_evidence(
+    corpus: "Corpus",
+    tell: Callable[[str], None],
+    remember: "Remember",
+    *,
+    keep_articles: bool,
+) -> Evidence:
+    """Read and code every article of the corpus, in the order of the sources' ids.
+
+    Raises:
+        CorpusError: not one article can be used.
+    """
+    from briefgen.models import Failure
+
+    code = remember(make_coder(corpus), corpus)
+    evidence = Evidence(notes=[f"{path}: skipped, {reason}" for path, reason in corpus.skipped])
+    if corpus.lessons is not None:
+        count = len(corpus.lessons.articles)
+        articles = f"{count} coded article{'s' if count > 1 else ''}"
+        evidence.notes.append(f"lessons.yaml: what {articles} taught was applied")
+    for number, path in enumerate(corpus.files, start=1):
+        tell(f"Reading article {number} of {len(corpus.files)}: {path.name}")
+        try:
+            coded = code(path)
+            article = _article_of(coded, path, corpus) if keep_articles else None
+        except ArticleError as error:
+            place = name_in(corpus, path)
+            evidence.failures.append(Failure(path=place, reason=error.message))
+            evidence.problems.append(str(error))
+        else:
+            name = coded.record.source.id
+            evidence.records.append(coded.record)
+            evidence.coded[name] = Coded(coded.record, coded.notes)
+            evidence.notes += coded.notes
+            if article is not None:
+                evidence.articles[name] = article
+    if not evidence.records:
+        raise _no_article(corpus.folder, evidence.problems)
+    evidence.records.sort(key=lambda record: record.source.id)
+    return evidence
+
+
+def _article_of(coded: Coded, path: Path, corpus: "Corpus") -> "Article":
+    """Return the article, read now where only its record was kept.
+
+    Raises:
+        ArticleError: it cannot be read any more.
+    """
+    if coded.article is not None:
+        return coded.article
+    from briefgen.ingest.article import read_article
+
+    return read_article(path, corpus)
+
+
+def _load_corrections(corpus: "Corpus") -> "Corrections | None":
+    """Return what corrections.yaml holds; None where there is no such file.
+
+    Raises:
+        CorrectionsError: it cannot be used.
+    """
+    from briefgen.ingest.corrections import CORRECTIONS_NAME, load_corrections
+
+    path = corpus.folder / CORRECTIONS_NAME
+    # An issue that the codebook has no more costs one entry, not the build.
+    return load_corrections(path, None) if path.exists() else None
+
+
+def _apply_corrections(
+    corrections: "Corrections | None", corpus: "Corpus", evidence: Evidence
+) -> "tuple[FlaggedCorrection, ...]":
+    """Put an analyst's corrections into the records, verify them again, and say what was done."""
+    if corrections is None:
+        return ()
+    from briefgen.correcting.records import correct_records
+    from briefgen.correcting.wording import describe_corrections, describe_lost
+    from briefgen.extraction.verification import find_fault, verify
+    from briefgen.ingest.article import read_article
+
+    paths = {corpus.source_id(path): path for path in corpus.files}
+    corrected = correct_records(
+        evidence.records,
+        corrections,
+        corpus.codebook,
+        read=lambda name: read_article(paths[name], corpus),
+        fault=lambda said, article: find_fault(said, article, corpus.codebook),
+    )
+    evidence.notes += describe_corrections(corrected)
+    evidence.warnings += describe_lost(corrected)
+    evidence.records = []
+    for record in corrected.records:
+        article = corrected.articles.get(record.source.id)
+        verified = verify(record, article, corpus.codebook) if article else None
+        evidence.records.append(verified.record if verified else record)
+        for dropped in verified.dropped if verified else ():
+            evidence.notes.append(f"{record.source.path}: {dropped.item} dropped, {dropped.reason}")
+    return corrected.flagged
+
+
+def _no_article(folder: Path, problems: list[str]) -> CorpusError:
+    named = "; ".join(problems[:FAILURES_NAMED])
+    more = len(problems) - FAILURES_NAMED
+    message = f"not one article can be used: {named}{f'; and {more} more' if more > 0 else ''}"
+    return CorpusError(message, where=str(folder))

@@ -1,0 +1,105 @@
+"""What is asked of a build, and what it reports."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from briefgen import __version__
+from briefgen.errors import OutputError
+from briefgen.project import FORMATS
+
+__all__ = ["FORMATS", "GENERATOR", "BuildReport", "BuildRequest", "choose_output_folder"]
+
+GENERATOR = f"briefgen {__version__}"
+OWN_TEMPLATES = Path("templates")
+"""A person's own audiences, in the current folder."""
+
+
+@dataclass(frozen=True)
+class BuildRequest:
+    """What to build, from what, and where to."""
+
+    corpus: Path
+    out: Path
+    audiences: tuple[str, ...] = ("executive",)
+    formats: tuple[str, ...] = ("md", "pdf")
+    """Of ``FORMATS``."""
+    tell_changes: bool = True
+    """Whether the brief says what is different from the one that is there."""
+    extractor: str = "lexical"
+    """What codes the articles."""
+    templates: Path = OWN_TEMPLATES
+    """A person's own audiences, before the packaged ones."""
+    audit: Mapping[str, float] = field(default_factory=dict)
+    """Checks of the audit to their thresholds, where they are not the program's own."""
+    fresh: bool = False
+    """Whether everything is made anew, whatever the build before left."""
+    memo: bool = False
+    """Whether the report tells what changed, in Markdown."""
+
+    def options(self) -> dict[str, object]:
+        """Return what the outputs depend on beside files and program, as JSON holds it."""
+        return {
+            "audiences": sorted(set(self.audiences)),
+            "formats": sorted(set(self.formats)),
+            "extractor": self.extractor,
+            "changes": self.tell_changes,
+            "audit": {name: float(self.audit[name]) for name in sorted(self.audit)},
+        }
+
+
+@dataclass(frozen=True)
+class PageResult:
+    """How the audit of one page went."""
+
+    checks: int
+    past: tuple[str, ...] = ()
+    """Names of the checks that were past their threshold."""
+
+
+@dataclass(frozen=True)
+class BuildReport:
+    """What a build wrote, and what it could not."""
+
+    written: tuple[Path, ...] = ()
+    problems: tuple[str, ...] = ()
+    """What failed: articles, formats. One line each."""
+    warnings: tuple[str, ...] = ()
+    """What a person said and the brief does not follow, although nothing failed. One line each."""
+    notes: tuple[str, ...] = ()
+    """What a person should know although nothing failed. One line each."""
+    unchanged: bool = False
+    """Whether nothing was done, since everything is as a build would write it."""
+    explained: tuple[str, ...] = ()
+    """What was kept and what made anew, and why. One line each."""
+    changes: str = ""
+    """What is different from the brief that was there, in Markdown, where that was asked for; empty
+    where nothing is."""
+    kept: int = 0
+    """Articles whose records were kept."""
+    redone: int = 0
+    """Articles that were read and coded."""
+    counts: Mapping[str, int] = field(default_factory=dict)
+    """How much there is, as in the manifest."""
+    audits: Mapping[str, PageResult] = field(default_factory=dict)
+    """Audiences to the audits of their pages."""
+    seconds: Mapping[str, float] = field(default_factory=dict)
+    """Stages to how long they took."""
+
+    @property
+    def exit_code(self) -> int:
+        """0 where everything was done, 1 where something failed."""
+        return 1 if self.problems else 0
+
+
+def choose_output_folder(corpus: Path) -> Path:
+    """Return ``briefs/<name of the corpus folder>`` under the current folder.
+
+    Raises:
+        OutputError: the corpus folder has no name, as the root has none.
+    """
+    name = corpus.resolve().name
+    if not name:
+        message = "no output folder can be named after this corpus"
+        raise OutputError(message, where=str(corpus), hint="name one with --out")
+    return Path("briefs") / name

@@ -1,0 +1,79 @@
+"""``briefgen init``: a project that builds, and that overwrites nothing."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from briefgen import __version__
+from briefgen.project import load_project
+
+
+def test_an_empty_folder_gets_a_project_that_builds(run):
+    result = run("init", "briefings")
+
+    assert result.code == 0, result.err
+    assert result.error_lines == ["Next: cd briefings && briefgen build"]
+    written = {line.removeprefix("briefings/") for line in result.out.splitlines()}
+    assert {"briefgen.toml", ".github/workflows/briefs.yml", "templates/house/theme.css"} < written
+    (brief,) = load_project(Path("briefings/briefgen.toml"))
+    assert brief.audiences == ("house",)
+    assert f"=={__version__}" in Path("briefings/.github/workflows/briefs.yml").read_text("utf-8")
+
+
+def test_the_sample_builds_and_passes_its_audit(run):
+    assert run("init").code == 0
+
+    built = run("build", "--format", "md")
+
+    assert built.code == 0, built.err
+    assert "briefs/harbour-street/house.md" in built.out
+    assert run("audit", "--quiet").code == 0
+    assert run("templates", "check", "house").code == 0
+
+
+def test_corpora_that_are_there_are_listed_and_none_is_added(run, corpus, tmp_path):
+    shutil.copytree(corpus, tmp_path / "deep" / "rails")
+
+    run("init")
+
+    briefs = load_project(tmp_path / "briefgen.toml")
+    assert [brief.corpus.name for brief in briefs] == ["rails", "trams"]
+    assert not Path("corpora").exists()
+    workflow = Path(".github/workflows/briefs.yml").read_text("utf-8")
+    assert '"deep/rails/**", "trams/**", "templates/**"' in workflow
+
+
+def test_nothing_is_overwritten(run, corpus):
+    run("init")
+    before = {path: path.read_bytes() for path in Path().rglob("*") if path.is_file()}
+
+    again = run("init")
+
+    assert again.code == 0
+    assert again.out == ""
+    assert "briefgen.toml: is there already" in again.err
+    assert {path: path.read_bytes() for path in Path().rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
+def test_a_remote_at_gitlab_gets_its_file(run, tmp_path):
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    url = "https://gitlab.example/desk/briefings.git"
+    subprocess.run(["git", "remote", "add", "origin", url], cwd=tmp_path, check=True)
+
+    run("init")
+
+    assert Path(".gitlab-ci.yml").is_file()
+    assert not Path(".github").exists()
+
+
+def test_a_file_in_the_place_of_the_folder_is_told(run):
+    Path("here").write_text("mine")
+
+    result = run("init", "here")
+
+    assert result.code == 2
+    assert len(result.error_lines) == 1
+    assert Path("here").read_text() == "mine"
