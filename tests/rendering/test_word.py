@@ -14,8 +14,9 @@ from docx.oxml.ns import qn
 from briefgen.errors import TemplateError
 from briefgen.models import Brief
 from briefgen.models.audit import PAGE_SIGN
-from briefgen.rendering.audience import Audience, default_search_path, load_audience
+from briefgen.rendering.audience import Audience, load_audience
 from briefgen.rendering.markdown import render_markdown
+from briefgen.rendering.places import default_search_path
 from briefgen.rendering.stances import STANCE_STYLES
 from briefgen.rendering.word.document import render_word
 from briefgen.rendering.word.links import LONGEST_BOOKMARK, LONGEST_TIP
