@@ -52,14 +52,28 @@ def _candidates(records_file: Path) -> Iterator[Path]:
 
 
 def _find_by_hash(records_file: Path, record: PositionRecord) -> Path | None:
+    """Return a corpus with the very article; of several, the one with the very codebook."""
     here = records_file.resolve().parent
+    found: list[Path] = []
     for base in dict.fromkeys((Path.cwd(), here.parent)):
         for pattern in ("codebook.yaml", "*/codebook.yaml", "*/*/codebook.yaml"):
             with suppress(OSError):
                 for codebook in sorted(base.glob(pattern)):
                     if _hash_of(codebook.parent / record.source.path) == _stated(record):
-                        return codebook.parent
-    return None
+                        found.append(codebook.parent)
+    same = (folder for folder in found if _has_codebook_of(folder, record))
+    return next(same, None) or next(iter(found), None)
+
+
+def _has_codebook_of(folder: Path, record: PositionRecord) -> bool:
+    from briefgen.ingest.codebook import codebook_sha256, load_codebook
+
+    try:
+        return codebook_sha256(load_codebook(folder / "codebook.yaml")) == (
+            record.provenance.codebook_sha256
+        )
+    except UsageError:
+        return False
 
 
 def _is_corpus(folder: Path) -> bool:

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -247,6 +248,23 @@ def test_the_corpus_is_found_by_its_articles_where_the_output_has_another_name(r
     assert run("build", corpus, "-o", "there/out", "--format", "md", "--quiet").code == 0
 
     result = run("explain", "there/out/records.jsonl", "harbour-post:s1")
+
+    assert result.code == 0, result.err
+
+
+def test_of_two_corpora_with_the_article_the_one_with_its_codebook_is_taken(run, corpus):
+    """Such as the folder that ``codebook new`` began beside it."""
+    out = Path("there/out")
+    assert run("build", corpus, "--out", out, "--format", "md", "--quiet").code == 0
+    other = corpus.with_name("aaa")
+    shutil.copytree(corpus, other)
+    book = other / "codebook.yaml"
+    text = re.sub(r"(?m)^( *- id: )(\S+)", r"\1other-\2", book.read_text(encoding="utf-8"))
+    book.write_text(text, encoding="utf-8")
+    records = out / "records.jsonl"
+    first = json.loads(records.read_text(encoding="utf-8").splitlines()[0])["source"]["id"]
+
+    result = run("explain", records, f"{first}:tram-line")
 
     assert result.code == 0, result.err
 
