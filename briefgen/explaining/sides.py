@@ -12,7 +12,7 @@ from briefgen.extraction.lexical.language.grammar_words import MODALS
 from briefgen.extraction.lexical.language.text import Sentence
 from briefgen.extraction.lexical.sides.judgements import Cue
 
-_NAMED = frozenset(("phrase", "deed", "frame"))
+_NAMED = frozenset(("phrase", "named", "deed", "frame"))
 """Kinds of cue whose ``what`` is readable as it is."""
 
 

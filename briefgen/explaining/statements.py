@@ -145,10 +145,10 @@ def _issue_rules(coded: Coded, finding: Finding) -> Iterator[Rule]:
     # Terms before the proposition's words, each in the order of the text.
     yield from sorted(seen.values(), key=lambda rule: rule.name != "term")
     for cue in judgement.cues:
-        if cue.kind == "phrase":
+        if cue.kind in {"phrase", "named"}:
             words = coded.words(finding.passage.sentence, cue.tokens)
             yield Rule(aspect="issue", name="phrase", words=words, about=cue.what)
-    if not seen and not any(cue.kind == "phrase" for cue in judgement.cues):
+    if not seen and not any(cue.kind in {"phrase", "named"} for cue in judgement.cues):
         deed = any(cue.kind == "deed" for cue in judgement.cues)
         yield Rule(aspect="issue", name="deed" if deed else "inherited")
 

@@ -68,6 +68,7 @@ _ISSUES = {
 }
 _STANCES = {
     "phrase": "{amount:+.2f}  the codebook's phrase {about!r}",
+    "named": "{amount:+.2f}  {about!r} is named, and neither asked for nor judged",
     "demand": "{amount:+.2f}  a demand for more or less of what the issue is about",
     "wish": "{amount:+.2f}  somebody wants, or does not want, what the issue is about",
     "expression": "{amount:+.2f}  a set expression for or against what the issue is about",

@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -272,32 +273,25 @@ def test_a_second_file_of_one_stem_is_noticed(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_chromium_shows_the_saved_page_and_no_error(work: Path) -> None:
-    chromium = shutil.which("chromium") or shutil.which("google-chrome")
-    if chromium is None:
-        pytest.skip("no Chromium: scripts/install-test-tools installs it")
-    sync_playwright = pytest.importorskip("playwright.sync_api").sync_playwright
+def test_chromium_shows_the_saved_page_and_no_error(work: Path, chromium: Any) -> None:
     preview = Preview(work, "--port", "0")
+    page = chromium.new_page()
     try:
-        with sync_playwright() as playwright:
-            arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-            browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
-            page = browser.new_page()
-            complaints: list[str] = []
-            page.on("console", lambda message: complaints.append(message.text))
-            page.goto(preview.url)
-            page.locator("html[data-page]").wait_for(state="attached", timeout=60_000)
-            template = preview.work / "templates" / "mine" / "brief.md.j2"
-            text = template.read_text("utf-8")
-            template.write_text(text + "\nSeen in a browser.\n", "utf-8")
-            page.frame_locator("iframe").get_by_text("Seen in a browser.").wait_for(timeout=60_000)
-            template.write_text(text + "\n{{ sorces }}\n", "utf-8")
-            page.get_by_role("alert").get_by_text("did you mean 'sources'").wait_for(timeout=60_000)
-            kept = page.frame_locator("iframe").get_by_text("Seen in a browser.")
-            assert kept.is_visible()
-            template.write_text(text, "utf-8")
-            time.sleep(0.1)
-            browser.close()
+        complaints: list[str] = []
+        page.on("console", lambda message: complaints.append(message.text))
+        page.goto(preview.url)
+        page.locator("html[data-page]").wait_for(state="attached", timeout=60_000)
+        template = preview.work / "templates" / "mine" / "brief.md.j2"
+        text = template.read_text("utf-8")
+        template.write_text(text + "\nSeen in a browser.\n", "utf-8")
+        page.frame_locator("iframe").get_by_text("Seen in a browser.").wait_for(timeout=60_000)
+        template.write_text(text + "\n{{ sorces }}\n", "utf-8")
+        page.get_by_role("alert").get_by_text("did you mean 'sources'").wait_for(timeout=60_000)
+        kept = page.frame_locator("iframe").get_by_text("Seen in a browser.")
+        assert kept.is_visible()
+        template.write_text(text, "utf-8")
+        time.sleep(0.1)
+        page.close()
         assert complaints == []
     finally:
         preview.kill()
