@@ -9,13 +9,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from same_work import make_bare
+from same_work import make_bare, render_page
 from timing import Contender, compare, make_parser, time_once
-
-from briefgen.built import read_brief
-from briefgen.rendering.audience import load_audience
-from briefgen.rendering.html import render_html
-from briefgen.rendering.places import default_search_path
 
 ROOT = Path(__file__).resolve().parents[1]
 LIMIT = 1.25
@@ -41,7 +36,7 @@ def main() -> None:
             folder / each for each in ("executive.html", "executive.pdf", "b.pdf")
         )
         time_once([*build, "--out", str(folder), "--format", "md", "--format", "pdf"])
-        html.write_text(render_page(folder), encoding="utf-8", newline="")
+        html.write_text(render_page(folder, "executive"), encoding="utf-8", newline="")
         bare = make_bare(html, pdf, bare_pdf)
         compare(
             [
@@ -55,13 +50,6 @@ def main() -> None:
             limit=LIMIT,
             check=options.check,
         )
-
-
-def render_page(folder: Path) -> str:
-    """Return the HTML of which a build makes its PDF."""
-    markdown = (folder / "executive.md").read_bytes().decode()
-    audience = load_audience("executive", default_search_path())
-    return render_html(markdown, read_brief(folder), audience)
 
 
 if __name__ == "__main__":

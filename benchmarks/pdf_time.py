@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from same_work import make_bare
+from same_work import make_bare, render_page
 from timing import Contender, make_parser, time_in_turn, time_once
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -28,16 +28,16 @@ def main() -> None:
     audiences = sorted(path.parent.name for path in ROOT.glob("templates/*/audience.toml"))
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        everything = _build(options.corpus, folder, audiences, ["html", "pdf"])
+        everything = _build(options.corpus, folder, audiences, ["md", "pdf"])
         time_once(everything)
         contenders = [
             Contender("all audiences", _build(options.corpus, folder / "all", audiences, ["pdf"]))
         ]
         for each in audiences:
             alone = _build(options.corpus, folder / each, [each], ["pdf"])
-            bare = make_bare(
-                folder / f"{each}.html", folder / f"{each}.pdf", folder / f"{each}-bare.pdf"
-            )
+            html = folder / f"{each}.html"
+            html.write_text(render_page(folder, each), encoding="utf-8", newline="")
+            bare = make_bare(html, folder / f"{each}.pdf", folder / f"{each}-bare.pdf")
             contenders += [Contender(each, alone), Contender(f"{each}, WeasyPrint alone", bare)]
         seconds = [statistics.median(mine) for mine in time_in_turn(contenders, options.runs)]
     kept = _report(audiences, seconds, options.runs)

@@ -7,6 +7,12 @@ import pikepdf
 import pypdf
 from timing import time_once
 
+from briefgen.built import read_brief
+from briefgen.rendering.audience import load_audience
+from briefgen.rendering.html import render_html
+from briefgen.rendering.markdown import fit_audience
+from briefgen.rendering.places import default_search_path
+
 PROGRAM = Path(__file__).with_name("bare_weasyprint.py")
 
 
@@ -37,3 +43,10 @@ def _shows_contents(pdf: Path) -> bool:
             isinstance(each, pikepdf.Dictionary) and each.get("/S") == "/TOC"
             for each in document.objects
         )
+
+
+def render_page(folder: Path, name: str) -> str:
+    """Return the HTML of which a build made the PDF of an audience in *folder*."""
+    brief = read_brief(folder)
+    audience = fit_audience(brief, load_audience(name, default_search_path()))
+    return render_html((folder / f"{name}.md").read_bytes().decode(), brief, audience)
