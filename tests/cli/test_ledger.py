@@ -215,7 +215,7 @@ def test_a_build_with_problems_is_tried_again(run, corpus):
     ],
 )
 def test_what_was_torn_or_edited_is_made_anew(run, corpus, name, spoil):
-    run("build", corpus, "--format", "md")
+    run("build", corpus, "--format", "md", "--no-changes")
     good = bytes_in("briefs/trams")
     file = Path("briefs/trams") / name
     spoilt = spoil(file.read_bytes())
@@ -234,6 +234,23 @@ def test_what_was_torn_or_edited_is_made_anew(run, corpus, name, spoil):
     assert (
         json.loads(made["manifest.json"])["records"] == json.loads(good["manifest.json"])["records"]
     )
+
+
+def test_a_page_edited_together_with_its_hash_is_made_anew(run, corpus):
+    run("build", corpus, "--format", "md", "--no-changes")
+    page, manifest = Path("briefs/trams/executive.md"), Path("briefs/trams/manifest.json")
+    good = page.read_bytes()
+    page.write_bytes(good + b"Forged.\n")
+    told = manifest.read_text("utf-8")
+    forged = told.replace(
+        hashlib.sha256(good).hexdigest(), hashlib.sha256(page.read_bytes()).hexdigest()
+    )
+    assert forged != told, "the manifest does not hold the page's hash"
+    manifest.write_text(forged, "utf-8")
+
+    assert run("build", corpus, "--format", "md", "--no-changes").code == 0
+
+    assert page.read_bytes() == good, "only the manifest's seal tells this edit"
 
 
 def test_only_the_edited_line_is_coded_again(run, corpus):
