@@ -64,7 +64,7 @@ LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hash
 
 lock:
 	$(LOCK) --group dev --all-extras --output-file requirements-dev.txt
-	$(LOCK) --all-extras --constraint requirements-dev.txt --output-file requirements.txt
+	$(LOCK) --extra docx --extra preview --constraint requirements-dev.txt --output-file requirements.txt
 
 # What is generated from the program and checked by the tests.
 docs: $(DEVELOPMENT)
