@@ -219,7 +219,7 @@ def _build_all(
     for request in plan_builds(corpus, wishes):
         try:
             with Progress(shown=not quiet) as progress:
-                report = build_brief(request, tell=progress.tell)
+                report = build_brief(request, tell=progress.tell, warn=tell)
         except BriefgenError as error:
             tell_error(str(error))
             outcomes.append(Outcome(request, None, str(error)))

@@ -10,6 +10,7 @@ from briefgen.errors import CorpusError, OutputError, WordError
 from briefgen.ledger.past import Past, read_past
 from briefgen.ledger.reasons import Reason, find_reasons
 from briefgen.ledger.snapshot import Snapshot, take_snapshot
+from briefgen.output.hidden_places import clear_leftovers
 from briefgen.output.staging import Staging, stage_whole_folder
 from briefgen.pipeline.explaining import explain_build
 from briefgen.pipeline.pages import (
@@ -32,7 +33,10 @@ if TYPE_CHECKING:
 
 
 def build_brief(
-    request: BuildRequest, *, tell: Callable[[str], None] = lambda message: None
+    request: BuildRequest,
+    *,
+    tell: Callable[[str], None] = lambda message: None,
+    warn: Callable[[str], None] = lambda message: None,
 ) -> BuildReport:
     """Read the corpus and write records, brief and the brief's pages.
 
@@ -41,6 +45,7 @@ def build_brief(
     Args:
         request: what to build.
         tell: called with what goes on.
+        warn: called with what a person should know at once: that the build waits for another.
 
     Raises:
         UsageError: corpus, codebook, sources, templates or output folder cannot be used, or not
@@ -51,7 +56,15 @@ def build_brief(
     watch = Stopwatch()
     with watch.measure("looking"):
         look = look_at(request)
-    return report_unchanged(request, look) or _build(request, look, tell=tell, watch=watch)
+    unchanged = report_unchanged(request, look)
+    if unchanged is not None:
+        return unchanged
+    with stage_whole_folder(request.out, tell=warn) as staging:
+        if staging.others_wrote:  # perhaps just this brief
+            look = look_at(request)
+        return report_unchanged(request, look) or _build(
+            request, look, staging=staging, tell=tell, watch=watch
+        )
 
 
 @dataclass(frozen=True)
@@ -85,6 +98,7 @@ def report_unchanged(request: BuildRequest, look: Look) -> BuildReport | None:
     """Return the report of a build that has nothing to do; None where it has."""
     if look.past is None or look.reasons:
         return None
+    clear_leftovers(request.out)
     return BuildReport(
         warnings=look.past.warnings,
         notes=(f"{request.out}: unchanged",),
@@ -98,10 +112,11 @@ def _build(
     request: BuildRequest,
     look: Look,
     *,
+    staging: Staging,
     tell: Callable[[str], None],
     watch: Stopwatch,
 ) -> BuildReport:
-    with stage_whole_folder(request.out, tell=tell) as staging, _pdf_pool(request) as pool:
+    with _pdf_pool(request) as pool:
         from briefgen.built import BRIEF_NAME
         from briefgen.comparing.earlier import compare_with_earlier, tell_changes
         from briefgen.pipeline.remembering import Memory, count, write_manifest
