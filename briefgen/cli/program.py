@@ -30,8 +30,11 @@ def main() -> None:
     from briefgen.cli.building import end_if_unchanged
 
     end_if_unchanged(sys.argv[1:])
+    from briefgen.cli.interruption import dying_tidily
+
     try:
-        app(prog_name="briefgen")
+        with dying_tidily():
+            app(prog_name="briefgen")
     except BriefgenError as error:
         tell_error(str(error))
         sys.exit(error.exit_code)
