@@ -12,9 +12,11 @@ from typing import Self
 
 import pytest
 
+from tests.cli.conftest import ARTICLES, CODEBOOK
 from tests.faults.syscalls import why_not_here
 
 ROOT = Path(__file__).resolve().parents[2]
+EDITS = {"old town": "harbour", "the buses are full": "the ferries are late", "Calder": "Varga"}
 PATIENCE_SECONDS = 240
 """For one answer; the runner ends what hangs before that."""
 
@@ -106,3 +108,30 @@ def runner(watching) -> Iterator[Runner]:
     """Return a process that runs jobs."""
     with Runner() as started:
         yield started
+
+
+@dataclass(frozen=True)
+class Corpora:
+    """One corpus as it was and as it is, in which everything has changed."""
+
+    old: Path
+    new: Path
+    formats: tuple[str, ...] = ("-f", "md", "-f", "html", "-f", "docx")
+
+
+@pytest.fixture(scope="session")
+def trams(tmp_path_factory) -> Corpora:
+    """Return two states of one corpus: each article and the codebook are different."""
+    corpora = Corpora(tmp_path_factory.mktemp("old") / "trams", tmp_path_factory.mktemp("new") / "trams")
+    for folder, edit in ((corpora.old, {}), (corpora.new, EDITS)):
+        (folder / "articles").mkdir(parents=True)
+        (folder / "codebook.yaml").write_text(edited(CODEBOOK, edit), encoding="utf-8")
+        for name, text in ARTICLES.items():
+            (folder / "articles" / name).write_text(edited(text, edit), encoding="utf-8")
+    return corpora
+
+
+def edited(text: str, edits: dict[str, str]) -> str:
+    for before, after in edits.items():
+        text = text.replace(before, after)
+    return text
