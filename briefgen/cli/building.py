@@ -49,8 +49,8 @@ Audiences = Annotated[
         "--audience",
         "-a",
         metavar="NAME",
-        help="Whom to write for, a folder of templates; repeat for more. executive where not "
-        "given.",
+        help="Whom to write for, a folder of templates; repeat for more. Where not given, those in "
+        "the output folder, else executive.",
     ),
 ]
 Formats = Annotated[
@@ -59,7 +59,14 @@ Formats = Annotated[
         "--format",
         "-f",
         metavar="[md|html|pdf|docx]",
-        help="What to write; repeat for more. md and pdf where not given.",
+        help="What to write; repeat for more. Where not given, what is in the output folder, else "
+        "md and pdf.",
+    ),
+]
+Only = Annotated[
+    bool,
+    typer.Option(
+        "--only", help="Take the other pages in the output folder away; else they are kept current."
     ),
 ]
 Changes = Annotated[
@@ -82,6 +89,7 @@ def build(
     *,
     audience: Audiences = None,
     formats: Formats = None,
+    only: Only = False,
     tell_changes: Changes = None,
     fresh: Annotated[
         bool,
@@ -118,7 +126,7 @@ def build(
 
     started = time.time()
     wishes = replace(
-        _wishes(out, audience, formats, tell_changes=tell_changes),
+        _wishes(out, audience, formats, only=only, tell_changes=tell_changes),
         fresh=fresh,
         memo=memo is not None,
     )
@@ -143,6 +151,7 @@ def check(
     *,
     audience: Audiences = None,
     formats: Formats = None,
+    only: Only = False,
     tell_changes: Changes = None,
 ) -> None:
     """Say whether every output is what a build would write now; give the options of the build.
@@ -153,7 +162,7 @@ def check(
     from briefgen.pipeline.planning import plan_builds
 
     code = 0
-    wishes = _wishes(out, audience, formats, tell_changes=tell_changes)
+    wishes = _wishes(out, audience, formats, only=only, tell_changes=tell_changes)
     for request in plan_builds(corpus, wishes):
         try:
             stale = find_stale_parts(request)
@@ -197,12 +206,13 @@ def _wishes(
     audience: list[str] | None,
     formats: list[Format] | None,
     *,
+    only: bool,
     tell_changes: bool | None,
 ) -> "Wishes":
     from briefgen.pipeline.planning import Wishes
 
     names = tuple(each.value for each in formats or ())
-    return Wishes(out, tuple(audience or ()), names, tell_changes)
+    return Wishes(out, tuple(audience or ()), names, tell_changes, only)
 
 
 def _build_all(

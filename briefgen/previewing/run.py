@@ -10,7 +10,8 @@ from briefgen.previewing.board import Board
 from briefgen.previewing.pages import PageMaker
 from briefgen.previewing.server import PreviewServer
 from briefgen.previewing.watching import Watcher
-from briefgen.rendering.audience import SETTINGS_NAME, load_audience
+from briefgen.rendering.audience import load_audience
+from briefgen.rendering.places import SETTINGS_NAME
 
 _SECONDS_BETWEEN_LOOKS = 0.5
 
