@@ -1,11 +1,10 @@
-"""How the program ends when it is told to: tidily, and as its caller expects.
+"""How the program ends when it is told to: tidily, and with the exit code that shells expect.
 
 SIGTERM and SIGHUP end a program at once, without the tidying that an interruption by Ctrl-C allows.
-Here they are one: what is open is closed, what was begun is taken away, and then the process dies
-by the signal that came, by which a shell or a CI knows that it did not end by itself.
+Here they are one: what is open is closed, what was begun is taken away, and the exit code is 128
+and the signal's number.
 """
 
-import os
 import signal
 import sys
 from collections.abc import Iterator
@@ -16,10 +15,13 @@ _NAMES = ("SIGINT", "SIGTERM", "SIGHUP")
 
 
 @contextmanager
-def dying_tidily() -> Iterator[None]:
-    """Let signals interrupt what is done inside, and then end the process; does not return then.
+def ended_tidily() -> Iterator[None]:
+    """Let signals interrupt what is done inside, and end the program after it was tidied up.
 
     A signal that is ignored, as by ``nohup``, stays so.
+
+    Raises:
+        SystemExit: a signal came, and what was done inside ended by it.
     """
     came: list[int] = []
 
@@ -36,30 +38,25 @@ def dying_tidily() -> Iterator[None]:
     try:
         yield
     except (SystemExit, KeyboardInterrupt) as error:
-        if came and (isinstance(error, KeyboardInterrupt) or _is_aborted(error)):
-            _die(came[0])
+        if came and _is_interruption(error):
+            _tell(came[0])
+            sys.exit(128 + came[0])
         raise
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
 
 
-def _is_aborted(ending: BaseException) -> bool:
-    """Tell whether the command ended because it was interrupted, not in a way of its own."""
-    return isinstance(getattr(ending.__context__, "__cause__", None), KeyboardInterrupt)
+def _is_interruption(ending: BaseException) -> bool:
+    """Tell whether the command was interrupted, and did not end in a way of its own."""
+    cause = getattr(ending.__context__, "__cause__", None)  # typer makes an exit code of it
+    return isinstance(ending, KeyboardInterrupt) or isinstance(cause, KeyboardInterrupt)
 
 
-def _die(number: int) -> None:
-    """End the process as the signal would have ended it."""
+def _tell(number: int) -> None:
+    """Say which signal it was, but to whoever pressed the keys."""
     from briefgen.cli.program import tell_error
 
-    with suppress(OSError, ValueError):  # perhaps nobody reads it any more
-        if number != signal.SIGINT:
+    if number != signal.SIGINT:
+        with suppress(OSError):  # perhaps nobody reads it any more
             tell_error(f"ended by {signal.Signals(number).name}")
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError, ValueError):
-            stream.flush()
-    if sys.platform == "win32":
-        sys.exit(128 + number)
-    signal.signal(number, signal.SIG_DFL)
-    os.kill(os.getpid(), number)

@@ -30,10 +30,10 @@ def main() -> None:
     from briefgen.cli.building import end_if_unchanged
 
     end_if_unchanged(sys.argv[1:])
-    from briefgen.cli.interruption import dying_tidily
+    from briefgen.cli.interruption import ended_tidily
 
     try:
-        with dying_tidily():
+        with ended_tidily():
             app(prog_name="briefgen")
     except BriefgenError as error:
         tell_error(str(error))

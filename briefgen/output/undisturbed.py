@@ -13,9 +13,9 @@ _NAMES = ("SIGINT", "SIGTERM", "SIGHUP")
 def undisturbed() -> Iterator[None]:
     """Put off the signals by which people and systems end a program.
 
-    Handlers are put aside rather than the signals blocked: a blocked signal goes to another thread,
-    and Python runs its handler in this one all the same. Outside of the main thread nothing is to be
-    put off, since no handler runs there.
+    Handlers are put aside rather than the signals blocked: a blocked signal goes to another
+    thread, and Python runs its handler in this one all the same. Outside of the main thread nothing
+    is to be put off, since no handler runs there.
     """
     if threading.current_thread() is not threading.main_thread():
         yield

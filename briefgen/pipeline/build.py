@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefgen.errors import CorpusError, OutputError
+from briefgen.errors import BriefgenError, ChangedInputError, CorpusError, OutputError
 from briefgen.ledger.past import Past, read_past
-from briefgen.ledger.reasons import Reason, find_reasons, is_evidence_same
-from briefgen.ledger.snapshot import Snapshot, hash_named_templates, take_snapshot
+from briefgen.ledger.reasons import Reason, compare_files, find_reasons, is_evidence_same
+from briefgen.ledger.snapshot import Snapshot, hash_corpus, hash_named_templates, take_snapshot
 from briefgen.output.hidden_places import clear_leftovers
 from briefgen.output.staging import Staging, stage_whole_folder
 from briefgen.pipeline.explaining import explain_build
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from briefgen.models import Brief
     from briefgen.pipeline.printing import PdfPrinter, Printing
     from briefgen.rendering.audience import Audience
+
+
+ATTEMPTS = 3
+"""How often a brief is built anew because an article changed meanwhile."""
 
 
 def build_brief(
@@ -50,12 +54,31 @@ def build_brief(
     unchanged = report_unchanged(request, look)
     if unchanged is not None:
         return unchanged
-    with stage_whole_folder(request.out, tell=warn) as staging:
-        if staging.others_wrote:  # perhaps just this brief
+    changed: str | None = None
+    for _ in range(ATTEMPTS):
+        try:
+            with stage_whole_folder(request.out, tell=warn) as staging:
+                if staging.others_wrote:  # perhaps just this brief
+                    look = look_at(request)
+                return report_unchanged(request, look) or _build(
+                    request, look, staging=staging, tell=tell, watch=watch
+                )
+        except BriefgenError:
+            changed = _find_changed_input(request, look)
+            if changed is None:
+                raise
             look = look_at(request)
-        return report_unchanged(request, look) or _build(
-            request, look, staging=staging, tell=tell, watch=watch
-        )
+    raise ChangedInputError(
+        f"it changed while the brief was built, {ATTEMPTS} times",
+        where=str(request.corpus / (changed or "")),
+        hint="build again when it stays as it is",
+    )
+
+
+def _find_changed_input(request: BuildRequest, look: "Look") -> str | None:
+    """Return the first file of the corpus that is not as it was looked at; None: all are."""
+    now = hash_corpus(request.corpus)
+    return next((reason.about for reason in compare_files(look.now.inputs, now)), None)
 
 
 @dataclass(frozen=True)
@@ -134,6 +157,9 @@ def _build(
             printing.wait_for_pdfs(staging, tell)
         stale = find_stale(request, audiences, staging)
         write_manifest(request, look.now, printing, staging)
+        changed = _find_changed_input(request, look)
+        if changed is not None:
+            raise ChangedInputError("it changed", where=str(request.corpus / changed))
         with watch.measure("publishing"):
             written = staging.publish(remove=stale)
     evidence, reasons = material.read.evidence, material.reasons

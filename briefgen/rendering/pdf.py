@@ -66,7 +66,7 @@ class PdfWorker:
         package = str(Path(__file__).resolve().parents[2])
         path = [package, *filter(None, [os.environ.get("PYTHONPATH")])]
         # -P: a weasyprint.py in the current folder must not be taken for WeasyPrint.
-        self._process = subprocess.Popen(
+        self._process = subprocess.Popen(  # noqa: S603 (this very program)
             # It takes the folder away itself where this process is killed and cannot.
             [sys.executable, "-P", "-m", "briefgen.rendering.pdf_worker", scratch],
             stdin=subprocess.PIPE,

@@ -34,11 +34,14 @@ class Job:
     at: int | None = None
     """Which call the fault strikes, from 0 on; None: no fault."""
     fault: int | str = 0
-    """An error's number, ``kill`` or ``short``."""
+    """An error's number, ``kill``, ``short`` or the name of a signal."""
     lasting: bool = False
     """Whether every call after it that writes fails in the same way."""
     always: dict[str, int] = field(default_factory=dict)
     """Names of calls that fail whenever they come, to the errors' numbers."""
+    changes: tuple[tuple[Path, int, str | None], ...] = ()
+    """Files, at which opening of them, from 1 on, they are written anew, and with what; None: they
+    are removed."""
     cwd: Path = Path("/")
     user: int | None = None
     """Whose rights it has."""
@@ -122,7 +125,9 @@ class Corpora:
 @pytest.fixture(scope="session")
 def trams(tmp_path_factory) -> Corpora:
     """Return two states of one corpus: each article and the codebook are different."""
-    corpora = Corpora(tmp_path_factory.mktemp("old") / "trams", tmp_path_factory.mktemp("new") / "trams")
+    corpora = Corpora(
+        tmp_path_factory.mktemp("old") / "trams", tmp_path_factory.mktemp("new") / "trams"
+    )
     for folder, edit in ((corpora.old, {}), (corpora.new, EDITS)):
         (folder / "articles").mkdir(parents=True)
         (folder / "codebook.yaml").write_text(edited(CODEBOOK, edit), encoding="utf-8")

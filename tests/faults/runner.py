@@ -22,11 +22,18 @@ def main() -> None:
     """Warm up by one build, then run what is asked for."""
     warm_up = sys.argv[1:]
     if warm_up:
-        with open(os.devnull, "w") as nowhere, contextlib.redirect_stdout(nowhere):
+        with Path(os.devnull).open("w") as nowhere, contextlib.redirect_stdout(nowhere):
             run_program(["build", *warm_up])
-    print("ready", flush=True)
+    with tempfile.TemporaryDirectory() as folder:  # what is imported late, for who may not read it
+        run_staging({"arguments": [f"{folder}/out"]}, {"a": "1", "b": "2"})
+    answer("ready")
     for line in sys.stdin:
-        print(json.dumps(carry_out(json.loads(line))), flush=True)
+        answer(json.dumps(carry_out(json.loads(line))))
+
+
+def answer(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 def carry_out(job: dict) -> dict:
@@ -53,12 +60,24 @@ def carry_out(job: dict) -> dict:
 def decide(call: Call, job: dict, calls: list[Call]) -> int | str | None:
     """Say what becomes of a call: what always fails, then what fails this time."""
     calls.append(call)
+    change_files(call, job, calls)
     always = job["always"].get(call.name)
     if always is not None:
         return always
     if job["at"] is None or not matches(call, job):
         return None
     return job["fault"]
+
+
+def change_files(call: Call, job: dict, calls: list[Call]) -> None:
+    """Change a file just before it is opened for the so many'th time, as somebody else might."""
+    for path, turn, content in job["changes"]:
+        opened = [each for each in calls if each.name == "openat" and each.path == path]
+        if call.name == "openat" and call.path == path and len(opened) == turn:
+            if content is None:
+                Path(path).unlink()
+            else:
+                Path(path).write_text(content)
 
 
 def matches(call: Call, job: dict) -> bool:
@@ -115,7 +134,7 @@ def run_staging(job: dict, files: dict[str, str]) -> int:
                 staging.write(name, text.encode())
             staging.publish(remove=job["arguments"][1:])
     except BriefgenError as error:
-        print(f"briefgen: {error}", file=sys.stderr)
+        sys.stderr.write(f"briefgen: {error}\n")
         return error.exit_code
     return 0
 

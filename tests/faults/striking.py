@@ -3,6 +3,7 @@
 import errno
 import os
 import shutil
+import signal
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,7 +21,7 @@ class Fault:
     """What befalls a call."""
 
     what: int | str
-    """An error's number, ``kill`` or ``short``."""
+    """An error's number, ``kill``, ``short`` or the name of a signal."""
     lasting: bool = False
     """Whether every call after it that writes fails too."""
 
@@ -40,6 +41,7 @@ FAULTS = (
     Fault(errno.EROFS, lasting=True),
     Fault(errno.EDQUOT, lasting=True),
 )
+SIGNALS = tuple(Fault(name) for name in ("SIGTERM", "SIGINT", "SIGHUP"))
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,10 @@ class Scene:
         if fault.what == "kill":
             if ended.code != -9:
                 yield f"it was not killed: {ended.code}"
+        elif str(fault.what).startswith("SIG"):
+            # At the last calls there is nothing left to interrupt.
+            if ended.code not in (0, 128 + getattr(signal, str(fault.what))):
+                yield f"exit code {ended.code}: {ended.err}"
         elif not fault.lasting:
             yield from self._find_wrong_words(ended, found)
         yield from self._find_complaints_of_next()
@@ -98,13 +104,15 @@ class Scene:
             yield f"the next build leaves {left}"
 
 
-def strikes(calls: int, *, every: int = 1) -> Iterator[tuple[int, Fault]]:
+def strikes(
+    calls: int, faults: tuple[Fault, ...] = FAULTS, *, every: int = 1
+) -> Iterator[tuple[int, Fault]]:
     """Yield which fault strikes at which call: all at each, or each of some calls another."""
     if ALL:
-        yield from ((number, fault) for number in range(calls) for fault in FAULTS)
+        yield from ((number, fault) for number in range(calls) for fault in faults)
         return
     for turn, number in enumerate(range(0, calls, every)):
-        yield number, FAULTS[turn % len(FAULTS)]
+        yield number, faults[turn % len(faults)]
 
 
 def visible(out: Path) -> dict[str, bytes]:

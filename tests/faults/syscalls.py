@@ -19,6 +19,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 _NUMBERS = {
     "x86_64": (
@@ -59,7 +60,7 @@ _BY_TWO_PLACES = {"renameat", "renameat2", "linkat"}
 
 Decide = Callable[["Call"], "int | str | None"]
 """Of a call: None lets it go on, a number is the error it fails with, ``kill`` kills the process at
-it, ``short`` writes half."""
+it, ``short`` writes half, the name of a signal sends it and lets the call go on."""
 
 
 @dataclass(frozen=True)
@@ -90,11 +91,11 @@ def why_not_here() -> str | None:
     if pid == 0:
         with suppress(BaseException):
             run.enter()
-            os.mkdir("/proc/briefgen")
+            Path("/proc/briefgen").mkdir()
         os._exit(0)
     seen: list[Call] = []
     try:
-        run.supervise(pid, "/proc/", lambda call: seen.append(call))
+        run.supervise(pid, "/proc/", seen.append)
     except OSError as error:
         return f"this machine does not let system calls be watched: {error}"
     return None if seen else "this machine does not let system calls be watched"
@@ -178,6 +179,7 @@ class _Supervisor:
         id_, pid, _, number, _, _, *args = struct.unpack("=QIIiIQ6Q", notice)
         name = self._names[number]
         value, error, flags = 0, 0, 1
+        decided = None
         try:
             path = _path_of(name, pid, args)
         except OSError:  # it died meanwhile
@@ -193,8 +195,17 @@ class _Supervisor:
                 value, flags = _write_half(pid, args), 0
             elif isinstance(decided, int):
                 error, flags = -decided, 0
+        self._send(id_, value, error, flags)
+        if isinstance(decided, str) and decided.startswith("SIG"):
+            os.kill(self._child, getattr(signal, decided))
+
+    def _send(self, id_: int, value: int, error: int, flags: int) -> None:
         with suppress(OSError):  # it died meanwhile
-            _ioctl(self._listener, 0xC0182101, bytearray(struct.pack("=QqiI", id_, value, error, flags)))
+            _ioctl(
+                self._listener,
+                0xC0182101,
+                bytearray(struct.pack("=QqiI", id_, value, error, flags)),
+            )
 
 
 def _writes(name: str, args: list[int]) -> bool:
@@ -218,7 +229,7 @@ def _path_of(name: str, pid: int, args: list[int]) -> str:
     if name == "symlinkat":
         return _absolute(pid, args[1], args[2])
     handle = args[2] if name == "copy_file_range" else args[0]
-    return os.readlink(f"/proc/{pid}/fd/{_signed(handle)}")
+    return str(Path(f"/proc/{pid}/fd/{_signed(handle)}").readlink())
 
 
 def _absolute(pid: int, folder: int, address: int) -> str:
@@ -226,8 +237,8 @@ def _absolute(pid: int, folder: int, address: int) -> str:
     if path.startswith("/"):
         return path
     handle = _signed(folder)
-    base = os.readlink(f"/proc/{pid}/cwd" if handle == _AT_FDCWD else f"/proc/{pid}/fd/{handle}")
-    return os.path.normpath(f"{base}/{path}") if path else base
+    base = Path(f"/proc/{pid}/cwd" if handle == _AT_FDCWD else f"/proc/{pid}/fd/{handle}")
+    return os.path.normpath(base.readlink() / path)
 
 
 def _signed(value: int) -> int:
@@ -235,7 +246,7 @@ def _signed(value: int) -> int:
 
 
 def _string_at(pid: int, address: int) -> str:
-    with open(f"/proc/{pid}/mem", "rb", buffering=0) as memory:
+    with Path(f"/proc/{pid}/mem").open("rb", buffering=0) as memory:
         memory.seek(address)
         found = b""
         while b"\0" not in found and len(found) < 4096:
@@ -248,10 +259,10 @@ def _write_half(pid: int, args: list[int]) -> int:
     """Write the first half of what was to be written, through the process's own handle."""
     handle, address, size = _signed(args[0]), args[1], args[2]
     half = max(1, size // 2)
-    with open(f"/proc/{pid}/mem", "rb", buffering=0) as memory:
+    with Path(f"/proc/{pid}/mem").open("rb", buffering=0) as memory:
         memory.seek(address)
         content = memory.read(half)
-    with open(f"/proc/{pid}/status") as status:
+    with Path(f"/proc/{pid}/status").open() as status:
         owner = next(int(line.split()[1]) for line in status if line.startswith("Tgid"))
     process = _call(_PIDFD_OPEN, owner, 0)
     try:

@@ -8,8 +8,8 @@ import shutil
 
 import pytest
 
-from tests.faults.conftest import Job, Runner
-from tests.faults.striking import CANNOT_EXCHANGE, Scene, hidden, strikes, visible
+from tests.faults.conftest import Ended, Job, Runner
+from tests.faults.striking import CANNOT_EXCHANGE, SIGNALS, Scene, hidden, strikes, visible
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(3600)]
 
@@ -41,11 +41,7 @@ def staging(runner, tmp_path, way) -> Scene:
 
 
 def test_each_call_of_the_output(staging):
-    staging.reset()
-    whole = staging.runner.run(staging.job)
-    assert whole.code == 0
-    assert visible(staging.out) == NEW
-    assert hidden(staging.out) == []
+    whole = run_whole(staging)
     assert len(whole.calls) > 50
 
     complaints = [
@@ -86,7 +82,9 @@ def sets(watching, tmp_path_factory, trams):
     found = {}
     with Runner(trams.old, "--out", folder / "warm", *trams.formats) as started:
         for corpus in (trams.old, trams.new):
-            done = started.run(Job(("build", str(corpus), "--out", str(out), *trams.formats), folder))
+            done = started.run(
+                Job(("build", str(corpus), "--out", str(out), *trams.formats), folder)
+            )
             assert done.code == 0, done.err
             found[corpus] = visible(out)
         shutil.rmtree(folder / "warm")
@@ -95,25 +93,43 @@ def sets(watching, tmp_path_factory, trams):
         yield started, found[trams.old], found[trams.new]
 
 
-def test_each_call_of_a_build_that_changes_everything(sets, trams, tmp_path, way):
+@pytest.fixture
+def building(sets, trams, tmp_path, way) -> Scene:
+    """Return a scene in which a whole brief is built, and everything in it is another."""
     started, old, new = sets
     out = tmp_path / "briefs" / "trams"
-    job = Job(
-        ("build", str(trams.new), "--out", str(out), "--quiet", *trams.formats),
-        tmp_path,
-        always=way,
-    )
-    scene = Scene(started, out, job, old, new)
-    scene.reset()
-    whole = started.run(job)
-    assert (whole.code, visible(out)) == (0, new)
-    assert hidden(out) == []
+    arguments = ("build", str(trams.new), "--out", str(out), "--quiet", *trams.formats)
+    return Scene(started, out, Job(arguments, tmp_path, always=way), old, new)
+
+
+def test_each_call_of_a_build_that_changes_everything(building):
+    whole = run_whole(building)
 
     complaints = [
         f"{fault} at {whole.calls[number]}: {complaint}"
         for number, fault in strikes(len(whole.calls), every=11)
-        for complaint in scene.find_complaints(number, fault)
+        for complaint in building.find_complaints(number, fault)
     ]
 
     assert complaints == []
 
+
+def test_a_signal_at_each_call_of_a_build(building):
+    """Unlike a kill, a signal leaves no half-moved files even where files are moved one by one."""
+    whole = run_whole(building)
+
+    complaints = [
+        f"{fault} at {whole.calls[number]}: {complaint}"
+        for number, fault in strikes(len(whole.calls), SIGNALS, every=13)
+        for complaint in building.find_complaints(number, fault)
+    ]
+
+    assert complaints == []
+
+
+def run_whole(scene: Scene) -> Ended:
+    """Run the job of a scene without a fault."""
+    scene.reset()
+    ended = scene.runner.run(scene.job)
+    assert (ended.code, visible(scene.out), hidden(scene.out)) == (0, scene.new, [])
+    return ended
