@@ -70,14 +70,17 @@ def edit(corpus: Path, known: bool) -> None:
         codebook.write_text(text, "utf-8")
 
 
-@pytest.mark.parametrize("known", [False, True], ids=["first build", "its record is kept"])
+@pytest.fixture(params=["first build", "its record is kept"])
+def known(request) -> bool:
+    """Return whether there was a build before."""
+    return request.param != "first build"
+
+
 @pytest.mark.parametrize("becomes", [None, CHANGED], ids=["vanishes", "changes"])
 @pytest.mark.parametrize("moment", range(1, MOMENTS + 1))
-def test_an_article_is_another_when_it_is_opened(
-    builder, corpus, tmp_path, wanted, known, becomes, moment
-):
+def test_an_article_is_another_when_it_is_opened(builder, corpus, wanted, known, becomes, moment):  # noqa: PLR0917
     article = corpus / ARTICLE
-    out = tmp_path / "briefs" / "trams"
+    out = corpus.parent / "briefs" / "trams"
     if known:
         assert build(builder, corpus, out).code == 0
     edit(corpus, known)

@@ -66,7 +66,7 @@ def write(runner: Runner, out: Path, new: dict[str, bytes] = NEW, **more: object
 
 
 def assert_refused(ended: Ended, out: Path, *, why: str, hint: str) -> None:
-    """The old set is whole, nothing is left, and the one line says what, where and what to do."""
+    """Check that the old set is whole, and that one line says what, where and what to do."""
     assert ended.code == 2
     (line,) = ended.err.splitlines()
     assert line.startswith(f"briefgen: {out}")
