@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -15,9 +16,11 @@ import pytest
 
 from briefgen.errors import OutputError
 from briefgen.output import exchange as exchanging
+from briefgen.output import journal as journal_module
 from briefgen.output import staging as staging_module
 from briefgen.output.exchange import exchange
 from briefgen.output.folder_lock import hold_folder
+from briefgen.output.hidden_places import clear_leftovers
 from briefgen.output.journal import JOURNAL
 from briefgen.output.staging import stage_whole_folder
 
@@ -300,3 +303,60 @@ def test_where_nothing_can_be_made_beside_the_folder_it_is_made_inside(out):
 
     assert contents(out) == dict.fromkeys(NAMES, b"new")
     assert [path.name for path in out.iterdir() if path.is_dir()] == []
+
+
+@pytest.mark.parametrize(
+    "words", ["process {pid} on {host}", "process 1 on another-host", "", "\0"]
+)
+def test_a_lock_file_that_nobody_holds_keeps_nobody_out(out, words):
+    """Its holder is dead, whoever has its number now, here or on another machine."""
+    signed = words.format(pid=os.getpid(), host=socket.gethostname())
+    out.with_name(f".{out.name}.briefgen-lock").write_text(signed)
+    said = []
+
+    with stage_whole_folder(out, wait=0, tell=said.append) as staging:
+        staging.write("brief.json", b"new")
+        staging.publish()
+
+    assert said == []
+    assert contents(out) == {"brief.json": b"new"}
+    assert hidden_beside(out) == []
+
+
+def test_whoever_has_nothing_to_write_takes_leftovers_away(out):
+    write_set(out, b"old")
+    out.with_name(f".{out.name}.briefgen-new").mkdir()
+    out.with_name(f".{out.name}.briefgen-lock").touch()
+
+    clear_leftovers(out)
+
+    assert hidden_beside(out) == []
+    assert contents(out) == dict.fromkeys(NAMES, b"old")
+
+
+def test_leftovers_of_a_build_that_is_at_work_are_left_alone(out):
+    with stage_whole_folder(out) as staging:
+        staging.write("brief.json", b"new")
+
+        clear_leftovers(out)
+
+        staging.publish()
+    assert contents(out) == {"brief.json": b"new"}
+
+
+def test_a_signal_during_the_moves_comes_after_them(out, monkeypatch):
+    """Even Ctrl-C finds them done: nobody is left to undo what it would cut off."""
+    monkeypatch.setattr(staging_module, "exchange", lambda one, other: False)
+    write_set(out, b"old")
+    sync = journal_module.sync_folder
+
+    def interrupt(folder):
+        os.kill(os.getpid(), signal.SIGINT)
+        sync(folder)
+
+    monkeypatch.setattr(journal_module, "sync_folder", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        write_set(out, b"new")
+
+    assert contents(out) == dict.fromkeys(NAMES, b"new")
+    assert hidden_beside(out) == []
