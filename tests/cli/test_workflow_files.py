@@ -60,7 +60,7 @@ def test_the_schema_of_its_kind_holds(file):
     ("file", "right", "wrong"),
     [
         (WORKFLOWS[0], "timeout-minutes: 30", "timeout-minutes: soon"),
-        (ACTION, "using: composite", "using: composit"),
+        (ACTION, "using: composite", "using: nothing"),
         (GITLAB, "image: python:3.13-slim", "image: [python]"),
     ],
     ids=["workflow", "action", "gitlab"],
