@@ -42,6 +42,8 @@ class Made:
     html: str | None
     """None where it could not be made."""
     problems: tuple[Problem, ...]
+    is_last: bool = True
+    """Whether no other page follows unless something changes."""
 
 
 class PageMaker:
@@ -103,7 +105,7 @@ class PageMaker:
             quick = render_markdown(brief, audience, self._audit, contexts)
             html = make_html(quick, brief, audience)
             told = [*_check_style(audience, html), *told]
-            yield Made(html, tuple(told))
+            yield Made(html, tuple(told), is_last=False)
         records = read.evidence.records
         markdown, notes, self._audit = print_audited(brief, audience, records, contexts)
         if markdown != quick:
