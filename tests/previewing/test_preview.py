@@ -102,7 +102,7 @@ def save(file: Path, text: str) -> None:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A corpus and an own audience, which no test changes."""
+    """Make a corpus and an own audience, which no test changes."""
     folder = tmp_path_factory.mktemp("preview")
     shutil.copytree(SAMPLE, folder / "corpus")
     subprocess.run(
@@ -118,19 +118,19 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def preview(folder: Path) -> Iterator[Preview]:
-    """A preview that no test changes."""
+    """Start a preview that no test changes."""
     yield from opened(folder)
 
 
 @pytest.fixture
 def work(folder: Path, tmp_path: Path) -> Path:
-    """A folder of one test's own, which it may leave as it likes."""
+    """Make a folder of one test's own, which it may leave as it likes."""
     return Path(shutil.copytree(folder, tmp_path / "work"))
 
 
 @pytest.fixture
 def own(work: Path) -> Iterator[Preview]:
-    """A preview of that folder."""
+    """Start a preview of that folder."""
     yield from opened(work)
 
 
