@@ -32,7 +32,7 @@ Support and oppose are treated alike throughout: swapping them in every record s
 from collections import Counter, deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from briefgen.models import PositionSource, Stance, Statement
+from briefgen.models import TELLING, PositionSource, Stance, Statement
 from briefgen.synthesis.passages import fold_text, interleave, is_whole, rank_statements
 
 ISSUE_QUOTATIONS = 8
@@ -49,7 +49,6 @@ _DEALING_ORDER: tuple[tuple[Stance, ...], ...] = (
     ("neutral",),
     ("unclear",),
 )
-_TELLING: frozenset[Stance] = frozenset(("support", "oppose", "conditional"))
 
 
 def queue_statements(
@@ -156,10 +155,10 @@ def deal_places(available: Mapping[Stance, int]) -> dict[Stance, int]:
     Returns:
         Stance to places, for the stances of *available*.
     """
-    has_telling = any(available.get(stance, 0) for stance in _TELLING)
+    has_telling = any(available.get(stance, 0) for stance in TELLING)
     wanted: dict[Stance, int] = {}
     for stance, count in available.items():
-        is_context = has_telling and stance not in _TELLING
+        is_context = has_telling and stance not in TELLING
         wanted[stance] = min(count, CONTEXT_QUOTATIONS if is_context else STANCE_QUOTATIONS)
     places: dict[Stance, int] = dict.fromkeys(available, 0)
     left = ISSUE_QUOTATIONS

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from briefgen.models import (
     STANCES,
+    TELLING,
     BriefIssue,
     Position,
     PositionSource,
@@ -110,8 +111,9 @@ def _build_issue(
 ) -> BriefIssue:
     issue = issue_evidence.issue
     apart = [s for s in evidence.source_ids if s not in issue_evidence.stances]
-    # Without one of its terms a passage that touches the issue is no more than a guess.
-    naming = {s for s in apart if issue.id in evidence.named[s]}
+    # What the records hold on the issue can be shown on a page, which then cannot say that there is
+    # nothing.
+    naming = {s for s in apart if issue.id in evidence.named[s] or issue_evidence.statements.get(s)}
     return BriefIssue(
         id=issue.id,
         title=issue.title,
@@ -127,6 +129,8 @@ def _build_issue(
 
 
 def _only_reports(issue_evidence: IssueEvidence, source_id: str) -> bool:
-    """Tell whether a source has statements on the issue and all are somebody else's."""
+    """Tell whether a source tells of others' sides, and all on the issue is somebody else's."""
     held = issue_evidence.statements.get(source_id, ())
-    return bool(held) and all(statement.holder is not None for statement in held)
+    return all(statement.holder is not None for statement in held) and any(
+        statement.stance in TELLING for statement in held
+    )
