@@ -8,7 +8,8 @@ The rule, in the order in which it is applied to each issue:
     are dealt to together: where one place is left and both could use it, neither gets it. So no
     side has more than the other for having more sources; it has more only where the other has no
     more evidence, and the balance report says so.
-3.  Only the author's own words are shown for a stance, the same words once. Where a stance rests on
+3.  Only the author's own words are shown for a stance, the same words once; of a source that has
+    passages which take the stance themselves, only these. Where a stance rests on
     nothing but what its sources report others to hold, nothing is shown for it: those views stand
     among the reported ones.
 4.  Within a stance, sources take turns: each shows its best statement before any shows a second.
@@ -21,8 +22,7 @@ The rule, in the order in which it is applied to each issue:
 6.  No argument is shown twice where another waits: in its turn a source shows its best statement
     whose argument (`key_points`) nobody has made yet, and in each round of whole sentences, as of
     clauses, the arguments that most sources make come first. What repeats one comes after all of
-    these, in turns, then what only goes with the stance, and after that the titles of sources that
-    have more to show. So no source is
+    these, in turns, and after that the titles of sources that have more to show. So no source is
     shown twice before every source is shown once or its argument is made by another; the key point
     says which sources make it, and the brief names them beside the quotation.
 
@@ -95,11 +95,12 @@ def queue_statements(
     turns = sorted(sources, key=lambda s: (quoted.get(s.source, 0), -s.confidence, s.source))
     queues = []
     for source in turns:
-        own = (i for i in source.statements if statements[i].holder is None)
+        own = [i for i in source.statements if statements[i].holder is None]
+        # What the author says beside may belong to the other side, or to none.
+        own = [i for i in own if statements[i].stance == stance] or own
         queues.append(sorted(rank_statements(own, statements, stance), key=wait))
     by_words: dict[str, str] = {}
-    going_along = {s for queue in queues for s in queue if statements[s].stance != stance}
-    for tier in _separate_repeats(queues, arguments, headlines, going_along):
+    for tier in _separate_repeats(queues, arguments, headlines):
         for statement_id in interleave(tier, last=hold_back):
             by_words.setdefault(fold_text(statements[statement_id].quote), statement_id)
     return list(by_words.values())
@@ -109,7 +110,6 @@ def _separate_repeats(
     queues: Sequence[Sequence[str]],
     arguments: Mapping[str, str],
     headlines: Collection[str],
-    going_along: Collection[str],
 ) -> tuple[list[list[str]], ...]:
     """Let the queues take turns in making an argument that none of them has made.
 
@@ -117,16 +117,14 @@ def _separate_repeats(
         queues: what each source could show, the best first.
         arguments: statement id to the argument that it makes.
         headlines: ids of the statements that repeat their source's title.
-        going_along: ids of the statements that do not take the stance themselves.
 
     Returns:
-        What makes its argument first, then what repeats one, then what only goes along with the
-        stance, then the titles of sources that have something else to show: each as one queue a
-        source.
+        What makes its argument first, then what repeats one, then the titles of sources that have
+        something else to show: each as one queue a source.
     """
     waiting = [deque(queue) for queue in queues]
-    tiers: tuple[list[list[str]], ...] = tuple([[] for _ in queues] for _ in range(4))
-    fresh, repeating, along, titles = tiers
+    tiers: tuple[list[list[str]], ...] = tuple([[] for _ in queues] for _ in range(3))
+    fresh, repeating, titles = tiers
     made: set[str] = set()
     while any(waiting):
         for place, queue in enumerate(waiting):
@@ -135,8 +133,6 @@ def _separate_repeats(
                 argument = arguments.get(statement_id, statement_id)
                 if statement_id in headlines and (fresh[place] or repeating[place]):
                     titles[place].append(statement_id)
-                elif statement_id in going_along and (fresh[place] or repeating[place]):
-                    along[place].append(statement_id)
                 elif argument in made:
                     repeating[place].append(statement_id)
                 else:
