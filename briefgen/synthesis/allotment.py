@@ -17,6 +17,8 @@ The rule, in the order in which it is applied to each issue:
     A source's best statement is the one that takes the stance itself and reads best alone
     (`rank_statements`). In each round what takes the stance itself comes before what only goes
     with it, and whole sentences before clauses cut out of one.
+    Where no side is taken, what a reader can see to be about the issue comes first: what has more
+    of the words of its title, its proposition and its terms.
 5.  Statements whose words an earlier issue shows already wait until every other of their source
     that takes the stance as plainly has had its turn, and then until the end of the round.
 6.  No argument is shown twice where another waits: in its turn a source shows its best statement
@@ -32,6 +34,7 @@ Support and oppose are treated alike throughout: swapping them in every record s
 from collections import Counter, deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from briefgen.likeness.stems import collect_stems
 from briefgen.models import TELLING, PositionSource, Stance, Statement
 from briefgen.synthesis.passages import fold_text, interleave, is_whole, rank_statements
 
@@ -42,6 +45,9 @@ STANCE_QUOTATIONS = 3
 In Focus series of the Congressional Research Service quote two or three a side)."""
 CONTEXT_QUOTATIONS = 1
 """Places for neutral and for unclear where a stance that says more occurs on the issue."""
+
+_AT_HAND = 3
+"""With so many words of an issue a passage is plainly about it; more do not make it plainer."""
 
 _DEALING_ORDER: tuple[tuple[Stance, ...], ...] = (
     ("support", "oppose"),
@@ -60,6 +66,7 @@ def queue_statements(
     shown_before: Mapping[str, int],
     quoted: Mapping[str, int],
     arguments: Mapping[str, str],
+    topic: Collection[str] = (),
 ) -> list[str]:
     """Order all that could be shown for one stance: sources take turns (rules 3 to 6).
 
@@ -72,16 +79,18 @@ def queue_statements(
             that they had among what is shown for a stance, counted from 0.
         quoted: source id to the number of its statements that earlier issues show.
         arguments: statement id to the argument that it makes; one that is absent makes its own.
+        topic: the stems of the words of the issue.
     """
 
-    def wait(statement_id: str) -> tuple[bool, bool, int]:
+    def wait(statement_id: str) -> tuple[bool, bool, int, int]:
         # What stood in a later place is less likely to be in print: an audience may show fewer.
         statement = statements[statement_id]
         words = fold_text(statement.quote)
         repeated = STANCE_QUOTATIONS - shown_before.get(words, STANCE_QUOTATIONS)
-        return (statement_id in headlines, statement.stance != stance, repeated)
+        aside = 0 if stance in TELLING else _AT_HAND - _count_named(statement, topic)
+        return (statement_id in headlines, statement.stance != stance, aside, repeated)
 
-    def hold_back(statement_id: str) -> tuple[bool, bool, int, bool, int]:
+    def hold_back(statement_id: str) -> tuple[bool, bool, int, int, bool, int]:
         is_cut = not is_whole(statements[statement_id])
         return (*wait(statement_id), is_cut, -makers[arguments.get(statement_id, "")])
 
@@ -104,6 +113,11 @@ def queue_statements(
         for statement_id in interleave(tier, last=hold_back):
             by_words.setdefault(fold_text(statements[statement_id].quote), statement_id)
     return list(by_words.values())
+
+
+def _count_named(statement: Statement, topic: Collection[str]) -> int:
+    """Count the different words of an issue in a statement, up to ``_AT_HAND``."""
+    return min(_AT_HAND, len(collect_stems([statement.quote]).intersection(topic)))
 
 
 def _separate_repeats(

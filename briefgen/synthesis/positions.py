@@ -6,12 +6,14 @@ lead. Conditional, neutral and unclear follow, in this order.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from briefgen.likeness.stems import collect_stems
 from briefgen.models import (
     STANCES,
     TELLING,
     BriefIssue,
+    Issue,
     Position,
     PositionSource,
     Stance,
@@ -30,6 +32,7 @@ from briefgen.synthesis.reported import Names, collect_reported, name_holders
 
 SIDES: tuple[Stance, Stance] = ("support", "oppose")
 OTHERS = STANCES[2:]
+_FEW_ISSUES = 2
 
 
 def build_issues(evidence: Evidence) -> tuple[BriefIssue, ...]:
@@ -37,6 +40,7 @@ def build_issues(evidence: Evidence) -> tuple[BriefIssue, ...]:
     shown_before: dict[str, int] = {}
     quoted: Counter[str] = Counter()
     names = name_holders(evidence)
+    topics = _collect_topics(each.issue for each in evidence.issues)
     contested = 0
     issues: list[BriefIssue] = []
     for issue_evidence in evidence.issues:
@@ -58,6 +62,7 @@ def build_issues(evidence: Evidence) -> tuple[BriefIssue, ...]:
                     shown_before=shown_before,
                     quoted=quoted,
                     arguments=name_arguments(arguments[stance]),
+                    topic=topics[issue_evidence.issue.id],
                 )
                 for stance, sources in grouped.items()
             }
@@ -80,6 +85,19 @@ def build_issues(evidence: Evidence) -> tuple[BriefIssue, ...]:
                 shown_before[words] = min(place, shown_before.get(words, place))
             quoted.update(evidence.source_of[statement_id] for statement_id in ids)
     return tuple(issues)
+
+
+def _collect_topics(issues: Iterable[Issue]) -> dict[str, frozenset[str]]:
+    """Return, by issue id, the stems of the words that tell what the issue is about.
+
+    A word that two more issues have tells nothing of one.
+    """
+    topics = {i.id: collect_stems((i.title, i.proposition, *i.terms)) for i in issues}
+    count = Counter(stem for stems in topics.values() for stem in stems)
+    return {
+        issue: frozenset(stem for stem in stems if count[stem] <= _FEW_ISSUES)
+        for issue, stems in topics.items()
+    }
 
 
 def _show_order(leads: Stance) -> tuple[Stance, ...]:

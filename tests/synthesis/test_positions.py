@@ -469,3 +469,16 @@ def test_a_point_cites_a_source_whose_words_another_says():
     (point,) = [p for p in brief.in_brief if p.issue == "toll"]
     assert same in point.statements
     assert along not in point.statements
+
+
+def test_the_undetermined_are_shown_in_what_is_plainly_about_the_issue():
+    """The extractor's order and the source's turn count less."""
+    first, second = draft("a"), draft("b")
+    aside = first.say("toll", "unclear", quote="Everybody on the quay has waited for it for years.")
+    first.take("toll", "unclear", aside, confidence=0.4)
+    other = second.say("toll", "unclear", quote="The pilots have a view, and they keep it quiet.")
+    plain = second.say("toll", "unclear", quote="Whether the harbour toll stays is for the town.")
+    second.take("toll", "unclear", other, plain, confidence=0.3)
+    brief = brief_of(first.record(), second.record())
+
+    assert position_of(brief, "toll", "unclear").shown[0] == plain
