@@ -25,6 +25,7 @@ from briefgen.extraction.lexical.language.text import Sentence, split_sentences
 from briefgen.extraction.lexical.plainness import namings_of
 from briefgen.extraction.lexical.sequels import with_condition_behind, without_bare_conditions
 from briefgen.extraction.lexical.sides.agents import Agents, find_agents
+from briefgen.extraction.lexical.sides.deeds import Deed, Voiced, deed_of
 from briefgen.extraction.lexical.sides.epithets import apart_from_epithets
 from briefgen.extraction.lexical.sides.framing import find_frames
 from briefgen.extraction.lexical.sides.issues import IssueIndex, build_index
@@ -144,6 +145,7 @@ class LexicalExtractor:
         carried: tuple[str, ...] = ()
         paragraph, supposed_until = -1, -1
         spoken_of, spoken_until = None, -1
+        deed: Deed | None = None
         for sentence in sentences:
             if sentence.paragraph != paragraph:
                 carried, paragraph = (), sentence.paragraph
@@ -151,6 +153,7 @@ class LexicalExtractor:
                 supposed_until = paragraph + SUPPOSED_PARAGRAPHS
             supposed = paragraph <= supposed_until
             named: dict[str, float] = {}
+            voiced: list[Voiced] = []
             for passage, judgements in self._judged(
                 sentence,
                 hits[sentence.index],
@@ -158,7 +161,9 @@ class LexicalExtractor:
                 carried=carried,
                 agents=agents,
                 spoken_of=spoken_of if paragraph <= spoken_until else None,
+                deed=deed,
             ):
+                voiced.append(_voiced(passage, judgements))
                 start, end = passage.start, passage.end
                 told: list[Judgement] = []
                 for said in judgements:
@@ -176,6 +181,7 @@ class LexicalExtractor:
                     if _tells(judgement):
                         told.append(judgement)
                 drafts.extend(self._drafts(article.text, passage, told, addressees))
+            deed = deed_of(sentence, voiced, hits[sentence.index], self._index)
             strong = [issue for issue, weight in named.items() if weight >= CARRIED_RELEVANCE]
             carried = tuple(strong) if strong else carried
             proposals = [issue for issue in strong if self._index.changes.get(issue)]
@@ -236,6 +242,7 @@ class LexicalExtractor:
         carried: tuple[str, ...],
         agents: Agents,
         spoken_of: str | None,
+        deed: Deed | None,
     ) -> Iterator[tuple[Passage, list[Judgement]]]:
         """Yield the passages of a sentence, each with its judgements."""
         frames = find_frames(sentence)
@@ -254,6 +261,7 @@ class LexicalExtractor:
                         frames=frames,
                         agents=agents,
                         spoken_of=spoken_of,
+                        deed=deed,
                     ),
                 )
             elif attribution.holder is None and attribution.endorsement:
@@ -313,6 +321,14 @@ class LexicalExtractor:
             stance = stance_of(judgement, attribution)
             fields = details | {"issue": judgement.issue or None, "stance": stance}
             yield Draft(fields, judgement, passage)
+
+
+def _voiced(passage: Passage, judgements: Sequence[Judgement]) -> Voiced:
+    """Return what the passage says with who says it, as far as the next sentence may take it up."""
+    report = passage.attribution
+    if report is None:
+        return Voiced(judgements, reported=False, wish=0, negated=False)
+    return Voiced(judgements, reported=True, wish=report.wish, negated=report.negated)
 
 
 def _is_heard(attribution: Attribution, passage: Passage, text: str) -> bool:

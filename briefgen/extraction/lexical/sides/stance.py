@@ -31,6 +31,7 @@ from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.sides.agents import NO_AGENTS, Agents, Deed, Thing, find_deeds
 from briefgen.extraction.lexical.sides.anaphora import STANDING_IN, find_anaphors
 from briefgen.extraction.lexical.sides.dealing_words import DEALING_FORMS
+from briefgen.extraction.lexical.sides.deeds import Deed, find_mentions
 from briefgen.extraction.lexical.sides.demands import (
     KEEPING,
     Demand,
@@ -99,6 +100,7 @@ def judge(
     frames: Sequence[Frame] = (),
     agents: Agents = NO_AGENTS,
     spoken_of: str | None = None,
+    deed: Deed | None = None,
 ) -> list[Judgement]:
     """Judge the tokens from *first* to *last* on every issue that they touch.
 
@@ -116,6 +118,7 @@ def judge(
             about one proposal.
         agents: who does the things at issue, where the author speaks.
         spoken_of: id of the proposal of which the article last spoke by name, and of no other.
+        deed: what the sentence before says is to be done, where the next may speak of it.
     """
     if hits is None:
         hits = term_hits(sentence, first, last, index)
@@ -136,6 +139,11 @@ def judge(
         stand_ins = _stand_ins(sentence, clauses, meant, index)
         if stand_ins:
             by_issue[meant] = [*by_issue.get(meant, ()), *stand_ins]
+    if deed is not None and not _names_object(by_issue):
+        clauses = clauses or split_clauses(sentence, first, last)
+        mentions = find_mentions(sentence, clauses, deed)
+        if mentions:
+            by_issue[deed.issue] = [*by_issue.get(deed.issue, ()), *mentions]
     named = by_issue.keys() | phrase_cues.keys() | praised.keys()
     judgements = {i: Judgement(i, 0.0, 0.0, 0.0, (), conditional=False) for i in carried - named}
     if named:
