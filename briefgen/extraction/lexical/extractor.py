@@ -25,7 +25,8 @@ from briefgen.extraction.lexical.language.text import Sentence, split_sentences
 from briefgen.extraction.lexical.plainness import namings_of
 from briefgen.extraction.lexical.sequels import with_condition_behind, without_bare_conditions
 from briefgen.extraction.lexical.sides.agents import Agents, find_agents
-from briefgen.extraction.lexical.sides.deeds import Deed, Voiced, deed_of
+from briefgen.extraction.lexical.sides.before import NOTHING_BEFORE, Before, left_by
+from briefgen.extraction.lexical.sides.deeds import Voiced
 from briefgen.extraction.lexical.sides.epithets import apart_from_epithets
 from briefgen.extraction.lexical.sides.framing import find_frames
 from briefgen.extraction.lexical.sides.issues import IssueIndex, build_index
@@ -145,7 +146,7 @@ class LexicalExtractor:
         carried: tuple[str, ...] = ()
         paragraph, supposed_until = -1, -1
         spoken_of, spoken_until = None, -1
-        deed: Deed | None = None
+        before = NOTHING_BEFORE
         for sentence in sentences:
             if sentence.paragraph != paragraph:
                 carried, paragraph = (), sentence.paragraph
@@ -161,7 +162,7 @@ class LexicalExtractor:
                 carried=carried,
                 agents=agents,
                 spoken_of=spoken_of if paragraph <= spoken_until else None,
-                deed=deed,
+                before=before,
             ):
                 voiced.append(_voiced(passage, judgements))
                 start, end = passage.start, passage.end
@@ -181,7 +182,7 @@ class LexicalExtractor:
                     if _tells(judgement):
                         told.append(judgement)
                 drafts.extend(self._drafts(article.text, passage, told, addressees))
-            deed = deed_of(sentence, voiced, hits[sentence.index], self._index)
+            before = left_by(sentence, voiced, hits[sentence.index], self._index)
             strong = [issue for issue, weight in named.items() if weight >= CARRIED_RELEVANCE]
             carried = tuple(strong) if strong else carried
             proposals = [issue for issue in strong if self._index.changes.get(issue)]
@@ -242,7 +243,7 @@ class LexicalExtractor:
         carried: tuple[str, ...],
         agents: Agents,
         spoken_of: str | None,
-        deed: Deed | None,
+        before: Before,
     ) -> Iterator[tuple[Passage, list[Judgement]]]:
         """Yield the passages of a sentence, each with its judgements."""
         frames = find_frames(sentence)
@@ -261,7 +262,7 @@ class LexicalExtractor:
                         frames=frames,
                         agents=agents,
                         spoken_of=spoken_of,
-                        deed=deed,
+                        before=before,
                     ),
                 )
             elif attribution.holder is None and attribution.endorsement:

@@ -34,4 +34,9 @@ UNDOING = frozenset(
 EXTRAPOSING = frozenset("to that if when for who because".split())
 """Behind "it would be wrong" these bring what is meant."""
 COURSES = frozenset("so that this it".split())
-DOING = frozenset(("doing", "do"))
+DOING = frozenset(("doing",))
+"""With these before them: "doing so"."""
+STEPS = frozenset(
+    "step move thing course change plan policy measure law rule ban tax levy cut scheme".split()
+)
+"""Behind "such a" they name the deed again."""

@@ -24,8 +24,6 @@ _TELLING = frozenset(("wish", "demand", "named"))
 _PRONOUNS = frozenset(("that", "this", "it"))
 _PREDICATE_REACH = 7
 _FIRST_PERSON = frozenset("i i'm i'd we".split())
-MENTIONING = _PRONOUNS | {"doing"}
-"""A sentence without one of these takes nothing up."""
 
 
 class Deed(NamedTuple):
@@ -54,8 +52,6 @@ def deed_of(
     sentence: Sentence, said: Iterable[Voiced], hits: Sequence[Hit], index: IssueIndex
 ) -> Deed | None:
     """Return what the sentence says is to be done; None where that is nothing, or several things."""
-    if sentence.heading:
-        return None
     found = {deed for each in said for deed in _deeds(sentence, each, hits, index)}
     if len({deed._replace(plain=False) for deed in found}) != 1:
         return None
@@ -82,8 +78,9 @@ def _is_told_outright(sentence: Sentence, said: Voiced, cue: Cue) -> bool:
         return False
     if cue.kind == "wish":
         return True
-    turned = words.UNDOING | NEGATORS | (_FIRST_PERSON if not said.reported else frozenset())
-    return turned.isdisjoint(sentence.vocabulary)
+    asked = sentence.tokens[-1].text == "?"
+    avowed = _FIRST_PERSON if not said.reported and not asked else frozenset()
+    return (words.UNDOING | NEGATORS | avowed).isdisjoint(sentence.vocabulary)
 
 
 def _is_plain(cue: Cue, side: int, hits: Sequence[Hit], tokens: Sequence[Token]) -> bool:
@@ -103,22 +100,32 @@ def find_mentions(sentence: Sentence, clauses: Sequence[Clause], deed: Deed) -> 
         return []
     found = []
     for clause in clauses:
-        at = _head(sentence.lowers, clause)
-        side = _side_of(sentence.lowers, at, clause.last, deed)
-        if side:
-            term = Term(
-                deed.issue,
-                (sentence.lowers[at],),
-                MENTION_WEIGHT,
-                float(side),
-                "object",
-                sentence.lowers[at],
-                listed=False,
-            )
-            found.append(Hit(term, at, at))
+        start = _head(sentence.lowers, clause)
+        end = _mention_end(sentence.lowers, start, clause.last)
+        side = _side_of(sentence.lowers, start, end, clause.last, deed) if end is not None else 0
+        if side and end is not None:
+            name = tuple(sentence.lowers[start : end + 1])
+            term = Term(deed.issue, name, MENTION_WEIGHT, float(side), "object", name[0], False)
+            found.append(Hit(term, start, end))
         elif clause.first == clauses[0].first:
             return []  # another subject has come between
     return found
+
+
+def _mention_end(lowers: Sequence[str], start: int, last: int) -> int | None:
+    """Return the number of the last word of "that", "doing so", "such a step" at *start*; None
+    where nothing of the kind begins there.
+    """
+    if start >= last:
+        return None
+    if lowers[start] in _PRONOUNS:
+        return start
+    if lowers[start] in words.DOING and lowers[start + 1] in words.COURSES:
+        return start + 1
+    such = lowers[start : start + 2] in (["such", "a"], ["such", "an"])
+    if such and start + 2 < last and lowers[start + 2] in words.STEPS:
+        return start + 2
+    return None
 
 
 def _head(lowers: Sequence[str], clause: Clause) -> int:
@@ -129,15 +136,19 @@ def _head(lowers: Sequence[str], clause: Clause) -> int:
     return at
 
 
-def _side_of(lowers: Sequence[str], at: int, last: int, deed: Deed) -> int:
-    """Return the side of what the pronoun at *at* stands for; 0 where it may be something else."""
-    if at >= last or lowers[at] not in _PRONOUNS:
+def _side_of(lowers: Sequence[str], start: int, end: int, last: int, deed: Deed) -> int:
+    """Return the side of what the words from *start* to *end* stand for; 0 where that may be
+    something else.
+    """
+    if end >= last:
         return 0
-    following = lowers[at + 1]
-    predicate = lowers[at + 2 : min(last, at + 1 + _PREDICATE_REACH) + 1]
-    it = lowers[at] == "it"
-    if it and (not deed.plain or not words.EXTRAPOSING.isdisjoint(lowers[at + 2 : last + 1])):
+    following = lowers[end + 1]
+    predicate = lowers[end + 2 : min(last, end + 1 + _PREDICATE_REACH) + 1]
+    it = lowers[start] == "it"
+    if it and (not deed.plain or not words.EXTRAPOSING.isdisjoint(lowers[end + 2 : last + 1])):
         return 0
+    if end > start and following in words.BEING:
+        return deed.side
     if following in words.JUDGING_TIME:
         return deed.side
     if following in words.BEING and not words.ACTS_JUDGED.isdisjoint(predicate):
