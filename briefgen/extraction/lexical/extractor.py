@@ -23,7 +23,11 @@ from briefgen.extraction.lexical.digests import as_authors
 from briefgen.extraction.lexical.findings import Draft, Finding
 from briefgen.extraction.lexical.language.text import Sentence, split_sentences
 from briefgen.extraction.lexical.plainness import namings_of
-from briefgen.extraction.lexical.sequels import with_condition_behind, without_bare_conditions
+from briefgen.extraction.lexical.sequels import (
+    with_condition_behind,
+    with_sentence_before,
+    without_bare_conditions,
+)
 from briefgen.extraction.lexical.sides.agents import Agents, find_agents
 from briefgen.extraction.lexical.sides.before import NOTHING_BEFORE, Before, left_by
 from briefgen.extraction.lexical.sides.deeds import Voiced
@@ -190,7 +194,12 @@ class LexicalExtractor:
                 spoken_of = proposals[0] if len(proposals) == 1 else None
                 spoken_until = paragraph + SPOKEN_PARAGRAPHS
         drafts = [
-            with_condition_behind(article.text, draft, sentences, attributions) for draft in drafts
+            with_sentence_before(
+                article.text,
+                with_condition_behind(article.text, draft, sentences, attributions),
+                sentences,
+            )
+            for draft in drafts
         ]
         return self._in_text_order(article, without_bare_conditions(drafts))
 

@@ -41,6 +41,7 @@ _TURNING = (
     frozenset((word, "to") for word in WRONG_TO)
     | frozenset((word, "that") for word in UNTRUE)
     | frozenset((word, ground) for word in ("little", "scant") for ground in GROUNDS)
+    | {("unlikely", "to")}
 )
 """Pairs of words that turn what follows: "wrong to", "a myth that", "little evidence"."""
 _OF = frozenset("on of in to".split())

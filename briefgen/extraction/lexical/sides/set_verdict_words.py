@@ -46,3 +46,10 @@ PAYING = frozenset(
     """.split()
 )
 """Who is made to pay, or with what."""
+BEHIND_PEOPLE = frozenset(
+    """
+    and or in of to from by at who more most less will would can could do are were have pay paid
+    get got the a hardest first last even
+    """.split()
+)
+"""Behind "the poor" these show that no noun follows."""

@@ -78,7 +78,7 @@ def _to_no_end(tokens: Sequence[Token], first: int, last: int, index: int) -> fl
 def _harm_done(tokens: Sequence[Token], first: int, last: int, index: int) -> float | None:
     """Find "does harm", "would do no damage"."""
     before = _before(tokens, first, index)
-    if words.DOING.isdisjoint(before[:4]):
+    if words.DOING.isdisjoint(before[:4]) or "than" in before[:2]:
         return None
     return _DENIED if not words.SCANT.isdisjoint(before) else -1.0
 
@@ -129,6 +129,22 @@ def _costing(tokens: Sequence[Token], first: int, last: int, index: int) -> floa
     return _DENIED if not words.DENYING.isdisjoint(before) else -1.0
 
 
+def _well_off(tokens: Sequence[Token], first: int, last: int, index: int) -> float | None:
+    """Find "leaves everyone worse off"."""
+    if _behind(tokens, last, index, 1) != ["off"]:
+        return None
+    value = 1.0 if tokens[index].lower == "better" else -1.0
+    denied = not words.DENYING.isdisjoint(_before(tokens, first, index))
+    return -_DENIED * value if denied else value
+
+
+def _the_rich(tokens: Sequence[Token], first: int, last: int, index: int) -> float | None:
+    """Find "the rich", "the poor": they are people, and nothing is said of them."""
+    people = _before(tokens, first, index, 1) == ["the"]
+    behind = _behind(tokens, last, index, 1)
+    return 0.0 if people and (not behind or behind[0] in words.BEHIND_PEOPLE) else None
+
+
 _FINDERS: dict[str, Finder] = {
     "sense": _sense,
     "nothing": _to_no_end,
@@ -139,6 +155,8 @@ _FINDERS: dict[str, Finder] = {
     **dict.fromkeys(words.NOTHING_AT_ALL, _nothing_at_all),
     **dict.fromkeys(words.DRIVING, _driven),
     **dict.fromkeys(words.COSTING, _costing),
+    **dict.fromkeys(("worse", "better"), _well_off),
+    **dict.fromkeys(("rich", "wealthy", "poor"), _the_rich),
 }
 TELLING = frozenset(_FINDERS)
 """Without one of these a clause holds no such verdict."""
