@@ -29,7 +29,7 @@ BEHIND = """
     - recipe for
     + recipe for success/peace/prosperity/growth
     + go/goes/gone/went a long way to/towards/toward
-    - has/have had its/their day/chance
+    - has/have had its/their day
     - has/have outlived its/their purpose/usefulness/time
     - belongs/belong in/to/on the/a museum/past/bin/dustbin/scrapheap
     - thing of the past
@@ -109,11 +109,9 @@ BEFORE = """
     - good riddance to
     - no thanks to
     - turn/turned our/its/their/your back/backs on
-    + come round to
     + comes/came/come to the rescue of
     - wash our/its/their hands of
     - have/has no time for
-    - see/sees through
     + three cheers for
     + hats off to
     - away with

@@ -7,7 +7,11 @@ auxiliaries and the like between, or right before it.
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from briefgen.extraction.lexical.language.grammar_words import DETERMINERS
+from briefgen.extraction.lexical.language.grammar_words import (
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+)
 from briefgen.extraction.lexical.sides import saying_words as words
 from briefgen.extraction.lexical.sides.expression_places import Expression, Place, Rule
 
@@ -20,6 +24,7 @@ _MODIFIERS = 2
 
 
 _HANGING = frozenset("of about against for to with on in".split())
+_COMMON = AUXILIARIES | PREPOSITIONS | DETERMINERS | {"much", "little", "time", "long", "work"}
 _BEFORE_THINGS = DETERMINERS | {"new", "proposed", "whole", "very", "planned", "present"}
 
 
@@ -40,15 +45,32 @@ def _read(lines: str) -> tuple[_Saying, ...]:
 
 
 def _anchors(sayings: Iterable[_Saying]) -> frozenset[str]:
-    """Return for each saying the words of its rarest place, which are taken to be the longest."""
+    """Return for each saying the words of its rarest place, which are taken to be the longest that
+    are no grammar words.
+    """
     found: set[str] = set()
     for saying in sayings:
         needed = [each for each, optional in saying.places if not optional]
-        found |= max(needed, key=lambda each: min(map(len, each)))
+        telling = [each for each in needed if each.isdisjoint(_COMMON)]
+        found |= max(telling or needed, key=lambda each: min(map(len, each)))
     return frozenset(found)
 
 
+def _by_word(sayings: Iterable[_Saying], *, last: bool) -> dict[str, list[_Saying]]:
+    """Return, by each word with which a saying may end, or begin, those that do."""
+    found: dict[str, list[_Saying]] = {}
+    for saying in sayings:
+        places = saying.places[::-1] if last else saying.places
+        for each, optional in places:
+            for word in each:
+                found.setdefault(word, []).append(saying)
+            if not optional:
+                break
+    return found
+
+
 _BEHIND, _BEFORE = _read(words.BEHIND), _read(words.BEFORE)
+_BEGINNING, _ENDING = _by_word(_BEHIND, last=False), _by_word(_BEFORE, last=True)
 
 
 def _match(lowers: Sequence[str], at: int, saying: _Saying) -> int | None:
@@ -68,7 +90,7 @@ def _behind(place: Place) -> Expression | None:
     lowers = place.lowers[: place.clause.last + 1]
     denied, passed = False, 0
     for at in range(place.end + 1, min(len(lowers), place.end + 2 + _BETWEEN + _MODIFIERS)):
-        for saying in _BEHIND:
+        for saying in _BEGINNING.get(lowers[at], ()):
             end = _match(lowers, at, saying)
             if end is not None:
                 value = saying.side * (_TURNED if denied else 1.0)
@@ -86,7 +108,7 @@ def _before(place: Place) -> Expression | None:
     last = place.start - 1
     while place.lower(last) in _BEFORE_THINGS:
         last -= 1
-    for saying in _BEFORE:
+    for saying in _ENDING.get(place.lower(last), ()):
         for length in range(len(saying.places), 0, -1):
             start = last - length + 1
             if start < place.clause.first or _match(place.lowers, start, saying) != last + 1:
