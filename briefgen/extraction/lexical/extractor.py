@@ -23,8 +23,14 @@ from briefgen.extraction.lexical.digests import as_authors
 from briefgen.extraction.lexical.findings import Draft, Finding
 from briefgen.extraction.lexical.language.text import Sentence, split_sentences
 from briefgen.extraction.lexical.plainness import namings_of
-from briefgen.extraction.lexical.sequels import with_condition_behind, without_bare_conditions
+from briefgen.extraction.lexical.sequels import (
+    with_condition_behind,
+    with_sentence_before,
+    without_bare_conditions,
+)
 from briefgen.extraction.lexical.sides.agents import Agents, find_agents
+from briefgen.extraction.lexical.sides.before import NOTHING_BEFORE, Before, left_by
+from briefgen.extraction.lexical.sides.deeds import Voiced
 from briefgen.extraction.lexical.sides.epithets import apart_from_epithets
 from briefgen.extraction.lexical.sides.framing import find_frames
 from briefgen.extraction.lexical.sides.issues import IssueIndex, build_index
@@ -144,6 +150,7 @@ class LexicalExtractor:
         carried: tuple[str, ...] = ()
         paragraph, supposed_until = -1, -1
         spoken_of, spoken_until = None, -1
+        before = NOTHING_BEFORE
         for sentence in sentences:
             if sentence.paragraph != paragraph:
                 carried, paragraph = (), sentence.paragraph
@@ -151,6 +158,7 @@ class LexicalExtractor:
                 supposed_until = paragraph + SUPPOSED_PARAGRAPHS
             supposed = paragraph <= supposed_until
             named: dict[str, float] = {}
+            voiced: list[Voiced] = []
             for passage, judgements in self._judged(
                 sentence,
                 hits[sentence.index],
@@ -158,7 +166,9 @@ class LexicalExtractor:
                 carried=carried,
                 agents=agents,
                 spoken_of=spoken_of if paragraph <= spoken_until else None,
+                before=before,
             ):
+                voiced.append(_voiced(passage, judgements))
                 start, end = passage.start, passage.end
                 told: list[Judgement] = []
                 for said in judgements:
@@ -176,6 +186,7 @@ class LexicalExtractor:
                     if _tells(judgement):
                         told.append(judgement)
                 drafts.extend(self._drafts(article.text, passage, told, addressees))
+            before = left_by(sentence, voiced, hits[sentence.index], self._index)
             strong = [issue for issue, weight in named.items() if weight >= CARRIED_RELEVANCE]
             carried = tuple(strong) if strong else carried
             proposals = [issue for issue in strong if self._index.changes.get(issue)]
@@ -183,7 +194,12 @@ class LexicalExtractor:
                 spoken_of = proposals[0] if len(proposals) == 1 else None
                 spoken_until = paragraph + SPOKEN_PARAGRAPHS
         drafts = [
-            with_condition_behind(article.text, draft, sentences, attributions) for draft in drafts
+            with_sentence_before(
+                article.text,
+                with_condition_behind(article.text, draft, sentences, attributions),
+                sentences,
+            )
+            for draft in drafts
         ]
         return self._in_text_order(article, without_bare_conditions(drafts))
 
@@ -236,6 +252,7 @@ class LexicalExtractor:
         carried: tuple[str, ...],
         agents: Agents,
         spoken_of: str | None,
+        before: Before,
     ) -> Iterator[tuple[Passage, list[Judgement]]]:
         """Yield the passages of a sentence, each with its judgements."""
         frames = find_frames(sentence)
@@ -254,6 +271,7 @@ class LexicalExtractor:
                         frames=frames,
                         agents=agents,
                         spoken_of=spoken_of,
+                        before=before,
                     ),
                 )
             elif attribution.holder is None and attribution.endorsement:
@@ -313,6 +331,14 @@ class LexicalExtractor:
             stance = stance_of(judgement, attribution)
             fields = details | {"issue": judgement.issue or None, "stance": stance}
             yield Draft(fields, judgement, passage)
+
+
+def _voiced(passage: Passage, judgements: Sequence[Judgement]) -> Voiced:
+    """Return what the passage says with who says it, as far as the next sentence may take it up."""
+    report = passage.attribution
+    if report is None:
+        return Voiced(judgements, reported=False, wish=0, negated=False)
+    return Voiced(judgements, reported=True, wish=report.wish, negated=report.negated)
 
 
 def _is_heard(attribution: Attribution, passage: Passage, text: str) -> bool:

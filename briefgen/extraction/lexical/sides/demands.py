@@ -19,6 +19,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
 from briefgen.extraction.lexical.language.reporting_words import CUE_FORMS, FAVOURING, REJECTING
 from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.sides.avowals import OPENING_REACH, SIGNS, find_openings
+from briefgen.extraction.lexical.sides.hopes import HOPING, fate_hoped_for
 
 _DEMANDING_MODALS = frozenset("must should shall ought shouldn't mustn't".split())
 _NEEDING = frozenset("essential vital imperative crucial necessary time urgent right wise".split())
@@ -181,6 +182,10 @@ def find_demand(sentence: Sentence, clause: Clause) -> Demand | None:
     opened = None if SIGNS.isdisjoint(sentence.vocabulary) else _opened(tokens, clause)
     if opened is not None:
         return opened
+    if not HOPING.isdisjoint(sentence.vocabulary):
+        fate = fate_hoped_for(tokens, clause)
+        if fate is not None:
+            return Demand(fate[0], fate[0], fate[1], passive=True)
     at = None if _ASKING.isdisjoint(sentence.vocabulary) else _asking_word(sentence, clause)
     if at is None:
         avows = not _AVOWING.isdisjoint(sentence.vocabulary)

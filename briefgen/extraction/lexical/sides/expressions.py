@@ -21,6 +21,7 @@ from briefgen.extraction.lexical.sides import expression_words as words
 from briefgen.extraction.lexical.sides.camps import CAMP_RULES
 from briefgen.extraction.lexical.sides.demands import direction_of_verb
 from briefgen.extraction.lexical.sides.expression_places import Expression, Place, Rule
+from briefgen.extraction.lexical.sides.sayings import SAYING_RULES
 from briefgen.extraction.lexical.sides.valuation import overall_verdict
 from briefgen.extraction.lexical.sides.verdicts import is_head
 
@@ -386,6 +387,7 @@ _RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
     (_free_of, frozenset(("free",))),
     (_spurned, frozenset(("instead", "rather"))),
     *CAMP_RULES,
+    *SAYING_RULES,
     (_without, frozenset(("without",))),
     (_alternative_to, words.ALTERNATIVES | {"than"}),
     (_is_the_way, words.SOLE),

@@ -30,7 +30,10 @@ from briefgen.extraction.lexical.language.grammar_words import (
 from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.sides.agents import NO_AGENTS, Agents, Deed, Thing, find_deeds
 from briefgen.extraction.lexical.sides.anaphora import STANDING_IN, find_anaphors
+from briefgen.extraction.lexical.sides.answers import Question, answer_to
+from briefgen.extraction.lexical.sides.before import NOTHING_BEFORE, Before
 from briefgen.extraction.lexical.sides.dealing_words import DEALING_FORMS
+from briefgen.extraction.lexical.sides.deeds import find_mentions
 from briefgen.extraction.lexical.sides.demands import (
     KEEPING,
     Demand,
@@ -99,6 +102,7 @@ def judge(
     frames: Sequence[Frame] = (),
     agents: Agents = NO_AGENTS,
     spoken_of: str | None = None,
+    before: Before = NOTHING_BEFORE,
 ) -> list[Judgement]:
     """Judge the tokens from *first* to *last* on every issue that they touch.
 
@@ -116,6 +120,7 @@ def judge(
             about one proposal.
         agents: who does the things at issue, where the author speaks.
         spoken_of: id of the proposal of which the article last spoke by name, and of no other.
+        before: what the sentence before says that this one may take up, where the author speaks.
     """
     if hits is None:
         hits = term_hits(sentence, first, last, index)
@@ -136,6 +141,13 @@ def judge(
         stand_ins = _stand_ins(sentence, clauses, meant, index)
         if stand_ins:
             by_issue[meant] = [*by_issue.get(meant, ()), *stand_ins]
+    mentions: list[Hit] = []
+    if before.deed is not None and not _names_object(by_issue):
+        clauses = clauses or split_clauses(sentence, first, last)
+        mentions = find_mentions(sentence, clauses, before.deed)
+        if mentions:
+            of_deed = by_issue.setdefault(before.deed.issue, [])
+            of_deed.extend(mentions)
     named = by_issue.keys() | phrase_cues.keys() | praised.keys()
     judgements = {i: Judgement(i, 0.0, 0.0, 0.0, (), conditional=False) for i in carried - named}
     if named:
@@ -150,9 +162,27 @@ def judge(
             about = _About(issue, issue in index.policies, by_issue.get(issue, []), elsewhere)
             deeds = praised.get(issue, [])
             judgements[issue] = _judge_issue(reading, about, phrase_cues.get(issue, []), deeds)
+    for issue in {hit.term.issue for hit in mentions}:
+        judgements[issue] = judgements[issue]._replace(takes_up=bool(judgements[issue].cues))
+    if before.question is not None:
+        _add_answer(judgements, sentence, before.question)
     in_order = [judgements[issue] for issue in index.order if issue in judgements]
     shown = [frame for frame in frames if first <= frame.tokens[-1] <= last]
     return _framed(in_order, shown, index) if shown else in_order
+
+
+def _add_answer(
+    judgements: dict[str, Judgement], sentence: Sentence, question: Question
+) -> None:
+    """Add what the sentence answers to the one before, where it says nothing else on the issue."""
+    cue = answer_to(sentence, question)
+    known = judgements.get(question.issue)
+    if cue is None or (known is not None and known.cues):
+        return
+    known = known or Judgement(question.issue, 0.0, 0.0, 0.0, (), conditional=False)
+    judgements[question.issue] = known._replace(
+        relevance=max(known.relevance, STAND_IN_WEIGHT), score=cue.score, cues=(cue,), takes_up=True
+    )
 
 
 def _named_measures(sentence: Sentence, phrases: list[tuple[Phrase, Cue]]) -> list[Hit]:

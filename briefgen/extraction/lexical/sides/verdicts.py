@@ -54,6 +54,8 @@ _ARGUMENTS = frozenset("case cases argument arguments reason reasons".split())
 _ARGUED_WELL = polarity.GOOD_FORMS | frozenset(
     "overwhelming compelling clear powerful persuasive unanswerable airtight obvious".split()
 )
+_CASE_REACH = 6
+_HARDLY_MADE = frozenset("hard difficult impossible cannot can't nobody".split())
 _ARGUED_WEAKLY = frozenset("little no weak thin poor flimsy hardly scarcely".split())
 _WITHIN = frozenset("in on at between within across to against with".split())
 _ACTS = polarity.MORE_FORMS | polarity.LESS_FORMS
@@ -226,6 +228,9 @@ def _argued(tokens: Sequence[Token], clause: Clause, noun: int, preposition: str
         return None
     before = {token.lower for token in tokens[max(clause.first, noun - 3) : noun]}
     after = {token.lower for token in tokens[noun : clause.last + 1]}
+    opening = {token.lower for token in tokens[max(clause.first, noun - _CASE_REACH) : noun]}
+    if opening & _HARDLY_MADE:
+        return Verdict(-side, (noun,), since=noun + 2)
     if before & _ARGUED_WEAKLY or (after & _COPULAS and after & _ARGUED_WEAKLY):
         return Verdict(-side, (noun,), since=noun + 2)
     strong = (before | after) & _ARGUED_WELL

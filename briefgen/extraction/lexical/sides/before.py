@@ -1,0 +1,41 @@
+"""What a sentence leaves for the next one to take up."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefgen.extraction.lexical.language.text import Sentence
+from briefgen.extraction.lexical.sides.answers import Question, question_of
+from briefgen.extraction.lexical.sides.deeds import Deed, Voiced, deed_of
+from briefgen.extraction.lexical.sides.issues import IssueIndex
+from briefgen.extraction.lexical.sides.terms import Hit
+
+
+class Before(NamedTuple):
+    """What the sentence before says, as far as a pronoun or an answer may take it up."""
+
+    deed: Deed | None = None
+    """What it says is to be done."""
+    question: Question | None = None
+    """What it asks for yes or no."""
+
+
+NOTHING_BEFORE = Before()
+
+
+def left_by(
+    sentence: Sentence, said: Sequence[Voiced], hits: Sequence[Hit], index: IssueIndex
+) -> Before:
+    """Return what a sentence leaves to the next one.
+
+    Args:
+        sentence: the sentence.
+        said: what its passages say, and who says it.
+        hits: where it names things at issue.
+        index: the codebook's issues.
+    """
+    if sentence.heading:
+        return NOTHING_BEFORE
+    question = question_of(sentence, said, hits) if hits else None
+    if not any(judgement.cues for each in said for judgement in each.judgements):
+        return Before(question=question) if question is not None else NOTHING_BEFORE
+    return Before(deed_of(sentence, said, hits, index), question)
