@@ -1,7 +1,7 @@
 """One brief, built: from what is asked for to the files in their places."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 
 def build_brief(
-    request: BuildRequest, *, tell: Callable[[str], None] = lambda message: None
+    request: BuildRequest,
+    *,
+    tell: Callable[[str], None] = lambda message: None,
+    watch: Stopwatch | None = None,
 ) -> BuildReport:
     """Read the corpus and write records, brief and the brief's pages.
 
@@ -32,6 +35,7 @@ def build_brief(
     Args:
         request: what to build.
         tell: called with what goes on.
+        watch: measures the stages.
 
     Raises:
         UsageError: corpus, codebook, sources, templates or output folder cannot be used, or not
@@ -39,10 +43,13 @@ def build_brief(
     """
     _refuse_locked_corpus(request.corpus)
     _refuse_output_among_articles(request)
-    watch = Stopwatch()
+    watch = watch or Stopwatch()
     with watch.measure("looking"):
         look = look_at(request)
-    return report_unchanged(request, look) or _build(request, look, tell=tell, watch=watch)
+    unchanged = report_unchanged(request, look)
+    if unchanged is not None:
+        return replace(unchanged, seconds=watch.seconds)
+    return _build(request, look, tell=tell, watch=watch)
 
 
 @dataclass(frozen=True)
@@ -125,7 +132,7 @@ def _build(
     evidence.notes += [
         f"{request.out / name}: removed, it showed an earlier brief" for name in stale
     ]
-    redone = sum(reason is not None for reason in reasons.values())
+    coded = {name: reason for name, reason in reasons.items() if reason is not None}
     codebook = material.read.corpus.codebook
     return BuildReport(
         written,
@@ -134,8 +141,8 @@ def _build(
         tuple(evidence.notes),
         explained=explain_build(look.reasons, reasons, printing.reasons, look.past, codebook),
         changes=material.changes,
-        kept=len(reasons) - redone,
-        redone=redone,
+        kept=len(reasons) - len(coded),
+        coded=coded,
         pages=printing.reasons,
         counts=material.counts,
         audits=printing.audits,

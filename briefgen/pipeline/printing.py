@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from briefgen.built import BRIEF_NAME, RECORDS_NAME
-from briefgen.errors import PdfError, WordError
+from briefgen.errors import Notice, PdfError, WordError
 from briefgen.ledger.kept_pages import KeptPages
 from briefgen.ledger.kept_records import hash_entry, hash_text
 from briefgen.ledger.past import Past
@@ -168,7 +168,7 @@ class Printing:
             try:
                 result = promised.result()
             except PdfError as error:
-                self._evidence.problems.append(f"{name}: {error}")
+                self._evidence.problems.append(Notice(error.message, name, error.hint))
             else:
                 staging.write(name, result.pdf)
                 self._evidence.notes += [f"{name}: {warning}" for warning in result.warnings]
@@ -191,7 +191,7 @@ class Printing:
         try:
             require_python_docx()
         except WordError as error:
-            self._evidence.problems.append(str(error))
+            self._evidence.problems.append(error.notice)
             for name in missing:
                 del self.reasons[name], self._made_from[name]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefgen import __version__
-from briefgen.errors import OutputError
+from briefgen.errors import Notice, OutputError
 from briefgen.project import FORMATS
 
 __all__ = ["FORMATS", "GENERATOR", "BuildReport", "BuildRequest", "choose_output_folder"]
@@ -78,8 +78,8 @@ class BuildReport:
     """What a build wrote, and what it could not."""
 
     written: tuple[Path, ...] = ()
-    problems: tuple[str, ...] = ()
-    """What failed: articles, formats. One line each."""
+    problems: tuple[Notice, ...] = ()
+    """What failed: articles, formats."""
     warnings: tuple[str, ...] = ()
     """What a person said and the brief does not follow, although nothing failed. One line each."""
     notes: tuple[str, ...] = ()
@@ -93,8 +93,8 @@ class BuildReport:
     where nothing is."""
     kept: int = 0
     """Articles whose records were kept."""
-    redone: int = 0
-    """Articles that were read and coded."""
+    coded: Mapping[str, str] = field(default_factory=dict)
+    """Articles that were read and coded, to why."""
     pages: Mapping[str, str | None] = field(default_factory=dict)
     """Pages to why they were printed; None where the bytes that stood there were kept."""
     counts: Mapping[str, int] = field(default_factory=dict)
@@ -103,6 +103,11 @@ class BuildReport:
     """Audiences to the audits of their pages."""
     seconds: Mapping[str, float] = field(default_factory=dict)
     """Stages to how long they took."""
+
+    @property
+    def redone(self) -> int:
+        """How many articles were read and coded."""
+        return len(self.coded)
 
     @property
     def exit_code(self) -> int:
