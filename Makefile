@@ -71,7 +71,7 @@ docs: $(DEVELOPMENT)
 	"$(VENV)/bin/python" scripts/write_references.py
 
 schemas: $(DEVELOPMENT)
-	for name in records brief codebook corrections lessons manifest; do "$(VENV)/bin/briefgen" schema $$name > schemas/$$name.schema.json; done
+	for name in records brief codebook corrections lessons manifest run log; do "$(VENV)/bin/briefgen" schema $$name > schemas/$$name.schema.json; done
 
 benchmark: $(DEVELOPMENT) native
 	@"$(VENV)/bin/python" benchmarks/help_time.py

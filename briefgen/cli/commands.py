@@ -35,6 +35,8 @@ class SchemaName(StrEnum):
     CORRECTIONS = "corrections"
     LESSONS = "lessons"
     MANIFEST = "manifest"
+    RUN = "run"
+    LOG = "log"
 
 
 @app.command(epilog="Example: briefgen inspect corpora/tariffs/articles/003.txt")
@@ -211,7 +213,8 @@ def schema(
     """Print the JSON Schema of a file that briefgen writes or reads.
 
     records: one line of records.jsonl. brief, manifest: brief.json, manifest.json. codebook,
-    corrections, lessons: the YAML files of those names in a corpus folder.
+    corrections, lessons: the YAML files of those names in a corpus folder. run: what build
+    --report writes. log: one line of what --log-format json writes.
     """
     from briefgen.schemas import schema_as_json
 

@@ -8,7 +8,6 @@ from briefgen.errors import TemplateError
 from briefgen.models import STANCES
 from briefgen.rendering.audience import (
     PAGE_NAME,
-    SETTINGS_NAME,
     THEME_NAME,
     Audience,
     find_settings_mistakes,
@@ -16,6 +15,7 @@ from briefgen.rendering.audience import (
 )
 from briefgen.rendering.markdown import PrintedPage
 from briefgen.rendering.page_checks import check_page, known_sections, mistake
+from briefgen.rendering.places import SETTINGS_NAME
 from briefgen.rendering.style_checks import check_style, classes_of, variables_of
 from briefgen.rendering.trial import Trials
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefgen.errors import TemplateError
-from briefgen.rendering.audience import SETTINGS_NAME, Settings, load_audience
+from briefgen.rendering.audience import Settings, load_audience
+from briefgen.rendering.places import SETTINGS_NAME
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from briefgen.errors import OutputError, TemplateError
 from briefgen.output.staging import stage_outputs
-from briefgen.rendering.audience import SETTINGS_NAME, TEMPLATE_NAME, load_audience
+from briefgen.rendering.audience import TEMPLATE_NAME, load_audience
+from briefgen.rendering.places import SETTINGS_NAME
 
 _PLAIN = re.compile(r"[a-z][a-z0-9-]{0,39}")
 _FIRST_COMMENT = re.compile(r"\A\s*\{#.*?#\}[ \t]*\n?", re.DOTALL)

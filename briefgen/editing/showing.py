@@ -7,13 +7,13 @@ from briefgen.errors import TemplateError
 from briefgen.models.base import Model
 from briefgen.rendering.audience import (
     PAGE_NAME,
-    SETTINGS_NAME,
     TEMPLATE_NAME,
     THEME_NAME,
     Audience,
     load_audience,
 )
 from briefgen.rendering.environment import make_environment
+from briefgen.rendering.places import SETTINGS_NAME
 from briefgen.rendering.template_reading import (
     Macro,
     macros_used,

@@ -29,6 +29,9 @@ class Past:
     coding: Mapping[str, str]
     outputs: Mapping[str, str]
     records: Mapping[str, Mapping[str, Any]]
+    pages: Mapping[str, Mapping[str, Any]]
+    audits: Mapping[str, Mapping[str, Any]]
+    counts: Mapping[str, int]
     warnings: tuple[str, ...]
     problems: int
 

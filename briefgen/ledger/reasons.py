@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefgen.ledger.past import Past
-from briefgen.ledger.snapshot import Snapshot, hash_file
+from briefgen.ledger.snapshot import WORD, Snapshot, hash_file
 from briefgen.output.staging import JOURNAL
 
 WHOLE = "*"
 """Stands among the issues of a codebook for what belongs to none of them."""
+
+PAGES = "pages"
+"""The option that says which pages there are; told page by page."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +29,12 @@ class Reason:
 
 
 def find_reasons(
-    past: Past, now: Snapshot, options: Mapping[str, object], out: Path
+    past: Past,
+    now: Snapshot,
+    options: Mapping[str, object],
+    out: Path,
+    *,
+    templates: Mapping[str, str],
 ) -> tuple[Reason, ...]:
     """Return all in which the present differs from the build before.
 
@@ -35,14 +43,36 @@ def find_reasons(
         now: what a build depends on.
         options: what is asked for.
         out: the output folder, with the files as they are.
+        templates: the snapshot's, and those that the pages before were made from.
     """
     return (
         *_program_reasons(past, now),
         *_option_reasons(past.options, options),
         *compare_files(past.inputs, now.inputs),
-        *compare_files(past.templates, now.templates, "template "),
+        *compare_files(past.templates, templates, "template "),
         *_output_reasons(past.outputs, out),
         *_unfinished_reasons(past, out),
+    )
+
+
+def is_evidence_same(past: Past, now: Snapshot, options: Mapping[str, object], out: Path) -> bool:
+    """Tell whether a build would make the records and the brief of the build before again.
+
+    What only pages depend on is left aside: templates, which pages there are, by which thresholds
+    they are audited, and the package that writes Word documents.
+    """
+
+    def without(names: Mapping[str, object], those: Iterable[str]) -> dict[str, object]:
+        return {name: value for name, value in names.items() if name not in those}
+
+    of_pages = (PAGES, "audit")
+    return (
+        past.program == now.program
+        and without(past.packages, [WORD]) == without(now.packages, [WORD])
+        and past.inputs == now.inputs
+        and without(past.options, of_pages) == without(options, of_pages)
+        and not past.problems
+        and not (out / JOURNAL).exists()
     )
 
 
@@ -51,8 +81,9 @@ def compare_files(
 ) -> Iterable[Reason]:
     """Return which files were changed, added or taken away, in the order of their names."""
     for name in sorted({*before, *now}):
-        if before.get(name) != now.get(name):
-            what = "new" if name not in before else "gone" if name not in now else "changed"
+        earlier, later = before.get(name, ""), now.get(name, "")
+        if earlier != later:
+            what = "changed" if earlier and later else "new" if later else "gone"
             yield Reason(f"{kind}{name}", what)
 
 
@@ -78,9 +109,22 @@ def _program_reasons(past: Past, now: Snapshot) -> Iterable[Reason]:
 
 
 def _option_reasons(before: Mapping[str, object], now: Mapping[str, object]) -> Iterable[Reason]:
-    for name in sorted({*before, *now}):
+    yield from _page_reasons(_names_of_pages(before), _names_of_pages(now))
+    for name in sorted({*before, *now} - {PAGES}):
         if before.get(name) != now.get(name):
             yield Reason(name, f"{_say(before.get(name))} before, {_say(now.get(name))} now")
+
+
+def _page_reasons(before: set[str], now: set[str]) -> Iterable[Reason]:
+    for name in sorted(before ^ now):
+        yield Reason(name, "is asked for now" if name in now else "is not asked for any more")
+
+
+def _names_of_pages(options: Mapping[str, object]) -> set[str]:
+    pages = options.get(PAGES)
+    if not isinstance(pages, dict):
+        return set()
+    return {f"{audience}.{suffix}" for audience, formats in pages.items() for suffix in formats}
 
 
 def _say(value: object) -> str:

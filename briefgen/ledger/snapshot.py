@@ -37,7 +37,8 @@ PACKAGES = (
     "weasyprint",
 )
 """What reads articles, finds sentences and lays out pages: another version may give other bytes."""
-_WORD = "python-docx"
+WORD = "python-docx"
+"""What Word documents are written with; another build needs it not."""
 _CHUNK = 1 << 20
 _SETTINGS = "audience.toml"
 _BESIDE = ("codebook.yaml", "sources.yaml", "lessons.yaml", "corrections.yaml")
@@ -75,7 +76,7 @@ def take_snapshot(
     """
     return Snapshot(
         program=program,
-        packages=find_versions((*PACKAGES, _WORD) if word else PACKAGES),
+        packages=find_versions((*PACKAGES, WORD) if word else PACKAGES),
         inputs=_hash_corpus(corpus),
         templates=_hash_templates(audiences, search_path),
     )
@@ -148,6 +149,22 @@ def _hash_templates(audiences: Sequence[str], search_path: Sequence[Path]) -> di
         if own is not None:
             found |= _under(name, hash_folder(own))
     return dict(sorted(found.items()))
+
+
+def hash_named_templates(names: Iterable[str], search_path: Sequence[Path]) -> dict[str, str]:
+    """Return the hashes of templates by the names under which others use them.
+
+    Args:
+        names: relative to a folder of audiences.
+        search_path: such folders; the first that has a file counts. Where none has, the hash is
+            empty.
+    """
+    found = {}
+    for name in names:
+        files = (root / name for root in search_path if (root / name).is_file())
+        file = next(files, None)
+        found[name] = (file and hash_file(file)) or ""
+    return found
 
 
 def _folders(root: Path) -> list[Path]:

@@ -11,8 +11,8 @@ from briefgen.models.record import PositionRecord
 class Options(Model):
     """What was asked for."""
 
-    audiences: tuple[str, ...]
-    formats: tuple[str, ...]
+    pages: dict[str, tuple[str, ...]]
+    """Audiences to the formats in which each is written."""
     extractor: str
     """What codes the articles."""
     changes: bool
@@ -36,6 +36,16 @@ class KeptRecord(Model):
     """What was to be said of the article, one line each."""
     machine: PositionRecord | None = None
     """As the extractor made it, where a person's corrections changed it; else None."""
+
+
+class KeptPage(Model):
+    """What the next build needs in order to keep a page, one audience in one format."""
+
+    made_from: dict[str, str]
+    """All that decides the page, to SHA-256 or to versions; a template that is looked for and not
+    there has an empty one."""
+    document: str = ""
+    """Of a PDF, SHA-256 of the document that was laid out and of the files in it; else empty."""
 
 
 class PageAudit(Model):
@@ -62,7 +72,7 @@ class Counts(Model):
 class Manifest(Model):
     """One build: what it was made from and by, what it wrote, what is kept for the next."""
 
-    schema_version: int = 1
+    schema_version: int = 2
     program: str
     """``briefgen`` and its version."""
     packages: dict[str, str]
@@ -73,13 +83,16 @@ class Manifest(Model):
     codebook: dict[str, str]
     """Issue ids to the SHA-256 of what the codebook says of them; all else of it under ``*``."""
     templates: dict[str, str]
-    """Files of the audiences and what they share, to their SHA-256."""
+    """Files of the audiences and what they share, to their SHA-256; of a template that is looked
+    for and not there it is empty."""
     coding: dict[str, str]
     """What the coding of every article depends on, to names or SHA-256."""
     outputs: dict[str, str]
     """Names of the files beside this one, to their SHA-256."""
     records: dict[str, KeptRecord]
     """Source ids to what is kept."""
+    pages: dict[str, KeptPage]
+    """Names of the pages among the outputs to what they were made from."""
     audits: dict[str, PageAudit]
     """Audiences to the audits of their pages."""
     counts: Counts

@@ -1,38 +1,32 @@
 """One brief, built: from what is asked for to the files in their places."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefgen.errors import CorpusError, OutputError, WordError
+from briefgen.errors import CorpusError, OutputError
 from briefgen.ledger.past import Past, read_past
-from briefgen.ledger.reasons import Reason, find_reasons
-from briefgen.ledger.snapshot import Snapshot, take_snapshot
-from briefgen.output.staging import Staging, stage_whole_folder
+from briefgen.ledger.reasons import Reason, find_reasons, is_evidence_same
+from briefgen.ledger.snapshot import Snapshot, hash_named_templates, take_snapshot
+from briefgen.output.staging import stage_whole_folder
 from briefgen.pipeline.explaining import explain_build
-from briefgen.pipeline.pages import (
-    find_page_contexts,
-    find_stale,
-    load_audiences,
-    read_limits,
-    write_pages,
-    write_pdf,
-)
-from briefgen.pipeline.reading import Evidence, read_corpus
-from briefgen.pipeline.requests import GENERATOR, BuildReport, BuildRequest
+from briefgen.pipeline.pages import find_stale, load_audiences, read_limits
+from briefgen.pipeline.requests import GENERATOR, BuildReport, BuildRequest, PageResult
 from briefgen.pipeline.stopwatch import Stopwatch
 from briefgen.rendering.places import default_search_path
 
 if TYPE_CHECKING:
-    from briefgen.models import Brief, PositionRecord
-    from briefgen.rendering.pdf_attachments import AttachedFile
-    from briefgen.rendering.pdf_pool import PdfPool
+    from briefgen.models import Brief
+    from briefgen.pipeline.printing import PdfPrinter, Printing
+    from briefgen.rendering.audience import Audience
 
 
 def build_brief(
-    request: BuildRequest, *, tell: Callable[[str], None] = lambda message: None
+    request: BuildRequest,
+    *,
+    tell: Callable[[str], None] = lambda message: None,
+    watch: Stopwatch | None = None,
 ) -> BuildReport:
     """Read the corpus and write records, brief and the brief's pages.
 
@@ -41,6 +35,7 @@ def build_brief(
     Args:
         request: what to build.
         tell: called with what goes on.
+        watch: measures the stages.
 
     Raises:
         UsageError: corpus, codebook, sources, templates or output folder cannot be used, or not
@@ -48,10 +43,13 @@ def build_brief(
     """
     _refuse_locked_corpus(request.corpus)
     _refuse_output_among_articles(request)
-    watch = Stopwatch()
+    watch = watch or Stopwatch()
     with watch.measure("looking"):
         look = look_at(request)
-    return report_unchanged(request, look) or _build(request, look, tell=tell, watch=watch)
+    unchanged = report_unchanged(request, look)
+    if unchanged is not None:
+        return replace(unchanged, seconds=watch.seconds)
+    return _build(request, look, tell=tell, watch=watch)
 
 
 @dataclass(frozen=True)
@@ -63,34 +61,45 @@ class Look:
     """The build before; None where nothing of it counts."""
     reasons: tuple[Reason, ...]
     """Why the outputs are not what a build would write; none where they are."""
+    is_evidence_same: bool = False
+    """Whether the articles and all else that the brief rests on are as they were."""
 
 
 def look_at(request: BuildRequest) -> Look:
     """Compare what a build depends on with what the build before left."""
+    search_path = default_search_path([request.templates])
+    with_word = any("docx" in formats for formats in request.pages.values())
     now = take_snapshot(
-        GENERATOR,
-        request.corpus,
-        request.audiences,
-        default_search_path([request.templates]),
-        word="docx" in request.formats,
+        GENERATOR, request.corpus, tuple(request.pages), search_path, word=with_word
     )
     past = None if request.fresh else read_past(request.out)
     if past is None:
         what = "made anew, as asked for" if request.fresh else "no build of it is known"
         return Look(now, None, (Reason(str(request.out), what),))
-    return Look(now, past, find_reasons(past, now, request.options(), request.out))
+    used = past.templates.keys() - now.templates.keys()
+    templates = {**now.templates, **hash_named_templates(used, search_path)}
+    options = request.options()
+    reasons = find_reasons(past, now, options, request.out, templates=templates)
+    return Look(now, past, reasons, is_evidence_same(past, now, options, request.out))
 
 
 def report_unchanged(request: BuildRequest, look: Look) -> BuildReport | None:
     """Return the report of a build that has nothing to do; None where it has."""
     if look.past is None or look.reasons:
         return None
+    audits = {
+        name: PageResult(audit["checks"], tuple(audit["past"]))
+        for name, audit in look.past.audits.items()
+    }
     return BuildReport(
         warnings=look.past.warnings,
         notes=(f"{request.out}: unchanged",),
         unchanged=True,
         explained=(f"{request.out}: everything kept, nothing has changed",),
         kept=len(look.past.records),
+        pages=dict.fromkeys(look.past.pages),
+        counts=look.past.counts,
+        audits=audits,
     )
 
 
@@ -101,71 +110,73 @@ def _build(
     tell: Callable[[str], None],
     watch: Stopwatch,
 ) -> BuildReport:
-    with stage_whole_folder(request.out, tell=tell) as staging, _pdf_pool(request) as pool:
-        from briefgen.built import BRIEF_NAME
-        from briefgen.comparing.earlier import compare_with_earlier, tell_changes
-        from briefgen.pipeline.remembering import Memory, count, write_manifest
+    from briefgen.pipeline.printing import PdfPrinter
+    from briefgen.pipeline.remembering import write_manifest
 
-        asked_for = request
+    with stage_whole_folder(request.out, tell=tell) as staging, PdfPrinter() as pdfs:
         audiences, limits = load_audiences(request), read_limits(request)
-        memory = Memory(request, look.now, look.past)
         with watch.measure("reading"):
-            read = read_corpus(
-                request.corpus,
-                tell,
-                remember=memory.remember,
-                keep_articles="html" in request.formats,
-            )
-        evidence, brief = read.evidence, read.brief
-        request = _leave_out_missing_formats(request, evidence)
-        changes = tell_changes(brief, request.out / BRIEF_NAME) if request.memo else ""
-        if request.tell_changes:
-            compared = compare_with_earlier(brief, request.out / BRIEF_NAME)
-            brief = compared.brief
-            evidence.notes += compared.notes
-        evidence.notes += _name_same_texts(brief)
-        files = _write_data(evidence.records, brief, staging)
-        asked, audits = {}, {}
+            printing = _get_ready(request, look, audiences, pdfs, tell)
+        material = printing.material
+        for name, text in material.texts.items():
+            staging.write(name, text.encode())
         with watch.measure("pages"):
-            contexts = find_page_contexts(brief, audiences, read.corpus)
-            for audience in audiences:
-                tell(f"Writing {audience.name}")
-                html, audits[audience.name] = write_pages(
-                    brief,
-                    audience,
-                    evidence,
-                    request.formats,
-                    contexts=contexts,
-                    limits=limits,
-                    staging=staging,
-                )
-                if html is not None and pool is not None:
-                    asked[audience.name] = pool.submit(html, files)
+            printing.print(staging, pdfs, limits=limits, tell=tell)
         with watch.measure("pdf"):
-            for name, promised in asked.items():
-                tell(f"Writing {name}.pdf")
-                write_pdf(f"{name}.pdf", promised, evidence, staging)
+            printing.wait_for_pdfs(staging, tell)
         stale = find_stale(request, audiences, staging)
-        write_manifest(asked_for, look.now, read, staging, coding=memory.coding, audits=audits)
+        write_manifest(request, look.now, printing, staging)
         with watch.measure("publishing"):
             written = staging.publish(remove=stale)
+    evidence, reasons = material.read.evidence, material.reasons
     evidence.notes += [
         f"{request.out / name}: removed, it showed an earlier brief" for name in stale
     ]
-    redone = sum(reason is not None for reason in memory.reasons.values())
+    coded = {name: reason for name, reason in reasons.items() if reason is not None}
+    codebook = material.read.corpus.codebook
     return BuildReport(
         written,
         tuple(evidence.problems),
         tuple(evidence.warnings),
         tuple(evidence.notes),
-        explained=explain_build(look.reasons, memory.reasons, look.past, read.corpus.codebook),
-        changes=changes,
-        kept=len(memory.reasons) - redone,
-        redone=redone,
-        counts=count(read),
-        audits=audits,
+        explained=explain_build(look.reasons, reasons, printing.reasons, look.past, codebook),
+        changes=material.changes,
+        kept=len(reasons) - len(coded),
+        coded=coded,
+        pages=printing.reasons,
+        counts=material.counts,
+        audits=printing.audits,
         seconds=watch.seconds,
     )
+
+
+def _get_ready(
+    request: BuildRequest,
+    look: Look,
+    audiences: "Sequence[Audience]",
+    pdfs: "PdfPrinter",
+    tell: Callable[[str], None],
+) -> "Printing":
+    """Get what the pages are printed from, and find out which are; what is the same is kept.
+
+    The processes that write PDFs get ready meanwhile, where there will be one.
+    """
+    from briefgen.pipeline.material import fetch_articles, keep_material, read_material
+    from briefgen.pipeline.printing import Printing
+    from briefgen.pipeline.remembering import Memory
+
+    if look.past is not None and look.is_evidence_same:
+        material = keep_material(request, look.past)
+        if material is not None:
+            printing = Printing(request, look.now, look.past, material, audiences)
+            if not printing.needs_articles or fetch_articles(material.read):
+                pdfs.start(printing.pdfs)
+                return printing
+    if (request.corpus / "codebook.yaml").is_file():  # for what is no corpus nothing is started
+        pdfs.start(sum("pdf" in formats for formats in request.pages.values()))
+    material = read_material(request, Memory(request, look.now, look.past), tell)
+    material.read.evidence.notes.extend(_name_same_texts(material.brief))
+    return Printing(request, look.now, look.past, material, audiences)
 
 
 def _refuse_locked_corpus(corpus: Path) -> None:
@@ -195,51 +206,8 @@ def _refuse_output_among_articles(request: BuildRequest) -> None:
         raise OutputError(message, where=str(request.out), hint="name another folder with --out")
 
 
-@contextmanager
-def _pdf_pool(request: BuildRequest) -> Iterator["PdfPool | None"]:
-    """Start what writes the PDFs: that takes long, and goes on while the articles are read.
-
-    Nothing is started for a folder that is no corpus.
-    """
-    if "pdf" not in request.formats or not (request.corpus / "codebook.yaml").is_file():
-        yield None
-        return
-    from briefgen.rendering.pdf_pool import PdfPool
-
-    with PdfPool(len(request.audiences)) as pool:
-        yield pool
-
-
-def _leave_out_missing_formats(request: BuildRequest, evidence: Evidence) -> BuildRequest:
-    """Ask for no Word documents where python-docx is missing, and say so once."""
-    if "docx" not in request.formats:
-        return request
-    from briefgen.rendering.word.availability import require_python_docx
-
-    try:
-        require_python_docx()
-    except WordError as error:
-        evidence.problems.append(str(error))
-        return replace(request, formats=tuple(each for each in request.formats if each != "docx"))
-    return request
-
-
 def _name_same_texts(brief: "Brief") -> Iterator[str]:
     """Say which articles do not count, since another has their text."""
     paths = {source.id: source.path for source in brief.sources}
     for same in brief.same_texts:
         yield f"{same.source.path}: the same text as {paths[same.of]}, counted once"
-
-
-def _write_data(
-    records: list["PositionRecord"], brief: "Brief", staging: Staging
-) -> "list[AttachedFile]":
-    """Write what scripts read, the records and the brief; return them as files for the PDFs."""
-    from briefgen.built import BRIEF_NAME, RECORDS_NAME
-    from briefgen.rendering.attached import describe_files
-
-    lines = "".join(f"{record.model_dump_json()}\n" for record in records)
-    data = f"{brief.model_dump_json(indent=2)}\n"
-    staging.write(RECORDS_NAME, lines.encode())
-    staging.write(BRIEF_NAME, data.encode())
-    return describe_files({RECORDS_NAME: lines, BRIEF_NAME: data}, brief)

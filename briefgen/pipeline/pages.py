@@ -1,23 +1,19 @@
 """From a brief to its pages: audiences, formats, audits, PDFs, and what became out of date."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
-from briefgen.errors import PdfError
 from briefgen.output.staging import Staging
 from briefgen.pipeline.reading import Evidence
 from briefgen.pipeline.requests import FORMATS, BuildRequest, PageResult
-from briefgen.rendering.places import default_search_path
+from briefgen.rendering.places import default_search_path, list_audiences
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
-
     from briefgen.ingest.corpus import Corpus
-    from briefgen.models import Brief, PositionRecord, Statement
+    from briefgen.models import Article, Brief, PositionRecord, Statement
     from briefgen.models.audit import Audit
     from briefgen.models.context import Context
     from briefgen.rendering.audience import Audience
-    from briefgen.rendering.pdf import PdfResult
 
 
 def load_audiences(request: BuildRequest) -> list["Audience"]:
@@ -29,7 +25,7 @@ def load_audiences(request: BuildRequest) -> list["Audience"]:
     from briefgen.rendering.audience import load_audience
 
     search_path = default_search_path([request.templates])
-    return [load_audience(name, search_path) for name in request.audiences]
+    return [load_audience(name, search_path) for name in request.pages]
 
 
 def read_limits(request: BuildRequest) -> dict[str, float]:
@@ -45,9 +41,19 @@ def read_limits(request: BuildRequest) -> dict[str, float]:
 
 
 def find_page_contexts(
-    brief: "Brief", audiences: list["Audience"], corpus: "Corpus"
+    brief: "Brief",
+    audiences: list["Audience"],
+    corpus: "Corpus",
+    articles: "Mapping[str, Article] | None" = None,
 ) -> dict[str, "Context"]:
-    """Read the articles again for what stands around their statements, where a page shows it."""
+    """Find what stands around the statements in their articles, where a page shows it.
+
+    Args:
+        brief: whose statements.
+        audiences: for whom it is printed.
+        corpus: where the articles are.
+        articles: source id to article; those that are not there are read again.
+    """
     if not any(audience.settings.shows.context for audience in audiences):
         return {}
     from briefgen.ingest.article import read_article
@@ -58,9 +64,11 @@ def find_page_contexts(
         by_source.setdefault(id_.rpartition(":")[0], []).append(statement)
     contexts: dict[str, Context] = {}
     for path in corpus.files:
-        statements = by_source.get(corpus.source_id(path))
+        name = corpus.source_id(path)
+        statements = by_source.get(name)
         if statements:
-            contexts |= find_contexts(read_article(path, corpus), statements)
+            article = (articles or {}).get(name) or read_article(path, corpus)
+            contexts |= find_contexts(article, statements)
     return contexts
 
 
@@ -68,7 +76,7 @@ def write_pages(
     brief: "Brief",
     audience: "Audience",
     evidence: Evidence,
-    formats: tuple[str, ...],
+    formats: Collection[str],
     *,
     contexts: "Mapping[str, Context]",
     limits: Mapping[str, float],
@@ -111,19 +119,6 @@ def write_pages(
     return render_html(markdown, brief, audience), result
 
 
-def write_pdf(
-    name: str, promised: "Future[PdfResult]", evidence: Evidence, staging: Staging
-) -> None:
-    """Wait for one PDF and write it; where it cannot be had the other files are there."""
-    try:
-        result = promised.result()
-    except PdfError as error:
-        evidence.problems.append(f"{name}: {error}")
-    else:
-        staging.write(name, result.pdf)
-        evidence.notes += [f"{name}: {warning}" for warning in result.warnings]
-
-
 def print_audited(
     brief: "Brief",
     audience: "Audience",
@@ -151,23 +146,25 @@ def print_audited(
 
 
 def find_stale(request: BuildRequest, audiences: list["Audience"], staging: Staging) -> list[str]:
-    """Return the names of audiences' files that are there, but show an earlier brief.
+    """Return the names of audiences' files that are there and go: they show an earlier brief.
 
     A format that was not written this time stays only where the brief is the one that is there,
     and so is every page of its audience that is written again; an audience that was not built this
-    time stays where the brief is.
+    time stays where the brief is. A page that was to be written and could not be goes, and so do
+    all others where there are to be none.
     """
     from briefgen.built import BRIEF_NAME
-    from briefgen.rendering.audience import list_audiences
 
-    is_same_brief = bool(staging.is_same(BRIEF_NAME))
+    is_same_brief = staging.is_same(BRIEF_NAME)
     built = {audience.name for audience in audiences}
     changed = {
         name.partition(".")[0] for name in staging.names if staging.is_same(name) is False
     } & built
     known = {*list_audiences(default_search_path([request.templates])), *built}
-    kept = known - changed if is_same_brief else set()
+    kept = known - changed if is_same_brief and not request.only else set()
     names = [f"{name}.{suffix}" for name in sorted(known - kept) for suffix in FORMATS]
+    if is_same_brief is None:  # no brief was here: what is called like another page is none
+        names = [f"{name}.{suffix}" for name, them in request.pages.items() for suffix in them]
     return [
         name for name in names if name not in staging.names and (staging.folder / name).is_file()
     ]

@@ -5,8 +5,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefgen.errors import UsageError
-from briefgen.pipeline.requests import OWN_TEMPLATES, BuildRequest, choose_output_folder
+from briefgen.ledger.past import MANIFEST_NAME, read_past
+from briefgen.ledger.reasons import PAGES
+from briefgen.pipeline.requests import (
+    FORMATS,
+    OWN_TEMPLATES,
+    BuildRequest,
+    choose_output_folder,
+)
 from briefgen.project import find_project, load_project
+from briefgen.rendering.places import default_search_path, list_audiences
+
+AUDIENCES, PLAIN_FORMATS = ("executive",), ("md", "pdf")
+"""What is built where nobody says otherwise."""
+Standing = dict[str, tuple[str, ...]]
+"""Audiences to the formats of pages that stand in a folder."""
 
 
 @dataclass(frozen=True)
@@ -17,47 +30,97 @@ class Wishes:
     audiences: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     tell_changes: bool | None = None
+    only: bool = False
+    """Whether there are to be no other pages than those."""
     fresh: bool = False
     memo: bool = False
+
+    @property
+    def pages(self) -> bool:
+        """Whether somebody said which pages there are to be."""
+        return bool(self.audiences or self.formats)
+
+    def keep(self, standing: Standing) -> Standing:
+        """Return the pages that stay beside those that are asked for."""
+        return {} if self.only else standing
 
 
 def plan_builds(corpus: Path | None, wishes: Wishes) -> tuple[BuildRequest, ...]:
     """Return what to build: *corpus*, or every brief of the project where it is None.
 
+    A folder shows one brief: pages that stand in it and were not asked for are brought up to date
+    with the others. A project's file says which pages there are; of a corpus, where nothing is
+    asked for, it is those that there were.
+
     Raises:
         UsageError: no output folder can be chosen, or there is no project that can be used.
     """
     if corpus is not None:
-        return (
-            BuildRequest(
-                corpus=corpus,
-                out=wishes.out or choose_output_folder(corpus),
-                audiences=_once(wishes.audiences) or ("executive",),
-                formats=_once(wishes.formats) or ("md", "pdf"),
-                tell_changes=wishes.tell_changes is not False,
-                fresh=wishes.fresh,
-                memo=wishes.memo,
-            ),
-        )
+        return (_plan_corpus(corpus, wishes),)
     if wishes.out is not None:
         hint = "name the corpus folder, or write out = … in briefgen.toml"
         raise UsageError("one folder cannot hold all briefs", where="--out", hint=hint)
     file = find_project(Path())
+    templates = file.parent / OWN_TEMPLATES
     return tuple(
         BuildRequest(
             corpus=brief.corpus,
             out=brief.out,
             audiences=_once(wishes.audiences) or brief.audiences,
             formats=_once(wishes.formats) or brief.formats,
+            standing=wishes.keep(_find_standing(brief.out, templates)) if wishes.pages else {},
+            only=wishes.only,
             tell_changes=brief.changes if wishes.tell_changes is None else wishes.tell_changes,
             extractor=brief.extractor,
-            templates=file.parent / OWN_TEMPLATES,
+            templates=templates,
             audit=brief.audit,
             fresh=wishes.fresh,
             memo=wishes.memo,
         )
         for brief in load_project(file)
     )
+
+
+def _plan_corpus(corpus: Path, wishes: Wishes) -> BuildRequest:
+    out = wishes.out or choose_output_folder(corpus)
+    if wishes.only and not wishes.pages:
+        hint = "name them with --audience or --format"
+        raise UsageError("which pages alone?", where="--only", hint=hint)
+    standing = _find_standing(out, OWN_TEMPLATES)
+    audiences, formats = _once(wishes.audiences), _once(wishes.formats)
+    if wishes.pages or not standing:
+        held = {suffix for each in standing.values() for suffix in each}
+        audiences = audiences or tuple(standing) or AUDIENCES
+        formats = formats or tuple(each for each in FORMATS if each in held) or PLAIN_FORMATS
+    return BuildRequest(
+        corpus=corpus,
+        out=out,
+        audiences=audiences,
+        formats=formats,
+        standing=wishes.keep(standing),
+        only=wishes.only,
+        tell_changes=wishes.tell_changes is not False,
+        fresh=wishes.fresh,
+        memo=wishes.memo,
+    )
+
+
+def _find_standing(out: Path, templates: Path) -> Standing:
+    """Return audiences to the formats of their pages in the folder of a brief, none elsewhere.
+
+    Those that the build before was to write, and files that are called like a page.
+    """
+    if not (out / MANIFEST_NAME).is_file():
+        return {}
+    past = read_past(out)
+    built = past.options[PAGES] if past is not None else None
+    found = {}
+    for name in list_audiences(default_search_path([templates])):
+        before = built.get(name, ()) if isinstance(built, dict) else ()
+        formats = [s for s in FORMATS if s in before or (out / f"{name}.{s}").is_file()]
+        if formats:
+            found[name] = tuple(formats)
+    return found
 
 
 def _once(names: Iterable[str]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefgen.errors import ArticleError, CorpusError
+from briefgen.errors import ArticleError, CorpusError, Notice
 from briefgen.pipeline.coding import Coded, Coder, make_coder, name_in
 from briefgen.pipeline.requests import GENERATOR
 
@@ -38,7 +38,7 @@ class Evidence:
     coded: dict[str, Coded] = field(default_factory=dict)
     """Source id to what came of its article, before any correction; without its text."""
     failures: list["Failure"] = field(default_factory=list)
-    problems: list[str] = field(default_factory=list)
+    problems: list[Notice] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
@@ -115,7 +115,7 @@ def _gather_evidence(
         except ArticleError as error:
             place = name_in(corpus, path)
             evidence.failures.append(Failure(path=place, reason=error.message))
-            evidence.problems.append(str(error))
+            evidence.problems.append(error.notice)
         else:
             name = coded.record.source.id
             evidence.records.append(coded.record)
@@ -139,7 +139,11 @@ def _article_of(coded: Coded, path: Path, corpus: "Corpus") -> "Article":
         return coded.article
     from briefgen.ingest.article import read_article
 
-    return read_article(path, corpus)
+    article = read_article(path, corpus)
+    if article.input_sha256 != coded.record.provenance.input_sha256:
+        where, hint = name_in(corpus, path), "build again"
+        raise ArticleError("it changed while it was read", where=where, hint=hint)
+    return article
 
 
 def _load_corrections(corpus: "Corpus") -> "Corrections | None":
@@ -186,8 +190,8 @@ def _apply_corrections(
     return corrected.flagged
 
 
-def _no_article(folder: Path, problems: list[str]) -> CorpusError:
-    named = "; ".join(problems[:FAILURES_NAMED])
+def _no_article(folder: Path, problems: list[Notice]) -> CorpusError:
+    named = "; ".join(map(str, problems[:FAILURES_NAMED]))
     more = len(problems) - FAILURES_NAMED
     message = f"not one article can be used: {named}{f'; and {more} more' if more > 0 else ''}"
     return CorpusError(message, where=str(folder))

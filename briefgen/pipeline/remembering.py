@@ -1,6 +1,5 @@
 """What a build keeps of the one before, and what it leaves for the next."""
 
-from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,11 +12,12 @@ from briefgen.models.manifest import Counts, KeptRecord, Manifest, Options, Page
 from briefgen.output.staging import Staging
 from briefgen.pipeline.coding import Coded, Coder, name_in
 from briefgen.pipeline.reading import CorpusRead
-from briefgen.pipeline.requests import BuildRequest, PageResult
+from briefgen.pipeline.requests import BuildRequest
 
 if TYPE_CHECKING:
     from briefgen.ingest.corpus import Corpus
     from briefgen.models import Codebook, PositionRecord
+    from briefgen.pipeline.printing import Printing
 
 
 class Memory:
@@ -77,28 +77,31 @@ def count(read: CorpusRead) -> dict[str, int]:
 
 
 def write_manifest(
-    request: BuildRequest,
-    now: Snapshot,
-    read: CorpusRead,
-    staging: Staging,
-    *,
-    coding: Mapping[str, str],
-    audits: Mapping[str, PageResult],
+    request: BuildRequest, now: Snapshot, printing: "Printing", staging: Staging
 ) -> None:
-    """Write the manifest of the files that are staged, for the next build to be compared with."""
-    evidence = read.evidence
+    """Write the manifest of the files that are staged, for the next build to be compared with.
+
+    Args:
+        request: what was asked for.
+        now: what the build depends on.
+        printing: its pages, and what they were printed from.
+        staging: the new files.
+    """
+    material, audits = printing.material, printing.audits
+    evidence = material.read.evidence
     manifest = Manifest(
         program=now.program,
         packages=now.packages,
         options=Options.model_validate(request.options()),
         inputs=dict(sorted(now.inputs.items())),
-        codebook=describe_codebook(read.corpus.codebook),
-        templates=now.templates,
-        coding=dict(coding),
+        codebook=dict(material.codebook),
+        templates=dict(sorted({**printing.templates, **now.templates}.items())),
+        coding=dict(material.coding),
         outputs=dict(sorted(staging.digests.items())),
-        records=_keep_all(read),
+        records=dict(material.records),
+        pages=dict(sorted(printing.keep(staging).items())),
         audits={name: PageAudit(**asdict(audits[name])) for name in sorted(audits)},
-        counts=Counts(**count(read)),
+        counts=Counts(**material.counts),
         warnings=tuple(evidence.warnings),
         problems=len(evidence.problems),
     )
@@ -106,7 +109,7 @@ def write_manifest(
     staging.write(MANIFEST_NAME, seal_manifest(text).encode())
 
 
-def _keep_all(read: CorpusRead) -> dict[str, KeptRecord]:
+def keep_records(read: CorpusRead) -> dict[str, KeptRecord]:
     """Say what each record was made from; the machine's goes with it where a person changed it."""
     corpus, coded = read.corpus, read.evidence.coded
     paths = {corpus.source_id(path): path for path in corpus.files}

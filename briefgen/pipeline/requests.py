@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefgen import __version__
-from briefgen.errors import OutputError
+from briefgen.errors import Notice, OutputError
 from briefgen.project import FORMATS
 
 __all__ = ["FORMATS", "GENERATOR", "BuildReport", "BuildRequest", "choose_output_folder"]
@@ -24,8 +24,13 @@ class BuildRequest:
     audiences: tuple[str, ...] = ("executive",)
     formats: tuple[str, ...] = ("md", "pdf")
     """Of ``FORMATS``."""
+    standing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Audiences to the formats of pages that stand in the folder and were not asked for: they are
+    brought up to date with the others, so that a folder shows one brief."""
     tell_changes: bool = True
     """Whether the brief says what is different from the one that is there."""
+    only: bool = False
+    """Whether other pages that stand in the folder are taken away."""
     extractor: str = "lexical"
     """What codes the articles."""
     templates: Path = OWN_TEMPLATES
@@ -37,11 +42,22 @@ class BuildRequest:
     memo: bool = False
     """Whether the report tells what changed, in Markdown."""
 
+    @property
+    def pages(self) -> dict[str, tuple[str, ...]]:
+        """Audiences to the formats in which each is written, those that are asked for first."""
+        names = dict.fromkeys((*self.audiences, *self.standing))
+        return {name: self._formats_of(name) for name in names}
+
+    def _formats_of(self, audience: str) -> tuple[str, ...]:
+        wanted = {*self.standing.get(audience, ())}
+        if audience in self.audiences:
+            wanted |= {*self.formats}
+        return tuple(each for each in FORMATS if each in wanted)
+
     def options(self) -> dict[str, object]:
         """Return what the outputs depend on beside files and program, as JSON holds it."""
         return {
-            "audiences": sorted(set(self.audiences)),
-            "formats": sorted(set(self.formats)),
+            "pages": {name: [*formats] for name, formats in sorted(self.pages.items())},
             "extractor": self.extractor,
             "changes": self.tell_changes,
             "audit": {name: float(self.audit[name]) for name in sorted(self.audit)},
@@ -62,8 +78,8 @@ class BuildReport:
     """What a build wrote, and what it could not."""
 
     written: tuple[Path, ...] = ()
-    problems: tuple[str, ...] = ()
-    """What failed: articles, formats. One line each."""
+    problems: tuple[Notice, ...] = ()
+    """What failed: articles, formats."""
     warnings: tuple[str, ...] = ()
     """What a person said and the brief does not follow, although nothing failed. One line each."""
     notes: tuple[str, ...] = ()
@@ -77,14 +93,21 @@ class BuildReport:
     where nothing is."""
     kept: int = 0
     """Articles whose records were kept."""
-    redone: int = 0
-    """Articles that were read and coded."""
+    coded: Mapping[str, str] = field(default_factory=dict)
+    """Articles that were read and coded, to why."""
+    pages: Mapping[str, str | None] = field(default_factory=dict)
+    """Pages to why they were printed; None where the bytes that stood there were kept."""
     counts: Mapping[str, int] = field(default_factory=dict)
     """How much there is, as in the manifest."""
     audits: Mapping[str, PageResult] = field(default_factory=dict)
     """Audiences to the audits of their pages."""
     seconds: Mapping[str, float] = field(default_factory=dict)
     """Stages to how long they took."""
+
+    @property
+    def redone(self) -> int:
+        """How many articles were read and coded."""
+        return len(self.coded)
 
     @property
     def exit_code(self) -> int:

@@ -99,7 +99,8 @@ class PageMaker:
         brief = self._with_changes(read.brief)
         audience = fit_audience(brief, load_audience(self._name, self.templates))
         contexts = find_page_contexts(brief, [audience], read.corpus)
-        told = [Problem(line) for line in (*read.evidence.problems, *read.evidence.warnings)]
+        failed = (Problem(each.message, each.where, each.hint) for each in read.evidence.problems)
+        told = [*failed, *map(Problem, read.evidence.warnings)]
         html, quick = "", ""
         if self._audit is not None:
             quick = render_markdown(brief, audience, self._audit, contexts)

@@ -13,11 +13,11 @@ from pydantic import Field
 
 from briefgen.errors import TemplateError
 from briefgen.models.base import Model
+from briefgen.rendering.places import SETTINGS_NAME, list_audiences
 from briefgen.rendering.settings_text import in_file, parse_settings
 
 TEMPLATE_NAME = "brief.md.j2"
 THEME_NAME = "theme.css"
-SETTINGS_NAME = "audience.toml"
 PAGE_NAME = "shared/page.css"
 """The style that all audiences have, from the first root that has one."""
 
@@ -147,13 +147,6 @@ def load_audience(name: str, search_path: Sequence[Path]) -> Audience:
     message = f"there is no audience named {name!r}"
     hint = f"known: {', '.join(names)}" if names else "no folder with an audience.toml was found"
     raise TemplateError(message, where=", ".join(str(root) for root in search_path), hint=hint)
-
-
-def list_audiences(search_path: Sequence[Path]) -> list[str]:
-    """Return the names of all audiences in these folders, sorted."""
-    return sorted(
-        {file.parent.name for root in search_path for file in root.glob(f"*/{SETTINGS_NAME}")}
-    )
 
 
 def _read_page(search_path: Sequence[Path]) -> str:

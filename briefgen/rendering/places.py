@@ -1,7 +1,10 @@
-"""Where audiences are looked for."""
+"""Where audiences are looked for, and which there are; imports nothing that takes time."""
 
 from collections.abc import Sequence
 from pathlib import Path
+
+SETTINGS_NAME = "audience.toml"
+"""The file that makes a folder an audience."""
 
 
 def default_search_path(extra: Sequence[Path] = ()) -> tuple[Path, ...]:
@@ -15,3 +18,10 @@ def default_search_path(extra: Sequence[Path] = ()) -> tuple[Path, ...]:
     packaged = package / "templates"
     own = packaged if packaged.is_dir() else package.parent / "templates"
     return (*(folder for folder in extra if folder.is_dir()), own)
+
+
+def list_audiences(search_path: Sequence[Path]) -> list[str]:
+    """Return the names of all audiences in these folders, sorted."""
+    return sorted(
+        {file.parent.name for root in search_path for file in root.glob(f"*/{SETTINGS_NAME}")}
+    )

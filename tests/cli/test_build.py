@@ -148,23 +148,59 @@ def test_other_files_of_the_output_folder_stay(run, corpus):
     ]
 
 
-def test_a_page_of_an_earlier_brief_does_not_stay_beside_a_new_one(run, corpus):
-    """It is removed, and that is said."""
+def edit_an_article(corpus) -> None:
+    file = corpus / "articles" / "harbour-post.txt"
+    file.write_text(file.read_text("utf-8").replace("twice", "thrice"), "utf-8")
+
+
+@pytest.mark.parametrize("asked", [(), ("--format", "md"), ("-a", "annex", "-f", "html")])
+def test_all_pages_of_a_folder_show_the_same_brief_and_none_is_lost(run, corpus, asked):
+    """Whatever is asked for, the pages that stand there are brought up to date with it."""
+    run("build", corpus, "--out", "out", "--audience", "annex", "--format", "md")
+    run("build", corpus, "--out", "out", "--audience", "executive", "--format", "html")
+    before = {path.name: path.read_bytes() for path in Path("out").iterdir()}
+    edit_an_article(corpus)
+
+    result = run("build", corpus, "--out", "out", *asked)
+
+    assert (result.code, result.err) == (0, "")
+    after = {path.name: path.read_bytes() for path in Path("out").iterdir()}
+    assert {*before} <= {*after}
+    assert all(after[page] != before[page] for page in ("annex.md", "executive.html"))
+    added = {(): set(), ("--format", "md"): {"executive.md"}}.get(asked, {"annex.html"})
+    assert {*after} - {*before} == added
+    assert run("check", corpus, "--out", "out").code == 0
+    assert run("build", corpus, "--out", "out").err == "out: unchanged\n"
+
+
+def test_pages_that_are_named_alone_are_the_only_ones(run, corpus):
+    """The others go, and that is said."""
+    run("build", corpus, "--out", "out", "-a", "annex", "-a", "executive", "-f", "md")
+
+    result = run("build", corpus, "--out", "out", "-a", "annex", "--only")
+
+    assert "out/executive.md: removed" in result.err
+    assert names_in("out") == ["annex.md", "brief.json", "manifest.json", "records.jsonl"]
+    assert run("build", corpus, "--out", "out").err == "out: unchanged\n"
+    assert run("build", corpus, "--out", "out", "--only").code == 2
+
+
+def test_in_a_folder_without_a_brief_other_files_stay(run, corpus):
+    """A file is no page of ours for its name alone."""
     Path("out").mkdir()
-    Path("out/executive.pdf").write_bytes(b"%PDF- of an earlier brief")
+    Path("out/executive.pdf").write_bytes(b"%PDF- of somebody else")
 
     result = run("build", corpus, "--out", "out", "--format", "md")
 
-    assert "executive.pdf" not in names_in("out")
-    assert "executive.pdf: removed" in result.err
-    assert result.code == 0
+    assert Path("out/executive.pdf").read_bytes() == b"%PDF- of somebody else"
+    assert (result.code, result.err) == (0, "")
 
 
 def test_a_page_of_the_same_brief_stays(run, corpus):
     """One format after the other gives both."""
     for page in ("html", "md", "html"):
         result = run("build", corpus, "--out", "out", "--format", page)
-        assert result.err == ""
+        assert result.code == 0
 
     assert names_in("out") == [
         "brief.json",

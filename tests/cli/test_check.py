@@ -77,7 +77,7 @@ def set_threshold(project):
         (edit_output, "house.md: was changed by hand"),
         (take_output, "house.md: is not there any more"),
         (edit_manifest, "no build of it is known"),
-        (ask_for_more, "formats: md before, html, md now"),
+        (ask_for_more, "house.html: is asked for now"),
         (set_threshold, "audit: none before, loaded-words 1 now"),
     ],
 )

@@ -13,8 +13,7 @@ from briefgen.ingest.article import read_article
 from briefgen.ingest.corpus import open_corpus
 from briefgen.models import Article, Brief, PositionRecord
 from briefgen.pipeline import BuildRequest, build_brief
-from briefgen.rendering.audience import SETTINGS_NAME
-from briefgen.rendering.places import default_search_path
+from briefgen.rendering.places import SETTINGS_NAME, default_search_path
 from briefgen.rendering.webpage.claims import Claim, collect_claims
 from tests.rendering.webpage.corpus import write_corpus
 
