@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefgen.models import Span
-from briefgen.models.refusal import RefusalReason
+from briefgen.models.refusal import PROPOSED_CHARS, NearestPlace, Refusal, RefusalReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +57,33 @@ def find_quotation(
     if places:
         return Refused("ambiguous", "its words stand in several places", places[0])
     return Refused("absent", "the article does not say it")
+
+
+def describe_refusal(
+    refused: Refused, text: str, *, source: str, item: str, quotation: str, holder: str | None
+) -> Refusal:
+    """Return a refusal in the form in which it is kept.
+
+    Args:
+        refused: why there is no place.
+        text: the article's decoded text.
+        source: its source id.
+        item: what the quotation would have become, in the extractor's words (``proposal 3``).
+        quotation: what was proposed.
+        holder: who was proposed as the holder; None for the author.
+    """
+    near = refused.nearest
+    return Refusal(
+        source=source,
+        item=item,
+        reason=refused.reason,
+        detail=refused.detail,
+        proposed=quotation[:PROPOSED_CHARS],
+        holder=holder,
+        nearest=near and _describe_place(near, text),
+    )
+
+
+def _describe_place(near: Span, text: str) -> NearestPlace:
+    excerpt = " ".join(text[near.start : near.end].split())[:PROPOSED_CHARS]
+    return NearestPlace(start=near.start, end=near.end, excerpt=excerpt)

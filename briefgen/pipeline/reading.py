@@ -119,7 +119,7 @@ def _gather_evidence(
         else:
             name = coded.record.source.id
             evidence.records.append(coded.record)
-            evidence.coded[name] = Coded(coded.record, coded.notes)
+            evidence.coded[name] = Coded(coded.record, coded.notes, refused=coded.refused)
             evidence.notes += coded.notes
             if article is not None:
                 evidence.articles[name] = article
@@ -182,7 +182,7 @@ def _apply_corrections(
         verified = verify(record, article, corpus.codebook) if article else None
         evidence.records.append(verified.record if verified else record)
         for dropped in verified.dropped if verified else ():
-            evidence.notes.append(f"{record.source.path}: {dropped.item} dropped, {dropped.reason}")
+            evidence.notes.append(f"{record.source.path}: {dropped.item} dropped, {dropped.detail}")
     return corrected.flagged
 
 

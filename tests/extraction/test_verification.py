@@ -107,8 +107,9 @@ def test_a_fault_is_dropped_with_its_reason_and_the_good_beside_it_stands(faulty
 
     (dropped,) = verified.dropped
     assert faulty.id == dropped.item
-    assert reason in dropped.reason
-    assert faulty.quote.startswith(dropped.quote)
+    assert reason in dropped.detail
+    assert faulty.quote == dropped.proposed
+    assert (faulty.holder and faulty.holder.name) == dropped.holder
     assert verified.record.statements == (GOOD,)
 
 
@@ -166,7 +167,7 @@ def test_a_stance_whose_statements_all_fell_falls_with_them():
     assert verified.record.stances == {}
     assert verified.record.thesis is None
     assert [d.item for d in verified.dropped] == ["a:s2", "stance congestion-charge", "thesis"]
-    assert "a:s2" in verified.dropped[-1].reason
+    assert "a:s2" in verified.dropped[-1].detail
 
 
 def test_a_stance_keeps_the_statements_that_stand_and_nothing_else_of_it_changes():
@@ -191,7 +192,7 @@ def test_a_stance_on_an_issue_that_its_statements_are_not_about_falls(issue, rea
     verified = verify(record_of(GOOD, stances={issue: own}), ARTICLE, TOLL)
 
     assert verified.record.stances == {}
-    assert reason in verified.dropped[0].reason
+    assert reason in verified.dropped[0].detail
 
 
 def test_nothing_is_repaired_when_everything_is_at_fault():
