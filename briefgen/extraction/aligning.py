@@ -14,7 +14,7 @@ No edit distance decides: any threshold that lets a lost article pass lets a los
 
 from collections.abc import Sequence
 
-from briefgen.extraction.cutting import find_cut
+from briefgen.extraction.cutting import find_cut, find_sentence
 from briefgen.extraction.found import Found, Refused
 from briefgen.extraction.skeleton import Skeleton, Token, read_skeleton
 from briefgen.extraction.typing_faults import Typed, find_fault
@@ -82,7 +82,13 @@ def _judge(
     fault = find_fault(*typed)
     if fault is not None:
         return Refused(*fault, place)
-    return find_cut(text, block, place) or Found(_with_marks(text, block, place))
+    sentence = find_sentence(text, block, place)
+    cut = find_cut(text, sentence, place)
+    if cut is None:
+        return Found(_with_marks(text, block, place))
+    if cut.whole:
+        return Found(sentence, widened=True)
+    return Refused(cut.reason, cut.detail, sentence)
 
 
 def _with_marks(text: str, block: Span, place: Span) -> Span:

@@ -3,19 +3,21 @@
 Each word of a slice may be the article's and the slice false all the same: "bridges last" stands
 in "nobody believes that bridges last". So what stands before and behind a slice in its sentence is
 read: a denial, a condition, a hedge or a quantity that governs it, a number that goes on, and
-whether it ends where a clause can end. It errs to the side of refusing: a whole sentence passes.
+whether it ends where a clause can end. It errs to the side of finding something: a whole sentence
+always passes.
 """
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from briefgen.extraction.found import Refused
 from briefgen.extraction.quoting_words import (
     CLAUSE_OPENERS,
     COMPLEMENTIZERS,
     CONDITIONS,
     COORDINATORS,
     DENIALS,
+    EXCLUDING,
     HEDGES,
     HEDGING_ADVERBS,
     NEGATIONS,
@@ -30,30 +32,45 @@ from briefgen.models.refusal import RefusalReason
 _WINDOW = 1500
 """How far around a slice its sentence is looked for, in characters."""
 _QUOTES = "\"'“”‘’„«»‹›`*_\u200b "
-_MARKS = re.compile(r"[,;:()\[\]—–]|--| - |\.\.\.|…")
-_STRONG = re.compile(r"[;()\[\]—–]|--| - ")
+_END = r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])"
+_MARKS = re.compile(rf"[,;:()\[\]—–]|--| - |\.\.\.|…|{_END}")
+_STRONG = re.compile(rf"[;()\[\]—–]|--| - |{_END}")
+_ENDED = re.compile(r"[.!?][\"'”’)]*(?:\s|$)")
 _ENDS = re.compile(r"[\s\"'“”‘’„«»‹›`*_]*(?:[,;:.!?…()\[\]—–]|--|-\s|$)")
 _JOINED = re.compile(r"[-‐‑'’][^\W_]")
 _JOINED_BEFORE = re.compile(r"[^\W_][-‐‑]$")
 _BEING = frozenset("is are was were be remains seems sounds would isn't wasn't aren't".split())
 _NEAR_WORDS = 2
 _VERDICT_WORDS = 7
-_Fault = tuple[RefusalReason, str]
+_REACH = 4
+"""A denial so many words before a slice that is no clause of its own denies something else too."""
+_PARTITIVE = frozenset("of the a an de des".split())
 
 
-def find_cut(text: str, block: Span, place: Span) -> Refused | None:
-    """Return why the slice must not stand alone; None where it may.
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """What a slice leaves out of its sentence, so that it says something else."""
+
+    reason: RefusalReason
+    detail: str
+    """In words."""
+    whole: bool = False
+    """Whether the whole sentence may be quoted in its place: what is left out bounds what the slice
+    says, and does not deny it."""
+
+
+def find_cut(text: str, sentence: Span, place: Span) -> Cut | None:
+    """Return what the slice leaves out; None where it may stand alone.
 
     Args:
         text: the article's decoded text.
-        block: the block that holds the slice.
+        sentence: the sentence that holds the slice.
         place: the slice, from the first to the last of its words; marks around it may be missing.
     """
-    sentence = find_sentence(text, block, place)
     before, behind = text[sentence.start : place.start], text[place.end : sentence.end]
-    slice_tokens = read_skeleton(text[place.start : place.end]).tokens
-    fault = _fault_before(before, slice_tokens) or _fault_behind(behind, slice_tokens)
-    return Refused(*fault, sentence) if fault else None
+    inside = read_skeleton(text[place.start : place.end]).tokens
+    cuts = [c for c in (_cut_before(before, inside), _cut_behind(behind, inside)) if c is not None]
+    return min(cuts, key=lambda cut: cut.whole, default=None)
 
 
 def find_sentence(text: str, block: Span, place: Span) -> Span:
@@ -81,33 +98,45 @@ def _trim(text: str, start: int, end: int) -> Span:
     return Span(start=start, end=end)
 
 
-def _fault_before(before: str, inside: Sequence[Token]) -> _Fault | None:
+def _cut_before(before: str, inside: Sequence[Token]) -> Cut | None:
     """Judge what stands before the slice in its sentence."""
     if _JOINED_BEFORE.search(before):
-        return "cut", "it begins in the midst of a word"
+        return Cut("cut", "it begins in the midst of a word")
     shown = before.rstrip(_QUOTES)
     tokens = read_skeleton(shown).tokens
     if not tokens:
         return None
     apart = bool(_MARKS.search(shown[tokens[-1].end :]))
     words = [token.key for token in tokens]
-    if not apart:
-        close = words[-_NEAR_WORDS:]
-        first = inside[0]
-        if tokens[-1].kind != "word" and (first.kind != "word" or first.key in UNITS):
-            return "number", "it leaves out a part of a number before it"
-        if hedge := HEDGES.intersection(close):
-            return "modality", f'it leaves out "{min(hedge)}" before it'
-        if quantity := QUANTIFIERS.intersection(close):
-            return "quantity", f'it leaves out "{min(quantity)}" before it'
+    if not apart and words[-1] not in CLAUSE_OPENERS and (cut := _close_cut(tokens, inside[0])):
+        return cut
     governing = _governing(shown, words, apart=apart)
-    if denial := next((w for w in governing if w in NEGATIONS or w in DENIALS), None):
-        return "negation", f'it leaves out "{denial}" before it'
+    denials = [n for n, word in enumerate(governing) if word in NEGATIONS or word in DENIALS]
+    if denials:
+        far = len(governing) - denials[-1] > _REACH and words[-1] not in COMPLEMENTIZERS
+        said = f'it leaves out "{governing[denials[-1]]}" before it'
+        return Cut("negation", said, whole=far or words[-1] in COORDINATORS - NEGATIONS)
+    if hedge := next((w for w in governing if w in HEDGES), None):
+        return Cut("modality", f'it leaves out "{hedge}" before it', whole=True)
     opener = _condition_in(words)
     if opener is not None:
         own = words[-1] in COORDINATORS or inside[0].key in COORDINATORS
         if not own or opener[0] == 0:
-            return "condition", f'it leaves out what follows "{opener[1]}" before it'
+            return Cut("condition", f'it leaves out "{opener[1]} …" before it', whole=True)
+    return None
+
+
+def _close_cut(tokens: Sequence[Token], first: Token) -> Cut | None:
+    """Judge the words right before the slice, with no mark between."""
+    if tokens[-1].kind != "word" and (first.kind != "word" or first.key in UNITS):
+        return Cut("number", "it leaves out a part of a number before it")
+    close = [token.key for token in tokens[-_NEAR_WORDS:]]
+    if hedge := HEDGES.intersection(close):
+        said = f'it leaves out "{min(hedge)}" before it'
+        return Cut("modality", said, whole=close[-1] not in HEDGES)
+    quantifying = close if close[-1] in _PARTITIVE else close[-1:]
+    if quantity := QUANTIFIERS.intersection(quantifying):
+        return Cut("quantity", f'it leaves out "{min(quantity)}" before it', "than" in quantity)
     return None
 
 
@@ -117,40 +146,43 @@ def _governing(shown: str, words: Sequence[str], *, apart: bool) -> Sequence[str
     Behind "that" it is all of them: "it is not true, whatever he says, that …". Behind a comma
     none; behind a colon what announces it.
     """
+    near = _words_of(_STRONG.split(shown)[-1])
     if words[-1] in COMPLEMENTIZERS:
-        return words
+        return near if len(near) > 1 else words
     if shown.endswith(":"):
-        return [token.key for token in read_skeleton(_STRONG.split(shown)[-1]).tokens]
-    if apart:
-        return ()
-    return [token.key for token in read_skeleton(_MARKS.split(shown)[-1]).tokens]
+        return near
+    return () if apart else _words_of(_MARKS.split(shown)[-1])
 
 
-def _fault_behind(behind: str, inside: Sequence[Token]) -> _Fault | None:
+def _words_of(text: str) -> list[str]:
+    return [token.key for token in read_skeleton(text).tokens]
+
+
+def _cut_behind(behind: str, inside: Sequence[Token]) -> Cut | None:
     """Judge what stands behind the slice in its sentence."""
     if _JOINED.match(behind):
-        return "cut", "it ends in the midst of a word"
+        return Cut("cut", "it ends in the midst of a word")
     tokens = read_skeleton(behind).tokens
-    if not tokens:
+    if not tokens or _ENDED.match(behind):
         return None
     words = [token.key for token in tokens]
     if inside[-1].kind == "number" and words[0] in UNITS:
-        return "number", f'it leaves out "{words[0]}" behind it'
-    close = words[:_NEAR_WORDS]
+        return Cut("number", f'it leaves out "{words[0]}" behind it')
+    close, verdict = words[:_NEAR_WORDS], words[:_VERDICT_WORDS]
     if negation := NEGATIONS.intersection(close):
-        return "negation", f'it leaves out "{min(negation)}" behind it'
-    verdict = words[:_VERDICT_WORDS]
+        return Cut("negation", f'it leaves out "{min(negation)}" behind it')
     if _BEING.intersection(close) and (NEGATIONS | DENIALS).intersection(verdict):
-        return "negation", f'it leaves out "{" ".join(verdict)}" behind it'
-    if hedge := HEDGING_ADVERBS.intersection(close):
-        return "modality", f'it leaves out "{min(hedge)}" behind it'
+        return Cut("negation", f'it leaves out "{" ".join(verdict)}" behind it')
     strong = _STRONG.search(behind, tokens[0].start)
     near = read_skeleton(behind, 0, strong.start()).tokens if strong else tokens
     opener = _condition_in([token.key for token in near])
     if opener is not None:
-        return "condition", f'it leaves out what follows "{opener[1]}" behind it'
+        said = f'it leaves out "{opener[1]} …" behind it'
+        return Cut("condition", said, whole=opener[0] > 1 or opener[1] not in EXCLUDING)
+    if hedge := HEDGING_ADVERBS.intersection(close):
+        return Cut("modality", f'it leaves out "{min(hedge)}" behind it', whole=True)
     if not _ENDS.match(behind) and words[0] not in CLAUSE_OPENERS:
-        return "cut", f'it ends before "{" ".join(words[:3])}", in the midst of a clause'
+        return Cut("cut", f'it ends before "{" ".join(words[:3])}"', whole=True)
     return None
 
 

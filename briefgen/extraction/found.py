@@ -12,6 +12,9 @@ class Found:
 
     span: Span
     """Within one of the spans that may be quoted."""
+    widened: bool = False
+    """Whether it is the whole sentence, because the words that were proposed leave out what bounds
+    them ("if …", "in theory")."""
 
 
 @dataclass(frozen=True, slots=True)

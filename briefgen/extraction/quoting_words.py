@@ -86,8 +86,9 @@ NUMBER_WORDS = frozenset(
     """
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
     sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
-    hundred hundreds thousand thousands million millions billion billions trillion trillions dozen dozens
-    first second third fourth fifth half quarter quarters double doubled triple tripled once twice
+    hundred hundreds thousand thousands million millions billion billions trillion trillions
+    dozen dozens first second third fourth fifth half quarter quarters double doubled triple tripled
+    once twice
     percent per cent percentage point points bn tn m k pc
     january february march april may june july august september october november december
     jan feb mar apr jun jul aug sep sept oct nov dec
@@ -117,6 +118,12 @@ CONDITIONS: tuple[tuple[str, ...], ...] = (
     ("other", "than"),
     ("apart", "from"),
     ("barring",),
+    ("provided",),
+    ("in", "theory"),
+    ("on", "paper"),
+    ("in", "principle"),
+    ("at", "least"),
+    ("at", "best"),
     ("in", "case"),
     ("or", "so"),
     ("whether",),
@@ -136,6 +143,15 @@ CONDITIONS: tuple[tuple[str, ...], ...] = (
     ("salvo",),
 )
 """What opens a condition or an exception: a sentence without it says more than it did."""
+EXCLUDING = frozenset(
+    (
+        "unless", "except", "provided", "but only", "but not", "provided that", "providing that",
+        "only if", "only when", "only once", "on condition", "on condition that", "on the condition that",
+        "as long as", "so long as", "or so", "es sei denn", "vorausgesetzt", "sauf", "salvo",
+        "a menos que", "siempre que", "sofern",
+    )
+)  # fmt: skip
+"""Of these, right behind a slice, those without which it says the opposite for some case."""
 NO_CONDITION = frozenset((("even", "if"), ("as", "if"), ("what", "if"), ("if", "anything")))
 """They look like the opening of a condition and are none."""
 FRAGMENTS = frozenset(

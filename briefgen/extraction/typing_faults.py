@@ -1,5 +1,6 @@
 """What two texts of the same skeleton may still not share: word ends, capitals, question marks."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,9 @@ _TITLE_LETTERS = 4
 """Words from this length on have a capital in a title."""
 _LOUD_WORDS = 3
 """From so many words on in capitals, the capitals are a way of typing."""
+_ABBREVIATED = 5
+_SENTENCE_END = re.compile(r"[\"'”’)\]]*[.!?][\"'”’)\]]*\s")
+_BREAK = re.compile(r"[.!?;:…—–\n]|--| - ")
 Fault = tuple[RefusalReason, str]
 
 
@@ -34,7 +38,12 @@ class Typed:
 
 def find_fault(here: Typed, there: Typed) -> Fault | None:
     """Return in what the article (*here*) and a quotation of the same skeleton differ in sense."""
-    return _division_fault(here, there) or _case_fault(here, there) or _question_fault(here, there)
+    return (
+        _division_fault(here, there)
+        or _case_fault(here, there)
+        or _question_fault(here, there)
+        or _sentence_fault(here, there)
+    )
 
 
 def _division_fault(here: Typed, there: Typed) -> Fault | None:
@@ -106,6 +115,25 @@ def _question_fault(here: Typed, there: Typed) -> Fault | None:
             return "question", "the article does not ask"
         if "?" in shown and "?" not in gap and any(mark in gap for mark in ".!"):
             return "question", "the article asks"
+    return None
+
+
+def _sentence_fault(here: Typed, there: Typed) -> Fault | None:
+    """Find an end of a sentence inside one of them that the other goes over.
+
+    "They will not. Lift it" is not "they will not lift it". A full stop behind a short word with a
+    capital is an abbreviation's.
+    """
+    for one, other in ((here, there), (there, here)):
+        marks = dict(other.gaps())
+        for number, (letters, gap) in enumerate(one.gaps()):
+            token = one.tokens[number]
+            if number + 1 == len(one.tokens) or not _SENTENCE_END.match(gap):
+                continue
+            following = one.tokens[number + 1].cased
+            short = token.cased[0].isupper() and len(token.cased) <= _ABBREVIATED
+            if following[0].isupper() and not short and not _BREAK.search(marks.get(letters, "")):
+                return "spliced", "a sentence ends in one of them where it goes on in the other"
     return None
 
 

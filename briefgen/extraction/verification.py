@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from briefgen.extraction.holding import find_holder_fault
 from briefgen.models import (
     Article,
     Block,
@@ -54,6 +55,8 @@ def verify(record: PositionRecord, article: Article, codebook: Codebook) -> Veri
     seen: set[str] = set()
     for statement in record.statements:
         fault = _fault(statement, article, blocks, issues, record.source.id)
+        if fault is None and statement.review == "machine":
+            fault = _attribution_fault(statement, article)
         if fault is None and statement.id in seen:
             fault = Fault("record", "another statement has the same id")
         if fault is None:
@@ -158,6 +161,12 @@ def _holder_fault(statement: Statement, article: Article) -> Fault | None:
     if not is_named_near(name, statement.start, statement.end, article.text):
         return Fault("holder", f"its holder {name!r} is not named near it")
     return None
+
+
+def _attribution_fault(statement: Statement, article: Article) -> Fault | None:
+    """Find a holder to whom the article does not give it; a person's word on it is not judged."""
+    detail = find_holder_fault(statement, article)
+    return Fault("holder", detail) if detail is not None else None
 
 
 def _checked_stance(
