@@ -41,15 +41,36 @@ class SchemaName(StrEnum):
 def inspect(
     file: Annotated[
         Path,
-        typer.Argument(metavar="FILE", help="An article.", show_default=False, readable=False),
+        typer.Argument(
+            metavar="FILE",
+            help="An article; with --refused the output folder of a build.",
+            show_default=False,
+            readable=False,
+        ),
     ],
+    *,
+    refused: Annotated[
+        bool,
+        typer.Option("--refused", help="Show what was proposed in a build and refused, and why."),
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Show every block of an article and why it counts as what it is.
 
     The totals account for every character of the decoded text: headings, body, furniture, and
-    the white space between blocks.
+    the white space between blocks. With --refused, FILE is the output folder of a build: shown is
+    what an extractor proposed and the articles do not bear out.
     """
+    if refused:
+        from briefgen.pipeline.refusals import (
+            read_refusals,
+            refusals_as_json,
+            refusals_as_text,
+        )
+
+        report = read_refusals(file)
+        typer.echo(refusals_as_json(report) if as_json else refusals_as_text(report))
+        return
     from briefgen.ingest.article import read_article_file
     from briefgen.ingest.inspection import describe_blocks
 

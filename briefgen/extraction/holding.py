@@ -9,8 +9,8 @@ What a person has corrected is not judged: people know more than frames and cues
 
 from collections.abc import Iterator, Sequence
 
-from briefgen.extraction.lexical.language.reporting_words import CUE_FORMS, KNOWLEDGE, PERSON_ROLES
 from briefgen.extraction.lexical.digests import as_authors
+from briefgen.extraction.lexical.language.reporting_words import CUE_FORMS, KNOWLEDGE, PERSON_ROLES
 from briefgen.extraction.lexical.language.text import Sentence
 from briefgen.extraction.lexical.voices.attribution import Attribution
 from briefgen.extraction.lexical.voices.telling import Telling, read_telling
@@ -139,7 +139,7 @@ def _is_tied(name: str, statement: Span, telling: Telling) -> bool:
 
 
 def _is_announced(name: str, statement: Span, article: Article, telling: Telling) -> bool:
-    """Tell whether what comes right before is "…:", and the holder is who its sentence begins with."""
+    """Tell whether what comes right before is "…:", whose sentence begins with the holder."""
     before = article.text[: statement.start].rstrip(_QUOTES)
     if not before.endswith(":"):
         return False
@@ -153,7 +153,7 @@ def _is_announced(name: str, statement: Span, article: Article, telling: Telling
 
 
 def _is_beside(words: frozenset[str], cue: int, sentence: Sentence, outside: Sequence[int]) -> bool:
-    """Tell whether the cue's subject is one of the words: the nearest name, not in the statement."""
+    """Tell whether the words name the cue's subject: the nearest name before it, or behind it."""
     before = [n for n in outside if n < cue and _is_name(sentence, n)]
     behind = range(cue + 1, min(cue + 1 + _SUBJECT_BEHIND, len(sentence.tokens)))
     if before and sentence.lowers[before[-1]] in words:

@@ -146,7 +146,8 @@ CONDITIONS: tuple[tuple[str, ...], ...] = (
 EXCLUDING = frozenset(
     (
         "unless", "except", "provided", "but only", "but not", "provided that", "providing that",
-        "only if", "only when", "only once", "on condition", "on condition that", "on the condition that",
+        "only if", "only when", "only once", "on condition", "on condition that",
+        "on the condition that",
         "as long as", "so long as", "or so", "es sei denn", "vorausgesetzt", "sauf", "salvo",
         "a menos que", "siempre que", "sofern",
     )
