@@ -12,7 +12,7 @@ from briefgen.terminal import json_text, on_one_line
 
 if TYPE_CHECKING:
     from briefgen.ingest.inspection import Inspection
-    from briefgen.models import Source
+    from briefgen.models import Article
 
 
 CorpusFolder = Annotated[
@@ -79,7 +79,7 @@ def inspect(
     except ArticleError as error:  # the only input there is
         raise UsageError(error.message, where=error.where, hint=error.hint) from error
     show = _inspection_as_json if as_json else _inspection_as_text
-    typer.echo(show(article.source, describe_blocks(article)))
+    typer.echo(show(article, describe_blocks(article)))
 
 
 @app.command(
@@ -239,9 +239,9 @@ def schema(
     typer.echo(schema_as_json(name.value), nl=False)
 
 
-def _inspection_as_text(source: "Source", inspection: "Inspection") -> str:
+def _inspection_as_text(article: "Article", inspection: "Inspection") -> str:
     digits = len(str(inspection.total))
-    lines = [on_one_line(source.path)]
+    lines = [on_one_line(article.source.path)]
     for block in inspection.blocks:
         place = f"{block.start:>{digits}}-{block.end:<{digits}}  line {block.line:<4}"
         lines.append(f"{place}  {block.kind:<9}  {on_one_line(block.excerpt)}")
@@ -250,17 +250,22 @@ def _inspection_as_text(source: "Source", inspection: "Inspection") -> str:
     counts = [f"{kind} {count}" for kind, count in inspection.characters.items()]
     counts.append(f"white space between blocks {inspection.whitespace}")
     lines.append(f"characters: {inspection.total} = {' + '.join(counts)}")
+    for each in article.addressing:
+        place = f"{each.start}-{each.end}" if each.start is not None else each.place
+        said = on_one_line(each.excerpt)
+        lines.append(f"addresses a program that reads it ({each.kind}), {place}: {said}")
     return "\n".join(lines)
 
 
-def _inspection_as_json(source: "Source", inspection: "Inspection") -> str:
+def _inspection_as_json(article: "Article", inspection: "Inspection") -> str:
     from dataclasses import asdict
 
     counts = {"whitespace": inspection.whitespace, "total": inspection.total}
     return json_text(
         {
-            "source": source.model_dump(),
+            "source": article.source.model_dump(),
             "characters": {**inspection.characters, **counts},
             "blocks": [asdict(block) for block in inspection.blocks],
+            "addressing": [each.model_dump() for each in article.addressing],
         }
     )

@@ -87,7 +87,8 @@ class Manifest(Model):
     """Audiences to the audits of their pages."""
     counts: Counts
     warnings: tuple[str, ...] = ()
-    """What a person said and the brief does not follow, one line each."""
+    """What a person said and the brief does not follow, and which articles address a program that
+    reads them; one line each."""
     problems: int = 0
     """How many things failed; a build with problems is tried again."""
     seal: str = ""
