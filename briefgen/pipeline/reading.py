@@ -1,6 +1,6 @@
 """From a corpus folder to its records, corrected, and the brief that they give."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         Failure,
         FlaggedCorrection,
         PositionRecord,
+        Source,
     )
 
     Remember = Callable[[Coder, Corpus], Coder]
@@ -119,14 +120,25 @@ def _gather_evidence(
         else:
             name = coded.record.source.id
             evidence.records.append(coded.record)
-            evidence.coded[name] = Coded(coded.record, coded.notes)
+            evidence.coded[name] = Coded(coded.record, coded.notes, refused=coded.refused)
             evidence.notes += coded.notes
+            evidence.warnings += _tell_addressing(coded.record.source)
             if article is not None:
                 evidence.articles[name] = article
     if not evidence.records:
         raise _no_article(corpus.folder, evidence.problems)
     evidence.records.sort(key=lambda record: record.source.id)
     return evidence
+
+
+def _tell_addressing(source: "Source") -> Iterator[str]:
+    """Say that an article addresses a program: a person should look at it."""
+    if source.addressing:
+        kinds = ", ".join(source.addressing)
+        yield (
+            f"{source.path}: holds text that addresses a program which reads it ({kinds}); it was "
+            "not obeyed, and `briefgen inspect` shows it"
+        )
 
 
 def _article_of(coded: Coded, path: Path, corpus: "Corpus") -> "Article":
@@ -186,7 +198,7 @@ def _apply_corrections(
         verified = verify(record, article, corpus.codebook) if article else None
         evidence.records.append(verified.record if verified else record)
         for dropped in verified.dropped if verified else ():
-            evidence.notes.append(f"{record.source.path}: {dropped.item} dropped, {dropped.reason}")
+            evidence.notes.append(f"{record.source.path}: {dropped.item} dropped, {dropped.detail}")
     return corrected.flagged
 
 

@@ -81,7 +81,8 @@ class BuildReport:
     problems: tuple[Notice, ...] = ()
     """What failed: articles, formats."""
     warnings: tuple[str, ...] = ()
-    """What a person said and the brief does not follow, although nothing failed. One line each."""
+    """What a person said and the brief does not follow, and which articles address a program that
+    reads them, although nothing failed. One line each."""
     notes: tuple[str, ...] = ()
     """What a person should know although nothing failed. One line each."""
     unchanged: bool = False

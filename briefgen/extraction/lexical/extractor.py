@@ -21,7 +21,7 @@ from briefgen.extraction.lexical.asked.granting import grants
 from briefgen.extraction.lexical.asked.marks import kind_of
 from briefgen.extraction.lexical.digests import as_authors
 from briefgen.extraction.lexical.findings import Draft, Finding
-from briefgen.extraction.lexical.language.text import Sentence, split_sentences
+from briefgen.extraction.lexical.language.text import Sentence
 from briefgen.extraction.lexical.plainness import namings_of
 from briefgen.extraction.lexical.sequels import (
     with_condition_behind,
@@ -38,8 +38,9 @@ from briefgen.extraction.lexical.sides.judgements import Judgement
 from briefgen.extraction.lexical.sides.lessons import TaughtIndex
 from briefgen.extraction.lexical.sides.stance import judge, things_named
 from briefgen.extraction.lexical.sides.terms import Hit, term_hits
-from briefgen.extraction.lexical.voices.attribution import Attribution, find_attributions
+from briefgen.extraction.lexical.voices.attribution import Attribution
 from briefgen.extraction.lexical.voices.passages import Passage, passages_of
+from briefgen.extraction.lexical.voices.telling import read_telling
 from briefgen.extraction.verification import is_named_near
 from briefgen.models import (
     Article,
@@ -99,7 +100,7 @@ class LexicalExtractor:
 
     def extract(self, article: Article) -> PositionRecord:
         """Return the position record of an article; unverified, as every extractor's output is."""
-        sentences = split_sentences(article)
+        sentences = read_telling(article).sentences
         findings = self.find(article, sentences)
         by_issue: dict[str, list[Finding]] = defaultdict(list)
         for finding in findings:
@@ -138,7 +139,7 @@ class LexicalExtractor:
         """Return all statements of the article with the judgements behind them."""
         attributions: dict[int, list[Attribution]] = defaultdict(list)
         digest = article.source.kind == "digest"
-        for attribution in find_attributions(article.text, list(sentences)):
+        for attribution in read_telling(article).attributions:
             own = as_authors(attribution, article.source.authors) if digest else attribution
             attributions[attribution.sentence].append(own)
         hits = [term_hits(s, 0, len(s.tokens) - 1, self._index) for s in sentences]

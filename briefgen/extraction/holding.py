@@ -1,0 +1,166 @@
+"""Whether the article's own words give a view to the one who is said to hold it.
+
+A quotation can be true and its holder false: the name stands in the next sentence, but somebody
+else speaks. So the attributions that the article itself makes (`lexical.voices`) are laid beside a
+statement: where they give it to somebody else, or nothing ties it to the proposed holder, that
+holder is refused; where they give it to somebody and the author was proposed, so is the author.
+What a person has corrected is not judged: people know more than frames and cues.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from briefgen.extraction.lexical.digests import as_authors
+from briefgen.extraction.lexical.language.reporting_words import CUE_FORMS, KNOWLEDGE, PERSON_ROLES
+from briefgen.extraction.lexical.language.text import Sentence
+from briefgen.extraction.lexical.voices.attribution import Attribution
+from briefgen.extraction.lexical.voices.telling import Telling, read_telling
+from briefgen.extraction.skeleton import read_skeleton
+from briefgen.models import Article, Span, Statement
+
+_SHARE = 0.5
+"""An attribution covers a statement from this share of its characters on."""
+_SUBJECT_BEHIND = 5
+"""So many tokens behind a verb of saying its subject may stand: ", said Senator Ana Lund"."""
+_QUOTES = " \t\r\n\"'“”‘’„«»"
+_TITLES = PERSON_ROLES | frozenset(
+    """
+    mr mrs ms dr sen rep gov prof sir dame lord lady the a an of and for in on at its his her their
+    our former then president-elect jr sr
+    """.split()
+)
+_SPEAKING = frozenset(("quotation", "clause", "parenthesis", "according"))
+"""Frames in which what is reported is told as somebody's words or belief."""
+
+
+def find_holder_fault(statement: Statement, article: Article) -> str | None:
+    """Say why the article does not give the statement to its holder; None where it may."""
+    telling = read_telling(article)
+    told = list(_about(statement, telling.attributions))
+    if statement.holder is None:
+        return _author_fault(told, article)
+    name = statement.holder.name
+    if any(_is_same(name, attribution) for _, attribution in told):
+        return None
+    others = (a.holder for share, a in told if a.holder and a.holder.is_actor and share >= _SHARE)
+    other = next(others, None)
+    if other is not None:
+        return f"the article gives it to {other.name!r}, not to {name!r}"
+    if _is_tied(name, statement, telling) or _is_announced(name, statement, article, telling):
+        return None
+    return f"nothing there says that {name!r} holds it"
+
+
+def _about(
+    statement: Span, attributions: Sequence[Attribution]
+) -> Iterator[tuple[float, Attribution]]:
+    """Yield the attributions that tell of a statement, with the share of it that they cover."""
+    length = max(1, statement.end - statement.start)
+    for attribution in attributions:
+        if attribution.holder is None or attribution.is_denied:
+            continue
+        if attribution.start >= statement.end or attribution.end <= statement.start:
+            continue
+        covered = sum(
+            max(0, min(end, statement.end) - max(start, statement.start))
+            for start, end in attribution.spans
+        )
+        yield covered / length, attribution
+
+
+def _author_fault(told: Sequence[tuple[float, Attribution]], article: Article) -> str | None:
+    for share, attribution in told:
+        holder = attribution.holder
+        if (
+            holder is not None
+            and holder.is_actor
+            and share >= _SHARE
+            and attribution.frame in _SPEAKING
+            and not attribution.is_of_mind
+            and attribution.lemma not in KNOWLEDGE
+            and not attribution.endorsement
+            and not _is_author(attribution, article)
+        ):
+            return f"the article gives it to {holder.name!r}, not to its author"
+    return None
+
+
+def _is_author(attribution: Attribution, article: Article) -> bool:
+    """Tell whether who speaks is the author: by name, or as "the author" of a text summed up."""
+    authors, holder = article.source.authors, attribution.holder
+    if article.source.kind == "digest" and as_authors(attribution, authors).holder is None:
+        return True
+    return holder is not None and any(_share_name(holder.name, author) for author in authors)
+
+
+def _is_same(name: str, attribution: Attribution) -> bool:
+    holder = attribution.holder
+    written = attribution.written or ""
+    return holder is not None and (
+        _share_name(name, holder.name) or name.casefold() == written.casefold()
+    )
+
+
+def _share_name(one: str, other: str) -> bool:
+    """Tell whether two ways of naming may be the same holder's: they share a telling word."""
+    first, second = _telling_words(one), _telling_words(other)
+    return bool(first & second) or _initials(one) == other or _initials(other) == one
+
+
+def _telling_words(name: str) -> frozenset[str]:
+    keys = [token.key.removesuffix("'s") for token in read_skeleton(name).tokens]
+    return frozenset(key for key in keys if key not in _TITLES) or frozenset(keys)
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())
+
+
+def _is_tied(name: str, statement: Span, telling: Telling) -> bool:
+    """Tell whether a report in the statement's own sentence names the holder beside it.
+
+    A verb of saying or of wanting stands outside the statement, and the name is the nearest one
+    before it, or stands right behind it.
+    """
+    words = _telling_words(name)
+    for sentence in telling.sentences:
+        if sentence.end <= statement.start or sentence.start >= statement.end:
+            continue
+        outside = [
+            number
+            for number, start in enumerate(sentence.starts)
+            if not statement.start <= start < statement.end
+        ]
+        if any(
+            sentence.lowers[number] in CUE_FORMS and _is_beside(words, number, sentence, outside)
+            for number in outside
+        ):
+            return True
+    return False
+
+
+def _is_announced(name: str, statement: Span, article: Article, telling: Telling) -> bool:
+    """Tell whether what comes right before is "…:", whose sentence begins with the holder."""
+    before = article.text[: statement.start].rstrip(_QUOTES)
+    if not before.endswith(":"):
+        return False
+    words = _telling_words(name)
+    for sentence in telling.sentences:
+        if sentence.start < len(before) <= sentence.end:
+            names = (n for n in range(len(sentence.tokens)) if _is_name(sentence, n))
+            first = next(names, None)
+            return first is not None and sentence.lowers[first] in words
+    return False
+
+
+def _is_beside(words: frozenset[str], cue: int, sentence: Sentence, outside: Sequence[int]) -> bool:
+    """Tell whether the words name the cue's subject: the nearest name before it, or behind it."""
+    before = [n for n in outside if n < cue and _is_name(sentence, n)]
+    behind = range(cue + 1, min(cue + 1 + _SUBJECT_BEHIND, len(sentence.tokens)))
+    if before and sentence.lowers[before[-1]] in words:
+        return True
+    return any(n in outside and sentence.lowers[n] in words for n in behind)
+
+
+def _is_name(sentence: Sentence, number: int) -> bool:
+    token = sentence.tokens[number]
+    return token.capital and (number > 0 or token.lower in sentence.names)
