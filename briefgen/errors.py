@@ -12,6 +12,7 @@ The tree::
     │   ├── TemplateError     a template or audience.toml: file, line
     │   └── OutputError       the output folder cannot be written
     ├── ArticleError          one article cannot be read; the others go on: exit code 1
+    ├── ChangedInputError     an article changed again and again during the build: exit code 1
     ├── PdfError              Pango is missing, or the PDF could not be written: exit code 1
     └── WordError             python-docx is missing: exit code 1
 
@@ -130,5 +131,11 @@ class PdfError(BriefgenError):
 
 class WordError(BriefgenError):
     """The Word document cannot be written; the other formats can."""
+
+    exit_code = 1
+
+
+class ChangedInputError(BriefgenError):
+    """An article changed or vanished while a brief was built of it."""
 
     exit_code = 1

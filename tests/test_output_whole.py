@@ -3,6 +3,8 @@
 Other processes are real ones here, and they are really killed.
 """
 
+import hashlib
+import json
 import os
 import signal
 import subprocess
@@ -16,7 +18,8 @@ from briefgen.output import exchange as exchanging
 from briefgen.output import staging as staging_module
 from briefgen.output.exchange import exchange
 from briefgen.output.folder_lock import hold_folder
-from briefgen.output.staging import JOURNAL, stage_whole_folder
+from briefgen.output.journal import JOURNAL
+from briefgen.output.staging import stage_whole_folder
 
 NAMES = ("brief.json", "executive.md", "executive.pdf")
 
@@ -150,8 +153,9 @@ def test_a_crash_between_the_moves_is_ended_by_the_next_build(out, monkeypatch):
     (out / "brief.json").write_bytes(b"new")
     (hidden / "executive.md").write_bytes(b"new")
     (hidden / "executive.pdf").write_bytes(b"new")
-    journal = f'{{"from": "{hidden.name}", "names": ["brief.json", "executive.md", "executive.pdf"]'
-    (out / JOURNAL).write_text(f'{journal}, "remove": ["old.html"]}}')
+    files = dict.fromkeys(NAMES, hashlib.sha256(b"new").hexdigest())
+    journal = {"from": hidden.name, "files": files, "remove": ["old.html"]}
+    (out / JOURNAL).write_text(json.dumps(journal))
 
     with stage_whole_folder(out):
         pass
@@ -164,8 +168,11 @@ def test_a_crash_between_the_moves_is_ended_by_the_next_build(out, monkeypatch):
     "journal",
     [
         "{torn",
-        '{"from": "/etc", "names": ["passwd"], "remove": []}',
-        '{"from": "..", "names": ["mine.txt"], "remove": ["../mine.txt"]}',
+        '{"from": "/etc", "files": {"passwd": "0"}, "remove": []}',
+        '{"from": ".toll.briefgen-new", "files": {}, "remove": ["../mine.txt"]}',
+        '{"from": ".toll.briefgen-new", "files": {"brief.json": "0"}, "remove": ["executive.md"]}',
+        '{"from": ".toll.briefgen-new", "files": ["brief.json"], "remove": []}',
+        '{"from": ".toll.briefgen-new", "files": {}, "remove": 7}',
         "[]",
     ],
 )

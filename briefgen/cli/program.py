@@ -34,8 +34,11 @@ def main() -> None:
     from briefgen.cli.building import end_if_unchanged
 
     end_if_unchanged(sys.argv[1:])
+    from briefgen.cli.interruption import ended_tidily
+
     try:
-        app(prog_name="briefgen")
+        with ended_tidily():
+            app(prog_name="briefgen")
     except BriefgenError as error:
         tell_error(error, "run.failed")
         sys.exit(error.exit_code)

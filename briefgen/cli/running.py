@@ -79,7 +79,7 @@ class Run:
         self._begin(request)
         try:
             with Progress(shown=self._progress) as progress:
-                report = build_brief(request, tell=progress.tell, watch=watch)
+                report = build_brief(request, tell=progress.tell, warn=tell, watch=watch)
         except BriefgenError as error:
             tell_error(error, "brief.failed")
             outcome = Outcome(request, None, error.notice, watch.seconds)

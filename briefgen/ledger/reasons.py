@@ -6,7 +6,7 @@ from pathlib import Path
 
 from briefgen.ledger.past import Past
 from briefgen.ledger.snapshot import WORD, Snapshot, hash_file
-from briefgen.output.staging import JOURNAL
+from briefgen.output.journal import JOURNAL
 
 WHOLE = "*"
 """Stands among the issues of a codebook for what belongs to none of them."""

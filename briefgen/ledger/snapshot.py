@@ -77,13 +77,16 @@ def take_snapshot(
     return Snapshot(
         program=program,
         packages=find_versions((*PACKAGES, WORD) if word else PACKAGES),
-        inputs=_hash_corpus(corpus),
+        inputs=hash_corpus(corpus),
         templates=_hash_templates(audiences, search_path),
     )
 
 
-def _hash_corpus(corpus: Path) -> dict[str, str]:
-    """Hash what a build reads; without articles/ the articles lie beside the codebook."""
+def hash_corpus(corpus: Path) -> dict[str, str]:
+    """Return the hashes of what a build reads, by names relative to *corpus*.
+
+    Without articles/ the articles lie beside the codebook.
+    """
     inside = corpus / "articles"
     if not inside.is_dir():
         return hash_folder(corpus)

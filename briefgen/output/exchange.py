@@ -7,6 +7,7 @@ Linux has ``renameat2`` with ``RENAME_EXCHANGE`` (since 3.15), macOS ``renamex_n
 import errno
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -35,18 +36,22 @@ def exchange(one: Path, other: Path) -> bool:
         Whether it was done; False where this system cannot, and nothing has changed.
 
     Raises:
-        OSError: it could, and failed; nothing has changed.
+        OSError: it could, and failed; nothing has changed, unless the disk refused that as well.
     """
     call = _find_call()
     if call is None:
         return False
     code = call(os.fsencode(one), os.fsencode(other))
-    if code == 0:
-        sync_folder(one.parent)
-        return True
     if code in _NOT_HERE:
         return False
-    raise OSError(code, os.strerror(code), str(other))
+    if code:
+        raise OSError(code, os.strerror(code), str(other))
+    try:
+        sync_folder(one.parent)
+    except OSError:
+        call(os.fsencode(one), os.fsencode(other))
+        raise
+    return True
 
 
 def sync_folder(folder: Path) -> None:
@@ -60,7 +65,8 @@ def sync_folder(folder: Path) -> None:
         if error.errno not in _NOT_HERE:
             raise
     finally:
-        os.close(handle)
+        with suppress(OSError):  # nothing was written through it
+            os.close(handle)
 
 
 def _find_call() -> Any:  # noqa: ANN401 - a function that ctypes makes, or None

@@ -1,7 +1,9 @@
 """One build at a time for an output folder: a lock that ends with the process that holds it.
 
-The kernel keeps the lock (``flock``), so that one whose holder was killed is free at once; the
-file says for people who holds it. It lies beside the folder, since the folder itself is replaced.
+The kernel keeps the lock (``flock``), so that one whose holder was killed is free at once, whatever
+process has its number now; the file says for people who holds it. It lies beside the folder, since
+the folder itself is replaced; inside it where nothing can be made beside it, since such a folder is
+not replaced.
 """
 
 import os
@@ -14,9 +16,11 @@ from pathlib import Path
 
 from briefgen.errors import OutputError
 
-WAIT_SECONDS = 60.0
-"""How long a build waits for another of the same folder."""
+WAIT_SECONDS = 600.0
+"""How long a build waits for others of the same folder. Whoever waits finds its work done, so all
+that wait together need little more time than one."""
 _PAUSE_SECONDS = 0.05
+_INSIDE = ".briefgen-lock"
 
 
 @contextmanager
@@ -25,10 +29,10 @@ def hold_folder(
     *,
     wait: float = WAIT_SECONDS,
     tell: Callable[[str], None] = lambda message: None,
-) -> Iterator[None]:
-    """Hold an output folder for one build.
+) -> Iterator[bool]:
+    """Hold an output folder for one build; says whether it had to wait for another.
 
-    A file system without locks, or a parent in which nothing can be made, is no reason not to
+    A file system without locks, or a folder in which nothing can be made, is no reason not to
     build: then nobody is kept out.
 
     Args:
@@ -39,51 +43,65 @@ def hold_folder(
     Raises:
         OutputError: another build has held it all the time.
     """
-    place = _place_of(folder)
-    handle = _open(place) if place is not None else None
-    if place is None or handle is None:
-        yield
-        return
     deadline = time.monotonic() + wait
-    told = False
-    while (taken := _take(handle, place)) is not True:
+    waited = False
+    while (opened := _open(folder)) is not None:
+        handle, place = opened
+        with _closed_after(handle):
+            taken = _take(handle, place)
+            if taken:
+                _sign(handle)
+                with _taken_away(place):
+                    yield waited
+                return
         if taken is None:
             # The holder before took its file away: the lock is on the new one.
-            os.close(handle)
-            handle = _open(place)
-            if handle is None:
-                yield
-                return
             continue
         if time.monotonic() >= deadline:
-            os.close(handle)
             raise _held(folder, place)
-        if not told:
+        if not waited:
             tell(f"Waiting for {_holder(place)}")
-            told = True
+            waited = True
         time.sleep(_PAUSE_SECONDS)
+    yield waited
+
+
+def lock_places(folder: Path) -> tuple[Path, ...]:
+    """Return where the file of the folder's lock can lie, the usual place first."""
+    whole = folder.resolve()
+    inside = whole / _INSIDE
+    # A root has no name, and nothing lies beside it.
+    return (whole.with_name(f".{whole.name}{_INSIDE}"), inside) if whole.name else (inside,)
+
+
+def _open(folder: Path) -> tuple[int, Path] | None:
+    """Open the lock's file, made where there is none; None where that cannot be."""
+    for place in lock_places(folder):
+        for flags in (os.O_RDWR | os.O_CREAT, os.O_RDONLY):
+            # One that another user made can be locked by whoever may read it.
+            with suppress(OSError):
+                return os.open(place, flags | getattr(os, "O_CLOEXEC", 0), 0o666), place
+    return None
+
+
+@contextmanager
+def _closed_after(handle: int) -> Iterator[None]:
     try:
-        _sign(handle)
+        yield
+    finally:
+        with suppress(OSError):
+            os.close(handle)
+
+
+@contextmanager
+def _taken_away(place: Path) -> Iterator[None]:
+    """Take the lock's file away at the end, while it is still locked."""
+    try:
         yield
     finally:
         if sys.platform != "win32":
             with suppress(OSError):
                 place.unlink()
-        os.close(handle)
-
-
-def _place_of(folder: Path) -> Path | None:
-    """Return the place of the folder's lock; None for a root, which has no name."""
-    whole = folder.resolve()
-    return whole.with_name(f".{whole.name}.briefgen-lock") if whole.name else None
-
-
-def _open(place: Path) -> int | None:
-    """Open the lock's file, made where there is none; None where that cannot be."""
-    try:
-        return os.open(place, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o666)
-    except OSError:
-        return None
 
 
 def _take(handle: int, place: Path) -> bool | None:
@@ -93,10 +111,9 @@ def _take(handle: int, place: Path) -> bool | None:
     if sys.platform == "win32":
         return True
     try:
-        there = place.stat()
+        there, mine = place.stat(), os.fstat(handle)
     except OSError:
         return None
-    mine = os.fstat(handle)
     return True if (mine.st_ino, mine.st_dev) == (there.st_ino, there.st_dev) else None
 
 
@@ -121,6 +138,8 @@ def _lock(handle: int) -> bool:
 def _sign(handle: int) -> None:
     """Write into the lock's file who holds it; a full disk is no reason not to build."""
     with suppress(OSError):
+        if sys.platform != "win32":
+            os.fchmod(handle, 0o644)  # whoever waits reads it and locks it, whatever the umask
         os.ftruncate(handle, 0)
         os.pwrite(handle, f"process {os.getpid()} on {socket.gethostname()}\n".encode(), 0)
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefgen.errors import CorpusError, OutputError
+from briefgen.errors import BriefgenError, ChangedInputError, CorpusError, OutputError
 from briefgen.ledger.past import Past, read_past
-from briefgen.ledger.reasons import Reason, find_reasons, is_evidence_same
-from briefgen.ledger.snapshot import Snapshot, hash_named_templates, take_snapshot
-from briefgen.output.staging import stage_whole_folder
+from briefgen.ledger.reasons import Reason, compare_files, find_reasons, is_evidence_same
+from briefgen.ledger.snapshot import Snapshot, hash_corpus, hash_named_templates, take_snapshot
+from briefgen.output.hidden_places import clear_leftovers
+from briefgen.output.staging import Staging, stage_whole_folder
 from briefgen.pipeline.explaining import explain_build
 from briefgen.pipeline.pages import find_stale, load_audiences, read_limits
 from briefgen.pipeline.requests import GENERATOR, BuildReport, BuildRequest, PageResult
@@ -22,10 +23,15 @@ if TYPE_CHECKING:
     from briefgen.rendering.audience import Audience
 
 
+ATTEMPTS = 3
+"""How often a brief is built anew because an article changed meanwhile."""
+
+
 def build_brief(
     request: BuildRequest,
     *,
     tell: Callable[[str], None] = lambda message: None,
+    warn: Callable[[str], None] = lambda message: None,
     watch: Stopwatch | None = None,
 ) -> BuildReport:
     """Read the corpus and write records, brief and the brief's pages.
@@ -35,6 +41,7 @@ def build_brief(
     Args:
         request: what to build.
         tell: called with what goes on.
+        warn: called with what a person should know at once: that the build waits for another.
         watch: measures the stages.
 
     Raises:
@@ -49,7 +56,31 @@ def build_brief(
     unchanged = report_unchanged(request, look)
     if unchanged is not None:
         return replace(unchanged, seconds=watch.seconds)
-    return _build(request, look, tell=tell, watch=watch)
+    changed: str | None = None
+    for _ in range(ATTEMPTS):
+        try:
+            with stage_whole_folder(request.out, tell=warn) as staging:
+                if staging.others_wrote:  # perhaps just this brief
+                    look = look_at(request)
+                return report_unchanged(request, look) or _build(
+                    request, look, staging=staging, tell=tell, watch=watch
+                )
+        except BriefgenError:
+            changed = _find_changed_input(request, look)
+            if changed is None:
+                raise
+            look = look_at(request)
+    raise ChangedInputError(
+        f"it changed while the brief was built, {ATTEMPTS} times",
+        where=str(request.corpus / (changed or "")),
+        hint="build again when it stays as it is",
+    )
+
+
+def _find_changed_input(request: BuildRequest, look: "Look") -> str | None:
+    """Return the first file of the corpus that is not as it was looked at; None: all are."""
+    now = hash_corpus(request.corpus)
+    return next((reason.about for reason in compare_files(look.now.inputs, now)), None)
 
 
 @dataclass(frozen=True)
@@ -87,6 +118,7 @@ def report_unchanged(request: BuildRequest, look: Look) -> BuildReport | None:
     """Return the report of a build that has nothing to do; None where it has."""
     if look.past is None or look.reasons:
         return None
+    clear_leftovers(request.out)
     audits = {
         name: PageResult(audit["checks"], tuple(audit["past"]))
         for name, audit in look.past.audits.items()
@@ -107,13 +139,14 @@ def _build(
     request: BuildRequest,
     look: Look,
     *,
+    staging: Staging,
     tell: Callable[[str], None],
     watch: Stopwatch,
 ) -> BuildReport:
     from briefgen.pipeline.printing import PdfPrinter
     from briefgen.pipeline.remembering import write_manifest
 
-    with stage_whole_folder(request.out, tell=tell) as staging, PdfPrinter() as pdfs:
+    with PdfPrinter() as pdfs:
         audiences, limits = load_audiences(request), read_limits(request)
         with watch.measure("reading"):
             printing = _get_ready(request, look, audiences, pdfs, tell)
@@ -126,6 +159,9 @@ def _build(
             printing.wait_for_pdfs(staging, tell)
         stale = find_stale(request, audiences, staging)
         write_manifest(request, look.now, printing, staging)
+        changed = _find_changed_input(request, look)
+        if changed is not None:
+            raise ChangedInputError("it changed", where=str(request.corpus / changed))
         with watch.measure("publishing"):
             written = staging.publish(remove=stale)
     evidence, reasons = material.read.evidence, material.reasons

@@ -47,20 +47,28 @@ class PdfWorker:
         self._process: subprocess.Popen[bytes] | None = None
         self._log: IO[bytes] | None = None
         self._scratch: tempfile.TemporaryDirectory[str] | None = None
+        self._refused: OSError | None = None
+        """Why the process could not be started; whoever asks for a PDF is told."""
 
     def __enter__(self) -> Self:
-        self._log = tempfile.TemporaryFile()  # closed in __exit__
-        # WeasyPrint keeps fonts in a temporary folder and is killed before it can remove it.
-        self._scratch = tempfile.TemporaryDirectory(prefix="briefgen-", ignore_cleanup_errors=True)
-        self._start(self._log, self._scratch.name)
+        try:
+            self._log = tempfile.TemporaryFile()  # closed in __exit__
+            # WeasyPrint keeps fonts in a temporary folder and is killed before it can remove it.
+            self._scratch = tempfile.TemporaryDirectory(
+                prefix="briefgen-", ignore_cleanup_errors=True
+            )
+            self._start(self._log, self._scratch.name)
+        except OSError as error:
+            self._refused = error
         return self
 
     def _start(self, log: IO[bytes], scratch: str) -> None:
         package = str(Path(__file__).resolve().parents[2])
         path = [package, *filter(None, [os.environ.get("PYTHONPATH")])]
         # -P: a weasyprint.py in the current folder must not be taken for WeasyPrint.
-        self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "briefgen.rendering.pdf_worker"],
+        self._process = subprocess.Popen(  # noqa: S603 (this very program)
+            # It takes the folder away itself where this process is killed and cannot.
+            [sys.executable, "-P", "-m", "briefgen.rendering.pdf_worker", scratch],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=log,
@@ -116,6 +124,11 @@ class PdfWorker:
         Raises:
             PdfError: Pango is missing, WeasyPrint failed, or it took too long.
         """
+        if self._refused is not None:
+            reason = self._refused.strerror or self._refused
+            message = f"the process that writes PDFs cannot be started: {reason}"
+            hint = "make room in the folder for temporary files, or name another one in TMPDIR"
+            raise PdfError(message, hint=hint) from self._refused
         if self._process is None:
             message = "the process that writes PDFs is not running"
             raise PdfError(message)

@@ -15,6 +15,7 @@ import json
 import logging
 import os
 import re
+import shutil
 import struct
 import sys
 from pathlib import Path
@@ -194,7 +195,17 @@ def _answer(stream: BinaryIO, message: dict[str, Any], pdf: bytes = b"") -> None
 
 
 def main() -> None:
-    """Answer requests until the input ends."""
+    """Answer requests until the input ends; then take away the folder that is named, if one is."""
+    try:
+        _answer_all()
+    except BrokenPipeError:  # who asked is gone
+        pass
+    finally:
+        for folder in sys.argv[1:]:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _answer_all() -> None:
     requests = sys.stdin.buffer
     # Collecting garbage takes about a tenth of the time of a PDF and frees about 10 MB; it is done
     # between the documents instead.

@@ -29,9 +29,7 @@ class Question(NamedTuple):
     """Of the proposition that a yes takes: 1 for it, -1 against it."""
 
 
-def question_of(
-    sentence: Sentence, said: Iterable[Voiced], hits: Sequence[Hit]
-) -> Question | None:
+def question_of(sentence: Sentence, said: Iterable[Voiced], hits: Sequence[Hit]) -> Question | None:
     """Return what the author asks; None where that is nothing, or several things.
 
     Args:

@@ -127,5 +127,7 @@ JOINING_UP = frozenset(
     """.split()
 )
 """Between a thing and what is said of it."""
-DENYING = frozenset("not never hardly scarcely nor isn't wasn't won't wouldn't doesn't don't".split())
+DENYING = frozenset(
+    "not never hardly scarcely nor isn't wasn't won't wouldn't doesn't don't".split()
+)
 """These turn what follows."""

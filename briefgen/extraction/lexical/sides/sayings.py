@@ -94,7 +94,9 @@ def _behind(place: Place) -> Expression | None:
             end = _match(lowers, at, saying)
             if end is not None:
                 value = saying.side * (_TURNED if denied else 1.0)
-                return Expression(value, tuple(range(at, end)), asks=False, since=place.clause.first)
+                return Expression(
+                    value, tuple(range(at, end)), asks=False, since=place.clause.first
+                )
         denied ^= lowers[at] in words.DENYING
         if lowers[at] not in words.JOINING_UP and not lowers[at].endswith("ly"):
             passed += 1

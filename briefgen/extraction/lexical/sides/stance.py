@@ -171,9 +171,7 @@ def judge(
     return _framed(in_order, shown, index) if shown else in_order
 
 
-def _add_answer(
-    judgements: dict[str, Judgement], sentence: Sentence, question: Question
-) -> None:
+def _add_answer(judgements: dict[str, Judgement], sentence: Sentence, question: Question) -> None:
     """Add what the sentence answers to the one before, where it says nothing else on the issue."""
     cue = answer_to(sentence, question)
     known = judgements.get(question.issue)
