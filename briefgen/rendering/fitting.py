@@ -150,6 +150,10 @@ TAKEN_BACK = 4
 """Cuts that are tried without, at most; each try prints the page once more."""
 GUESSES = 3
 """Times that the number of cuts is guessed by what they save, before halves are tried."""
+NEARLY_FULL = 0.05
+"""Part of a page that may stay free: with it no smaller number of cuts is looked for."""
+USUAL_SCALE = 0.65
+"""What cuts save, as a part of the sum: the same passage is cut by several."""
 PAGE_LINES = 70
 """Lines of a page, by which ``saves`` is compared with a part of a page."""
 ROUGHLY = 8.0
@@ -205,11 +209,15 @@ class _Search:
         self._savings, self._most = savings, over
         self.over = over
         """Pages over the limit with the cuts that were found; 0 or less where it fits."""
-        self.scale = 1.0
+        self.scale = USUAL_SCALE
         """What cuts saved, as a part of what they were thought to save."""
 
     def find(self, measure: Callable[[int], float]) -> int:
-        """Return the number; all of them where no number is enough."""
+        """Return the number; all of them where no number is enough.
+
+        A page that is full but for a few lines is good enough: what is cut too much in it is
+        little, and is taken back.
+        """
         low, high, over, guesses = 0, len(self._savings), self._most, 0
         is_measured = False
         while high - low > 1 or not (is_measured or high == low):
@@ -220,6 +228,8 @@ class _Search:
             self._learn(count, self._most - found)
             if found <= 0:
                 high, self.over, is_measured = count, found, True
+                if found > -NEARLY_FULL:
+                    return high
             elif count == high:
                 self.over = found
                 return high
