@@ -1,5 +1,7 @@
 """The program: its options, how it ends, and how it speaks on standard error."""
 
+import atexit
+import gc
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -25,8 +27,17 @@ app = typer.Typer(
 )
 
 
+COLLECT_AFTER = 50_000
+"""Objects between two collections of garbage. Python's 700 cost a build a fifteenth of its time,
+most of it while modules are imported, of which nothing is garbage."""
+
+
 def main() -> None:
     """Run the command line and end the process with its exit code."""
+    gc.set_threshold(COLLECT_AFTER)
+    # At its end Python looks through all that was ever loaded for garbage: a tenth of a build's
+    # time, for memory that goes with the process. What is frozen it leaves alone.
+    atexit.register(gc.freeze)
     for stream in (sys.stdout, sys.stderr):
         # A file name may hold what the terminal's encoding does not: show it rather than fail.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]

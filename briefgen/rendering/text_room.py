@@ -10,6 +10,7 @@ from briefgen.rendering.letter_widths import Face, face_width
 
 Family = Literal["serif", "sans"]
 _INLINE = re.compile(r"\*\*(?P<bold>.+?)\*\*|\*(?P<italic>.+?)\*|\[(?P<cited>[^\[\]]*)\]\(#[^)]*\)")
+_CITATION = re.compile(r"\[([^\[\]]*)\]\(#[^)]*\)")
 _ANCHOR = re.compile(r'<a id="[^"]*"></a>')
 _ESCAPED = re.compile(r"\\(.)")
 _HIDDEN = "\ue000"
@@ -74,9 +75,17 @@ def _runs(text: str, setting: Setting) -> Iterator[tuple[str, Face, float]]:
         yield text[end : found.start()], setting.family, setting.size
         end = found.end()
         if found["bold"] is not None:
-            yield found["bold"], _BOLD[setting.family], setting.size
+            yield _read_citations(found["bold"]), _BOLD[setting.family], setting.size
         elif found["italic"] is not None:
-            yield found["italic"], setting.emphasis or _EMPHASIS[setting.family], setting.size
+            yield (
+                _read_citations(found["italic"]),
+                setting.emphasis or _EMPHASIS[setting.family],
+                setting.size,
+            )
         else:
             yield found["cited"], "sans-bold", setting.size * setting.cited
     yield text[end:], setting.family, setting.size
+
+
+def _read_citations(text: str) -> str:
+    return _CITATION.sub(r"\1", text)
