@@ -224,7 +224,8 @@ def swap_coded(each: Read, gold: Mapping[str, Any]) -> Iterator[Swapped]:
     """Give what readers coded as one holder's to the other holders of the article, and what they
     coded as the author's to those who are named near it.
 
-    Who is named in the same sentence may hold it as well ("A and B agreed that …"): readers code one.
+    Who is named in the same sentence may hold it as well ("A and B agreed that …"): of these,
+    readers code one.
     """
     text = each.article.text
     reported = [(said["holder"], said["evidence"]) for said in gold.get("reported", ())]
@@ -233,10 +234,10 @@ def swap_coded(each: Read, gold: Mapping[str, Any]) -> Iterator[Swapped]:
     for holder, evidence in (*reported, *own):
         for quote in [evidence] if isinstance(evidence, str) else evidence:
             start = text.find(quote)
+            around = " ".join(p.said for p in each.places if p.start <= start < p.end)
+            known = set(re.findall(r"\w+", f"{holder} {quote} {around}"))
             for other in holders if start >= 0 else ():
-                alike = set(re.findall(r"\w+", other)) & set(
-                    re.findall(r"\w+", f"{holder} {quote}")
-                )
+                alike = known.intersection(re.findall(r"\w+", other))
                 if not alike and is_named_near(other, start, start + len(quote), text):
                     yield Swapped(each.article, start, start + len(quote), other)
 
