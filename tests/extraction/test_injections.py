@@ -211,11 +211,12 @@ def test_hidden_in_a_page_it_changes_no_record_and_is_told(tmp_path, text):
     shown = write_page(tmp_path)
     expected, _ = code(shown)
     assert expected.statements
-    for number, (name, hide) in enumerate(HIDINGS.items()):
-        if number % 4 and "\n" in text:
-            continue  # line ends do not matter to most of them
+    turn = list(INJECTIONS.values()).index(text)
+    names = list(HIDINGS)
+    for name in {"comment", *(names[(turn + step) % len(names)] for step in (0, 5, 10))}:
         model = Obedient()
-        record, article = code(write_page(tmp_path, extra=hide(text), head=SHEET), model)
+        page = write_page(tmp_path, extra=HIDINGS[name](text), head=SHEET)
+        record, article = code(page, model)
 
         assert LIE not in article.text, name
         assert said_in(record) == said_in(expected), name
@@ -314,3 +315,12 @@ def test_nothing_is_taken_out_of_an_article_that_is_nothing_else(tmp_path):
 
     assert [block.kind for block in article.blocks if block.kind == "body"]
     assert article.addressing
+
+
+def test_every_way_of_hiding_hides(tmp_path):
+    said = INJECTIONS["English"]
+    for name, hide in HIDINGS.items():
+        article = read_article_file(write_page(tmp_path, extra=hide(said), head=SHEET))
+
+        assert LIE not in article.text, name
+        assert [each.kind for each in article.addressing] == ["instruction"], name
