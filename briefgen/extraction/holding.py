@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from briefgen.extraction.lexical.digests import as_authors
 from briefgen.extraction.lexical.language.reporting_words import CUE_FORMS, KNOWLEDGE, PERSON_ROLES
-from briefgen.extraction.lexical.language.text import Sentence
+from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.voices.attribution import Attribution
 from briefgen.extraction.lexical.voices.telling import Telling, read_telling
 from briefgen.extraction.skeleton import read_skeleton
@@ -43,13 +43,18 @@ def find_holder_fault(statement: Statement, article: Article) -> str | None:
     if statement.holder is None:
         return _author_fault(told, article)
     name = statement.holder.name
-    if any(_is_same(name, attribution) for _, attribution in told):
+    announcer = _find_announcer(statement, article, telling)
+    if announcer is not None and announcer.lower in _telling_words(name):
         return None
-    others = (a.holder for share, a in told if a.holder and a.holder.is_actor and share >= _SHARE)
+    # Without a verb of its own a quotation is taken for the last speaker's: a guess.
+    sure = [(share, each) for share, each in told if each.lemma or announcer is None]
+    if any(_is_same(name, attribution) for _, attribution in sure):
+        return None
+    others = (a.holder for share, a in sure if a.holder and a.holder.is_actor and share >= _SHARE)
     other = next(others, None)
     if other is not None:
         return f"the article gives it to {other.name!r}, not to {name!r}"
-    if _is_tied(name, statement, telling) or _is_announced(name, statement, article, telling):
+    if _is_tied(name, statement, telling):
         return None
     return f"nothing there says that {name!r} holds it"
 
@@ -160,18 +165,17 @@ def _is_told_behind(words: frozenset[str], sentence: Sentence, behind: int) -> b
     return any(sentence.lowers[n] in words for n in chosen)
 
 
-def _is_announced(name: str, statement: Span, article: Article, telling: Telling) -> bool:
-    """Tell whether what comes right before is "…:", whose sentence begins with the holder."""
+def _find_announcer(statement: Span, article: Article, telling: Telling) -> Token | None:
+    """Return the first name of the sentence that ends in ":" right before; None where none does."""
     before = article.text[: statement.start].rstrip(_QUOTES)
     if not before.endswith(":"):
-        return False
-    words = _telling_words(name)
+        return None
     for sentence in telling.sentences:
         if sentence.start < len(before) <= sentence.end:
             names = (n for n in range(len(sentence.tokens)) if _is_name(sentence, n))
             first = next(names, None)
-            return first is not None and sentence.lowers[first] in words
-    return False
+            return sentence.tokens[first] if first is not None else None
+    return None
 
 
 def _is_name(sentence: Sentence, number: int) -> bool:

@@ -72,6 +72,8 @@ def explain_absence(text: str, spans: Sequence[Span], wanted: Skeleton, quotatio
         if _is_elsewhere(tokens, likeness):
             return Refused("spliced", "it is made of pieces that stand apart", place)
         return Refused("absent", "the article does not say it", place)
+    if not likeness.added and not likeness.dropped:
+        return Refused("spliced", "its words stand in several paragraphs", place)
     if _ELLIPSIS.search(quotation.strip(_OUTER)):
         return Refused("spliced", "an ellipsis stands for words that the article has", place)
     return Refused(*_name_difference(tokens, likeness), place)
