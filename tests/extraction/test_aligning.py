@@ -84,7 +84,6 @@ def test_the_same_words_are_found_however_they_are_typed(typed, article):
         ("said Tom Holt. The US dollar fell 2.5%", "name"),
         ("Should the town sell its boats.", "question"),
         ("The town sells its boats?", "wording"),
-        ("The town should sell the old ferry", "condition"),
         ("The town must sell the old ferry, unless the islanders object.", "modality"),
         ("the bridge will ever pay for itself", "negation"),
         ("lower the noise by 10 million decibels", "modality"),
@@ -112,6 +111,10 @@ def test_what_says_something_else_is_refused_with_its_reason(quotation, reason):
 @pytest.mark.parametrize(
     ("quotation", "sentence"),
     [
+        (
+            "The town should sell the old ferry",
+            "The town should sell the old ferry, unless the islanders object.",
+        ),
         ("the sale can begin in June", "If the board agrees, the sale can begin in June."),
         (
             "Some traders support the toll",
