@@ -64,7 +64,7 @@ def find_quotation(
     if found:
         return found[0]
     refused = [each for each in judged if isinstance(each, Refused)]
-    return _nearest(refused, near) or explain_absence(text, spans, wanted)
+    return _nearest(refused, near) or explain_absence(text, spans, wanted, quotation)
 
 
 def _nearest(refused: Sequence[Refused], near: Span | None) -> Refused | None:

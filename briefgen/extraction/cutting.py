@@ -17,7 +17,6 @@ from briefgen.extraction.quoting_words import (
     CONDITIONS,
     COORDINATORS,
     DENIALS,
-    EXCLUDING,
     HEDGES,
     HEDGING_ADVERBS,
     NEGATIONS,
@@ -177,8 +176,7 @@ def _cut_behind(behind: str, inside: Sequence[Token]) -> Cut | None:
     near = read_skeleton(behind, 0, strong.start()).tokens if strong else tokens
     opener = _condition_in([token.key for token in near])
     if opener is not None:
-        said = f'it leaves out "{opener[1]} …" behind it'
-        return Cut("condition", said, whole=opener[0] > 1 or opener[1] not in EXCLUDING)
+        return Cut("condition", f'it leaves out "{opener[1]} …" behind it', whole=True)
     if hedge := HEDGING_ADVERBS.intersection(close):
         return Cut("modality", f'it leaves out "{min(hedge)}" behind it', whole=True)
     if not _ENDS.match(behind) and words[0] not in CLAUSE_OPENERS:

@@ -7,11 +7,12 @@ holder is refused; where they give it to somebody and the author was proposed, s
 What a person has corrected is not judged: people know more than frames and cues.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from briefgen.extraction.lexical.digests import as_authors
 from briefgen.extraction.lexical.language.reporting_words import CUE_FORMS, KNOWLEDGE, PERSON_ROLES
-from briefgen.extraction.lexical.language.text import Sentence
+from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.voices.attribution import Attribution
 from briefgen.extraction.lexical.voices.telling import Telling, read_telling
 from briefgen.extraction.skeleton import read_skeleton
@@ -19,6 +20,9 @@ from briefgen.models import Article, Span, Statement
 
 _SHARE = 0.5
 """An attribution covers a statement from this share of its characters on."""
+_REACH = 8
+"""So many tokens beside a statement the verb may stand by which it is reported."""
+_PARTING = frozenset((",", "”", '"', "''", "’", "—", "–", "--", "»"))
 _SUBJECT_BEHIND = 5
 """So many tokens behind a verb of saying its subject may stand: ", said Senator Ana Lund"."""
 _QUOTES = " \t\r\n\"'“”‘’„«»"
@@ -39,13 +43,18 @@ def find_holder_fault(statement: Statement, article: Article) -> str | None:
     if statement.holder is None:
         return _author_fault(told, article)
     name = statement.holder.name
-    if any(_is_same(name, attribution) for _, attribution in told):
+    announcer = _find_announcer(statement, article, telling)
+    if announcer is not None and announcer.lower in _telling_words(name):
         return None
-    others = (a.holder for share, a in told if a.holder and a.holder.is_actor and share >= _SHARE)
+    # Without a verb of its own a quotation is taken for the last speaker's: a guess.
+    sure = [(share, each) for share, each in told if each.lemma or announcer is None]
+    if any(_is_same(name, attribution) for _, attribution in sure):
+        return None
+    others = (a.holder for share, a in sure if a.holder and a.holder.is_actor and share >= _SHARE)
     other = next(others, None)
     if other is not None:
         return f"the article gives it to {other.name!r}, not to {name!r}"
-    if _is_tied(name, statement, telling) or _is_announced(name, statement, article, telling):
+    if _is_tied(name, statement, telling):
         return None
     return f"nothing there says that {name!r} holds it"
 
@@ -118,47 +127,55 @@ def _initials(name: str) -> str:
 def _is_tied(name: str, statement: Span, telling: Telling) -> bool:
     """Tell whether a report in the statement's own sentence names the holder beside it.
 
-    A verb of saying or of wanting stands outside the statement, and the name is the nearest one
-    before it, or stands right behind it.
+    A verb of saying or of wanting stands close before the statement, and the holder is the nearest
+    name before it; or it stands close behind, set apart by a mark, with the holder at its side.
     """
     words = _telling_words(name)
     for sentence in telling.sentences:
-        if sentence.end <= statement.start or sentence.start >= statement.end:
-            continue
-        outside = [
-            number
-            for number, start in enumerate(sentence.starts)
-            if not statement.start <= start < statement.end
-        ]
-        if any(
-            sentence.lowers[number] in CUE_FORMS and _is_beside(words, number, sentence, outside)
-            for number in outside
-        ):
-            return True
+        if sentence.start < statement.end and statement.start < sentence.end:
+            first = bisect_left(sentence.starts, statement.start)
+            behind = bisect_left(sentence.starts, statement.end)
+            if _is_told_before(words, sentence, first) or _is_told_behind(words, sentence, behind):
+                return True
     return False
 
 
-def _is_announced(name: str, statement: Span, article: Article, telling: Telling) -> bool:
-    """Tell whether what comes right before is "…:", whose sentence begins with the holder."""
+def _is_told_before(words: frozenset[str], sentence: Sentence, first: int) -> bool:
+    """Tell whether "Ana Lund says that" stands before token number *first*."""
+    for cue in range(max(0, first - _REACH), first):
+        if sentence.lowers[cue] in CUE_FORMS:
+            names = [n for n in range(cue) if _is_name(sentence, n)]
+            if names and sentence.lowers[names[-1]] in words:
+                return True
+    return False
+
+
+def _is_told_behind(words: frozenset[str], sentence: Sentence, behind: int) -> bool:
+    """Tell whether ", says Ana Lund" or ", Ana Lund says" stands from token number *behind* on."""
+    near = range(behind, min(behind + _REACH, len(sentence.tokens)))
+    if not near or _PARTING.isdisjoint(sentence.lowers[max(0, behind - 2) : behind + 1]):
+        return False
+    cue = next((n for n in near if sentence.lowers[n] in CUE_FORMS), None)
+    if cue is None:
+        return False
+    beside = range(behind, min(cue + 1 + _SUBJECT_BEHIND, len(sentence.tokens)))
+    names = [n for n in beside if _is_name(sentence, n)]
+    before = [n for n in names if n < cue]
+    chosen = before[-1:] or names
+    return any(sentence.lowers[n] in words for n in chosen)
+
+
+def _find_announcer(statement: Span, article: Article, telling: Telling) -> Token | None:
+    """Return the first name of the sentence that ends in ":" right before; None where none does."""
     before = article.text[: statement.start].rstrip(_QUOTES)
     if not before.endswith(":"):
-        return False
-    words = _telling_words(name)
+        return None
     for sentence in telling.sentences:
         if sentence.start < len(before) <= sentence.end:
             names = (n for n in range(len(sentence.tokens)) if _is_name(sentence, n))
             first = next(names, None)
-            return first is not None and sentence.lowers[first] in words
-    return False
-
-
-def _is_beside(words: frozenset[str], cue: int, sentence: Sentence, outside: Sequence[int]) -> bool:
-    """Tell whether the words name the cue's subject: the nearest name before it, or behind it."""
-    before = [n for n in outside if n < cue and _is_name(sentence, n)]
-    behind = range(cue + 1, min(cue + 1 + _SUBJECT_BEHIND, len(sentence.tokens)))
-    if before and sentence.lowers[before[-1]] in words:
-        return True
-    return any(n in outside and sentence.lowers[n] in words for n in behind)
+            return sentence.tokens[first] if first is not None else None
+    return None
 
 
 def _is_name(sentence: Sentence, number: int) -> bool:

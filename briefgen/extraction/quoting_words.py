@@ -143,16 +143,6 @@ CONDITIONS: tuple[tuple[str, ...], ...] = (
     ("salvo",),
 )
 """What opens a condition or an exception: a sentence without it says more than it did."""
-EXCLUDING = frozenset(
-    (
-        "unless", "except", "provided", "but only", "but not", "provided that", "providing that",
-        "only if", "only when", "only once", "on condition", "on condition that",
-        "on the condition that",
-        "as long as", "so long as", "or so", "es sei denn", "vorausgesetzt", "sauf", "salvo",
-        "a menos que", "siempre que", "sofern",
-    )
-)  # fmt: skip
-"""Of these, right behind a slice, those without which it says the opposite for some case."""
 NO_CONDITION = frozenset((("even", "if"), ("as", "if"), ("what", "if"), ("if", "anything")))
 """They look like the opening of a condition and are none."""
 FRAGMENTS = frozenset(

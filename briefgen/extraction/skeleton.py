@@ -42,7 +42,7 @@ _LIGATURES = str.maketrans(
     {"æ": "ae", "œ": "oe", "Æ": "AE", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i"}
 )
 _KNOWN_FORMS = 1 << 15
-_KEPT_TEXTS = 4
+_KEPT_BLOCKS = 1024
 """An article is asked for many quotations, one after another."""
 
 
@@ -102,7 +102,7 @@ def read_skeleton(text: str, start: int = 0, end: int | None = None) -> Skeleton
     return _read(text, start, len(text) if end is None else end)
 
 
-@lru_cache(_KEPT_TEXTS * 64)
+@lru_cache(_KEPT_BLOCKS)
 def _read(text: str, start: int, end: int) -> Skeleton:
     tokens = []
     for match in _TOKEN.finditer(text, start, end):

@@ -6,6 +6,7 @@ by longest matching runs (Ratcliff and Obershelp's method, of ``difflib``), and 
 two do not share say what is wrong. Nothing is accepted here.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -34,6 +35,8 @@ _ALIKE = 0.5
 _PIECE = 4
 """From so many words on, a run that stands elsewhere is a piece of another sentence."""
 _SHOWN_WORDS = 4
+_ELLIPSIS = re.compile(r"…|\.\.\.|\. \. \.")
+_OUTER = " .…[]()\"'“”‘’"
 _CONDITION_WORDS = frozenset(words[0] for words in CONDITIONS if len(words) == 1)
 
 
@@ -54,7 +57,7 @@ class _Likeness:
     """The most words of the article that were dropped in one place."""
 
 
-def explain_absence(text: str, spans: Sequence[Span], wanted: Skeleton) -> Refused:
+def explain_absence(text: str, spans: Sequence[Span], wanted: Skeleton, quotation: str) -> Refused:
     """Return why no span holds the quotation, with the place that is most like it."""
     outside = _find_outside(text, spans, wanted)
     if outside is not None:
@@ -69,6 +72,10 @@ def explain_absence(text: str, spans: Sequence[Span], wanted: Skeleton) -> Refus
         if _is_elsewhere(tokens, likeness):
             return Refused("spliced", "it is made of pieces that stand apart", place)
         return Refused("absent", "the article does not say it", place)
+    if not likeness.added and not likeness.dropped:
+        return Refused("spliced", "its words stand in several paragraphs", place)
+    if _ELLIPSIS.search(quotation.strip(_OUTER)):
+        return Refused("spliced", "an ellipsis stands for words that the article has", place)
     return Refused(*_name_difference(tokens, likeness), place)
 
 

@@ -46,10 +46,16 @@ _SET_ASIDE = (
      r"(?:інструкції|вказівки|команди)"),
 )  # fmt: skip
 """In each language: to set aside, all or former, instructions. Any order of the last two."""
-_LETTERLESS = (
+_OTHER_ORDER = (
     r"(?:忽略|无视|忽視|無視|忘记|忘掉)[^。！？\n]{0,12}(?:指令|指示|提示|说明|命令)",
     r"(?:指示|命令|プロンプト)[^。！？\n]{0,8}(?:無視|忘れ)",
     r"(?:تجاهل|انس)[^.؟!\n]{0,20}(?:تعليمات|التعليمات|الأوامر)",
+    r"\b(?:önceki|tüm|bütün)\b[^.!?\n]{0,20}\b(?:talimat|komut)\w*[^.!?\n]{0,10}"
+    r"\b(?:yoksay|görmezden gel|unut)",
+    r"\b(?:alle|vorherigen?|bisherigen?) [^.!?\n]{0,20}(?:anweisungen|instruktionen)"
+    r"[^.!?\n]{0,20} ignorieren\b",
+    r"\b(?:previous|prior|earlier|above) (?:instructions|prompts?) (?:must|should|are to|shall) be "
+    r"(?:ignored|disregarded|forgotten)\b",
     r"(?:이전|모든|위의)[^.!?\n]{0,12}(?:지시|명령)[^.!?\n]{0,6}(?:무시|잊)",
     r"(?:पिछले|सभी)[^।!?\n]{0,20}(?:निर्देश)[^।!?\n]{0,20}(?:अनदेखा|भूल)",
 )
@@ -60,25 +66,29 @@ _MODEL = (
     r"|summari[sz]ers?|KI(?:-Modelle?| Assistent(?:en)?)?|Sprachmodelle?|IA|modèles? de langage"
     r"|modelos? de lenguaje)"
 )
+_BEGUN = r"(?:(?m:^)[ \t]*|[.!?:;»”\"]\s+)"
+"""Where a sentence begins."""
+_ASKED = r"(?:(?m:^)[ \t]*|[.!?:;»”\"]\s+|\b(?:please|must|always|instead,?|now) )"
+"""The same, or what asks for something."""
 _INSTRUCTED = (
     r"\b(?:reveal|print|repeat|show|output|leak) (?:me )?(?:your|the) (?:\w+ )?(?:system )?"
     r"(?:prompt|instructions)\b",
     r"\bdo not (?:tell|mention|reveal|report|flag)[^.!?\n]{0,30} to (?:the|your) (?:user|reader"
     r"|operator|analyst)\b",
-    r"(?:^|[.!?:;»”\"]\s+|\b(?:please|must|always|instead,?|now) )(?:respond|reply|answer|output"
+    _ASKED + r"(?:respond|reply|answer|output"
     r"|return|print|write) (?:only|exactly|solely|nothing but|with (?:only|exactly|the (?:word|json"
     r"|following)))\b",
-    r"(?:^|[.!?:;»”\"]\s+)(?:set|change|assign) (?:the |every |all |its )?(?:stances?|holders?"
+    _BEGUN + r"(?:set|change|assign) (?:the |every |all |its )?(?:stances?|holders?"
     r"|labels?|scores?|confidence) to\b",
-    r"(?:^|[.!?:;»”\"]\s+)(?:antworte(?:n Sie)? (?:nur|ausschließlich) mit|réponds? (?:seulement"
+    _BEGUN + r"(?:antworte(?:n Sie)? (?:nur|ausschließlich) mit|réponds? (?:seulement"
     r"|uniquement)|respond[ea] (?:solo|sólo|únicamente|somente|apenas)|rispondi (?:solo|soltanto)"
     r"|отвечай(?:те)? только|відповідай(?:те)? лише|odpowiadaj tylko|只回答|仅回答)",
     r"\bnew (?:system )?instructions?\s*:",
-    r"(?:^|[.!?]\s+)(?:execute|run|fetch|open|visit|download) (?:the |this )?(?:following )?"
+    _BEGUN + r"(?:execute|run|fetch|open|visit|download) (?:the |this )?(?:following )?"
     r"(?:command|code|script|url|link|tool)\b[^.\n]{0,20}:",
 )
 _CODED_AS = (
-    r"(?:^|[.!?:;»”\"]\s+|\b(?:please|must|always|instead,?|now) )(?:classify|code|mark|label|rate"
+    _ASKED + r"(?:classify|code|mark|label|rate"
     r"|record|summari[sz]e|describe|treat|report) (?:this|the) (?:article|text|author|piece"
     r"|document|passage|op-ed|essay|source)(?:'s)?\b[^.!?\n]{0,40}? (?:as|to be)\b"
 )
@@ -108,6 +118,8 @@ _END_MARKS = (
     r"(?m:^[ \t]*[^\w\s]{0,12} ?(?:ende des (?:artikels|dokuments|textes)|fin (?:de l['’]article"
     r"|du (?:document|texte)|del (?:artículo|documento|texto))|конец (?:статьи|документа|текста)"
     r"|кінець (?:статті|документа|тексту)|(?:文档|文章|文件)结束) ?[^\w\s]{0,12}[ \t]*$)",
+    r"[-=*#_~]{3,} ?(?:end of (?:the )?|ende des )(?:article|document|text|input|artikels"
+    r"|dokuments|textes) ?[-=*#_~]{3,}",
     r"</(?:article|document|text|source|input|data)>",
 )
 _ANSWERS = (
@@ -163,7 +175,7 @@ PATTERNS: tuple[Pattern, ...] = (
         Pattern("instruction", _set_aside(*words), needles)
         for words, needles in zip(_SET_ASIDE, _THINGS, strict=True)
     ),
-    *(Pattern("instruction", pattern) for pattern in (*_LETTERLESS, *_INSTRUCTED)),
+    *(Pattern("instruction", pattern) for pattern in (*_OTHER_ORDER, *_INSTRUCTED)),
     Pattern("instruction", _CODED_AS, _SOURCES),
     *(Pattern("role", pattern) for pattern in _ROLES),
     *(Pattern("role", pattern, ("you are", "you're", "you’re")) for pattern in _YOU_ARE),

@@ -8,6 +8,7 @@ import stat
 from typing import TYPE_CHECKING
 
 from briefgen.errors import ArticleError
+from briefgen.ingest.addressed_blocks import mark_addressed
 from briefgen.ingest.addressing import Unseen, find_addressing, kinds_of
 from briefgen.ingest.corpus import ARTICLE_SUFFIXES, Corpus, assign_ids, leads_outside
 from briefgen.ingest.decoding import decode_bytes
@@ -84,8 +85,7 @@ def _read(path: Path, where: str, source_id: str, given: Metadata) -> Article:
         text, layout, found, unseen = _read_html(data, where)
     else:
         text, layout, found = _read_text(decode_bytes(data, where), where, markdown=suffix == ".md")
-    words = sum(_count_words(text, block) for block in layout.blocks if block.kind == "body")
-    if words < (_MIN_HTML_WORDS if suffix in _PAGES else 1):
+    if _words_in_body(text, layout.blocks) < (_MIN_HTML_WORDS if suffix in _PAGES else 1):
         raise ArticleError(
             "no article text found in this " + ("HTML page" if suffix in _PAGES else "file"),
             where=where,
@@ -95,11 +95,12 @@ def _read(path: Path, where: str, source_id: str, given: Metadata) -> Article:
     opening = _opening(text, layout.blocks) if known.title is None else None
     stated = (Unseen("metadata", given) for given in known.texts() if given not in text)
     addressing = find_addressing(text, (*stated, *unseen))
-    source = _source(source_id, where, known, words, opening)
+    blocks = mark_addressed(text, layout.blocks, addressing)
+    source = _source(source_id, where, known, _words_in_body(text, blocks), opening)
     return Article(
         source=source.model_copy(update={"addressing": kinds_of(addressing)}),
         text=text,
-        blocks=layout.blocks,
+        blocks=blocks,
         input_sha256=hashlib.sha256(data).hexdigest(),
         addressing=addressing,
     )
@@ -182,6 +183,10 @@ def _restore_title(paragraphs: list[Paragraph], title: str | None) -> None:
         if paragraph.markup == "heading" and paragraph.text.casefold() == wanted:
             paragraph.mark("heading", "title", "title")
             return
+
+
+def _words_in_body(text: str, blocks: Iterable[Block]) -> int:
+    return sum(_count_words(text, block) for block in blocks if block.kind == "body")
 
 
 def _count_words(text: str, block: Block) -> int:

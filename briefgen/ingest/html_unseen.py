@@ -2,8 +2,8 @@
 
 An element is unseen by its kind, by an attribute, by its own style, or by a rule of the page's
 style sheet for its class or id: not displayed, without size, out of the page, or in the colour of
-what is behind it. A page may hide its article until a script runs; so rules of style alone never
-hide most of a page's text.
+what is behind it. A page may hide its article until a script runs: where nothing like an article
+would be left, rules of the style sheet and transparency hide nothing.
 """
 
 from __future__ import annotations
@@ -24,17 +24,18 @@ _CODE = frozenset(("script", "style", "head", "title", "link"))
 """Unseen kinds whose text is no text for readers."""
 _ATTRIBUTES = ("alt", "title", "aria-label", "placeholder", "summary", "data-prompt", "value")
 _MAX_PIECES = 2_000
-_MOST = 0.5
-"""Rules of style that would hide this share of a page's words hide nothing."""
+_ARTICLE_WORDS = 60
+"""A page that shows fewer words shows its article later."""
 _NOTHING = r"0(?:\.0+)?(?:px|pt|em|rem|%|vw|vh)?(?![\d.])"
 _FAR = r"-(?:\d{3,}(?:\.\d+)?(?:em|rem|vw|vh|%)|\d{4,}(?:\.\d+)?px|999px)"
 _HIDING = re.compile(
     rf"(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|font-size:{_NOTHING}"
-    rf"|opacity:{_NOTHING}|color:transparent"
+    r"|color:transparent"
     rf"|(?:left|top|right|bottom|text-indent|margin-left|margin-top):{_FAR}"
     rf"|transform:[^;]*(?:scale\({_NOTHING}|translate[xy]?\({_FAR})"
     r"|clip:rect\((?:(?:0|1px|0px)[, ]*){4}\)|clip-path:(?:inset\((?:50|100)%|circle\(0))"
 )
+_TRANSPARENT = re.compile(rf"(?:^|;)opacity:{_NOTHING}")
 _TINY = re.compile(rf"(?:^|;)(?:max-)?(?:height|width):(?:{_NOTHING}|1px)(?=;|$|!)")
 _COLOUR = re.compile(r"(?:^|;)color:([^;!]+)")
 _BACKGROUND = re.compile(r"(?:^|;)background(?:-color)?:([^;!]+)")
@@ -53,13 +54,11 @@ class Hiding:
     """
 
     def __init__(self, tree: Any) -> None:  # noqa: ANN401 (lxml has no types)
-        self._classes: frozenset[str] = frozenset()
-        self._ids: frozenset[str] = frozenset()
-        self._by_style = True
         names = _hidden_names(tree)
         self._classes = frozenset(name[1:] for name in names if name.startswith("."))
         self._ids = frozenset(name[1:] for name in names if name.startswith("#"))
-        self._by_style = not self._hides_most(tree)
+        self._waits = False
+        self._waits = self._count_shown(tree) < _ARTICLE_WORDS
 
     def is_unseen(self, element: Any) -> bool:  # noqa: ANN401
         """Tell whether an element with all that is in it is not shown."""
@@ -67,33 +66,28 @@ class Hiding:
             return True
         if (element.get("aria-hidden") or "").strip().lower() == "true":
             return True
-        return _is_never_shown(element) or (self._by_style and self._is_styled_away(element))
-
-    def _is_styled_away(self, element: Any) -> bool:  # noqa: ANN401
         style = _style_of(element)
         if style and (_hides(style) or _is_of_one_colour(style, element)):
             return True
-        if element.get("id") in self._ids:
+        return not self._waits and self._may_be_shown_later(element, style)
+
+    def _may_be_shown_later(self, element: Any, style: str) -> bool:  # noqa: ANN401
+        """Tell what is hidden in a way that scripts are known to undo."""
+        if _TRANSPARENT.search(style) or element.get("id") in self._ids:
             return True
         return not self._classes.isdisjoint((element.get("class") or "").split())
 
-    def _hides_most(self, tree: Any) -> bool:  # noqa: ANN401
-        """Tell whether what is hidden by style alone is most of the page's words."""
-        hidden = shown = 0
-        stack = [(tree, False)]
+    def _count_shown(self, tree: Any) -> int:  # noqa: ANN401
+        """Return how many words the page shows."""
+        words = 0
+        stack = [tree]
         while stack:
-            element, gone = stack.pop()
-            if isinstance(element.tag, str):
-                if element.tag in UNSEEN_TAGS:
-                    words = 0
-                else:
-                    gone = gone or self._is_styled_away(element)
-                    words = len((element.text or "").split())
-                    stack.extend((child, gone) for child in element)
-                hidden, shown = (hidden + words, shown) if gone else (hidden, shown + words)
-            tail = len((element.tail or "").split())
-            hidden, shown = (hidden + tail, shown) if gone else (hidden, shown + tail)
-        return hidden > _MOST * (hidden + shown)
+            element = stack.pop()
+            if isinstance(element.tag, str) and not self.is_unseen(element):
+                words += len((element.text or "").split())
+                stack.extend(element)
+            words += len((element.tail or "").split())
+        return words
 
 
 def list_unseen(tree: Any, source: str, hiding: Hiding) -> list[Unseen]:  # noqa: ANN401
@@ -136,7 +130,8 @@ def _hidden_names(tree: Any) -> set[str]:  # noqa: ANN401
     for sheet in tree.iter("style"):
         text = _COMMENT.sub("", (sheet.text or "")[:_MAX_SHEET])
         for selectors, body in _RULE.findall(text):
-            if not _hides("".join(body.lower().split())):
+            rules = "".join(body.lower().split())
+            if not (_hides(rules) or _TRANSPARENT.search(rules)):
                 continue
             for selector in selectors.split(","):
                 match = _SIMPLE.fullmatch(selector.strip())
@@ -147,12 +142,6 @@ def _hidden_names(tree: Any) -> set[str]:  # noqa: ANN401
 
 def _style_of(element: Any) -> str:  # noqa: ANN401
     return "".join((element.get("style") or "").lower().split())
-
-
-def _is_never_shown(element: Any) -> bool:  # noqa: ANN401
-    """Tell what no script is expected to show again."""
-    style = _style_of(element)
-    return "display:none" in style or "visibility:hidden" in style
 
 
 def _hides(style: str) -> bool:

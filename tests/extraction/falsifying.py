@@ -60,6 +60,17 @@ def _each(pattern: str, change: Callable[[re.Match[str]], str], flags: int = 0) 
     return rule
 
 
+def _each_way(pattern: str, change: Callable[[int], Sequence[int]]) -> Rule:
+    """Return the rule that puts each of several other numbers in a number's place."""
+
+    def rule(place: Place) -> Iterator[str]:
+        for match in re.finditer(pattern, place.said):
+            for other in change(int(re.sub(r"\D", "", match[0]))):
+                yield f"{place.said[: match.start()]}{other}{place.said[match.end() :]}"
+
+    return rule
+
+
 def _swap(pairs: str) -> Rule:
     """Return the rule that puts the other word of a pair in a word's place."""
     other: dict[str, str] = {}
@@ -85,14 +96,16 @@ RULES["negation added"] = _each(
     r"\b(?:is|are|was|were|will|would|can|should|must|has|have|had)\b(?! not\b|n['’]t)",
     lambda m: f"{m[0]} not",
 )
-RULES["number changed"] = _each(
+RULES["number changed"] = _each_way(
     r"(?<![\w.,])(?!(?:1[89]|20)\d\d\b)\d+(?:[.,]\d+)*",
-    lambda m: str(int(re.sub(r"\D", "", m[0])) * 2 + 1),
+    lambda n: (n * 2 + 1, n + 1, max(0, n - 1) if n != 1 else 3, n * 10),
 )
 RULES["number's last digit changed"] = _each(
     r"\d(?!\d)", lambda m: str((int(m[0]) + 3) % 10)
 )  # fmt: skip
-RULES["year changed"] = _each(r"\b(?:1[89]|20)\d\d\b", lambda m: str(int(m[0]) + 1))
+RULES["year changed"] = _each_way(
+    r"\b(?:1[89]|20)\d\d\b", lambda n: (n + 1, n - 1, n + 10, n - 10, n + 100, n - 4, n + 2)
+)
 RULES["decimal point lost"] = _each(r"(?<=\d)\.(?=\d)", lambda _: "")
 RULES["number word changed"] = _swap(
     "two/three four/seven five/six eight/nine ten/twelve hundred/thousand million/billion "
@@ -252,7 +265,7 @@ def _cut_modal(place: Place) -> Iterator[str]:
 def _cut_end(place: Place) -> Iterator[str]:
     """Stop before a preposition: what is said of a part is said of the whole."""
     for match in re.finditer(r" (?:on|of|in|for|by|to|than|with|from) ", place.said):
-        if match.start() > 30:
+        if match.start() > 30 and place.said[match.start() - 1].isalnum():
             yield f"{place.said[: match.start()]}."
 
 
