@@ -168,7 +168,8 @@ class LexicalExtractor:
                 spoken_of=spoken_of if paragraph <= spoken_until else None,
                 before=before,
             ):
-                voiced.append(_voiced(passage, judgements))
+                if passage.attribution is not None or any([j.cues for j in judgements]):
+                    voiced.append(_voiced(passage, judgements))
                 start, end = passage.start, passage.end
                 told: list[Judgement] = []
                 for said in judgements:

@@ -35,11 +35,11 @@ def question_of(
     """Return what the author asks; None where that is nothing, or several things.
 
     Args:
-        sentence: the sentence.
+        sentence: one that ends with a question mark.
         said: what its passages say.
         hits: where it names things at issue.
     """
-    if sentence.tokens[-1].text != "?" or not _asks_whether(sentence):
+    if not _asks_whether(sentence):
         return None
     found = {
         Question(judgement.issue, 1 if cue.score > 0 else -1)

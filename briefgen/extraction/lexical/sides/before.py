@@ -29,13 +29,12 @@ def left_by(
 
     Args:
         sentence: the sentence.
-        said: what its passages say, and who says it.
+        said: what those of its passages say that take a side, and who says it.
         hits: where it names things at issue.
         index: the codebook's issues.
     """
-    if sentence.heading:
+    asks = sentence.tokens[-1].text == "?"
+    if sentence.heading or not (said or asks):
         return NOTHING_BEFORE
-    question = question_of(sentence, said, hits) if hits else None
-    if not any(judgement.cues for each in said for judgement in each.judgements):
-        return Before(question=question) if question is not None else NOTHING_BEFORE
+    question = question_of(sentence, said, hits) if asks and hits else None
     return Before(deed_of(sentence, said, hits, index), question)

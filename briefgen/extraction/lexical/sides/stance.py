@@ -7,7 +7,7 @@ phrase or a frame that leaves no doubt; that is what keeps a wrong side rare, at
 passages whose side stays unclear.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -97,7 +97,7 @@ def judge(
     index: IssueIndex,
     *,
     hits: Sequence[Hit] | None = None,
-    inherited: Iterable[str] = (),
+    inherited: Collection[str] = (),
     wish: int = 0,
     frames: Sequence[Frame] = (),
     agents: Agents = NO_AGENTS,
@@ -127,6 +127,10 @@ def judge(
     else:
         hits = [hit for hit in hits if first <= hit.start and hit.end <= last]
     phrase_cues = phrase_cues_of(sentence, first, last, index)
+    if not (hits or phrase_cues or inherited or spoken_of or before is not NOTHING_BEFORE) and (
+        agents.keys().isdisjoint(sentence.vocabulary)
+    ):
+        return []  # a passage about nothing: every third
     by_issue: dict[str, list[Hit]] = {}
     for hit in hits:
         by_issue.setdefault(hit.term.issue, []).append(hit)
