@@ -18,9 +18,13 @@ GOING_ON = frozenset(
     """.split()
 )
 """A clause may begin with these before it says of what it speaks."""
-OPEN = frozenset("if unless whether when where why what how theory perhaps maybe sounds seems".split())
+OPEN = frozenset(
+    "if unless whether when where why what how theory perhaps maybe sounds seems".split()
+)
 """With one of these it is not said outright."""
-TURNING = frozenset("but yet however unfortunately alas still nevertheless nonetheless though".split())
+TURNING = frozenset(
+    "but yet however unfortunately alas still nevertheless nonetheless though".split()
+)
 """A sentence that begins so takes back some of what the one before grants."""
 UNDOING = frozenset(
     """

@@ -51,7 +51,7 @@ class Voiced(NamedTuple):
 def deed_of(
     sentence: Sentence, said: Iterable[Voiced], hits: Sequence[Hit], index: IssueIndex
 ) -> Deed | None:
-    """Return what the sentence says is to be done; None where that is nothing, or several things."""
+    """Return what the sentence says is to be done; None where that is nothing, or several."""
     found = {deed for each in said for deed in _deeds(sentence, each, hits, index)}
     if len({deed._replace(plain=False) for deed in found}) != 1:
         return None

@@ -113,9 +113,10 @@ def _terms(
     issue: Issue, proposition: Proposition, rarity: dict[str, float], topic: frozenset[str]
 ) -> Iterable[Term]:
     def weigh(stems: tuple[str, ...]) -> float:
-        return max(rarity.get(s, 1.0) * (0.4 if s in topic and rarity.get(s, 1.0) < 1 else 1.0) for s in stems) * math.sqrt(
-            len(stems)
-        )
+        return max(
+            rarity.get(s, 1.0) * (0.4 if s in topic and rarity.get(s, 1.0) < 1 else 1.0)
+            for s in stems
+        ) * math.sqrt(len(stems))
 
     seen = set()
     for text in issue.terms:

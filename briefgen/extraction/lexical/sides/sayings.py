@@ -12,6 +12,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
     DETERMINERS,
     PREPOSITIONS,
 )
+from briefgen.extraction.lexical.language.polarity_words import CHARGES
 from briefgen.extraction.lexical.sides import saying_words as words
 from briefgen.extraction.lexical.sides.expression_places import Expression, Place, Rule
 
@@ -96,7 +97,9 @@ def _behind(place: Place) -> Expression | None:
             end = _match(lowers, at, saying)
             if end is not None:
                 value = saying.side * (_TURNED if denied else 1.0)
-                return Expression(value, tuple(range(at, end)), asks=False, since=place.clause.first)
+                return Expression(
+                    value, tuple(range(at, end)), asks=False, since=place.clause.first
+                )
         denied ^= lowers[at] in words.DENYING
         if lowers[at] not in words.JOINING_UP and not lowers[at].endswith("ly"):
             passed += 1
@@ -107,6 +110,8 @@ def _behind(place: Place) -> Expression | None:
 
 def _before(place: Place) -> Expression | None:
     """Find "hands off the ferry", "we cannot afford a toll"."""
+    if place.lower(place.end) in CHARGES:
+        return None  # who cannot afford the rent says nothing against it
     last = place.start - 1
     while place.lower(last) in _BEFORE_THINGS:
         last -= 1
@@ -121,7 +126,10 @@ def _before(place: Place) -> Expression | None:
     return None
 
 
-_ANCHORED = {_behind: _by_anchor(_BEHIND), _before: _by_anchor(_BEFORE)}
+_ANCHORED: dict[Rule, dict[str, list[tuple[frozenset[str], ...]]]] = {
+    _behind: _by_anchor(_BEHIND),
+    _before: _by_anchor(_BEFORE),
+}
 SAYING_RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
     (rule, frozenset(anchored)) for rule, anchored in _ANCHORED.items()
 )

@@ -17,7 +17,9 @@ BEING = frozenset(
 )
 FOR_WHAT = frozenset("for to about".split())
 ACHIEVING = frozenset(
-    forms_of("solve stop build create cure fix prevent change achieve end catch answer free".split())
+    forms_of(
+        "solve stop build create cure fix prevent change achieve end catch answer free".split()
+    )
 )
 """What a measure is for: who says that it does so to nothing finds it useless."""
 NOTHING_AT_ALL = frozenset("anything anybody anyone single".split())

@@ -51,6 +51,7 @@ VALUED = frozenset(
 )
 """All words that can be good or bad."""
 _BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
+_WORKING = frozenset(("work", "works"))
 _ENLARGING = frozenset("great strong real".split())
 _BAD_ADJECTIVES = polarity.BAD_FORMS - polarity.ILLS_FORMS
 _COPULAS = frozenset("is are was were be".split())
@@ -123,6 +124,8 @@ def word_value(tokens: Sequence[Token], index: int, last: int) -> float:
     if token.lower in polarity.GOODS_FORMS:
         return float(direction or _movement_after(tokens, index, last))
     value = float(polarity.VERB_VALUES.get(token.lower, 0))
+    if token.lower in _WORKING and index and tokens[index - 1].lower in _BEFORE_NOUNS:
+        return 0.0  # "the work of a committee"
     if not value:
         value = float(token.lower in polarity.GOOD_FORMS) - float(token.lower in polarity.BAD_FORMS)
     return -value if value and direction < 0 and not is_verb(tokens, index) else value
