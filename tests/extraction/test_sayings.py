@@ -62,6 +62,8 @@ def side(text, issue="lantern-levy"):
         "I hope that the lantern levy dies in committee.",
         "We can only hope that the lantern levy will be dropped.",
         "Scrapping the lantern levy would be a step forward.",
+        "The answer is not a lantern levy.",
+        "The answer is not a lantern levy but more lamps.",
     ],
 )
 def test_a_set_phrase_against_it(text):
@@ -80,6 +82,9 @@ def test_a_set_phrase_against_it(text):
         "We have nothing to fear from the lantern levy.",
         "It is hard to argue against a lantern levy.",
         "Hands off the lantern levy.",
+        "The lantern levy was the right decision.",
+        "The lantern levy is right.",
+        "Other towns have a lantern levy, and Ostrava should follow suit.",
         "I hope that the lantern levy survives.",
         "I hope that the lantern levy will not be dropped.",
         "Abolishing the lantern levy would be a step backwards.",
@@ -97,6 +102,8 @@ def test_a_set_phrase_for_it(text):
         "The man who wrote the lantern levy missed the boat.",
         "The report on the lantern levy rests on a false premise.",
         "Critics of the lantern levy miss the point of lamps.",
+        "Better to mend the lamps than to introduce a lantern levy.",
+        "The lantern levy gives the guild a right to the lanes.",
         "I hope that the bakers survive the lantern levy.",
         "The bakers hope that the lantern levy dies in committee.",
         "Those who cannot afford the lantern levy need lamps.",

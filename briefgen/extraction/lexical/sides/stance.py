@@ -218,6 +218,8 @@ def _framed(
     """Add the frames to the one judgement on a proposal; to none where there are several."""
     telling = [j for j in judgements if j.relevance >= _TELLING or j.score] or judgements
     proposals = [j for j in telling if index.changes.get(j.issue)] or telling
+    # A word of a proposition ("the town") names no proposal where a term names another.
+    proposals = [j for j in proposals if j.named] or proposals
     if len(proposals) != 1:
         return judgements
     about = proposals[0]

@@ -15,7 +15,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
     RELATIVES,
 )
 from briefgen.extraction.lexical.language.text import Token
-from briefgen.extraction.lexical.sides.set_verdict_words import MEANT, NOBODY
+from briefgen.extraction.lexical.sides.set_verdict_words import DECISIONS, MEANT, NOBODY
 from briefgen.extraction.lexical.sides.set_verdicts import TELLING, set_verdict
 
 _RISING = frozenset(
@@ -121,6 +121,8 @@ def word_value(tokens: Sequence[Token], index: int, last: int) -> float:
         return -float(moved) if moved else -0.6
     if token.lower in polarity.TAKING and _takes_goods(tokens, index):
         return -1.0
+    if token.lower == "right" and _is_judging(tokens, index, last):
+        return 1.0
     if token.lower in polarity.GOODS_FORMS:
         return float(direction or _movement_after(tokens, index, last))
     value = float(polarity.VERB_VALUES.get(token.lower, 0))
@@ -129,6 +131,13 @@ def word_value(tokens: Sequence[Token], index: int, last: int) -> float:
     if not value:
         value = float(token.lower in polarity.GOOD_FORMS) - float(token.lower in polarity.BAD_FORMS)
     return -value if value and direction < 0 and not is_verb(tokens, index) else value
+
+
+def _is_judging(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """Tell whether "the right decision" or "is right." stands here, not "a right to"."""
+    if index == last or not tokens[index + 1].is_word:
+        return index > 0 and tokens[index - 1].lower in _COPULAS
+    return tokens[index + 1].lower in DECISIONS
 
 
 def _takes_goods(tokens: Sequence[Token], index: int) -> bool:

@@ -335,11 +335,12 @@ def _equated(
     if at <= clause.first or tokens[at].lower not in _COPULAS:
         return []
     found = []
+    denied = tokens[at + 1].lower in NEGATORS  # "the answer is not a toll"
     for index in range(max(clause.first, at - _OBJECT_REACH), at):
         if tokens[index].is_word and not skip(index):
             value = value_in_clause(tokens, clause, index)
             if value:
-                found.append((index, value))
+                found.append((index, -value if denied else value))
     return found
 
 
