@@ -103,7 +103,7 @@ def test_a_set_phrase_for_it(text):
         "The report on the lantern levy rests on a false premise.",
         "Critics of the lantern levy miss the point of lamps.",
         "Better to mend the lamps than to introduce a lantern levy.",
-        "The lantern levy gives the guild a right to the lanes.",
+        "The lantern levy was read out in the right wing of the hall.",
         "I hope that the bakers survive the lantern levy.",
         "The bakers hope that the lantern levy dies in committee.",
         "Those who cannot afford the lantern levy need lamps.",

@@ -151,3 +151,35 @@ def test_no_quotation_reaches_into_the_paragraph_before():
     own = [s for s in record.statements if s.issue == "quay" and s.holder is None]
 
     assert [statement.quote for statement in own] == ["That would help nobody."]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The council wants to close the quay. Anna Berg called it a mistake.", "oppose"),
+        ("The council wants to close the quay. Anna Berg calls this unfair.", "oppose"),
+        ("The council wants to close the quay. Anna Berg says that would be a folly.", "oppose"),
+        ('The council plans to close the quay. "That would be wise," said Anna Berg.', "support"),
+    ],
+)
+def test_somebody_else_takes_up_what_is_wanted(text, stance):
+    record = extract(HARBOUR, text)
+    hers = [s for s in record.statements if s.holder is not None and s.holder.name == "Anna Berg"]
+
+    assert [(s.issue, s.stance) for s in hers] == [("quay", stance)]
+    assert side("quay", text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bo Lind opposes the toll. Anna Berg called it a mistake.",
+        "Bo Lind wants to scrap the toll. Anna Berg called a mistake what others called luck.",
+        "Bo Lind wants to scrap the toll. Anna Berg called it a long speech.",
+    ],
+)
+def test_what_somebody_calls_something_else_takes_no_side(text):
+    record = extract(HARBOUR, text)
+    hers = [s for s in record.statements if s.holder is not None and s.holder.name == "Anna Berg"]
+
+    assert not {"support", "oppose"} & {s.stance for s in hers}

@@ -296,6 +296,7 @@ class LexicalExtractor:
                     hits=hits,
                     inherited=carried,
                     wish=attribution.wish,
+                    before=Before(before.deed) if before.deed is not None else NOTHING_BEFORE,
                 )
                 if attribution.frame != "quotation":
                     judgements, epithets = apart_from_epithets(sentence, judgements)

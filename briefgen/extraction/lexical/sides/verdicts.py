@@ -302,7 +302,11 @@ def _predicates(
 def _is_called(tokens: Sequence[Token], start: int) -> bool:
     """Tell whether "calls the toll …" stands here: what it is called follows."""
     before = head_before(tokens, -1, start)
-    return before >= 0 and tokens[before].lower in _NAMING_FORMS
+    if start > 0 and tokens[start - 1].lower in DETERMINERS:
+        start -= 1
+    # "Called" may be an adjective, so the head of the phrase is looked for before it.
+    near = start > 0 and tokens[start - 1].lower in _NAMING_FORMS
+    return near or (before >= 0 and tokens[before].lower in _NAMING_FORMS)
 
 
 def _is_asked_about(tokens: Sequence[Token], clause: Clause, at: int) -> bool:
