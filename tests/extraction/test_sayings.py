@@ -57,6 +57,7 @@ def side(text, issue="lantern-levy"):
         "It makes no sense to introduce a lantern levy.",
         "It is hard to make a case for the lantern levy.",
         "We cannot afford a lantern levy.",
+        "The lantern levy helps the few at the expense of the many.",
         "I am sceptical of the lantern levy.",
         "We should think twice before we introduce the lantern levy.",
         "I hope that the lantern levy dies in committee.",

@@ -183,3 +183,26 @@ def test_what_somebody_calls_something_else_takes_no_side(text):
     hers = [s for s in record.statements if s.holder is not None and s.holder.name == "Anna Berg"]
 
     assert not {"support", "oppose"} & {s.stance for s in hers}
+
+
+@pytest.mark.parametrize(
+    ("issue", "text", "expected"),
+    [
+        ("ferry", "The ferry came back in May. It should be kept.", "support"),
+        ("ferry", "The ferry came back in May. It should be abolished.", "oppose"),
+        ("ferry", "The ferry is not perfect, but it has been a blessing.", "support"),
+        ("toll", "The toll came in May. It must go.", "support"),
+        ("toll", "The toll came in May. It is time for the council to rest.", None),
+        ("toll", "The toll came in May. They should be abolished.", None),
+        ("toll", "The keeper of the toll came in May. It should be abolished.", None),
+        ("toll", "The toll was abolished in May. It was a mistake.", None),
+        ("toll", "Was the toll there in May? It should be abolished.", None),
+    ],
+)
+def test_a_subject_goes_on_as_it(issue, text, expected):
+    assert side(issue, text) == expected
+
+
+def test_the_ban_on_a_thing_that_should_be_lifted_is_a_demand_for_the_thing():
+    assert side("ferry", "The ban on the ferry should be lifted.") == "support"
+    assert side("ferry", "The ferry should be abolished.") == "oppose"

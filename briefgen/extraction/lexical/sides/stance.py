@@ -42,6 +42,7 @@ from briefgen.extraction.lexical.sides.deeds import find_mentions
 from briefgen.extraction.lexical.sides.demands import (
     KEEPING,
     Demand,
+    act_on,
     direction_of_verb,
     is_another,
     nested_direction,
@@ -53,6 +54,7 @@ from briefgen.extraction.lexical.sides.patient_words import PATIENTS
 from briefgen.extraction.lexical.sides.phrase_cues import NAMED, phrase_cues_of
 from briefgen.extraction.lexical.sides.phrases import Phrase
 from briefgen.extraction.lexical.sides.readings import Reading
+from briefgen.extraction.lexical.sides.same_subject import again, again_behind
 from briefgen.extraction.lexical.sides.taking_up import asked_again, taken_up
 from briefgen.extraction.lexical.sides.terms import Hit, target, telling, term_hits, weight_of
 from briefgen.extraction.lexical.sides.verdicts import verdict_on
@@ -155,10 +157,17 @@ def judge(
         if mentions:
             of_deed = by_issue.setdefault(before.deed.issue, [])
             of_deed.extend(mentions)
+    elif before.subject is not None and not names_object(by_issue):
+        clauses = clauses or split_clauses(sentence, first, last)
+        mentions = again(sentence, clauses, before.subject)
+        for mention in mentions:
+            by_issue.setdefault(mention.term.issue, []).append(mention)
     named = by_issue.keys() | phrase_cues.keys() | praised.keys()
     judgements = {i: Judgement(i, 0.0, 0.0, 0.0, (), conditional=False) for i in carried - named}
     if named:
         clauses = clauses or split_clauses(sentence, first, last)
+        for hit in again_behind(sentence, clauses, hits) if len(clauses) > 1 else ():
+            by_issue[hit.term.issue].append(hit)
         reading = Reading(sentence, clauses, _naming(hits), wish)
         listed = {hit.term.issue for hit in hits if hit.term.listed} | phrase_cues.keys()
         asked = asked_again(reading)
@@ -416,6 +425,8 @@ def _demand_cue(reading: Reading, clause: Clause, hits: list[Hit], weight: float
     if hit is None:
         return None
     direction = demand.direction * nested_direction(reading.tokens, demand, hit.start)
+    if demand.passive:
+        direction *= act_on(reading.tokens, clause.first, hit.start)
     kept = reading.tokens[demand.verb].lower in KEEPING  # "keep it closed" is told by its verb
     if not demand.passive and not kept and _is_undone(reading.tokens, hit, clause):
         direction = -direction  # "I would not like to see the toll scrapped"

@@ -78,7 +78,7 @@ def value_in_clause(tokens: Sequence[Token], clause: Clause, index: int) -> floa
     value = word_value(tokens, index, clause.last) if lower in VALUED else 0.0
     if not value or _is_outweighed(tokens, clause, index):
         return 0.0
-    if value > 0 and _is_only_meant(tokens, clause, index):
+    if value > 0 and _is_no_help(tokens, clause, index):
         return 0.0
     if value > 0 and index > clause.first and _spoils(tokens[index - 1], tokens[index]):
         return 0.0
@@ -97,8 +97,10 @@ def _is_for_nobody(tokens: Sequence[Token], clause: Clause, index: int) -> bool:
     return following[0] in NOBODY or following == ["no", "one"]
 
 
-def _is_only_meant(tokens: Sequence[Token], clause: Clause, index: int) -> bool:
-    """Tell whether "meant to help", "supposed to protect" stands here."""
+def _is_no_help(tokens: Sequence[Token], clause: Clause, index: int) -> bool:
+    """Tell whether "meant to help" stands here, or what helps some at the expense of others."""
+    if "expense" in [token.lower for token in tokens[index + 1 : clause.last + 1]]:
+        return True  # "helps the few at the expense of the many"
     before = range(max(clause.first, index - 2), index)
     return tokens[index - 1].lower == "to" and any(tokens[i].lower in MEANT for i in before)
 
