@@ -19,6 +19,7 @@ from briefgen.extraction.lexical.asked.asking import find_ask
 from briefgen.extraction.lexical.asked.details import details_of
 from briefgen.extraction.lexical.asked.granting import grants
 from briefgen.extraction.lexical.asked.marks import kind_of
+from briefgen.extraction.lexical.contexts import in_context, thesis_of
 from briefgen.extraction.lexical.digests import as_authors
 from briefgen.extraction.lexical.findings import Draft, Finding
 from briefgen.extraction.lexical.language.text import Sentence
@@ -63,8 +64,6 @@ CARRIED_RELEVANCE = 0.9
 """From this on a sentence gives its issue to the rest of its paragraph: one telling term."""
 SPOKEN_PARAGRAPHS = 1
 """How many paragraphs on "the plan" may still be the one proposal that was named."""
-LEANING_SCORE = 0.65
-"""From this score on a passage is read as taking the side that its article takes as a whole."""
 MIN_REPORTED_WORDS = 3
 _NAMED_DIGITS = 12
 """Digits of the lessons' hash in the extractor's name: enough to tell one file from another."""
@@ -117,7 +116,7 @@ class LexicalExtractor:
             if stance is not None:
                 stances[issue.id] = stance
         findings = [
-            self._as_concession(_in_context(f, stances), stances, sentences) for f in findings
+            self._as_concession(in_context(f, stances), stances, sentences) for f in findings
         ]
         return PositionRecord(
             source=article.source,
@@ -126,7 +125,7 @@ class LexicalExtractor:
                 codebook_sha256=self._codebook_sha256,
                 extractor=self.name,
             ),
-            thesis=_thesis(findings, sentences),
+            thesis=thesis_of(findings, sentences),
             stances=stances,
             statements=tuple(finding.statement for finding in findings),
         )
@@ -169,7 +168,8 @@ class LexicalExtractor:
                 spoken_of=spoken_of if paragraph <= spoken_until else None,
                 before=before,
             ):
-                voiced.append(_voiced(passage, judgements))
+                if passage.attribution is not None or any(j.cues for j in judgements):
+                    voiced.append(_voiced(passage, judgements))
                 start, end = passage.start, passage.end
                 told: list[Judgement] = []
                 for said in judgements:
@@ -297,6 +297,7 @@ class LexicalExtractor:
                     hits=hits,
                     inherited=carried,
                     wish=attribution.wish,
+                    before=Before(before.deed) if before.deed is not None else NOTHING_BEFORE,
                 )
                 if attribution.frame != "quotation":
                     judgements, epithets = apart_from_epithets(sentence, judgements)
@@ -357,6 +358,24 @@ def _tells(judgement: Judgement) -> bool:
     )
 
 
+def _without_wish(judgement: Judgement, attribution: Attribution) -> Judgement:
+    """Take no side from a wish where the proposition states a fact: wanting is not asserting."""
+    wishing = attribution.wish or attribution.is_of_mind
+    return judgement._replace(score=0.0) if wishing else judgement
+
+
+def _opens_supposition(sentence: Sentence) -> bool:
+    """Tell whether the sentence opens a thought experiment."""
+    return not _SUPPOSING.isdisjoint(sentence.lowers[:_OPENING_TOKENS])
+
+
+def _stands_alone(passage: Passage, kind: StatementKind) -> bool:
+    """Tell whether a passage on no issue is kept: what others say, and what the author asks for."""
+    if passage.attribution is not None:
+        return passage.words >= MIN_REPORTED_WORDS
+    return not passage.sentence.heading and kind == "recommendation"
+
+
 def _authors_verdict(
     passage: Passage, judgements: list[Judgement]
 ) -> tuple[Passage, list[Judgement]]:
@@ -377,48 +396,3 @@ def _authors_verdict(
         for judgement in judgements
     ]
     return Passage(sentence, 0, len(sentence.tokens) - 1, None), turned
-
-
-def _in_context(finding: Finding, stances: Mapping[str, IssueStance]) -> Finding:
-    """Give a statement the side that its article takes, where it leans there without deciding."""
-    statement = finding.statement
-    stance = stances.get(statement.issue or "")
-    if statement.holder is not None or stance is None or statement.stance != "unclear":
-        return finding
-    side = {"support": 1, "oppose": -1}.get(stance.stance, 0)
-    if side * finding.judgement.score < LEANING_SCORE:
-        return finding
-    return replace(finding, statement=statement.model_copy(update={"stance": stance.stance}))
-
-
-def _without_wish(judgement: Judgement, attribution: Attribution) -> Judgement:
-    """Take no side from a wish where the proposition states a fact: wanting is not asserting."""
-    wishing = attribution.wish or attribution.is_of_mind
-    return judgement._replace(score=0.0) if wishing else judgement
-
-
-def _opens_supposition(sentence: Sentence) -> bool:
-    """Tell whether the sentence opens a thought experiment."""
-    return not _SUPPOSING.isdisjoint(sentence.lowers[:_OPENING_TOKENS])
-
-
-def _stands_alone(passage: Passage, kind: StatementKind) -> bool:
-    """Tell whether a passage on no issue is kept: what others say, and what the author asks for."""
-    if passage.attribution is not None:
-        return passage.words >= MIN_REPORTED_WORDS
-    return not passage.sentence.heading and kind == "recommendation"
-
-
-def _thesis(findings: Sequence[Finding], sentences: Sequence[Sentence]) -> str | None:
-    """Return the author's most decided statement, those at the start and the end before others."""
-    best, best_score = None, 0.0
-    for finding in findings:
-        if finding.statement.holder is not None:
-            continue
-        at = finding.passage.sentence.index / max(1, len(sentences) - 1)
-        place = 1.5 if at < 0.2 or at > 0.85 else 1.0
-        demand = 1.3 if finding.statement.kind == "recommendation" else 1.0
-        score = abs(finding.judgement.score) * place * demand
-        if score > best_score:
-            best, best_score = finding.statement.id, score
-    return best

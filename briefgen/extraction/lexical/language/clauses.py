@@ -159,7 +159,10 @@ def _opens_clause(lowers: Sequence[str], index: int, last: int) -> bool:
     contrast = lowers[index] in _CONTRAST and _has_verb(
         lowers[index + 1 : min(last, index + 11) + 1]
     )
-    return contrast or _LONG_CONDITIONS.at(lowers, index) is not None
+    # "For as long as it takes" tells how long.
+    return contrast or (
+        lowers[index - 1] != "for" and _LONG_CONDITIONS.at(lowers, index) is not None
+    )
 
 
 def _concedes(lowers: Sequence[str], first: int, end: int) -> bool:

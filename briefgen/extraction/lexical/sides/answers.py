@@ -1,4 +1,5 @@
-"""What an author answers to a question of the sentence before: "Should the town close it? No."
+"""What an author answers to a question of the sentence before: "Should the town close it? No" is a
+demand.
 
 The answer names nothing; its side is that of what is asked for, or judged, in the question. It
 counts only right behind, in full, and unhedged.
@@ -13,12 +14,16 @@ from briefgen.extraction.lexical.language.text import Sentence
 from briefgen.extraction.lexical.sides import answer_words as words
 from briefgen.extraction.lexical.sides.deeds import Voiced
 from briefgen.extraction.lexical.sides.demands import direction_of_verb
-from briefgen.extraction.lexical.sides.judgements import Cue
+from briefgen.extraction.lexical.sides.judgements import Cue, Judgement
 from briefgen.extraction.lexical.sides.terms import Hit, target
 from briefgen.extraction.lexical.sides.valuation import overall_verdict
 
 ANSWER_WEIGHT = 1.4
 """As for a demand: who says yes to "should they?" asks for it."""
+
+
+ANSWERED_WEIGHT = 0.7
+"""How much an answer names the issue of its question: enough to be a statement on it."""
 
 
 class Question(NamedTuple):
@@ -33,11 +38,11 @@ def question_of(sentence: Sentence, said: Iterable[Voiced], hits: Sequence[Hit])
     """Return what the author asks; None where that is nothing, or several things.
 
     Args:
-        sentence: the sentence.
+        sentence: one that ends with a question mark.
         said: what its passages say.
         hits: where it names things at issue.
     """
-    if sentence.tokens[-1].text != "?" or not _asks_whether(sentence):
+    if not _asks_whether(sentence):
         return None
     found = {
         Question(judgement.issue, 1 if cue.score > 0 else -1)
@@ -58,6 +63,7 @@ def _inverted(sentence: Sentence, hits: Sequence[Hit]) -> Iterator[Question]:
         if thing is None:
             continue
         verbs = (i for i in range(2, last) if direction_of_verb(tokens, i, last))
+        course: float = 0
         if sentence.lowers[0] in words.ASKING_FOR:
             verb = next((i for i in verbs if i < thing.start or tokens[i - 1].lower == "be"), None)
             course = direction_of_verb(tokens, verb, last) if verb is not None else 0
@@ -70,6 +76,18 @@ def _inverted(sentence: Sentence, hits: Sequence[Hit]) -> Iterator[Question]:
 def _asks_whether(sentence: Sentence) -> bool:
     first = next((word for word in sentence.lowers if word not in {"so", "but", "and"}), "")
     return first in words.ASKING_WHETHER and NEGATORS.isdisjoint(sentence.vocabulary)
+
+
+def add_answer(judgements: dict[str, Judgement], sentence: Sentence, question: Question) -> None:
+    """Add what the sentence answers to the one before, where it says nothing else on the issue."""
+    cue = answer_to(sentence, question)
+    known = judgements.get(question.issue)
+    if cue is None or (known is not None and known.cues):
+        return
+    known = known or Judgement(question.issue, 0.0, 0.0, 0.0, (), conditional=False)
+    judgements[question.issue] = known._replace(
+        relevance=max(known.relevance, ANSWERED_WEIGHT), score=cue.score, cues=(cue,), takes_up=True
+    )
 
 
 def answer_to(sentence: Sentence, question: Question) -> Cue | None:

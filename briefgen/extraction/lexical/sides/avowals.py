@@ -50,7 +50,7 @@ _OPENINGS = """
     - it would make no/little/scant sense to
     + it makes/made (good/perfect/more/eminent) sense to
     + it would make (good/perfect/more/eminent) sense to
-    - we/i/they should/must/ought think twice/hard/again before we/i/they/it
+    - think twice/hard/again before we/i/they/it
     - we/i/they/you need not
     - there is no need/reason/point/sense/case/excuse/cause to/in
     - there is no good/earthly reason/cause/case to

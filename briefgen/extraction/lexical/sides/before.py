@@ -7,6 +7,7 @@ from briefgen.extraction.lexical.language.text import Sentence
 from briefgen.extraction.lexical.sides.answers import Question, question_of
 from briefgen.extraction.lexical.sides.deeds import Deed, Voiced, deed_of
 from briefgen.extraction.lexical.sides.issues import IssueIndex
+from briefgen.extraction.lexical.sides.same_subject import Subject, lasting_subject
 from briefgen.extraction.lexical.sides.terms import Hit
 
 
@@ -17,6 +18,9 @@ class Before(NamedTuple):
     """What it says is to be done."""
     question: Question | None = None
     """What it asks for yes or no."""
+
+    subject: Subject | None = None
+    """What it is about, where the author says it."""
 
 
 NOTHING_BEFORE = Before()
@@ -29,13 +33,14 @@ def left_by(
 
     Args:
         sentence: the sentence.
-        said: what its passages say, and who says it.
+        said: what those of its passages say that take a side, and who says it.
         hits: where it names things at issue.
         index: the codebook's issues.
     """
-    if sentence.heading:
+    asks = sentence.tokens[-1].text == "?"
+    if sentence.heading or not (said or hits):
         return NOTHING_BEFORE
-    question = question_of(sentence, said, hits) if hits else None
-    if not any(judgement.cues for each in said for judgement in each.judgements):
-        return Before(question=question) if question is not None else NOTHING_BEFORE
-    return Before(deed_of(sentence, said, hits, index), question)
+    reported = any(each.reported for each in said)
+    subject = lasting_subject(sentence, hits) if not reported else None
+    question = question_of(sentence, said, hits) if asks and hits else None
+    return Before(deed_of(sentence, said, hits, index), question, subject)

@@ -11,6 +11,9 @@ ACTS_JUDGED = frozenset(
 """They are said of what somebody does, not of how things are: a scandal may be either."""
 JUDGING_TIME = frozenset("would wouldn't will won't 'd 'll".split())
 """What would be is what is proposed, not what is."""
+CALLING = frozenset(
+    "call calls called calling consider considers considered deem deems deemed dub dubs dubbed".split()
+)
 BEING = frozenset("is was isn't wasn't".split())
 GOING_ON = frozenset(
     """

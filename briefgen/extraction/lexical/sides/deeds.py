@@ -51,7 +51,7 @@ class Voiced(NamedTuple):
 def deed_of(
     sentence: Sentence, said: Iterable[Voiced], hits: Sequence[Hit], index: IssueIndex
 ) -> Deed | None:
-    """Return what the sentence says is to be done; None where that is nothing, or several things."""
+    """Return what the sentence says is to be done; None where that is nothing, or several."""
     found = {deed for each in said for deed in _deeds(sentence, each, hits, index)}
     if len({deed._replace(plain=False) for deed in found}) != 1:
         return None
@@ -100,7 +100,7 @@ def find_mentions(sentence: Sentence, clauses: Sequence[Clause], deed: Deed) -> 
         return []
     found = []
     for clause in clauses:
-        start = _head(sentence.lowers, clause)
+        start = _called(sentence.lowers, clause) or _head(sentence.lowers, clause)
         end = _mention_end(sentence.lowers, start, clause.last)
         side = _side_of(sentence.lowers, start, end, clause.last, deed) if end is not None else 0
         if side and end is not None:
@@ -110,6 +110,13 @@ def find_mentions(sentence: Sentence, clauses: Sequence[Clause], deed: Deed) -> 
         elif clause.first == clauses[0].first:
             return []  # another subject has come between
     return found
+
+
+def _called(lowers: Sequence[str], clause: Clause) -> int | None:
+    """Return the number of the pronoun of "he called it a mistake"; None where there is none."""
+    calling = (i for i in range(clause.first, clause.last) if lowers[i] in words.CALLING)
+    verb = next(calling, None)
+    return verb + 1 if verb is not None and lowers[verb + 1] in _PRONOUNS else None
 
 
 def _mention_end(lowers: Sequence[str], start: int, last: int) -> int | None:
@@ -144,6 +151,9 @@ def _side_of(lowers: Sequence[str], start: int, end: int, last: int, deed: Deed)
         return 0
     following = lowers[end + 1]
     predicate = lowers[end + 2 : min(last, end + 1 + _PREDICATE_REACH) + 1]
+    if start and lowers[start - 1] in words.CALLING:  # "she called it a mistake"
+        judged = words.ACTS_JUDGED & {following, *predicate}
+        return deed.side if judged and deed.side == deed.wished else 0
     it = lowers[start] == "it"
     if it and (not deed.plain or not words.EXTRAPOSING.isdisjoint(lowers[end + 2 : last + 1])):
         return 0

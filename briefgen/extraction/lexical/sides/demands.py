@@ -152,6 +152,8 @@ _LIGHT = AUXILIARIES | ADVERBS | {"not", "never", "to"}
 _BESIDE_AVOWAL = ADVERBS | AUXILIARIES | NEGATORS | _IMAGINING
 _OBJECT_REACH = 14
 _PASSIVE_REACH = 8
+_ACT_REACH = 4
+_HANGING_ON = frozenset("on of in to".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -480,6 +482,18 @@ def nested_direction(tokens: Sequence[Token], demand: Demand, start: int) -> int
         elif following in {"on", "of", "in", "to"}:
             direction *= polarity.ACT_NOUNS.get(lower, 1)
     return direction
+
+
+def act_on(tokens: Sequence[Token], first: int, start: int) -> int:
+    """Return -1 where the thing at *start* hangs on a noun of less: "the ban on phones should be
+    lifted" asks for more phones; else 1.
+    """
+    for index in range(start - 1, max(first, start - _ACT_REACH), -1):
+        if tokens[index].lower in _HANGING_ON:
+            return polarity.ACT_NOUNS.get(tokens[index - 1].lower, 1)
+        if not tokens[index].is_word or tokens[index].lower in AUXILIARIES:
+            return 1
+    return 1
 
 
 def is_another(tokens: Sequence[Token], demand: Demand, start: int) -> bool:

@@ -16,6 +16,7 @@ _PASSING = frozenset(
 )
 _AUXILIARY = frozenset("will would may is are be gets get been being allowed to soon".split())
 _BEING = frozenset("be is are being get gets been".split())
+_OPENING_ANOTHER = frozenset("if because when".split())
 _FATE_REACH = 14
 _HOPER_REACH = 4
 
@@ -27,24 +28,16 @@ def fate_hoped_for(tokens: Sequence[Token], clause: Clause) -> tuple[int, int] |
     hope = _hope(tokens, clause)
     if hope is None:
         return None
-    verb = None
-    for index in range(hope + 2, min(clause.last, hope + _FATE_REACH) + 1):
-        lower = tokens[index].lower
-        if not tokens[index].is_word or lower in {"if", "because", "when"}:
+    for verb in range(hope + 2, min(clause.last, hope + _FATE_REACH) + 1):
+        lower = tokens[verb].lower
+        if not tokens[verb].is_word or lower in _OPENING_ANOTHER:
             return None
-        if _is_fate(tokens, index):
-            verb = index
-            break
-    if verb is None:
-        return None
-    lower = tokens[verb].lower
-    side = (lower in _PASSING or lower in polarity.MORE_FORMS) - (
-        lower in _FAILING or lower in polarity.LESS_FORMS
-    )
-    if lower in _FAILING:
-        side = -1
-    denied = any(token.lower in NEGATORS for token in tokens[hope + 1 : verb])
-    return (verb, -side if denied else side) if side else None
+        if not _is_fate(tokens, verb):
+            continue
+        comes = lower not in _FAILING and (lower in _PASSING or lower in polarity.MORE_FORMS)
+        denied = any(token.lower in NEGATORS for token in tokens[hope + 1 : verb])
+        return verb, 1 if comes != denied else -1
+    return None
 
 
 def _hope(tokens: Sequence[Token], clause: Clause) -> int | None:

@@ -210,7 +210,7 @@ def _later_stems(tokens: Sequence[Token], modal: int) -> frozenset[str]:
 
 
 def _goal_stems(tokens: Sequence[Token], modal: int) -> frozenset[str]:
-    """Return the stems of what stands behind "lowered to", "cut to", not of a purpose ("to help")."""
+    """Return the stems of what stands behind "lowered to", "cut to", if that is no purpose."""
     for at in range(modal + 1, len(tokens) - 1):
         goal = tokens[at + 1]
         if tokens[at].lower == "to" and tokens[at - 1].lower in polarity.LESS_FORMS:

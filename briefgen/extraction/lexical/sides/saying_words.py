@@ -44,7 +44,6 @@ BEHIND = """
     - too high a price
     + small price to pay
     + price worth paying
-    + is/are here to stay
     + leave/leaves/left everyone/everybody/us/them/people/families/workers/tenants better off
     + make/makes/made everyone/everybody/us/them/people/families/workers better off
     - leave/leaves/left everyone/everybody/us/them/people/families/workers/tenants worse off
@@ -83,8 +82,8 @@ BEHIND = """
     - little more than a gimmick/stunt/gesture/slogan/fantasy
 """
 BEFORE = """
-    - cannot/can't/couldn't/can (not) (ill) afford
-    - can ill afford
+    - we cannot/can't/couldn't afford
+    - we can not/ill afford
     - think/thought again/twice about
     - have/has second thoughts about
     - rethink

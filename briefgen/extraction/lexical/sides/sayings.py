@@ -12,6 +12,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
     DETERMINERS,
     PREPOSITIONS,
 )
+from briefgen.extraction.lexical.language.polarity_words import CHARGES
 from briefgen.extraction.lexical.sides import saying_words as words
 from briefgen.extraction.lexical.sides.expression_places import Expression, Place, Rule
 
@@ -44,16 +45,18 @@ def _read(lines: str) -> tuple[_Saying, ...]:
     return tuple(sorted(found, key=lambda saying: -len(saying.places)))
 
 
-def _anchors(sayings: Iterable[_Saying]) -> frozenset[str]:
-    """Return for each saying the words of its rarest place, which are taken to be the longest that
-    are no grammar words.
+def _by_anchor(sayings: Iterable[_Saying]) -> dict[str, list[tuple[frozenset[str], ...]]]:
+    """Return, by each word of a saying's rarest place, what else it needs.
+
+    The rarest is taken to be the longest that is no grammar word.
     """
-    found: set[str] = set()
+    found: dict[str, list[tuple[frozenset[str], ...]]] = {}
     for saying in sayings:
-        needed = [each for each, optional in saying.places if not optional]
+        needed = tuple(each for each, optional in saying.places if not optional)
         telling = [each for each in needed if each.isdisjoint(_COMMON)]
-        found |= max(telling or needed, key=lambda each: min(map(len, each)))
-    return frozenset(found)
+        for word in max(telling or needed, key=lambda each: min(map(len, each))):
+            found.setdefault(word, []).append(needed)
+    return found
 
 
 def _by_word(sayings: Iterable[_Saying], *, last: bool) -> dict[str, list[_Saying]]:
@@ -107,6 +110,8 @@ def _behind(place: Place) -> Expression | None:
 
 def _before(place: Place) -> Expression | None:
     """Find "hands off the ferry", "we cannot afford a toll"."""
+    if place.lower(place.end) in CHARGES:
+        return None  # who cannot afford the rent says nothing against it
     last = place.start - 1
     while place.lower(last) in _BEFORE_THINGS:
         last -= 1
@@ -121,8 +126,23 @@ def _before(place: Place) -> Expression | None:
     return None
 
 
-SAYING_RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
-    (_behind, _anchors(_BEHIND)),
-    (_before, _anchors(_BEFORE)),
+_ANCHORED: dict[Rule, dict[str, list[tuple[frozenset[str], ...]]]] = {
+    _behind: _by_anchor(_BEHIND),
+    _before: _by_anchor(_BEFORE),
+}
+SAYING_RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
+    (rule, frozenset(anchored)) for rule, anchored in _ANCHORED.items()
 )
 """Each with words of which one must stand in the sentence: only then it is worth to look."""
+
+
+def may_hold(rule: Rule, vocabulary: frozenset[str]) -> bool:
+    """Tell whether the words of a saying are all in the sentence, where the rule is one of
+    `SAYING_RULES`: their single words stand in many. Of other rules nothing is told.
+    """
+    anchored = _ANCHORED.get(rule)
+    return anchored is None or any(
+        not any(each.isdisjoint(vocabulary) for each in needed)
+        for word in vocabulary & anchored.keys()
+        for needed in anchored[word]
+    )

@@ -55,3 +55,11 @@ BEHIND_PEOPLE = frozenset(
     """.split()
 )
 """Behind "the poor" these show that no noun follows."""
+DECISIONS = frozenset(
+    """
+    decision decisions answer answers thing step steps move choice choices course path way
+    approach idea policy policies response call direction measure measures remedy solution time
+    priority priorities judgement judgment
+    """.split()
+)
+"""Behind "the right"."""

@@ -145,7 +145,13 @@ def _the_rich(tokens: Sequence[Token], first: int, last: int, index: int) -> flo
     return 0.0 if people and (not behind or behind[0] in words.BEHIND_PEOPLE) else None
 
 
+def _at_expense(tokens: Sequence[Token], first: int, last: int, index: int) -> float | None:
+    """Find "at the expense of the many"."""
+    return -1.0 if _before(tokens, first, index, 2) == ["the", "at"] else None
+
+
 _FINDERS: dict[str, Finder] = {
+    "expense": _at_expense,
     "sense": _sense,
     "nothing": _to_no_end,
     "little": _to_no_end,

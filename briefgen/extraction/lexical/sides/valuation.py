@@ -15,7 +15,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
     RELATIVES,
 )
 from briefgen.extraction.lexical.language.text import Token
-from briefgen.extraction.lexical.sides.set_verdict_words import MEANT, NOBODY
+from briefgen.extraction.lexical.sides.set_verdict_words import DECISIONS, MEANT, NOBODY
 from briefgen.extraction.lexical.sides.set_verdicts import TELLING, set_verdict
 
 _RISING = frozenset(
@@ -51,6 +51,7 @@ VALUED = frozenset(
 )
 """All words that can be good or bad."""
 _BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
+_WORKING = frozenset(("work", "works"))
 _ENLARGING = frozenset("great strong real".split())
 _BAD_ADJECTIVES = polarity.BAD_FORMS - polarity.ILLS_FORMS
 _COPULAS = frozenset("is are was were be".split())
@@ -77,7 +78,7 @@ def value_in_clause(tokens: Sequence[Token], clause: Clause, index: int) -> floa
     value = word_value(tokens, index, clause.last) if lower in VALUED else 0.0
     if not value or _is_outweighed(tokens, clause, index):
         return 0.0
-    if value > 0 and _is_only_meant(tokens, clause, index):
+    if value > 0 and _is_no_help(tokens, clause, index):
         return 0.0
     if value > 0 and index > clause.first and _spoils(tokens[index - 1], tokens[index]):
         return 0.0
@@ -96,8 +97,10 @@ def _is_for_nobody(tokens: Sequence[Token], clause: Clause, index: int) -> bool:
     return following[0] in NOBODY or following == ["no", "one"]
 
 
-def _is_only_meant(tokens: Sequence[Token], clause: Clause, index: int) -> bool:
-    """Tell whether "meant to help", "supposed to protect" stands here."""
+def _is_no_help(tokens: Sequence[Token], clause: Clause, index: int) -> bool:
+    """Tell whether "meant to help" stands here, or what helps some at the expense of others."""
+    if "expense" in [token.lower for token in tokens[index + 1 : clause.last + 1]]:
+        return True  # "helps the few at the expense of the many"
     before = range(max(clause.first, index - 2), index)
     return tokens[index - 1].lower == "to" and any(tokens[i].lower in MEANT for i in before)
 
@@ -120,12 +123,23 @@ def word_value(tokens: Sequence[Token], index: int, last: int) -> float:
         return -float(moved) if moved else -0.6
     if token.lower in polarity.TAKING and _takes_goods(tokens, index):
         return -1.0
+    if token.lower == "right" and _is_judging(tokens, index, last):
+        return 1.0
     if token.lower in polarity.GOODS_FORMS:
         return float(direction or _movement_after(tokens, index, last))
     value = float(polarity.VERB_VALUES.get(token.lower, 0))
+    if token.lower in _WORKING and index and tokens[index - 1].lower in _BEFORE_NOUNS:
+        return 0.0  # "the work of a committee"
     if not value:
         value = float(token.lower in polarity.GOOD_FORMS) - float(token.lower in polarity.BAD_FORMS)
     return -value if value and direction < 0 and not is_verb(tokens, index) else value
+
+
+def _is_judging(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """Tell whether "the right decision" or "is right." stands here, not "a right to"."""
+    if index == last or not tokens[index + 1].is_word:
+        return index > 0 and tokens[index - 1].lower in _COPULAS
+    return tokens[index + 1].lower in DECISIONS
 
 
 def _takes_goods(tokens: Sequence[Token], index: int) -> bool:

@@ -302,7 +302,11 @@ def _predicates(
 def _is_called(tokens: Sequence[Token], start: int) -> bool:
     """Tell whether "calls the toll …" stands here: what it is called follows."""
     before = head_before(tokens, -1, start)
-    return before >= 0 and tokens[before].lower in _NAMING_FORMS
+    if start > 0 and tokens[start - 1].lower in DETERMINERS:
+        start -= 1
+    # "Called" may be an adjective, so the head of the phrase is looked for before it.
+    near = start > 0 and tokens[start - 1].lower in _NAMING_FORMS
+    return near or (before >= 0 and tokens[before].lower in _NAMING_FORMS)
 
 
 def _is_asked_about(tokens: Sequence[Token], clause: Clause, at: int) -> bool:
@@ -335,11 +339,12 @@ def _equated(
     if at <= clause.first or tokens[at].lower not in _COPULAS:
         return []
     found = []
+    denied = tokens[at + 1].lower in NEGATORS  # "the answer is not a toll"
     for index in range(max(clause.first, at - _OBJECT_REACH), at):
         if tokens[index].is_word and not skip(index):
             value = value_in_clause(tokens, clause, index)
             if value:
-                found.append((index, value))
+                found.append((index, -value if denied else value))
     return found
 
 
