@@ -129,6 +129,8 @@ def _names_of_pages(options: Mapping[str, object]) -> set[str]:
 
 def _say(value: object) -> str:
     match value:
+        case None:
+            return "none"
         case bool():
             return "yes" if value else "no"
         case list():

@@ -272,6 +272,9 @@ class Brief(Model):
     dates the evidence as a whole only where most sources are dated."""
     evidence_from: str | None
     """Date of the oldest source."""
+    dated: str | None = None
+    """The moment that its files carry as their date, in UTC, where SOURCE_DATE_EPOCH gave one; else
+    they carry `evidence_date`."""
     sources: tuple[BriefSource, ...]
     """In the order of their numbers; of those that have the same text, the one that counts."""
     same_texts: tuple[SameText, ...] = ()
@@ -307,3 +310,8 @@ class Brief(Model):
     """What is different from the brief that stood in the output folder before; None where there was
     none, or none to compare with. Where only the brief was built anew, on the same evidence, it is
     that brief's: what changed when the evidence last did."""
+
+    @property
+    def file_date(self) -> str | None:
+        """The date that its files carry; None where there is none. Never the clock's."""
+        return self.dated or self.evidence_date

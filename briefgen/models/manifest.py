@@ -18,6 +18,8 @@ class Options(Model):
     """What codes the articles."""
     changes: bool
     """Whether the brief says what is different from the one before."""
+    date: str | None = None
+    """The date of the files, where it is not the newest source's."""
     audit: dict[str, float]
     """Checks of the audit to their thresholds, where they are not the program's own."""
 

@@ -60,7 +60,13 @@ def read_material(request: BuildRequest, memory: Memory, tell: Callable[[str], N
     from briefgen.comparing.earlier import compare_with_earlier, tell_changes
 
     with_articles = any("html" in formats for formats in request.pages.values())
-    read = read_corpus(request.corpus, tell, remember=memory.remember, keep_articles=with_articles)
+    read = read_corpus(
+        request.corpus,
+        tell,
+        remember=memory.remember,
+        keep_articles=with_articles,
+        dated=request.dated,
+    )
     brief, earlier = read.brief, request.out / BRIEF_NAME
     changes = tell_changes(brief, earlier) if request.memo else ""
     if request.tell_changes:

@@ -59,6 +59,7 @@ def read_corpus(
     *,
     remember: "Remember" = lambda code, _: code,
     keep_articles: bool = False,
+    dated: str | None = None,
 ) -> CorpusRead:
     """Read, code, correct and sum up the articles of a corpus folder.
 
@@ -67,6 +68,7 @@ def read_corpus(
         tell: called with what goes on.
         remember: makes another coder of the one that reads an article.
         keep_articles: whether the articles are kept beside the records.
+        dated: the date of the brief's files, where it is not to be the newest source's.
 
     Raises:
         UsageError: corpus, codebook or sources cannot be used, or not one article can.
@@ -84,6 +86,7 @@ def read_corpus(
         failures=evidence.failures,
         flagged=flagged,
         generator=GENERATOR,
+        dated=dated,
     )
     return CorpusRead(corpus, evidence, brief)
 

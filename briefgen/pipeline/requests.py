@@ -6,6 +6,7 @@ from pathlib import Path
 
 from briefgen import __version__
 from briefgen.errors import Notice, OutputError
+from briefgen.pipeline.source_date import read_source_date
 from briefgen.project import FORMATS
 
 __all__ = ["FORMATS", "GENERATOR", "BuildReport", "BuildRequest", "choose_output_folder"]
@@ -41,6 +42,8 @@ class BuildRequest:
     """Whether everything is made anew, whatever the build before left."""
     memo: bool = False
     """Whether the report tells what changed, in Markdown."""
+    dated: str | None = field(default_factory=read_source_date)
+    """The date of the files, where it is not to be the newest source's."""
 
     @property
     def pages(self) -> dict[str, tuple[str, ...]]:
@@ -60,6 +63,7 @@ class BuildRequest:
             "pages": {name: [*formats] for name, formats in sorted(self.pages.items())},
             "extractor": self.extractor,
             "changes": self.tell_changes,
+            "date": self.dated,
             "audit": {name: float(self.audit[name]) for name in sorted(self.audit)},
         }
 

@@ -11,17 +11,17 @@ _KINDS = {
     ".jsonl": ("application/jsonl", "What each source says, passage by passage: the records"),
     ".json": ("application/json", "What the records say together: the brief as data"),
 }
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}Z)?")
 
 
 def describe_files(texts: Mapping[str, str], brief: Brief) -> list[AttachedFile]:
-    """Return files to attach, dated as the evidence is.
+    """Return files to attach, dated as the brief's files are.
 
     Args:
         texts: what ``records.jsonl`` and ``brief.json`` hold, by their names.
         brief: whose evidence it is.
     """
-    day = brief.evidence_date or ""
+    day = brief.file_date or ""
     date = day if _DAY.fullmatch(day) else None
     return [
         AttachedFile(

@@ -35,7 +35,7 @@ _DOCUMENT = """\
 <meta name="description" content="{description}">
 <meta name="generator" content="{generator}">
 <meta name="keywords" content="{page_sign}">
-<style>
+{dates}<style>
 {style}
 </style>
 </head>
@@ -63,9 +63,20 @@ def render_html(markdown: str, brief: Brief, audience: Audience) -> str:
         description=escape(describe_brief(brief, audience)),
         generator=escape(brief.generator),
         page_sign=PAGE_SIGN + hashlib.sha256(markdown.encode()).hexdigest(),
+        dates=_date_lines(brief),
         style=_style(audience),
         audience=escape(audience.name),
         body=parser.renderer.render(tokens, parser.options, {}),
+    )
+
+
+def _date_lines(brief: Brief) -> str:
+    """Return the lines from which a PDF has its dates."""
+    if brief.file_date is None:
+        return ""
+    date = escape(brief.file_date)
+    return "".join(
+        f'<meta name="dcterms.{name}" content="{date}">\n' for name in ("created", "modified")
     )
 
 

@@ -23,7 +23,8 @@ class AttachedFile(TypedDict):
     text: str
     """What it holds."""
     date: str | None
-    """Day of the evidence, ``2025-10-17``; None where it is not known. Never the clock's."""
+    """A day, ``2025-10-17``, or a moment, ``2026-11-22T04:17:00Z``; None where it is not known.
+    Never the clock's."""
 
 
 def attach_files(pdf: "pydyf.PDF", files: list[AttachedFile]) -> None:
@@ -55,7 +56,8 @@ def _specify(pdf: "pydyf.PDF", file: AttachedFile) -> "pydyf.Dictionary":
     digest = hashlib.md5(data, usedforsecurity=False).hexdigest()
     parameters = pydyf.Dictionary({"Size": len(data), "CheckSum": f"<{digest}>"})
     if file["date"]:
-        day = pydyf.String(f"D:{file['date'].replace('-', '')}000000Z")
+        digits = "".join(filter(str.isdecimal, file["date"]))
+        day = pydyf.String(f"D:{digits:0<14}Z")
         parameters |= {"CreationDate": day, "ModDate": day}
     kind = {
         "Type": "/EmbeddedFile",

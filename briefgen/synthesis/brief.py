@@ -44,6 +44,7 @@ def synthesize(
     failures: Sequence[Failure] = (),
     flagged: Sequence[FlaggedCorrection] = (),
     generator: str,
+    dated: str | None = None,
 ) -> Brief:
     """Bring *records* together into a brief.
 
@@ -53,6 +54,7 @@ def synthesize(
         failures: articles that could not be used.
         flagged: corrections that do not fit their article any more.
         generator: program name and version.
+        dated: the date of its files, where it is not to be the newest source's.
 
     Raises:
         UsageError: two records share a source id, or a record does not fit *codebook*.
@@ -72,6 +74,7 @@ def synthesize(
         evidence_sha256=hash_records(sorted(records, key=lambda record: record.source.id)),
         evidence_date=newest,
         evidence_from=oldest,
+        dated=dated,
         sources=number_sources(evidence, in_brief, issues, recommendations),
         same_texts=evidence.same_texts,
         failures=tuple(sorted(failures, key=lambda failure: (failure.path, failure.reason))),

@@ -61,12 +61,9 @@ def decide(call: Call, job: dict, calls: list[Call]) -> int | str | None:
     """Say what becomes of a call: what always fails, then what fails this time."""
     calls.append(call)
     change_files(call, job, calls)
-    always = job["always"].get(call.name)
-    if always is not None:
-        return always
-    if job["at"] is None or not matches(call, job):
-        return None
-    return job["fault"]
+    if job["at"] is not None and matches(call, job):
+        return job["fault"]
+    return job["always"].get(call.name)
 
 
 def change_files(call: Call, job: dict, calls: list[Call]) -> None:

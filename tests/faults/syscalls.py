@@ -102,7 +102,7 @@ def why_not_here() -> str | None:
 
 
 class Run:
-    """One process to be watched: made before a fork, entered in the child, watched by the parent."""
+    """One process to be watched: made before a fork, entered in the child, watched outside."""
 
     def __init__(self) -> None:
         self._here, self._there = socket.socketpair()

@@ -60,9 +60,9 @@ class Stage:
         """Start a build; it is gone at the end."""
         scratch = self.folder / "scratch"
         scratch.mkdir(exist_ok=True)
+        arguments = (corpus, "--out", self.out, "--quiet", *self.formats, *options)
         process = subprocess.Popen(
-            [sys.executable, "-m", "briefgen", "build", corpus, "--out", self.out, *options]
-            + ["--quiet", *self.formats],
+            [sys.executable, "-m", "briefgen", "build", *arguments],
             cwd=self.folder,
             env={**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(scratch)},
             stdout=subprocess.DEVNULL,

@@ -92,7 +92,8 @@ def test_the_document_names_itself_and_no_clock(reader: pypdf.PdfReader, brief: 
     assert info is not None
     assert info.title == brief.topic
     assert info.creator == brief.generator
-    assert info.creation_date is None
+    assert info.creation_date is not None
+    assert info.creation_date.date().isoformat() == brief.evidence_date
     assert reader.trailer["/Root"]["/Lang"] == "en"
     assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
 

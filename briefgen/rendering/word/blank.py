@@ -7,7 +7,7 @@ settings. So nothing of another program's template is in a brief, and no binary 
 from functools import cache
 from xml.sax.saxutils import quoteattr
 
-from briefgen.rendering.word.packing import pack
+from briefgen.rendering.word.packing import list_content_types, pack
 from briefgen.rendering.word.style_sheet import (
     HEAD,
     WORD,
@@ -91,15 +91,7 @@ def _content_types() -> bytes:
         f"/word/{_PARTS['theme']}": "application/vnd.openxmlformats-officedocument.theme+xml",
         "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
     }
-    overrides = "".join(
-        f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in types.items()
-    )
-    return (
-        f'{HEAD}<Types xmlns="{_PACKAGE}/content-types">'
-        '<Default Extension="rels" '
-        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
-    ).encode()
+    return list_content_types(types)
 
 
 def _relationships(targets: list[tuple[str, str]]) -> bytes:

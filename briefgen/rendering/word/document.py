@@ -2,8 +2,6 @@
 
 import hashlib
 import io
-import re
-from datetime import UTC, datetime
 
 from docx import Document
 from docx.document import Document as WordDocument
@@ -16,6 +14,7 @@ from briefgen.models import Brief
 from briefgen.models.audit import PAGE_SIGN
 from briefgen.rendering.audience import TEMPLATE_NAME, Audience
 from briefgen.rendering.escaping import squeeze
+from briefgen.rendering.file_dates import read_moment
 from briefgen.rendering.html import describe_brief
 from briefgen.rendering.layout import make_parser
 from briefgen.rendering.word.blank import make_blank, word_language
@@ -24,7 +23,7 @@ from briefgen.rendering.word.evidence import attach_evidence
 from briefgen.rendering.word.furniture import set_page, text_width
 from briefgen.rendering.word.inline import append_run, keep_with_next
 from briefgen.rendering.word.links import Citation, Links
-from briefgen.rendering.word.packing import repack
+from briefgen.rendering.word.packing import collect_members, pack
 from briefgen.rendering.word.page import PageWriter
 from briefgen.rendering.wording import shorten
 
@@ -56,9 +55,7 @@ def render_word(markdown: str, brief: Brief, audience: Audience) -> bytes:
     sha256 = hashlib.sha256(markdown.encode()).hexdigest()
     attach_evidence(document, links.citations, sha256)
     _set_properties(document, brief, audience, sha256)
-    target = io.BytesIO()
-    document.save(target)
-    return repack(target.getvalue())
+    return pack(collect_members(document.part.package), read_moment(brief.file_date))
 
 
 def _anchors(tokens: list[Token]) -> frozenset[str]:
@@ -109,21 +106,10 @@ def _set_properties(
     properties.language = settings.language
     properties.keywords = PAGE_SIGN + page_sha256
     properties.comments = _property(brief.generator)
-    date = _as_datetime(brief.evidence_date)
+    date = read_moment(brief.file_date)
     if date is not None:
         properties.created = properties.modified = date
 
 
 def _property(text: str) -> str:
     return as_xml_text(shorten(text, _LONGEST_PROPERTY))
-
-
-def _as_datetime(date: str | None) -> datetime | None:
-    """Return the first moment of a day, a month or a year; None where there is none."""
-    found = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", date or "")
-    if found is None:
-        return None
-    try:
-        return datetime(int(found[1]), int(found[2] or 1), int(found[3] or 1), tzinfo=UTC)
-    except ValueError:
-        return None
