@@ -49,6 +49,7 @@ class Run:
         log_format: how it is told.
         show: prints what came of a build for a person; called where nothing failed altogether.
         progress: whether a person who waits is shown what goes on.
+        look: called where a build can be left without a trace; it may raise.
     """
 
     def __init__(
@@ -58,12 +59,14 @@ class Run:
         show: "Callable[[BuildRequest, Outcome], None]" = lambda request, outcome: None,
         *,
         progress: bool = False,
+        look: Callable[[], None] = lambda: None,
     ) -> None:
         self.outcomes: list[Outcome] = []
         self.code = 0
         self._log = open_log() if log_format is LogFormatName.JSON else None
         self._show = show
         self._progress = progress and self._log is None
+        self._look = look
         self._started = time.time()
         self._name = self._log.run if self._log is not None else ""
         self._say("run.started", command=command, program=_program())
@@ -75,11 +78,16 @@ class Run:
         from briefgen.pipeline.stopwatch import Stopwatch
         from briefgen.progress import Progress
 
-        watch = Stopwatch(lambda stage, took: self._say("stage.ended", stage=stage, seconds=took))
+        watch = Stopwatch(self._end_stage)
         self._begin(request)
         try:
             with Progress(shown=self._progress) as progress:
-                report = build_brief(request, tell=progress.tell, watch=watch)
+
+                def tell_and_look(message: str) -> None:
+                    self._look()
+                    progress.tell(message)
+
+                report = build_brief(request, tell=tell_and_look, watch=watch)
         except BriefgenError as error:
             tell_error(error, "brief.failed")
             outcome = Outcome(request, None, error.notice, watch.seconds)
@@ -176,6 +184,11 @@ class Run:
         if report is not None and self._log is not None:
             self._say("brief.ended", exit_code=code, **_figures(outcome, report))
         self._leave()
+
+    def _end_stage(self, stage: str, seconds: float) -> None:
+        self._say("stage.ended", stage=stage, seconds=seconds)
+        if stage != "publishing":  # what is published is done
+            self._look()
 
     def _leave(self) -> None:
         if self._log is not None:
