@@ -31,10 +31,10 @@ def main() -> None:
         # A file name may hold what the terminal's encoding does not: show it rather than fail.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     close_log()
-    from briefgen.cli.building import end_if_unchanged
+    from briefgen.cli.unchanged import end_if_unchanged
 
-    end_if_unchanged(sys.argv[1:])
     try:
+        end_if_unchanged(sys.argv[1:])
         app(prog_name="briefgen")
     except BriefgenError as error:
         tell_error(error, "run.failed")

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -138,21 +138,14 @@ class Run:
         Raises:
             OutputError: the file cannot be written.
         """
-        import uuid
-
-        from briefgen.json_files import write_text_file
-        from briefgen.pipeline.run_report import report_as_json
-
-        started = datetime.fromtimestamp(self._started, UTC).isoformat(timespec="seconds")
-        text = report_as_json(
+        write_run_report(
+            file,
             self.outcomes,
-            run=self._name or uuid.uuid4().hex,
-            started=started,
-            seconds=self._seconds,
+            run=self._name,
+            started=self._started,
             exit_code=self.code,
             error=error,
         )
-        write_text_file(file, text)
 
     @property
     def _seconds(self) -> float:
@@ -197,6 +190,42 @@ class Run:
     def _say(self, event: str, **fields: object) -> None:
         if self._log is not None:
             self._log.say(event, fields)
+
+
+def write_run_report(
+    file: Path,
+    outcomes: "Sequence[Outcome]",
+    *,
+    started: float,
+    exit_code: int,
+    run: str = "",
+    error: str | None = None,
+) -> None:
+    """Write the report of a run that ends now.
+
+    Args:
+        file: where to.
+        outcomes: brief by brief.
+        started: when, in seconds since the epoch.
+        exit_code: how it ends.
+        run: its id; a new one where there is none.
+        error: why it ends before all briefs were tried.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
+    from briefgen.pipeline.run_report import report_as_json
+    from briefgen.text_files import write_text_file
+
+    text = report_as_json(
+        outcomes,
+        run=run or os.urandom(16).hex(),
+        started=datetime.fromtimestamp(started, UTC).isoformat(timespec="seconds"),
+        seconds=time.time() - started,
+        exit_code=exit_code,
+        error=error,
+    )
+    write_text_file(file, text)
 
 
 def print_report(report: "BuildReport", *, explain: bool, quiet: bool, notes: bool = True) -> None:
