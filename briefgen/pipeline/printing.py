@@ -91,7 +91,9 @@ class Printing:
         self._audiences = audiences
         self._past = past
         self._kept = KeptPages(past, request.out)
-        plan = plan_pages(request, now, material.digests, audiences)
+        # The brief does not hold all that the codebook says, and what it does not may shape a page.
+        data = {**material.digests, "codebook": hash_entry(dict(material.codebook))}
+        plan = plan_pages(request, now, data, audiences)
         self._made_from = plan.made_from
         self.templates = plan.templates
         """Templates that the pages are made from, to their SHA-256."""
