@@ -164,6 +164,8 @@ class Run:
             tell(warning, "warning")
         if self._log is None:
             return
+        for line in report.differences:
+            tell(line, "difference")
         for article, reason in report.coded.items():
             self._say("article.coded", article=article, why=reason)
         for page, why in report.pages.items():

@@ -56,6 +56,7 @@ def _describe(outcome: Outcome) -> dict[str, object]:
         "extractor": request.extractor,
         "built": outcome.report is not None,
         "unchanged": report.unchanged,
+        "differences": list(report.differences),
         "articles": {"kept": report.kept, "redone": report.redone},
         "pages": dict(report.pages),
         "counts": dict(report.counts),

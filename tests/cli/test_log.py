@@ -52,6 +52,22 @@ def test_the_log_of_a_build_tells_stages_counts_and_what_was_made_anew(run, corp
     assert ended["counts"]["sources"] == 2
 
 
+def test_a_codebook_edit_of_one_issue_says_so_to_machines_as_well(run, corpus):
+    run("build", corpus, "--format", "md")
+    codebook = corpus / "codebook.yaml"
+    codebook.write_text(codebook.read_text("utf-8").replace("[parking, car park]", "[parking]"))
+
+    result = run("build", corpus, "--log-format", "json", "--report", "run.json")
+
+    (difference,) = of(read_log(result.err), "difference")
+    assert (difference["where"], difference["message"]) == (
+        "codebook.yaml",
+        "changed: issue parking",
+    )
+    (brief,) = json.loads(Path("run.json").read_bytes())["briefs"]
+    assert brief["differences"] == ["codebook.yaml: changed: issue parking"]
+
+
 def test_problems_and_warnings_have_a_place_and_what_to_do(run, corpus):
     (corpus / "articles" / "empty.txt").write_bytes(b"")
     (corpus / "articles" / "large.html").write_text("<html><body></body></html>")
