@@ -4,8 +4,8 @@ Nothing of an article but its name is in it: what a message quotes is left out.
 """
 
 import json
+import os
 import re
-import uuid
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,7 +25,7 @@ class RunLog:
     """
 
     def __init__(self, write: Callable[[str], None]) -> None:
-        self.run = uuid.uuid4().hex
+        self.run = os.urandom(16).hex()
         """The run's id, in every line."""
         self.brief: str | None = None
         """The output folder of the brief that is built, in every line meanwhile."""

@@ -1,6 +1,5 @@
 """The commands that make briefs, and that say whether they are as a build would make them."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from enum import StrEnum
@@ -9,10 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefgen.cli.program import app, tell
+from briefgen.cli.program import app
 from briefgen.cli.running import (
     INTERRUPTED,
-    LOG_FORMAT_VARIABLE,
     LogFormat,
     LogFormatName,
     Run,
@@ -153,8 +151,8 @@ def build(
         for request in plan_builds(corpus, wishes):
             run.build(request)
         if memo is not None:
-            from briefgen.json_files import write_text_file
             from briefgen.pipeline.memo import make_memo
+            from briefgen.text_files import write_text_file
 
             write_text_file(memo, make_memo(run.outcomes))
     run.end()
@@ -213,33 +211,6 @@ def check(
             typer.echo(on_one_line(f"{request.out}: stale, {line}"))
     run.end()
     raise typer.Exit(run.code)
-
-
-def end_if_unchanged(arguments: list[str]) -> None:
-    """End the program where all that is asked for is a project in which nothing has changed.
-
-    Typer imports more, to read its options, than an unchanged project needs in all. Whatever is
-    not as plain as that is left to it, and so are all mistakes.
-    """
-    if arguments[:1] != ["build"] or not {*arguments[1:]} <= {"--quiet", "-q"}:
-        return
-    if os.environ.get(LOG_FORMAT_VARIABLE):
-        return
-    from briefgen.pipeline.build import look_at, report_unchanged
-    from briefgen.pipeline.planning import Wishes, plan_builds
-
-    try:
-        requests = plan_builds(None, Wishes())
-        reports = [report_unchanged(request, look_at(request)) for request in requests]
-    except BriefgenError:
-        return
-    if None in reports:
-        return
-    for report in filter(None, reports):
-        for warning in report.warnings:
-            tell(warning)
-        print_report(report, explain=False, quiet=len(arguments) > 1)
-    raise SystemExit(0)
 
 
 def make_wishes(

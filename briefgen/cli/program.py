@@ -42,12 +42,11 @@ def main() -> None:
         # A file name may hold what the terminal's encoding does not: show it rather than fail.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     close_log()
-    from briefgen.cli.building import end_if_unchanged
-
-    end_if_unchanged(sys.argv[1:])
     from briefgen.cli.interruption import ended_tidily
+    from briefgen.cli.unchanged import end_if_unchanged
 
     try:
+        end_if_unchanged(sys.argv[1:])
         with ended_tidily():
             app(prog_name="briefgen")
     except BriefgenError as error:

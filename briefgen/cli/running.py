@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -49,6 +49,7 @@ class Run:
         log_format: how it is told.
         show: prints what came of a build for a person; called where nothing failed altogether.
         progress: whether a person who waits is shown what goes on.
+        look: called where a build can be left without a trace; it may raise.
     """
 
     def __init__(
@@ -58,12 +59,14 @@ class Run:
         show: "Callable[[BuildRequest, Outcome], None]" = lambda request, outcome: None,
         *,
         progress: bool = False,
+        look: Callable[[], None] = lambda: None,
     ) -> None:
         self.outcomes: list[Outcome] = []
         self.code = 0
         self._log = open_log() if log_format is LogFormatName.JSON else None
         self._show = show
         self._progress = progress and self._log is None
+        self._look = look
         self._started = time.time()
         self._name = self._log.run if self._log is not None else ""
         self._say("run.started", command=command, program=_program())
@@ -75,11 +78,16 @@ class Run:
         from briefgen.pipeline.stopwatch import Stopwatch
         from briefgen.progress import Progress
 
-        watch = Stopwatch(lambda stage, took: self._say("stage.ended", stage=stage, seconds=took))
+        watch = Stopwatch(self._end_stage)
         self._begin(request)
         try:
             with Progress(shown=self._progress) as progress:
-                report = build_brief(request, tell=progress.tell, warn=tell, watch=watch)
+
+                def tell_and_look(message: str) -> None:
+                    self._look()
+                    progress.tell(message)
+
+                report = build_brief(request, tell=tell_and_look, warn=tell, watch=watch)
         except BriefgenError as error:
             tell_error(error, "brief.failed")
             outcome = Outcome(request, None, error.notice, watch.seconds)
@@ -130,21 +138,14 @@ class Run:
         Raises:
             OutputError: the file cannot be written.
         """
-        import uuid
-
-        from briefgen.json_files import write_text_file
-        from briefgen.pipeline.run_report import report_as_json
-
-        started = datetime.fromtimestamp(self._started, UTC).isoformat(timespec="seconds")
-        text = report_as_json(
+        write_run_report(
+            file,
             self.outcomes,
-            run=self._name or uuid.uuid4().hex,
-            started=started,
-            seconds=self._seconds,
+            run=self._name,
+            started=self._started,
             exit_code=self.code,
             error=error,
         )
-        write_text_file(file, text)
 
     @property
     def _seconds(self) -> float:
@@ -163,6 +164,8 @@ class Run:
             tell(warning, "warning")
         if self._log is None:
             return
+        for line in report.differences:
+            tell(line, "difference")
         for article, reason in report.coded.items():
             self._say("article.coded", article=article, why=reason)
         for page, why in report.pages.items():
@@ -177,6 +180,11 @@ class Run:
             self._say("brief.ended", exit_code=code, **_figures(outcome, report))
         self._leave()
 
+    def _end_stage(self, stage: str, seconds: float) -> None:
+        self._say("stage.ended", stage=stage, seconds=seconds)
+        if stage != "publishing":  # what is published is done
+            self._look()
+
     def _leave(self) -> None:
         if self._log is not None:
             self._log.brief = None
@@ -184,6 +192,42 @@ class Run:
     def _say(self, event: str, **fields: object) -> None:
         if self._log is not None:
             self._log.say(event, fields)
+
+
+def write_run_report(
+    file: Path,
+    outcomes: "Sequence[Outcome]",
+    *,
+    started: float,
+    exit_code: int,
+    run: str = "",
+    error: str | None = None,
+) -> None:
+    """Write the report of a run that ends now.
+
+    Args:
+        file: where to.
+        outcomes: brief by brief.
+        started: when, in seconds since the epoch.
+        exit_code: how it ends.
+        run: its id; a new one where there is none.
+        error: why it ends before all briefs were tried.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
+    from briefgen.pipeline.run_report import report_as_json
+    from briefgen.text_files import write_text_file
+
+    text = report_as_json(
+        outcomes,
+        run=run or os.urandom(16).hex(),
+        started=datetime.fromtimestamp(started, UTC).isoformat(timespec="seconds"),
+        seconds=time.time() - started,
+        exit_code=exit_code,
+        error=error,
+    )
+    write_text_file(file, text)
 
 
 def print_report(report: "BuildReport", *, explain: bool, quiet: bool, notes: bool = True) -> None:

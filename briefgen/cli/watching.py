@@ -2,11 +2,10 @@
 
 import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import suppress
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Self
 
 import typer
 
@@ -43,22 +42,21 @@ def watch(
     from briefgen.pipeline.planning import plan_builds
     from briefgen.project import find_project
 
-    run = Run("watch", log_format, _Lines().show)
-    wishes = make_wishes(out, audience, formats, tell_changes=tell_changes)
-    followed = Followed(
-        plan=lambda: plan_builds(corpus, wishes),
-        build=run.build,
-        fail=run.fail,
-        settings=find_project(Path()) if corpus is None else None,
-        tell=tell,
-    )
-    try:
-        with _ended_by_signals():
-            follow(followed)
-    except KeyboardInterrupt:
-        run.code = 0
-        tell("The watch has ended")
-        run.end()
+    ending = _Ending()
+    with suppress(_EndedError), ending:
+        run = Run("watch", log_format, _Lines().show, look=ending.look)
+        wishes = make_wishes(out, audience, formats, tell_changes=tell_changes)
+        followed = Followed(
+            plan=lambda: plan_builds(corpus, wishes),
+            build=run.build,
+            fail=run.fail,
+            settings=find_project(Path()) if corpus is None else None,
+            tell=tell,
+        )
+        follow(followed, lambda: ending.came)
+    run.code = 0
+    tell("The watch has ended")
+    run.end()
 
 
 class _Lines:
@@ -98,21 +96,37 @@ def _describe(outcome: "Outcome") -> str:
     )
 
 
-@contextmanager
-def _ended_by_signals() -> Iterator[None]:
-    """Let a signal that asks the program to end do what Ctrl-C does: nothing half done is left."""
+class _EndedError(BaseException):
+    """Somebody ends the watch."""
 
-    def interrupt(_number: int, _frame: FrameType | None) -> None:
-        raise KeyboardInterrupt
 
-    names = ("SIGTERM", "SIGHUP")
-    before = {
-        number: signal.signal(number, interrupt)
-        for name in names
-        if (number := getattr(signal, name, None)) is not None
-    }
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
+class _Ending:
+    """Hears the signals that ask the program to end; a context manager.
+
+    An error that is raised wherever the program happens to be can be swallowed there, or come
+    between making a file and seeing to its removal. So a signal is only remembered, and `look`
+    raises at places where a build can be left; a second one does not wait for that.
+    """
+
+    def __init__(self) -> None:
+        self.came = False
+        self._before: dict[int, Any] = {}
+
+    def look(self) -> None:
+        """Raise `_EndedError` where a signal has come."""
+        if self.came:
+            raise _EndedError
+
+    def __enter__(self) -> Self:
+        names = ("SIGINT", "SIGTERM", "SIGHUP")
+        numbers = [getattr(signal, name) for name in names if hasattr(signal, name)]
+        self._before = {number: signal.signal(number, self._hear) for number in numbers}
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        for number, handler in self._before.items():
             signal.signal(number, handler)
+
+    def _hear(self, _number: int, _frame: FrameType | None) -> None:
+        self.look()
+        self.came = True

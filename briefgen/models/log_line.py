@@ -17,6 +17,7 @@ Event = Literal[
     "brief.failed",
     "brief.stale",
     "stage.ended",
+    "difference",
     "article.coded",
     "page.printed",
     "problem",
@@ -34,8 +35,9 @@ class LogLine(Model):
     event: Event
     """What happened. ``run.failed``: the run ended before all briefs were tried; ``brief.failed``:
     one could not be built; ``brief.stale``: something is not what a build would write;
-    ``problem``: an article or a format failed, the rest went on; ``warning``: what a person said
-    is not followed; ``note``: what a person should know."""
+    ``difference``: what is different from the build before; ``problem``: an article or a format
+    failed, the rest went on; ``warning``: what a person said is not followed; ``note``: what a
+    person should know."""
     run: str
     """The run's id, the same in all its lines and in the run's report."""
     brief: str = ""

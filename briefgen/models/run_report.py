@@ -26,6 +26,9 @@ class BriefRun(Model):
     """Whether it could be built; where not, the problems say why."""
     unchanged: bool
     """Whether there was nothing to do."""
+    differences: tuple[str, ...]
+    """What is different from the build before: files, issues of the codebook, options, outputs; one
+    line each."""
     articles: ArticleTurns
     pages: dict[str, str | None]
     """Names of pages to why they were printed; null where the page of the build before was kept."""

@@ -11,7 +11,7 @@ from briefgen.ledger.reasons import Reason, compare_files, find_reasons, is_evid
 from briefgen.ledger.snapshot import Snapshot, hash_corpus, hash_named_templates, take_snapshot
 from briefgen.output.hidden_places import clear_leftovers
 from briefgen.output.staging import Staging, stage_whole_folder
-from briefgen.pipeline.explaining import explain_build
+from briefgen.pipeline.explaining import describe_reasons, explain_build
 from briefgen.pipeline.pages import find_stale, load_audiences, read_limits
 from briefgen.pipeline.requests import GENERATOR, BuildReport, BuildRequest, PageResult
 from briefgen.pipeline.stopwatch import Stopwatch
@@ -170,12 +170,14 @@ def _build(
     ]
     coded = {name: reason for name, reason in reasons.items() if reason is not None}
     codebook = material.read.corpus.codebook
+    differences = tuple(describe_reasons(look.reasons, look.past, codebook))
     return BuildReport(
         written,
         tuple(evidence.problems),
         tuple(evidence.warnings),
         tuple(evidence.notes),
-        explained=explain_build(look.reasons, reasons, printing.reasons, look.past, codebook),
+        explained=explain_build(differences, reasons, printing.reasons),
+        differences=differences,
         changes=material.changes,
         kept=len(reasons) - len(coded),
         coded=coded,

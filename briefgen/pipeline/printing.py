@@ -1,7 +1,7 @@
 """The pages of one build: those that would come out the same are kept, the others printed."""
 
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from contextlib import ExitStack
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from briefgen.rendering.audience import Audience
     from briefgen.rendering.pdf import PdfResult
     from briefgen.rendering.pdf_pool import PdfPool
+
+_SECONDS_BETWEEN_LOOKS = 0.2
+"""While a PDF is waited for, who listens is told again and again, and may break the build off."""
 
 
 class PdfPrinter:
@@ -88,7 +91,9 @@ class Printing:
         self._audiences = audiences
         self._past = past
         self._kept = KeptPages(past, request.out)
-        plan = plan_pages(request, now, material.digests, audiences)
+        # The brief does not hold all that the codebook says, and what it does not may shape a page.
+        data = {**material.digests, "codebook": hash_entry(dict(material.codebook))}
+        plan = plan_pages(request, now, data, audiences)
         self._made_from = plan.made_from
         self.templates = plan.templates
         """Templates that the pages are made from, to their SHA-256."""
@@ -165,6 +170,9 @@ class Printing:
         """Write the PDFs; where one cannot be had the other files are there."""
         for name, promised in self._promised.items():
             tell(f"Writing {name}")
+            while not promised.done():
+                wait([promised], _SECONDS_BETWEEN_LOOKS)
+                tell(f"Writing {name}")
             try:
                 result = promised.result()
             except PdfError as error:

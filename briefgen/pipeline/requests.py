@@ -93,6 +93,8 @@ class BuildReport:
     """Whether nothing was done, since everything is as a build would write it."""
     explained: tuple[str, ...] = ()
     """What was kept and what made anew, and why. One line each."""
+    differences: tuple[str, ...] = ()
+    """What is different from the build before, of all that a build depends on. One line each."""
     changes: str = ""
     """What is different from the brief that was there, in Markdown, where that was asked for; empty
     where nothing is."""

@@ -3,7 +3,7 @@
 `models.run_report` says what each field holds.
 """
 
-import platform
+import sys
 from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
@@ -34,7 +34,7 @@ def report_as_json(
         exit_code: how it ended.
         error: why it ended before all briefs were tried; None where it did not.
     """
-    versions = {"briefgen": __version__, "python": platform.python_version()}
+    versions = {"briefgen": __version__, "python": ".".join(map(str, sys.version_info[:3]))}
     values = {
         "run": run,
         "program": GENERATOR,
@@ -56,6 +56,7 @@ def _describe(outcome: Outcome) -> dict[str, object]:
         "extractor": request.extractor,
         "built": outcome.report is not None,
         "unchanged": report.unchanged,
+        "differences": list(report.differences),
         "articles": {"kept": report.kept, "redone": report.redone},
         "pages": dict(report.pages),
         "counts": dict(report.counts),

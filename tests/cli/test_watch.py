@@ -189,7 +189,7 @@ def test_a_signal_in_the_middle_of_a_build_leaves_nothing_behind(corpus, watch, 
 
     os.killpg(watched.process.pid, number)
 
-    assert watched.process.wait(timeout=SECONDS) == 0
+    assert watched.process.wait(timeout=SECONDS) == 0, watched.errors
     watched.await_error("The watch has ended")
     assert not any("Traceback" in line for line in watched.errors), watched.errors
     assert hidden_in(tmp_path) == []
