@@ -69,9 +69,10 @@ lock:
 # What is generated from the program and checked by the tests.
 docs: $(DEVELOPMENT)
 	"$(VENV)/bin/python" scripts/write_references.py
+	"$(VENV)/bin/python" scripts/write_concept_stems.py
 
 schemas: $(DEVELOPMENT)
-	for name in records brief codebook corrections lessons manifest; do "$(VENV)/bin/briefgen" schema $$name > schemas/$$name.schema.json; done
+	for name in records brief codebook corrections lessons manifest run log; do "$(VENV)/bin/briefgen" schema $$name > schemas/$$name.schema.json; done
 
 benchmark: $(DEVELOPMENT) native
 	@"$(VENV)/bin/python" benchmarks/help_time.py

@@ -1,7 +1,8 @@
 """What a build costs where nothing, or next to nothing, has changed.
 
 Three briefs of a project with sixty articles, built again without any change, against importing
-what every such program imports; and how many articles are coded where one in a thousand changed.
+what every such program imports; what one page costs that has to be printed, against all; and how
+many articles are coded where one in a thousand changed.
 """
 
 import json
@@ -58,9 +59,13 @@ def main() -> None:
         again = subprocess.run(build, check=True, capture_output=True, text=True)
         if again.stderr.count("unchanged") != BRIEFS:
             sys.exit(f"not unchanged: {again.stderr}")
+        nightly = [*build, "--quiet", "--memo", "memo.md", "--report", "run.json"]
+        compare_pages(build, options.runs)
         compare(
             [
                 Contender("briefgen build, nothing changed", build),
+                Contender("the same with --quiet --memo --report", nightly),
+                Contender("briefgen check", [*build[:-1], "check"]),
                 Contender(
                     'python -c "import typer, pydantic"',
                     [sys.executable, "-c", "import typer, pydantic"],
@@ -70,6 +75,21 @@ def main() -> None:
             limit=LIMIT,
             check=options.check,
         )
+
+
+def compare_pages(build: list[str], runs: int) -> None:
+    """Print how long a build takes that prints one page, and one that makes everything anew."""
+    gone = "import os, runpy, sys; os.remove(sys.argv.pop(1)); runpy.run_module('briefgen')"
+    one = [sys.executable, "-c", gone, "briefs/reed-0/executive.md", *build[3:]]
+    compare(
+        [
+            Contender("one page in Markdown is missing, of three briefs", one),
+            Contender("briefgen build --fresh, three briefs", [*build, "--fresh"]),
+        ],
+        runs=max(3, runs // 4),
+        limit=1.0,
+        check=False,
+    )
 
 
 def count_one_in_many(folder: Path) -> None:

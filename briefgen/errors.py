@@ -21,6 +21,21 @@ the edge of the stage that uses them (``raise … from exc``). The command line 
 ``BriefgenError`` alone: a bug crashes with its traceback.
 """
 
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What a person is told of something that failed while the rest went on."""
+
+    message: str
+    where: str | None = None
+    hint: str | None = None
+
+    def __str__(self) -> str:
+        text = f"{self.where}: {self.message}" if self.where else self.message
+        return f"{text} ({self.hint})" if self.hint else text
+
 
 class BriefgenError(Exception):
     """Root of all errors that briefgen raises on purpose.
@@ -39,9 +54,13 @@ class BriefgenError(Exception):
         self.where = where
         self.hint = hint
 
+    @property
+    def notice(self) -> Notice:
+        """The same as a value."""
+        return Notice(self.message, self.where, self.hint)
+
     def __str__(self) -> str:
-        text = f"{self.where}: {self.message}" if self.where else self.message
-        return f"{text} ({self.hint})" if self.hint else text
+        return str(self.notice)
 
 
 class UsageError(BriefgenError):

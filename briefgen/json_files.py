@@ -4,17 +4,15 @@ What is wrong in a file is told in one line that names the file and, where it ha
 """
 
 import json
-import os
 import re
-import shutil
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from briefgen.errors import OutputError, UsageError
+from briefgen.errors import UsageError
+from briefgen.text_files import write_text_file
 
 
 class Entry(BaseModel):
@@ -67,28 +65,6 @@ def write_json_lines(path: Path, values: Iterable[Mapping[str, object]]) -> None
         OutputError: the file cannot be written.
     """
     write_text_file(path, "".join(f"{json.dumps(value)}\n" for value in values))
-
-
-def write_text_file(path: Path, content: str) -> None:
-    """Write one file; one that is already there is replaced at once or not at all.
-
-    Raises:
-        OutputError: the file cannot be written.
-    """
-    if path.exists() and not path.is_file():
-        raise OutputError("is not a file", where=str(path), hint="name another file")
-    place = path.resolve()  # behind a link, the link stays
-    hidden = place.with_name(f".briefgen-{os.getpid()}-{place.name}")
-    try:
-        hidden.write_text(content, encoding="utf-8", newline="")
-        if place.exists():
-            shutil.copymode(place, hidden)
-        hidden.replace(place)
-    except OSError as error:
-        with suppress(OSError):
-            hidden.unlink()
-        message = f"cannot be written: {error.strerror or error}"
-        raise OutputError(message, where=str(path), hint="name another file") from error
 
 
 def quoted(text: str) -> str:

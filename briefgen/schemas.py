@@ -16,8 +16,12 @@ from pydantic_core import core_schema
 
 from briefgen import models
 from briefgen.models import Brief, Codebook, Corrections, Lessons, PositionRecord
+from briefgen.models import log_line as log_models
 from briefgen.models import manifest as manifest_models
+from briefgen.models import run_report as run_models
+from briefgen.models.log_line import LogLine
 from briefgen.models.manifest import Manifest
+from briefgen.models.run_report import RunReport
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -28,10 +32,12 @@ _MODELS: dict[str, type[BaseModel]] = {
     "corrections": Corrections,
     "lessons": Lessons,
     "manifest": Manifest,
+    "run": RunReport,
+    "log": LogLine,
 }
 NAMES = tuple(_MODELS)
-_WRITTEN = frozenset(("records", "brief", "manifest"))
-"""Files that are only written; the others are read, and what has a default may be left out."""
+_WRITTEN = frozenset(("records", "brief", "manifest", "run"))
+"""Files that are only written and whole; of the others what has a default may be left out."""
 
 
 class _EveryFieldIsThere(GenerateJsonSchema):
@@ -66,8 +72,9 @@ def schema_as_json(name: str) -> str:
 
 
 def _model_named(name: str) -> type[BaseModel] | None:
-    model: type[BaseModel] | None = getattr(models, name, getattr(manifest_models, name, None))
-    return model
+    rooms = (models, manifest_models, run_models, log_models)
+    found: type[BaseModel] | None = next((m for r in rooms if (m := getattr(r, name, None))), None)
+    return found
 
 
 def _describe_fields(schema: dict[str, Any], model: type[BaseModel] | None) -> None:

@@ -151,15 +151,15 @@ class Evidence:
     def in_passing(self, issue: str) -> frozenset[str]:
         """Return the ids of the sources that name the issue, and have no stance on it.
 
-        By the terms that their records say they name; of a record that says nothing of that, by its
-        statements, and by what brief.json tells.
+        By their statements, whoever holds them, and by the terms that their records say they name;
+        of a record that says nothing of that, by what brief.json tells.
         """
         told = self.issues[issue].in_passing if issue in self.issues else ()
-        said = self._speakers.get(issue, frozenset()) | (set(told) & set(self.counted))
-        named = set(said)
+        named = set(self._speakers.get(issue, ()))
         for source, record in self.counted.items():
-            if record.provenance.named is not None:
-                named = named | {source} if issue in record.provenance.named else named - {source}
+            names = record.provenance.named
+            if source in told if names is None else issue in names:
+                named.add(source)
         return frozenset(named) - self.sources_with(issue, *STANCES)
 
     def silent(self, issue: str) -> frozenset[str]:
@@ -168,12 +168,16 @@ class Evidence:
         return frozenset(self.counted) - taken - self.in_passing(issue)
 
     def own_passages(self, issue: str, stance: Stance) -> dict[str, list[Statement]]:
-        """Return, for each source of a stance, the author's own statements that show it."""
+        """Return, for each source of a stance, the author's own statements that show it.
+
+        Those that take the stance themselves; where none does, those that the stance rests on.
+        """
         found = {}
         for id_ in sorted(self.sources_with(issue, stance)):
             ids = dict.fromkeys(self.counted[id_].stances[issue].statements)
             known = [self.statements[i] for i in ids if i in self.statements]
-            found[id_] = [statement for statement in known if statement.holder is None]
+            own = [statement for statement in known if statement.holder is None]
+            found[id_] = [said for said in own if said.stance == stance] or own
         return found
 
     def evidence_for(self, issue: str, stance: Stance) -> set[str]:

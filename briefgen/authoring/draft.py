@@ -18,8 +18,8 @@ from briefgen.authoring.suggest_wording import actors_as_yaml
 from briefgen.authoring.yaml_text import flow_list, scalar, slug
 from briefgen.errors import OutputError, UsageError
 from briefgen.extraction.lexical.sides.propositions import content_stems
-from briefgen.json_files import write_text_file
 from briefgen.terminal import counted
+from briefgen.text_files import write_text_file
 
 CODEBOOK_NAME = "codebook.yaml"
 SCHEMA_NAME = "codebook.schema.json"

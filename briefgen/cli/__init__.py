@@ -19,6 +19,7 @@ from briefgen.cli import (
     reviewing,
     starting,
     templates,
+    watching,
 )
 from briefgen.cli.program import app, main
 
@@ -36,4 +37,5 @@ __all__ = [
     "reviewing",
     "starting",
     "templates",
+    "watching",
 ]

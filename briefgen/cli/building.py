@@ -1,17 +1,26 @@
 """The commands that make briefs, and that say whether they are as a build would make them."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefgen.cli.program import app, tell, tell_error
-from briefgen.errors import BriefgenError
+from briefgen.cli.program import app
+from briefgen.cli.running import (
+    INTERRUPTED,
+    LogFormat,
+    LogFormatName,
+    Run,
+    print_report,
+)
+from briefgen.errors import BriefgenError, OutputError
 from briefgen.terminal import on_one_line
 
 if TYPE_CHECKING:
-    from briefgen.pipeline import BuildReport
+    from briefgen.pipeline import BuildRequest
     from briefgen.pipeline.memo import Outcome
     from briefgen.pipeline.planning import Wishes
 
@@ -114,6 +123,7 @@ def build(
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="No progress and no list of written files.")
     ] = False,
+    log_format: LogFormat = LogFormatName.TEXT,
 ) -> None:
     """Build a brief from a folder of articles; without CORPUS, all briefs of briefgen.toml.
 
@@ -121,24 +131,57 @@ def build(
     format. Only what changed is made anew: where nothing did, nothing is written. Files that are
     already there are replaced all at once, at the end.
     """
-    import time
     from dataclasses import replace
 
-    started = time.time()
+    from briefgen.pipeline.planning import plan_builds
+
     wishes = replace(
-        _wishes(out, audience, formats, only=only, tell_changes=tell_changes),
+        make_wishes(out, audience, formats, only=only, tell_changes=tell_changes),
         fresh=fresh,
         memo=memo is not None,
     )
-    outcomes, code = _build_all(corpus, wishes, explain=explain, quiet=quiet)
-    if memo is not None:
-        from briefgen.json_files import write_text_file
-        from briefgen.pipeline.memo import make_memo
 
-        write_text_file(memo, make_memo(outcomes))
-    if report is not None:
-        _write_run_report(report, outcomes, started, code)
-    raise typer.Exit(code)
+    def show(_request: "BuildRequest", outcome: "Outcome") -> None:
+        if outcome.report is not None:
+            is_told = log_format is LogFormatName.JSON
+            print_report(outcome.report, explain=explain, quiet=quiet, notes=not is_told)
+
+    run = Run("build", log_format, show, progress=not quiet)
+    with _reported(run, report):
+        for request in plan_builds(corpus, wishes):
+            run.build(request)
+        if memo is not None:
+            from briefgen.pipeline.memo import make_memo
+            from briefgen.text_files import write_text_file
+
+            write_text_file(memo, make_memo(run.outcomes))
+    run.end()
+    raise typer.Exit(run.code)
+
+
+@contextmanager
+def _reported(run: Run, file: Path | None) -> Iterator[None]:
+    """Write the report of a run, also of one that ends before its time."""
+    try:
+        yield
+    except BriefgenError as error:
+        run.fail(error)
+        _write_last_report(run, file, str(error))
+        raise typer.Exit(run.code) from None
+    except BaseException as error:
+        run.code = INTERRUPTED if isinstance(error, KeyboardInterrupt) else 1
+        _write_last_report(run, file, type(error).__name__)
+        raise
+    if file is not None:
+        run.write_report(file)
+
+
+def _write_last_report(run: Run, file: Path | None, why: str) -> None:
+    """End a run before its time; what ended it is what is told, whatever comes of the report."""
+    if file is not None:
+        with suppress(OutputError):
+            run.write_report(file, why)
+    run.end()
 
 
 @app.command(
@@ -153,123 +196,33 @@ def check(
     formats: Formats = None,
     only: Only = False,
     tell_changes: Changes = None,
+    log_format: LogFormat = LogFormatName.TEXT,
 ) -> None:
     """Say whether every output is what a build would write now; give the options of the build.
 
     Writes nothing. Exit code 1 where something is stale: what, and why, is listed.
     """
-    from briefgen.pipeline.checking import find_stale_parts
     from briefgen.pipeline.planning import plan_builds
 
-    code = 0
-    wishes = _wishes(out, audience, formats, only=only, tell_changes=tell_changes)
+    run = Run("check", log_format)
+    wishes = make_wishes(out, audience, formats, only=only, tell_changes=tell_changes)
     for request in plan_builds(corpus, wishes):
-        try:
-            stale = find_stale_parts(request)
-        except BriefgenError as error:
-            tell_error(str(error))
-            code = max(code, error.exit_code)
-            continue
-        code = max(code, bool(stale))
-        for line in stale:
+        for line in run.check(request):
             typer.echo(on_one_line(f"{request.out}: stale, {line}"))
-        if not stale:
-            tell(f"{request.out}: up to date")
-    raise typer.Exit(code)
+    run.end()
+    raise typer.Exit(run.code)
 
 
-def end_if_unchanged(arguments: list[str]) -> None:
-    """End the program where all that is asked for is a project in which nothing has changed.
-
-    Typer imports more, to read its options, than an unchanged project needs in all. Whatever is
-    not as plain as that is left to it, and so are all mistakes.
-    """
-    if arguments[:1] != ["build"] or not {*arguments[1:]} <= {"--quiet", "-q"}:
-        return
-    from briefgen.pipeline.build import look_at, report_unchanged
-    from briefgen.pipeline.planning import Wishes, plan_builds
-
-    try:
-        requests = plan_builds(None, Wishes())
-        reports = [report_unchanged(request, look_at(request)) for request in requests]
-    except BriefgenError:
-        return
-    if None in reports:
-        return
-    for report in filter(None, reports):
-        _print_report(report, explain=False, quiet=len(arguments) > 1)
-    raise SystemExit(0)
-
-
-def _wishes(
+def make_wishes(
     out: Path | None,
     audience: list[str] | None,
     formats: list[Format] | None,
     *,
-    only: bool,
     tell_changes: bool | None,
+    only: bool = False,
 ) -> "Wishes":
+    """Return what the options ask for."""
     from briefgen.pipeline.planning import Wishes
 
     names = tuple(each.value for each in formats or ())
     return Wishes(out, tuple(audience or ()), names, tell_changes, only)
-
-
-def _build_all(
-    corpus: Path | None, wishes: "Wishes", *, explain: bool, quiet: bool
-) -> "tuple[list[Outcome], int]":
-    """Build one brief after the other; one that cannot be built does not cost the others."""
-    from briefgen.pipeline import build_brief
-    from briefgen.pipeline.memo import Outcome
-    from briefgen.pipeline.planning import plan_builds
-    from briefgen.progress import Progress
-
-    outcomes: list[Outcome] = []
-    code = 0
-    for request in plan_builds(corpus, wishes):
-        try:
-            with Progress(shown=not quiet) as progress:
-                report = build_brief(request, tell=progress.tell, warn=tell)
-        except BriefgenError as error:
-            tell_error(str(error))
-            outcomes.append(Outcome(request, None, str(error)))
-            code = max(code, error.exit_code)
-        else:
-            _print_report(report, explain=explain, quiet=quiet)
-            outcomes.append(Outcome(request, report))
-            code = max(code, report.exit_code)
-    return outcomes, code
-
-
-def _print_report(report: "BuildReport", *, explain: bool, quiet: bool) -> None:
-    for problem in report.problems:
-        tell_error(problem)
-    for warning in report.warnings:
-        tell(warning)
-    for line in report.explained if explain else ():
-        typer.echo(on_one_line(line))
-    if quiet:
-        return
-    for note in report.notes:
-        tell(note)
-    for path in report.written:
-        typer.echo(on_one_line(str(path)))
-
-
-def _write_run_report(file: Path, outcomes: "list[Outcome]", started: float, code: int) -> None:
-    """Write the report of the run: the one file that has a clock."""
-    import time
-    import uuid
-    from datetime import UTC, datetime
-
-    from briefgen.json_files import write_text_file
-    from briefgen.pipeline.memo import report_as_json
-
-    text = report_as_json(
-        outcomes,
-        run=uuid.uuid4().hex,
-        started=datetime.fromtimestamp(started, UTC).isoformat(timespec="seconds"),
-        seconds=time.time() - started,
-        exit_code=code,
-    )
-    write_text_file(file, text)

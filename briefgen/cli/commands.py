@@ -12,7 +12,7 @@ from briefgen.terminal import json_text, on_one_line
 
 if TYPE_CHECKING:
     from briefgen.ingest.inspection import Inspection
-    from briefgen.models import Source
+    from briefgen.models import Article
 
 
 CorpusFolder = Annotated[
@@ -35,21 +35,44 @@ class SchemaName(StrEnum):
     CORRECTIONS = "corrections"
     LESSONS = "lessons"
     MANIFEST = "manifest"
+    RUN = "run"
+    LOG = "log"
 
 
 @app.command(epilog="Example: briefgen inspect corpora/tariffs/articles/003.txt")
 def inspect(
     file: Annotated[
         Path,
-        typer.Argument(metavar="FILE", help="An article.", show_default=False, readable=False),
+        typer.Argument(
+            metavar="FILE",
+            help="An article; with --refused the output folder of a build.",
+            show_default=False,
+            readable=False,
+        ),
     ],
+    *,
+    refused: Annotated[
+        bool,
+        typer.Option("--refused", help="Show what was proposed in a build and refused, and why."),
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Show every block of an article and why it counts as what it is.
 
     The totals account for every character of the decoded text: headings, body, furniture, and
-    the white space between blocks.
+    the white space between blocks. With --refused, FILE is the output folder of a build: shown is
+    what an extractor proposed and the articles do not bear out.
     """
+    if refused:
+        from briefgen.pipeline.refusals import (
+            read_refusals,
+            refusals_as_json,
+            refusals_as_text,
+        )
+
+        report = read_refusals(file)
+        typer.echo(refusals_as_json(report) if as_json else refusals_as_text(report))
+        return
     from briefgen.ingest.article import read_article_file
     from briefgen.ingest.inspection import describe_blocks
 
@@ -58,7 +81,7 @@ def inspect(
     except ArticleError as error:  # the only input there is
         raise UsageError(error.message, where=error.where, hint=error.hint) from error
     show = _inspection_as_json if as_json else _inspection_as_text
-    typer.echo(show(article.source, describe_blocks(article)))
+    typer.echo(show(article, describe_blocks(article)))
 
 
 @app.command(
@@ -211,16 +234,17 @@ def schema(
     """Print the JSON Schema of a file that briefgen writes or reads.
 
     records: one line of records.jsonl. brief, manifest: brief.json, manifest.json. codebook,
-    corrections, lessons: the YAML files of those names in a corpus folder.
+    corrections, lessons: the YAML files of those names in a corpus folder. run: what build
+    --report writes. log: one line of what --log-format json writes.
     """
     from briefgen.schemas import schema_as_json
 
     typer.echo(schema_as_json(name.value), nl=False)
 
 
-def _inspection_as_text(source: "Source", inspection: "Inspection") -> str:
+def _inspection_as_text(article: "Article", inspection: "Inspection") -> str:
     digits = len(str(inspection.total))
-    lines = [on_one_line(source.path)]
+    lines = [on_one_line(article.source.path)]
     for block in inspection.blocks:
         place = f"{block.start:>{digits}}-{block.end:<{digits}}  line {block.line:<4}"
         lines.append(f"{place}  {block.kind:<9}  {on_one_line(block.excerpt)}")
@@ -229,17 +253,22 @@ def _inspection_as_text(source: "Source", inspection: "Inspection") -> str:
     counts = [f"{kind} {count}" for kind, count in inspection.characters.items()]
     counts.append(f"white space between blocks {inspection.whitespace}")
     lines.append(f"characters: {inspection.total} = {' + '.join(counts)}")
+    for each in article.addressing:
+        place = f"{each.start}-{each.end}" if each.start is not None else each.place
+        said = on_one_line(each.excerpt)
+        lines.append(f"addresses a program that reads it ({each.kind}), {place}: {said}")
     return "\n".join(lines)
 
 
-def _inspection_as_json(source: "Source", inspection: "Inspection") -> str:
+def _inspection_as_json(article: "Article", inspection: "Inspection") -> str:
     from dataclasses import asdict
 
     counts = {"whitespace": inspection.whitespace, "total": inspection.total}
     return json_text(
         {
-            "source": source.model_dump(),
+            "source": article.source.model_dump(),
             "characters": {**inspection.characters, **counts},
             "blocks": [asdict(block) for block in inspection.blocks],
+            "addressing": [each.model_dump() for each in article.addressing],
         }
     )

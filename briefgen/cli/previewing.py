@@ -33,7 +33,7 @@ def preview(
 
     Templates, style, codebook, corrections and articles are watched; only what changed is made
     again. A mistake is shown with file and line over the last good page. The address is for this
-    machine alone; nothing is written. Ctrl-C ends it. Needs the extra: briefgen[preview].
+    machine alone; nothing is written. Ctrl-C ends it. Faster with the extra: briefgen[preview].
     """
     from briefgen.previewing.run import PreviewRequest, run_preview
 
@@ -45,5 +45,5 @@ def preview(
 
             webbrowser.open(url)
 
-    run_preview(PreviewRequest(corpus, audience, Path(OWN), port), opened)
+    run_preview(PreviewRequest(corpus, audience, Path(OWN), port), opened, tell=tell)
     tell("The preview has ended")

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from briefgen.explaining.coding import Coded
 from briefgen.explaining.model import Rule
 from briefgen.extraction.lexical.aggregation import stance_of
-from briefgen.extraction.lexical.extractor import LEANING_SCORE, SUPPOSED
+from briefgen.extraction.lexical.contexts import LEANING_SCORE
+from briefgen.extraction.lexical.extractor import SUPPOSED
 from briefgen.extraction.lexical.findings import Finding
 from briefgen.extraction.lexical.language.clauses import Clause, force_of, split_clauses
 from briefgen.extraction.lexical.language.grammar_words import MODALS

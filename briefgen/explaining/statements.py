@@ -150,7 +150,8 @@ def _issue_rules(coded: Coded, finding: Finding) -> Iterator[Rule]:
             yield Rule(aspect="issue", name="phrase", words=words, about=cue.what)
     if not seen and not any(cue.kind in {"phrase", "named"} for cue in judgement.cues):
         deed = any(cue.kind == "deed" for cue in judgement.cues)
-        yield Rule(aspect="issue", name="deed" if deed else "inherited")
+        name = "deed" if deed else "taken_up" if judgement.takes_up else "inherited"
+        yield Rule(aspect="issue", name=name)
 
 
 def _near_issues(coded: Coded, finding: Finding) -> Iterator[NearIssue]:

@@ -64,6 +64,7 @@ _ISSUES = {
     "proposition_word": "words of the proposition: ",
     "phrase": "the codebook's phrase {about!r}",
     "deed": "no term and no phrase stands here; it speaks of who does what the issue is about",
+    "taken_up": "no term and no phrase stands here; it takes up what the sentence before says",
     "inherited": "no term and no phrase stands here; its paragraph is about the issue",
 }
 _STANCES = {
@@ -74,6 +75,7 @@ _STANCES = {
     "expression": "{amount:+.2f}  a set expression for or against what the issue is about",
     "verdict": "{amount:+.2f}  a good or bad word said of what the issue is about",
     "deed": "{amount:+.2f}  praise or blame for who does it, {about!r}",
+    "answer": "{amount:+.2f}  it answers the sentence before",
     "frame": "{amount:+.2f}  a way of arguing: {about}",
     "lesson": "{amount:+.2f}  it resembles taught passages and phrases: {about}",
     "condition": "×{amount:.2f}  said under a condition",

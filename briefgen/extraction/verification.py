@@ -8,7 +8,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from briefgen.extraction.holding import find_holder_fault
 from briefgen.models import (
     Article,
     Block,
@@ -19,6 +21,7 @@ from briefgen.models import (
     Span,
     Statement,
 )
+from briefgen.models.refusal import PROPOSED_CHARS, Refusal, RefusalReason
 
 HOLDER_REACH = 1500
 """How many characters before or behind a statement its holder may be named: a pronoun points back
@@ -26,15 +29,12 @@ over a few sentences, not over pages."""
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Dropped:
-    """Something that an extractor proposed and the article does not bear out."""
+class Fault(NamedTuple):
+    """Why something that an extractor said is not borne out."""
 
-    item: str
-    """Statement id, or ``stance <issue id>``, or ``thesis``."""
-    reason: str
-    quote: str = ""
-    """Beginning of what was proposed."""
+    reason: RefusalReason
+    detail: str
+    """In words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,33 +42,39 @@ class Verified:
     """A record of which every statement has been checked against its article."""
 
     record: PositionRecord
-    dropped: tuple[Dropped, ...]
+    dropped: tuple[Refusal, ...]
+    """Statements, stances (``stance <issue id>``) and the ``thesis``, in this order."""
 
 
 def verify(record: PositionRecord, article: Article, codebook: Codebook) -> Verified:
     """Return the part of *record* that the article bears out, and what was dropped and why."""
     issues = {issue.id for issue in codebook.issues}
     blocks = _Blocks(article)
-    dropped: list[Dropped] = []
+    dropped: list[Refusal] = []
     kept: list[Statement] = []
     seen: set[str] = set()
     for statement in record.statements:
-        reason = _fault(statement, article, blocks, issues, record.source.id)
-        if reason is None and statement.id in seen:
-            reason = "another statement has the same id"
-        if reason is None:
+        fault = _fault(statement, article, blocks, issues, record.source.id)
+        if fault is None and statement.review == "machine":
+            fault = _attribution_fault(statement, article)
+        if fault is None and statement.id in seen:
+            fault = Fault("record", "another statement has the same id")
+        if fault is None:
             seen.add(statement.id)
             kept.append(statement)
         else:
-            dropped.append(Dropped(statement.id, reason, statement.quote[:80]))
+            dropped.append(_refuse_statement(statement, fault, record.source.id))
     stances = {}
     for issue, stance in record.stances.items():
-        checked = _checked_stance(issue, stance, kept, issues, dropped)
-        if checked is not None:
+        checked = _checked_stance(issue, stance, kept, issues)
+        if isinstance(checked, Fault):
+            dropped.append(_refuse(record.source.id, f"stance {issue}", checked))
+        else:
             stances[issue] = checked
     thesis = record.thesis
     if thesis is not None and thesis not in seen:
-        dropped.append(Dropped("thesis", f"statement {thesis} does not stand"))
+        fault = Fault("record", f"statement {thesis} does not stand")
+        dropped.append(_refuse(record.source.id, "thesis", fault))
         thesis = None
     verified = record.model_copy(
         update={"statements": tuple(kept), "stances": stances, "thesis": thesis}
@@ -79,7 +85,18 @@ def verify(record: PositionRecord, article: Article, codebook: Codebook) -> Veri
 def find_fault(statement: Statement, article: Article, codebook: Codebook) -> str | None:
     """Say why the article does not bear a statement out; None where it does."""
     issues = {issue.id for issue in codebook.issues}
-    return _fault(statement, article, _Blocks(article), issues, article.source.id)
+    fault = _fault(statement, article, _Blocks(article), issues, article.source.id)
+    return fault.detail if fault else None
+
+
+def _refuse(source: str, item: str, fault: Fault) -> Refusal:
+    return Refusal(source=source, item=item, reason=fault.reason, detail=fault.detail, proposed="")
+
+
+def _refuse_statement(statement: Statement, fault: Fault, source: str) -> Refusal:
+    holder = statement.holder.name if statement.holder else None
+    said = {"proposed": statement.quote[:PROPOSED_CHARS], "holder": holder}
+    return _refuse(source, statement.id, fault).model_copy(update=said)
 
 
 class _Blocks:
@@ -97,26 +114,26 @@ class _Blocks:
 
 def _fault(
     statement: Statement, article: Article, blocks: _Blocks, issues: set[str], source: str
-) -> str | None:
+) -> Fault | None:
     if not statement.id.startswith(f"{source}:"):
-        return "its id does not name its source"
+        return Fault("record", "its id does not name its source")
     if not _is_slice(statement, article.text):
-        return "its quotation is not in the article at its offsets"
+        return Fault("record", "its quotation is not in the article at its offsets")
     if not statement.quote.strip():
-        return "its quotation is empty"
+        return Fault("empty", "its quotation is empty")
     if statement.issue is not None and statement.issue not in issues:
-        return f"the codebook has no issue {statement.issue!r}"
+        return Fault("issue", f"the codebook has no issue {statement.issue!r}")
     touching = blocks.touching(statement)
     furniture = next(
         (b for b in touching if b.kind == "furniture" and _overlap(b, statement)), None
     )
     if furniture is not None:
-        return f"it stands in furniture ({furniture.reason})"
+        return Fault("furniture", f"it stands in furniture ({furniture.reason})")
     if not any(block.kind != "furniture" and block.contains(statement) for block in touching):
-        return "it does not lie within one block of the article"
+        return Fault("spliced", "it does not lie within one block of the article")
     for part in (*statement.conditions, *statement.reasons):
         if not _is_slice(part, article.text) or not statement.contains(part):
-            return "a condition or reason is not within it, word for word"
+            return Fault("record", "a condition or reason is not within it, word for word")
     return _holder_fault(statement, article)
 
 
@@ -135,15 +152,21 @@ def _is_in_word(text: str, index: int) -> bool:
     return 0 <= index < len(text) and _WORD.match(text, index) is not None
 
 
-def _holder_fault(statement: Statement, article: Article) -> str | None:
+def _holder_fault(statement: Statement, article: Article) -> Fault | None:
     if statement.holder is None:
         return None
     name = statement.holder.name
     if not _WORD.search(name):
-        return "its holder has no name"
+        return Fault("holder", "its holder has no name")
     if not is_named_near(name, statement.start, statement.end, article.text):
-        return f"its holder {name!r} is not named near it"
+        return Fault("holder", f"its holder {name!r} is not named near it")
     return None
+
+
+def _attribution_fault(statement: Statement, article: Article) -> Fault | None:
+    """Find a holder to whom the article does not give it; a person's word on it is not judged."""
+    detail = find_holder_fault(statement, article)
+    return Fault("holder", detail) if detail is not None else None
 
 
 def _checked_stance(
@@ -151,16 +174,13 @@ def _checked_stance(
     stance: IssueStance,
     kept: Sequence[Statement],
     issues: set[str],
-    dropped: list[Dropped],
-) -> IssueStance | None:
+) -> IssueStance | Fault:
     if issue not in issues:
-        dropped.append(Dropped(f"stance {issue}", "the codebook has no such issue"))
-        return None
+        return Fault("issue", "the codebook has no such issue")
     standing = {statement.id for statement in kept if statement.issue == issue}
     statements = tuple(dict.fromkeys(i for i in stance.statements if i in standing))
     if not statements:
-        dropped.append(Dropped(f"stance {issue}", "none of its statements stands"))
-        return None
+        return Fault("record", "none of its statements stands")
     return stance.model_copy(update={"statements": statements})
 
 

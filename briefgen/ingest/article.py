@@ -8,6 +8,8 @@ import stat
 from typing import TYPE_CHECKING
 
 from briefgen.errors import ArticleError
+from briefgen.ingest.addressed_blocks import mark_addressed
+from briefgen.ingest.addressing import Unseen, find_addressing, kinds_of
 from briefgen.ingest.corpus import ARTICLE_SUFFIXES, Corpus, assign_ids, leads_outside
 from briefgen.ingest.decoding import decode_bytes
 from briefgen.ingest.furniture import Layout, mark_paragraphs
@@ -78,12 +80,12 @@ def _relative(path: Path, folder: Path) -> str:
 def _read(path: Path, where: str, source_id: str, given: Metadata) -> Article:
     data = _read_bytes(path, where)
     suffix = path.suffix.lower()
+    unseen: list[Unseen] = []
     if suffix in _PAGES:
-        text, layout, found = _read_html(data, where)
+        text, layout, found, unseen = _read_html(data, where)
     else:
         text, layout, found = _read_text(decode_bytes(data, where), where, markdown=suffix == ".md")
-    words = sum(_count_words(text, block) for block in layout.blocks if block.kind == "body")
-    if words < (_MIN_HTML_WORDS if suffix in _PAGES else 1):
+    if _words_in_body(text, layout.blocks) < (_MIN_HTML_WORDS if suffix in _PAGES else 1):
         raise ArticleError(
             "no article text found in this " + ("HTML page" if suffix in _PAGES else "file"),
             where=where,
@@ -91,11 +93,16 @@ def _read(path: Path, where: str, source_id: str, given: Metadata) -> Article:
         )
     known = given.or_else(found)
     opening = _opening(text, layout.blocks) if known.title is None else None
+    stated = (Unseen("metadata", given) for given in known.texts() if given not in text)
+    addressing = find_addressing(text, (*stated, *unseen))
+    blocks = mark_addressed(text, layout.blocks, addressing)
+    source = _source(source_id, where, known, _words_in_body(text, blocks), opening)
     return Article(
-        source=_source(source_id, where, known, words, opening),
+        source=source.model_copy(update={"addressing": kinds_of(addressing)}),
         text=text,
-        blocks=layout.blocks,
+        blocks=blocks,
         input_sha256=hashlib.sha256(data).hexdigest(),
+        addressing=addressing,
     )
 
 
@@ -155,7 +162,7 @@ def _read_text(text: str, where: str, *, markdown: bool) -> tuple[str, Layout, M
     return text, layout, stated.or_else(metadata_from_text(layout))
 
 
-def _read_html(data: bytes, where: str) -> tuple[str, Layout, Metadata]:
+def _read_html(data: bytes, where: str) -> tuple[str, Layout, Metadata, list[Unseen]]:
     from briefgen.ingest.html_metadata import metadata_from_page
     from briefgen.ingest.html_page import decode_html, read_page
 
@@ -166,7 +173,7 @@ def _read_html(data: bytes, where: str) -> tuple[str, Layout, Metadata]:
     shown = metadata_from_text(layout)
     # A page's copyright line is the site's, of the year in which the page was saved.
     shown = Metadata(title=shown.title, authors=shown.authors)
-    return page.text, layout, stated.or_else(shown)
+    return page.text, layout, stated.or_else(shown), page.unseen
 
 
 def _restore_title(paragraphs: list[Paragraph], title: str | None) -> None:
@@ -176,6 +183,10 @@ def _restore_title(paragraphs: list[Paragraph], title: str | None) -> None:
         if paragraph.markup == "heading" and paragraph.text.casefold() == wanted:
             paragraph.mark("heading", "title", "title")
             return
+
+
+def _words_in_body(text: str, blocks: Iterable[Block]) -> int:
+    return sum(_count_words(text, block) for block in blocks if block.kind == "body")
 
 
 def _count_words(text: str, block: Block) -> int:

@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.errors import ArticleError
 from briefgen.ingest.decoding import decode_bytes
+from briefgen.ingest.html_unseen import Hiding, list_unseen
 from briefgen.ingest.paragraphs import Paragraph, make_paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefgen.ingest.addressing import Unseen
     from briefgen.ingest.paragraphs import Markup
 
 _BLOCKS = frozenset(
@@ -26,10 +28,6 @@ _BLOCKS = frozenset(
     "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main "
     "menu nav ol option p pre section select summary table tbody td tfoot th thead tr ul video "
     "audio".split()
-)
-_UNSEEN = frozenset(
-    "script style template noscript head title meta link svg math iframe object embed canvas "
-    "textarea datalist param source track area map input img".split()
 )
 _MARKUP: dict[str, Markup] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
@@ -54,6 +52,8 @@ class Page:
     text: str
     paragraphs: list[Paragraph]
     tree: Any
+    unseen: list[Unseen]
+    """What it holds and does not show."""
 
 
 def decode_html(data: bytes, where: str) -> str:
@@ -94,7 +94,8 @@ def read_page(source: str, where: str) -> Page:
         tree = html.document_fromstring(data, parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as exc:
         raise _no_article(where) from exc
-    text, paragraphs = _visible_text(tree)
+    hiding = Hiding(tree)
+    text, paragraphs = _visible_text(tree, hiding)
     kept = _extract(data)
     if not kept:
         raise _no_article(where)
@@ -102,7 +103,7 @@ def read_page(source: str, where: str) -> Page:
     for number, paragraph in enumerate(paragraphs):
         if number not in inside:
             paragraph.mark("furniture", "outside", OUTSIDE)
-    return Page(text, paragraphs, tree)
+    return Page(text, paragraphs, tree, list_unseen(tree, source, hiding))
 
 
 def _no_article(where: str) -> ArticleError:
@@ -228,10 +229,10 @@ class _Writer:
             self.length += len(text)
 
 
-def _visible_text(tree: Any) -> tuple[str, list[Paragraph]]:  # noqa: ANN401 (lxml has no types)
+def _visible_text(tree: Any, hiding: Hiding) -> tuple[str, list[Paragraph]]:  # noqa: ANN401
     writer = _Writer()
     pre = 0
-    for event, element, markup in _walk(tree):
+    for event, element, markup in _walk(tree, hiding):
         tag = element.tag
         if event == "start":
             if tag in _BLOCKS:
@@ -252,28 +253,16 @@ def _visible_text(tree: Any) -> tuple[str, list[Paragraph]]:  # noqa: ANN401 (lx
     return text, [make_paragraph(text, *span) for span in writer.paragraphs]
 
 
-def _walk(root: Any) -> Iterator[tuple[str, Any, Markup | None]]:  # noqa: ANN401
+def _walk(root: Any, hiding: Hiding) -> Iterator[tuple[str, Any, Markup | None]]:  # noqa: ANN401
     """Yield start and end of each visible element, ``skip`` for an unseen one; no recursion."""
     stack: list[tuple[Any, bool]] = [(root, False)]
     while stack:
         element, done = stack.pop()
         if done:
             yield "end", element, None
-        elif not isinstance(element.tag, str) or _is_unseen(element):
+        elif not isinstance(element.tag, str) or hiding.is_unseen(element):
             yield "skip", element, None
         else:
             yield "start", element, _MARKUP.get(element.tag)
             stack.append((element, True))
             stack.extend((child, False) for child in reversed(element))
-
-
-def _is_unseen(element: Any) -> bool:  # noqa: ANN401
-    if element.tag in _UNSEEN or element.get("hidden") is not None:
-        return True
-    if (element.get("aria-hidden") or "").strip().lower() == "true":
-        return True
-    style = element.get("style")
-    if not style:
-        return False
-    rules = "".join(style.lower().split())
-    return "display:none" in rules or "visibility:hidden" in rules

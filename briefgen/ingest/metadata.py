@@ -64,6 +64,10 @@ class Metadata(Model):
     url: str | None = None
     kind: SourceKind | None = None
 
+    def texts(self) -> tuple[str, ...]:
+        """Return what is stated in words: title, outlet, authors."""
+        return tuple(text for text in (self.title, self.outlet, *self.authors) if text)
+
     def or_else(self, other: Metadata) -> Metadata:
         """Return this, with what it leaves open taken from *other*."""
         return Metadata(

@@ -17,6 +17,7 @@ from pydantic import ValidationError
 from briefgen.built import RECORDS_NAME
 from briefgen.ledger.past import Past
 from briefgen.models import PositionRecord
+from briefgen.models.refusal import Refusal
 
 _CODING = {
     "program": "another version of the program",
@@ -35,6 +36,7 @@ class Kept:
     record: PositionRecord
     """As the extractor made it, before any correction."""
     notes: tuple[str, ...]
+    refused: tuple[Refusal, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -66,9 +68,10 @@ class Ledger:
                 else PositionRecord.model_validate_json(json.dumps(machine))
             )
             notes = tuple(kept["notes"])
+            refused = tuple(Refusal.model_validate(each) for each in kept.get("refused", ()))
         except (KeyError, ValidationError):
             return None
-        return Kept(record, notes) if record.source.id == source_id else None
+        return Kept(record, notes, refused) if record.source.id == source_id else None
 
     def why_not(self, source_id: str, article: str, entry: str) -> str:
         """Say why `find` gave no record of that source."""

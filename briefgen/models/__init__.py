@@ -60,6 +60,7 @@ from briefgen.models.lessons import (
 )
 from briefgen.models.record import (
     STANCES,
+    TELLING,
     Holder,
     IssueStance,
     Modality,
@@ -84,6 +85,7 @@ from briefgen.models.same_text import Difference, SameText, TextSketch
 __all__ = [
     "LESSON_SIDES",
     "STANCES",
+    "TELLING",
     "Actor",
     "ActorPosition",
     "ActorReport",

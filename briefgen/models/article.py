@@ -4,6 +4,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from briefgen.models.addressing import Addressing, AddressingKind
 from briefgen.models.base import Model
 
 BlockKind = Literal["heading", "body", "furniture"]
@@ -60,6 +61,9 @@ class Source(Model):
     """``verbatim``: the source's own words, quoted. ``digest``: somebody's summary, paraphrased."""
     words: int = Field(default=0, ge=0)
     """Words in body blocks (runs of letters and digits)."""
+    addressing: tuple[AddressingKind, ...] = ()
+    """What in its file addresses a program that reads it, by kind. It was not obeyed, and nothing
+    was left out because of it."""
 
 
 class Article(Model):
@@ -70,3 +74,5 @@ class Article(Model):
     blocks: tuple[Block, ...]
     input_sha256: str
     """SHA-256 of the file's bytes, hexadecimal."""
+    addressing: tuple[Addressing, ...] = ()
+    """Where its file addresses a program that reads it."""

@@ -129,7 +129,8 @@ class BriefIssue(Model):
     terms stands in the article, or a statement of somebody is on it. Of some a reader may find that
     they say more than that."""
     reported_only: tuple[str, ...] = ()
-    """Of these, the ids of those with statements on the issue, all of them somebody else's."""
+    """Of these, the ids of those with statements on the issue, all of them somebody else's, of whom
+    one at least takes a side."""
     silent: tuple[str, ...] = ()
     """Ids of the sources in whose article none of the issue's terms stands (`Provenance.named`; of
     a record without it, in none of whose statements), and no statement is on it. That is what is

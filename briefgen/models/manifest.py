@@ -6,6 +6,7 @@ the same bytes.
 
 from briefgen.models.base import Model
 from briefgen.models.record import PositionRecord
+from briefgen.models.refusal import Refusal
 
 
 class Options(Model):
@@ -36,6 +37,8 @@ class KeptRecord(Model):
     """SHA-256 of its line in records.jsonl."""
     notes: tuple[str, ...] = ()
     """What was to be said of the article, one line each."""
+    refused: tuple[Refusal, ...] = ()
+    """What was proposed for the article and has no place in it."""
     machine: PositionRecord | None = None
     """As the extractor made it, where a person's corrections changed it; else None."""
 
@@ -99,7 +102,8 @@ class Manifest(Model):
     """Audiences to the audits of their pages."""
     counts: Counts
     warnings: tuple[str, ...] = ()
-    """What a person said and the brief does not follow, one line each."""
+    """What a person said and the brief does not follow, and which articles address a program that
+    reads them; one line each."""
     problems: int = 0
     """How many things failed; a build with problems is tried again."""
     seal: str = ""

@@ -17,18 +17,29 @@ NAMELESS = frozenset(
 _OWNERS = frozenset("my our your his her its their".split())
 """A name that begins with one of these depends on a sentence that the reader does not see."""
 _ARTICLE = re.compile(r"(?:the|a|an)\s+")
+_COUNTRY = re.compile(r"(?:[Tt]he\s+)?U\.?S\.?(?:['’]s?)?")
+"""Spelt as the pronoun is, but for the capitals."""
+_DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
 @lru_cache(maxsize=65_536)
 def fold_name(name: str) -> str:
-    """Return a name for comparison: case, an article before it and a possessive do not count."""
-    folded = " ".join(name.split()).casefold()
-    return _POSSESSIVE.sub("", _ARTICLE.sub("", folded))
+    """Return a name for comparison: case, an article before it, a possessive and the points of
+    initials do not count.
+    """
+    return _POSSESSIVE.sub("", _ARTICLE.sub("", fold_letters(" ".join(name.split()))))
+
+
+def fold_letters(name: str) -> str:
+    """Return a name in small letters, initials without points: "U.S." as "us"."""
+    return _DOTTED.sub(lambda initials: initials[0].replace(".", ""), name.casefold())
 
 
 def is_name(holder: str) -> bool:
     """Tell whether *holder* names somebody: a pronoun alone, or somebody's somebody, does not."""
+    if _COUNTRY.fullmatch(holder.strip()):
+        return True
     name = fold_name(holder)
     return name not in NAMELESS and name.partition(" ")[0] not in _OWNERS
 

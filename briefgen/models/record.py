@@ -14,6 +14,8 @@ from briefgen.models.same_text import TextSketch
 
 Stance = Literal["support", "oppose", "conditional", "neutral", "unclear"]
 STANCES: tuple[Stance, ...] = ("support", "oppose", "conditional", "neutral", "unclear")
+TELLING: frozenset[Stance] = frozenset(("support", "oppose", "conditional"))
+"""Stances that tell where somebody stands."""
 StatementKind = Literal["claim", "recommendation", "prediction", "reason", "concession", "question"]
 Modality = Literal["plain", "must", "should", "could", "may", "will"]
 

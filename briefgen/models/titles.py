@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from briefgen.models.names import fold_letters
+
 # "General", "King" and the like are missing on purpose: they begin the names of firms and places.
 _TITLES = (
     "deputy prime minister",
@@ -106,6 +108,6 @@ def split_title(name: str) -> NameKey:
     text = _POSSESSIVE.sub("", _ARTICLE.sub("", text, count=1) if _ARTICLE.match(text) else text)
     titled = _TITLED.fullmatch(text)
     if titled is None:
-        return text.casefold(), ""
+        return fold_letters(text), ""
     title = titled["title"].casefold()
-    return titled["name"].casefold(), _SAME_TITLES.get(title, title)
+    return fold_letters(titled["name"]), _SAME_TITLES.get(title, title)

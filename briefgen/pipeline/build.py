@@ -1,7 +1,7 @@
 """One brief, built: from what is asked for to the files in their places."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from briefgen.ledger.reasons import Reason, compare_files, find_reasons, is_evid
 from briefgen.ledger.snapshot import Snapshot, hash_corpus, hash_named_templates, take_snapshot
 from briefgen.output.hidden_places import clear_leftovers
 from briefgen.output.staging import Staging, stage_whole_folder
-from briefgen.pipeline.explaining import explain_build
+from briefgen.pipeline.explaining import describe_reasons, explain_build
 from briefgen.pipeline.pages import find_stale, load_audiences, read_limits
 from briefgen.pipeline.requests import GENERATOR, BuildReport, BuildRequest, PageResult
 from briefgen.pipeline.stopwatch import Stopwatch
@@ -32,6 +32,7 @@ def build_brief(
     *,
     tell: Callable[[str], None] = lambda message: None,
     warn: Callable[[str], None] = lambda message: None,
+    watch: Stopwatch | None = None,
 ) -> BuildReport:
     """Read the corpus and write records, brief and the brief's pages.
 
@@ -41,6 +42,7 @@ def build_brief(
         request: what to build.
         tell: called with what goes on.
         warn: called with what a person should know at once: that the build waits for another.
+        watch: measures the stages.
 
     Raises:
         UsageError: corpus, codebook, sources, templates or output folder cannot be used, or not
@@ -48,12 +50,12 @@ def build_brief(
     """
     _refuse_locked_corpus(request.corpus)
     _refuse_output_among_articles(request)
-    watch = Stopwatch()
+    watch = watch or Stopwatch()
     with watch.measure("looking"):
         look = look_at(request)
     unchanged = report_unchanged(request, look)
     if unchanged is not None:
-        return unchanged
+        return replace(unchanged, seconds=watch.seconds)
     changed: str | None = None
     for _ in range(ATTEMPTS):
         try:
@@ -166,17 +168,19 @@ def _build(
     evidence.notes += [
         f"{request.out / name}: removed, it showed an earlier brief" for name in stale
     ]
-    redone = sum(reason is not None for reason in reasons.values())
+    coded = {name: reason for name, reason in reasons.items() if reason is not None}
     codebook = material.read.corpus.codebook
+    differences = tuple(describe_reasons(look.reasons, look.past, codebook))
     return BuildReport(
         written,
         tuple(evidence.problems),
         tuple(evidence.warnings),
         tuple(evidence.notes),
-        explained=explain_build(look.reasons, reasons, printing.reasons, look.past, codebook),
+        explained=explain_build(differences, reasons, printing.reasons),
+        differences=differences,
         changes=material.changes,
-        kept=len(reasons) - redone,
-        redone=redone,
+        kept=len(reasons) - len(coded),
+        coded=coded,
         pages=printing.reasons,
         counts=material.counts,
         audits=printing.audits,

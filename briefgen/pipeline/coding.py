@@ -1,6 +1,7 @@
 """From the path of an article to its verified record."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from briefgen.extraction.lexical.extractor import LexicalExtractor
     from briefgen.ingest.corpus import Corpus
     from briefgen.models import Article, Codebook, PositionRecord
+    from briefgen.models.refusal import Refusal
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,8 @@ class Coded:
     """What is to be said of it: what was dropped, slips in what it says of itself."""
     article: "Article | None" = None
     """None where the record was kept from a build before and nobody read the article."""
+    refused: "tuple[Refusal, ...]" = ()
+    """What was proposed for it and has no place in it."""
 
 
 Coder = Callable[[Path], Coded]
@@ -37,6 +41,7 @@ def make_coder(corpus: "Corpus") -> Coder:
     make_extractor = cache(lambda: _make_extractor(corpus))
 
     def code(path: Path) -> Coded:
+        from briefgen.extraction import propose
         from briefgen.extraction.verification import verify
         from briefgen.ingest.article import read_article
         from briefgen.ingest.metadata import find_slips
@@ -45,17 +50,26 @@ def make_coder(corpus: "Corpus") -> Coder:
         if not name.endswith(path.name):  # something in it had to be escaped
             raise ArticleError("the file's name is not UTF-8", where=name, hint="rename the file")
         article = read_article(path, corpus)
-        found = make_extractor().extract(article)
-        verified = verify(found, article, corpus.codebook)
+        proposed = propose(make_extractor(), article)
+        verified = verify(proposed.record, article, corpus.codebook)
         slips = list(find_slips(article.text, name)) if path.suffix.lower() == ".md" else []
         record = _with_article(verified.record, article, corpus.codebook)
         dropped = (
-            f"{article.source.path}: {each.item} dropped, {each.reason}"
+            f"{article.source.path}: {each.item} dropped, {each.detail}"
             for each in verified.dropped
         )
-        return Coded(record, (*slips, *dropped), article)
+        notes = (*slips, *proposed.notes, *_count_refused(proposed.refused, name), *dropped)
+        return Coded(record, notes, article, (*proposed.refused, *verified.dropped))
 
     return code
+
+
+def _count_refused(refused: "tuple[Refusal, ...]", name: str) -> Iterator[str]:
+    """Say in one line how much was refused: a model can make up any number of things."""
+    if refused:
+        counts = Counter(each.reason for each in refused)
+        reasons = ", ".join(f"{reason} {counts[reason]}" for reason in sorted(counts))
+        yield f"{name}: {len(refused)} proposed and refused ({reasons})"
 
 
 def name_in(corpus: "Corpus", path: Path) -> str:

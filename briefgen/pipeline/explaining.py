@@ -13,26 +13,22 @@ _CODEBOOK = "codebook.yaml"
 
 
 def explain_build(
-    reasons: Iterable[Reason],
+    differences: Iterable[str],
     articles: Mapping[str, str | None],
     pages: Mapping[str, str | None],
-    past: Past | None,
-    codebook: "Codebook",
 ) -> tuple[str, ...]:
     """Return a line for each article, each difference, and each page.
 
     Args:
-        reasons: what is different from the build before.
+        differences: what is different from the build before, as `describe_reasons` says it.
         articles: each with why it was coded anew, None where its record was kept.
         pages: each with why it was printed, None where it was kept.
-        past: the build before.
-        codebook: as it is now.
     """
     lines = [
         f"{name}: kept" if why is None else f"{name}: coded anew, {why}"
         for name, why in articles.items()
     ]
-    lines += (f"different: {line}" for line in describe_reasons(reasons, past, codebook))
+    lines += (f"different: {line}" for line in differences)
     lines += (
         f"{name}: kept" if why is None else f"{name}: printed, {why}" for name, why in pages.items()
     )

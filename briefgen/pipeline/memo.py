@@ -1,10 +1,10 @@
-"""What a run of builds did: in Markdown for a pull request, in JSON for a dashboard."""
+"""What a run of builds did, in Markdown for a pull request."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
-from briefgen.pipeline.requests import GENERATOR, BuildReport, BuildRequest
+from briefgen.errors import Notice
+from briefgen.pipeline.requests import BuildReport, BuildRequest
 
 
 @dataclass(frozen=True)
@@ -14,12 +14,14 @@ class Outcome:
     request: BuildRequest
     report: BuildReport | None
     """None where nothing could be built."""
-    error: str | None = None
+    error: Notice | None = None
     """Why nothing could be built."""
+    seconds: Mapping[str, float] = field(default_factory=dict)
+    """Stages to how long they took, as far as it came."""
 
     @property
-    def failed(self) -> tuple[str, ...]:
-        """What failed, one line each."""
+    def failed(self) -> tuple[Notice, ...]:
+        """What failed."""
         return (self.error,) if self.error else self.report.problems if self.report else ()
 
 
@@ -53,55 +55,3 @@ def _blocks(outcome: Outcome) -> Iterator[str]:
             past = f"past the threshold: {', '.join(audit.past)}" if audit.past else "passed"
             yield f"- {safe(name)}: {audit.checks} checks, {past}"
         yield ""
-
-
-def report_as_json(
-    outcomes: Iterable[Outcome], *, run: str, started: str, seconds: float, exit_code: int
-) -> str:
-    """Return the report of a run.
-
-    Args:
-        outcomes: brief by brief.
-        run: the run's id.
-        started: when, as ISO 8601.
-        seconds: how long it took in all.
-        exit_code: how it ended.
-    """
-    from briefgen.terminal import json_text
-
-    briefs = [
-        {
-            "corpus": _as_text(outcome.request.corpus),
-            "out": _as_text(outcome.request.out),
-            **_figures(outcome.report or BuildReport()),
-            "problems": list(outcome.failed),
-        }
-        for outcome in outcomes
-    ]
-    values = {
-        "run": run,
-        "program": GENERATOR,
-        "started": started,
-        "seconds": round(seconds, 3),
-        "exit_code": exit_code,
-        "briefs": briefs,
-    }
-    return json_text(values) + "\n"
-
-
-def _figures(report: BuildReport) -> dict[str, object]:
-    return {
-        "unchanged": report.unchanged,
-        "articles": {"kept": report.kept, "redone": report.redone},
-        "counts": dict(report.counts),
-        "seconds": dict(report.seconds),
-        "audits": {name: asdict(audit) for name, audit in report.audits.items()},
-        "warnings": list(report.warnings),
-        "notes": list(report.notes),
-        "written": [path.name for path in report.written],
-    }
-
-
-def _as_text(path: Path) -> str:
-    """Return a path as JSON can hold it; what is no text stands escaped."""
-    return str(path).encode(errors="surrogateescape").decode(errors="backslashreplace")

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.built import BRIEF_NAME, RECORDS_NAME
 from briefgen.ledger.kept_records import hash_entry
 from briefgen.ledger.snapshot import WORD, Snapshot, hash_named_templates
 from briefgen.pipeline.requests import BuildRequest
@@ -38,14 +37,10 @@ def plan_pages(
     Args:
         request: what is built.
         now: what it depends on.
-        data: ``brief.json`` and ``records.jsonl`` to their SHA-256.
+        data: what all pages are printed from, by name, to its SHA-256.
         audiences: those that are built.
     """
-    shared = {
-        "program": now.program,
-        BRIEF_NAME: data[BRIEF_NAME],
-        RECORDS_NAME: data[RECORDS_NAME],
-    }
+    shared = {"program": now.program, **data}
     shared |= {
         f"option {name}": hash_entry(value)
         for name, value in request.options().items()

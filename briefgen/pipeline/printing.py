@@ -1,13 +1,13 @@
 """The pages of one build: those that would come out the same are kept, the others printed."""
 
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from contextlib import ExitStack
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from briefgen.built import BRIEF_NAME, RECORDS_NAME
-from briefgen.errors import PdfError, WordError
+from briefgen.errors import Notice, PdfError, WordError
 from briefgen.ledger.kept_pages import KeptPages
 from briefgen.ledger.kept_records import hash_entry, hash_text
 from briefgen.ledger.past import Past
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from briefgen.rendering.audience import Audience
     from briefgen.rendering.pdf import PdfResult
     from briefgen.rendering.pdf_pool import PdfPool
+
+_SECONDS_BETWEEN_LOOKS = 0.2
+"""While a PDF is waited for, who listens is told again and again, and may break the build off."""
 
 
 class PdfPrinter:
@@ -88,7 +91,9 @@ class Printing:
         self._audiences = audiences
         self._past = past
         self._kept = KeptPages(past, request.out)
-        plan = plan_pages(request, now, material.digests, audiences)
+        # The brief does not hold all that the codebook says, and what it does not may shape a page.
+        data = {**material.digests, "codebook": hash_entry(dict(material.codebook))}
+        plan = plan_pages(request, now, data, audiences)
         self._made_from = plan.made_from
         self.templates = plan.templates
         """Templates that the pages are made from, to their SHA-256."""
@@ -165,10 +170,13 @@ class Printing:
         """Write the PDFs; where one cannot be had the other files are there."""
         for name, promised in self._promised.items():
             tell(f"Writing {name}")
+            while not promised.done():
+                wait([promised], _SECONDS_BETWEEN_LOOKS)
+                tell(f"Writing {name}")
             try:
                 result = promised.result()
             except PdfError as error:
-                self._evidence.problems.append(f"{name}: {error}")
+                self._evidence.problems.append(Notice(error.message, name, error.hint))
             else:
                 staging.write(name, result.pdf)
                 self._evidence.notes += [f"{name}: {warning}" for warning in result.warnings]
@@ -191,7 +199,7 @@ class Printing:
         try:
             require_python_docx()
         except WordError as error:
-            self._evidence.problems.append(str(error))
+            self._evidence.problems.append(error.notice)
             for name in missing:
                 del self.reasons[name], self._made_from[name]
 

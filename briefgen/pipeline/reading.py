@@ -1,11 +1,11 @@
 """From a corpus folder to its records, corrected, and the brief that they give."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefgen.errors import ArticleError, CorpusError
+from briefgen.errors import ArticleError, CorpusError, Notice
 from briefgen.pipeline.coding import Coded, Coder, make_coder, name_in
 from briefgen.pipeline.requests import GENERATOR
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         Failure,
         FlaggedCorrection,
         PositionRecord,
+        Source,
     )
 
     Remember = Callable[[Coder, Corpus], Coder]
@@ -38,7 +39,7 @@ class Evidence:
     coded: dict[str, Coded] = field(default_factory=dict)
     """Source id to what came of its article, before any correction; without its text."""
     failures: list["Failure"] = field(default_factory=list)
-    problems: list[str] = field(default_factory=list)
+    problems: list[Notice] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
@@ -118,18 +119,29 @@ def _gather_evidence(
         except ArticleError as error:
             place = name_in(corpus, path)
             evidence.failures.append(Failure(path=place, reason=error.message))
-            evidence.problems.append(str(error))
+            evidence.problems.append(error.notice)
         else:
             name = coded.record.source.id
             evidence.records.append(coded.record)
-            evidence.coded[name] = Coded(coded.record, coded.notes)
+            evidence.coded[name] = Coded(coded.record, coded.notes, refused=coded.refused)
             evidence.notes += coded.notes
+            evidence.warnings += _tell_addressing(coded.record.source)
             if article is not None:
                 evidence.articles[name] = article
     if not evidence.records:
         raise _no_article(corpus.folder, evidence.problems)
     evidence.records.sort(key=lambda record: record.source.id)
     return evidence
+
+
+def _tell_addressing(source: "Source") -> Iterator[str]:
+    """Say that an article addresses a program: a person should look at it."""
+    if source.addressing:
+        kinds = ", ".join(source.addressing)
+        yield (
+            f"{source.path}: holds text that addresses a program which reads it ({kinds}); it was "
+            "not obeyed, and `briefgen inspect` shows it"
+        )
 
 
 def _article_of(coded: Coded, path: Path, corpus: "Corpus") -> "Article":
@@ -142,7 +154,11 @@ def _article_of(coded: Coded, path: Path, corpus: "Corpus") -> "Article":
         return coded.article
     from briefgen.ingest.article import read_article
 
-    return read_article(path, corpus)
+    article = read_article(path, corpus)
+    if article.input_sha256 != coded.record.provenance.input_sha256:
+        where, hint = name_in(corpus, path), "build again"
+        raise ArticleError("it changed while it was read", where=where, hint=hint)
+    return article
 
 
 def _load_corrections(corpus: "Corpus") -> "Corrections | None":
@@ -185,12 +201,12 @@ def _apply_corrections(
         verified = verify(record, article, corpus.codebook) if article else None
         evidence.records.append(verified.record if verified else record)
         for dropped in verified.dropped if verified else ():
-            evidence.notes.append(f"{record.source.path}: {dropped.item} dropped, {dropped.reason}")
+            evidence.notes.append(f"{record.source.path}: {dropped.item} dropped, {dropped.detail}")
     return corrected.flagged
 
 
-def _no_article(folder: Path, problems: list[str]) -> CorpusError:
-    named = "; ".join(problems[:FAILURES_NAMED])
+def _no_article(folder: Path, problems: list[Notice]) -> CorpusError:
+    named = "; ".join(map(str, problems[:FAILURES_NAMED]))
     more = len(problems) - FAILURES_NAMED
     message = f"not one article can be used: {named}{f'; and {more} more' if more > 0 else ''}"
     return CorpusError(message, where=str(folder))

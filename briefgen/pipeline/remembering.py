@@ -53,7 +53,7 @@ class Memory:
             sign = _sign(path, corpus)
             kept = ledger.find(*sign)
             self.reasons[name_in(corpus, path)] = None if kept else ledger.why_not(*sign)
-            return Coded(kept.record, kept.notes) if kept else code(path)
+            return Coded(kept.record, kept.notes, refused=kept.refused) if kept else code(path)
 
         return remembered
 
@@ -120,6 +120,7 @@ def keep_records(read: CorpusRead) -> dict[str, KeptRecord]:
             entry=_hash_said(paths[record.source.id], corpus),
             line=hash_text(record.model_dump_json()),
             notes=coded[record.source.id].notes,
+            refused=coded[record.source.id].refused,
             machine=_changed(coded[record.source.id].record, record),
         )
         for record in read.evidence.records

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefgen import __version__
-from briefgen.errors import OutputError
+from briefgen.errors import Notice, OutputError
 from briefgen.pipeline.source_date import read_source_date
 from briefgen.project import FORMATS
 
@@ -82,23 +82,26 @@ class BuildReport:
     """What a build wrote, and what it could not."""
 
     written: tuple[Path, ...] = ()
-    problems: tuple[str, ...] = ()
-    """What failed: articles, formats. One line each."""
+    problems: tuple[Notice, ...] = ()
+    """What failed: articles, formats."""
     warnings: tuple[str, ...] = ()
-    """What a person said and the brief does not follow, although nothing failed. One line each."""
+    """What a person said and the brief does not follow, and which articles address a program that
+    reads them, although nothing failed. One line each."""
     notes: tuple[str, ...] = ()
     """What a person should know although nothing failed. One line each."""
     unchanged: bool = False
     """Whether nothing was done, since everything is as a build would write it."""
     explained: tuple[str, ...] = ()
     """What was kept and what made anew, and why. One line each."""
+    differences: tuple[str, ...] = ()
+    """What is different from the build before, of all that a build depends on. One line each."""
     changes: str = ""
     """What is different from the brief that was there, in Markdown, where that was asked for; empty
     where nothing is."""
     kept: int = 0
     """Articles whose records were kept."""
-    redone: int = 0
-    """Articles that were read and coded."""
+    coded: Mapping[str, str] = field(default_factory=dict)
+    """Articles that were read and coded, to why."""
     pages: Mapping[str, str | None] = field(default_factory=dict)
     """Pages to why they were printed; None where the bytes that stood there were kept."""
     counts: Mapping[str, int] = field(default_factory=dict)
@@ -107,6 +110,11 @@ class BuildReport:
     """Audiences to the audits of their pages."""
     seconds: Mapping[str, float] = field(default_factory=dict)
     """Stages to how long they took."""
+
+    @property
+    def redone(self) -> int:
+        """How many articles were read and coded."""
+        return len(self.coded)
 
     @property
     def exit_code(self) -> int:

@@ -16,6 +16,7 @@ class Board:
         self._pages = 0
         self._problems: tuple[Problem, ...] = ()
         self._busy = ""
+        self._is_last = False
         self._state = 0
         self.is_closed = False
 
@@ -23,6 +24,7 @@ class Board:
         """Show what goes on, until the next page."""
         with self._changed:
             self._busy = message
+            self._is_last = False
             self._announce()
 
     def put(self, made: Made) -> None:
@@ -33,6 +35,7 @@ class Board:
                 self._pages += 1
             self._problems = made.problems
             self._busy = ""
+            self._is_last = made.is_last
             self._announce()
 
     def close(self) -> None:
@@ -69,4 +72,5 @@ class Board:
 
     def _as_json(self) -> str:
         problems = [asdict(problem) for problem in self._problems]
-        return json.dumps({"page": self._pages, "problems": problems, "busy": self._busy})
+        state = {"page": self._pages, "problems": problems, "busy": self._busy}
+        return json.dumps({**state, "is_last": self._is_last})

@@ -42,6 +42,8 @@ class Made:
     html: str | None
     """None where it could not be made."""
     problems: tuple[Problem, ...]
+    is_last: bool = True
+    """Whether no other page follows unless something changes."""
 
 
 class PageMaker:
@@ -97,13 +99,14 @@ class PageMaker:
         brief = self._with_changes(read.brief)
         audience = fit_audience(brief, load_audience(self._name, self.templates))
         contexts = find_page_contexts(brief, [audience], read.corpus)
-        told = [Problem(line) for line in (*read.evidence.problems, *read.evidence.warnings)]
+        failed = (Problem(each.message, each.where, each.hint) for each in read.evidence.problems)
+        told = [*failed, *map(Problem, read.evidence.warnings)]
         html, quick = "", ""
         if self._audit is not None:
             quick = render_markdown(brief, audience, self._audit, contexts)
             html = make_html(quick, brief, audience)
             told = [*_check_style(audience, html), *told]
-            yield Made(html, tuple(told))
+            yield Made(html, tuple(told), is_last=False)
         records = read.evidence.records
         markdown, notes, self._audit = print_audited(brief, audience, records, contexts)
         if markdown != quick:

@@ -9,9 +9,9 @@ from briefgen.ingest.corpus import open_corpus
 from briefgen.previewing.board import Board
 from briefgen.previewing.pages import PageMaker
 from briefgen.previewing.server import PreviewServer
-from briefgen.previewing.watching import Watcher
 from briefgen.rendering.audience import load_audience
 from briefgen.rendering.places import SETTINGS_NAME
+from briefgen.watching.watcher import Watcher
 
 _SECONDS_BETWEEN_LOOKS = 0.5
 
@@ -31,6 +31,8 @@ def run_preview(
     request: PreviewRequest,
     opened: Callable[[str], None],
     stop: Callable[[], bool] = lambda: False,
+    *,
+    tell: Callable[[str], None] = lambda message: None,
 ) -> None:
     """Serve the brief until *stop* says so, or a person interrupts.
 
@@ -38,6 +40,7 @@ def run_preview(
         request: what to preview.
         opened: called with the address once it is served.
         stop: asked now and then.
+        tell: called, from another thread, with what a person should know.
 
     Raises:
         UsageError: there is no such corpus or audience, the port cannot be had, or a package is
@@ -49,7 +52,7 @@ def run_preview(
     if not any((root / request.audience / SETTINGS_NAME).is_file() for root in maker.templates):
         load_audience(request.audience, maker.templates)
     board = Board()
-    watcher = Watcher([request.corpus, *maker.templates])
+    watcher = Watcher([request.corpus, *maker.templates], tell=tell)
     with PreviewServer(board, f"{request.corpus.name}, {request.audience}", request.port) as server:
         serving = threading.Thread(target=server.serve_forever, args=(0.1,), daemon=True)
         serving.start()

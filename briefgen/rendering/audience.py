@@ -60,6 +60,8 @@ class Shows(Model):
 
     matrix: bool = True
     """The table of who stands where."""
+    bars: bool = True
+    """The bar of its sides, with their counts, below an issue's title."""
     concessions: bool = True
     """What authors grant to the other side."""
     reported: bool = True

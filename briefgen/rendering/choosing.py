@@ -63,11 +63,15 @@ def _pick(position: Position, statements: Mapping[str, Statement], words: int) -
 
 
 def _own(position: Position, statements: Mapping[str, Statement]) -> dict[str, list[str]]:
-    """Return the authors' own passages behind a position by source, the clearest first."""
-    return {
-        item.source: [id_ for id_ in item.statements if statements[id_].holder is None]
-        for item in position.sources
-    }
+    """Return the authors' own passages behind a position by source, the clearest first.
+
+    Those that take the stance themselves; of a source that has none, those that go with it.
+    """
+    found = {}
+    for item in position.sources:
+        own = [id_ for id_ in item.statements if statements[id_].holder is None]
+        found[item.source] = [i for i in own if statements[i].stance == position.stance] or own
+    return found
 
 
 def _says_again(

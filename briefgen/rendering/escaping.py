@@ -6,6 +6,7 @@ escaped, and no other: the raw Markdown should show a quotation as it is in the 
 """
 
 import re
+from functools import lru_cache
 from typing import Self
 
 from markupsafe import Markup
@@ -22,6 +23,8 @@ _BARE_LINK = re.compile(
 )
 _FORMULA = re.compile(r"\$(?=\S)[^$]*(?<=\S)\$(?!\d)")
 _AT_START = re.compile(r"^( ?)(?:#(?!$)|[>+=-]|\d{1,9}(?=[.)](?:\s|$)))")
+_KEPT = 4096
+"""Texts that are kept as escaped: a page is printed several times."""
 _SPACE = re.compile(r"\s+")
 _AT_END = re.compile(r"(?<!\S)#(?=#*$)")
 _MARKS = re.compile(f"[{STANCE_MARKS}]")
@@ -47,6 +50,7 @@ def squeeze(text: str) -> str:
     return " ".join(text.split())
 
 
+@lru_cache(_KEPT)
 def escape_markdown(text: str) -> str:
     """Return *text* on one line, with what Markdown or GitHub would interpret escaped."""
     text = _SPACE.sub(" ", text)

@@ -27,8 +27,9 @@ class Cut:
     """What is left of it; of a part that is shown or not, 0."""
     words: str
     """What a reader then has to look for elsewhere; empty where it is nothing."""
-    concerns: Callable[[Brief], bool]
-    """Whether the brief has any of it."""
+    saves: Callable[[Brief], float]
+    """About how many lines the brief is shorter then; 0 where it has none of it. It only says where
+    to look first: what fits is measured."""
 
     def apply(self, settings: Settings) -> Settings:
         """Return the settings with the cut; the same where they have no more than it leaves."""
@@ -44,83 +45,119 @@ def _positions(brief: Brief) -> Iterator[Position]:
         yield from issue.positions
 
 
-def _has_longer(words: int) -> Callable[[Brief], bool]:
-    """Return what tells whether a brief quotes passages of more words."""
-    return lambda brief: any(
+def _longer(words: int) -> Callable[[Brief], float]:
+    """Return what tells how many passages of more words a brief quotes: a line of each is saved."""
+    return lambda brief: sum(
         count_words(brief.statements[id_].quote) > words
         for position in _positions(brief)
         for id_ in position.shown
     )
 
 
-def _has_reported(brief: Brief) -> bool:
-    return any(issue.reported for issue in brief.issues)
+def _reported(count: int) -> Callable[[Brief], float]:
+    """Return what tells the lines of the views that are reported beyond so many an issue."""
+    return lambda brief: (
+        1.5 * sum(min(3, max(0, len(issue.reported) - count)) for issue in brief.issues)
+    )
 
 
-def _has_recommendations(brief: Brief) -> bool:
-    return bool(brief.recommendations)
+def _recommended(brief: Brief) -> float:
+    return 3.0 * bool(brief.recommendations)
 
 
-def _has_changes(brief: Brief) -> bool:
-    return brief.changes is not None
+def _changed(brief: Brief) -> float:
+    return 1.5 * (brief.changes is not None)
 
 
-def _has_silent(brief: Brief) -> bool:
-    return any(issue.in_passing or issue.silent for issue in brief.issues)
+def _silent(brief: Brief) -> float:
+    return 0.5 * sum(bool(issue.in_passing or issue.silent) for issue in brief.issues)
 
 
-def _has_open(brief: Brief) -> bool:
-    return any(position.stance in OPEN_STANCES for position in _positions(brief))
+def _open(brief: Brief) -> float:
+    return 1.5 * sum(position.stance in OPEN_STANCES for position in _positions(brief))
 
 
-def _has_concessions(brief: Brief) -> bool:
-    return any(issue.concessions for issue in brief.issues)
+def _conceded(brief: Brief) -> float:
+    return 1.5 * sum(bool(issue.concessions) for issue in brief.issues)
 
 
-def _has_second_passages(brief: Brief) -> bool:
-    return any(len(position.shown) > 1 for position in _positions(brief))
+def _second_passages(brief: Brief) -> float:
+    return 1.5 * sum(len(position.shown) > 1 for position in _positions(brief))
 
 
-def _has_conditions(brief: Brief) -> bool:
-    return any(issue.conditions for issue in brief.issues)
+def _conditions(brief: Brief) -> float:
+    return sum(len(issue.conditions) > 1 for issue in brief.issues)
 
 
-def _has_points(count: int) -> Callable[[Brief], bool]:
-    return lambda brief: len(brief.in_brief) > count
+def _matrix(brief: Brief) -> float:
+    return 6.0 + 1.2 * len(brief.sources)
+
+
+def _bars(brief: Brief) -> float:
+    return 1.5 * len(brief.issues)
+
+
+def _points(count: int) -> Callable[[Brief], float]:
+    return lambda brief: 3.0 * (len(brief.in_brief) > count)
+
+
+def _companions(brief: Brief) -> float:
+    return 2.0 * bool(brief.companions)
+
+
+def _gaps(brief: Brief) -> float:
+    return 4.0 * bool(brief.gaps or brief.unheard)
+
+
+def _agreements(brief: Brief) -> float:
+    return 4.0 * bool(brief.agreements)
 
 
 CUTS: tuple[Cut, ...] = (
-    Cut("shows", "silent", 0, "who names an issue in passing", _has_silent),
-    Cut("limits", "reported", 2, "views of others", _has_reported),
-    Cut("limits", "undetermined", 0, "passages of sources without a side", _has_open),
-    Cut("limits", "recommendations", 1, "recommendations", _has_recommendations),
-    Cut("limits", "reported", 1, "views of others", _has_reported),
-    Cut("shows", "concessions", 0, "concessions", _has_concessions),
-    Cut("limits", "passage_words", 36, "longer passages", _has_longer(36)),
-    Cut("shows", "reported", 0, "views of others", _has_reported),
-    Cut("limits", "changes", 2, "changes since the last brief", _has_changes),
-    Cut("limits", "recommendations_in_all", 5, "recommendations", _has_recommendations),
-    Cut("limits", "quotations", 1, "second passages of a side", _has_second_passages),
-    Cut("limits", "label", 24, "", lambda brief: True),
-    Cut("limits", "conditions", 1, "further conditions", _has_conditions),
-    Cut("shows", "companions", 0, "which sources go together", lambda b: bool(b.companions)),
-    Cut("limits", "passage_words", 28, "longer passages", _has_longer(28)),
-    Cut("limits", "recommendations_in_all", 3, "recommendations", _has_recommendations),
-    Cut("limits", "points", 4, "points of the summary", _has_points(4)),
-    Cut("limits", "changes", 1, "changes since the last brief", _has_changes),
-    Cut("shows", "recommendations", 0, "recommendations", _has_recommendations),
-    Cut("limits", "passage_words", 20, "longer passages", _has_longer(20)),
-    Cut("limits", "passage_words", 16, "longer passages", _has_longer(16)),
-    Cut("limits", "points", 3, "points of the summary", _has_points(3)),
-    Cut("shows", "gaps", 0, "what is missing", lambda brief: bool(brief.gaps or brief.unheard)),
-    Cut("shows", "agreements", 0, "where sources meet", lambda brief: bool(brief.agreements)),
-    Cut("limits", "points", 2, "points of the summary", _has_points(2)),
+    Cut("shows", "silent", 0, "who names an issue in passing", _silent),
+    Cut("limits", "reported", 2, "views of others", _reported(2)),
+    Cut("limits", "undetermined", 0, "passages of sources without a side", _open),
+    Cut("limits", "recommendations", 1, "recommendations", _recommended),
+    Cut("limits", "reported", 1, "views of others", _reported(1)),
+    Cut("shows", "concessions", 0, "concessions", _conceded),
+    Cut("limits", "passage_words", 36, "longer passages", _longer(36)),
+    Cut("shows", "reported", 0, "views of others", _reported(0)),
+    Cut("limits", "changes", 2, "changes since the last brief", _changed),
+    Cut("limits", "recommendations_in_all", 5, "recommendations", _recommended),
+    Cut("limits", "quotations", 1, "second passages of a side", _second_passages),
+    Cut("limits", "label", 24, "", lambda brief: 1.0),
+    Cut("limits", "conditions", 1, "further conditions", _conditions),
+    Cut("shows", "companions", 0, "which sources go together", _companions),
+    Cut("limits", "passage_words", 28, "longer passages", _longer(28)),
+    Cut("limits", "recommendations_in_all", 3, "recommendations", _recommended),
+    Cut("limits", "points", 4, "points of the summary", _points(4)),
+    Cut("limits", "changes", 1, "changes since the last brief", _changed),
+    # What a bar shows stands in the table of who stands where, too.
+    Cut("shows", "bars", 0, "", _bars),
+    Cut("shows", "recommendations", 0, "recommendations", _recommended),
+    Cut("limits", "passage_words", 20, "longer passages", _longer(20)),
+    Cut("limits", "passage_words", 16, "longer passages", _longer(16)),
+    Cut("limits", "points", 3, "points of the summary", _points(3)),
+    Cut("shows", "gaps", 0, "what is missing", _gaps),
+    Cut("shows", "agreements", 0, "where sources meet", _agreements),
+    Cut("limits", "points", 2, "points of the summary", _points(2)),
+    Cut("limits", "points", 1, "points of the summary", _points(1)),
+    Cut("shows", "matrix", 0, "the table of who stands where", _matrix),
 )
 """In the order in which a page does without them: the first is what a reader misses least."""
 
 TAKEN_BACK = 4
-"""Cuts that are tried without; each try prints the page once more, and those before them matter
-least."""
+"""Cuts that are tried without, at most; each try prints the page once more."""
+GUESSES = 3
+"""Times that the number of cuts is guessed by what they save, before halves are tried."""
+NEARLY_FULL = 0.05
+"""Part of a page that may stay free: with it no smaller number of cuts is looked for."""
+USUAL_SCALE = 0.65
+"""What cuts save, as a part of the sum: the same passage is cut by several."""
+PAGE_LINES = 70
+"""Lines of a page, by which ``saves`` is compared with a part of a page."""
+ROUGHLY = 8.0
+"""Lines by which ``saves`` may be wrong; and page ends leave as many white."""
 
 
 @dataclass(frozen=True)
@@ -148,29 +185,95 @@ def fit_settings(
     """
     limit = settings.limits.pages
     whole = Fitted(settings, ())
-    if limit is None or count_pages(whole) <= limit:
+    if limit is None:
+        return whole
+    pages = count_pages(whole)
+    if pages <= limit:
         return whole
 
-    def fits(cuts: Sequence[Cut]) -> bool:
-        return count_pages(_leave_out(cuts, settings)) <= limit
+    def measure(cuts: Sequence[Cut]) -> float:
+        return count_pages(_leave_out(cuts, settings)) - limit
 
-    ranked = [c for c in CUTS if c.concerns(brief) and c.apply(settings) is not settings]
-    cuts = ranked[: _count_needed(lambda count: fits(ranked[:count]), len(ranked))]
-    for cut in cuts[-2 : -TAKEN_BACK - 2 : -1]:
+    ranked = [c for c in CUTS if c.saves(brief) and c.apply(settings) is not settings]
+    search = _Search([c.saves(brief) / PAGE_LINES for c in ranked], pages - limit)
+    cuts = ranked[: search.find(lambda count: measure(ranked[:count]))]
+    if search.over > 0:
+        return replace(_leave_out(cuts, settings), is_too_long=True)
+    return _leave_out(_take_back(cuts, settings, brief, search, measure), settings)
+
+
+class _Search:
+    """Looks for the least number of cuts, from the first, with which the page is not over."""
+
+    def __init__(self, savings: Sequence[float], over: float) -> None:
+        self._savings, self._most = savings, over
+        self.over = over
+        """Pages over the limit with the cuts that were found; 0 or less where it fits."""
+        self.scale = USUAL_SCALE
+        """What cuts saved, as a part of what they were thought to save."""
+
+    def find(self, measure: Callable[[int], float]) -> int:
+        """Return the number; all of them where no number is enough.
+
+        A page that is full but for a few lines is good enough: what is cut too much in it is
+        little, and is taken back.
+        """
+        low, high, over, guesses = 0, len(self._savings), self._most, 0
+        is_measured = False
+        while high - low > 1 or not (is_measured or high == low):
+            count = self._guess(low, over) if guesses < GUESSES else (low + high) // 2
+            count = max(low + 1, min(count, high - is_measured))
+            guesses += 1
+            found = measure(count)
+            self._learn(count, self._most - found)
+            if found <= 0:
+                high, self.over, is_measured = count, found, True
+                if found > -NEARLY_FULL:
+                    return high
+            elif count == high:
+                self.over = found
+                return high
+            else:
+                low, over = count, found
+        return high
+
+    def _guess(self, low: int, over: float) -> int:
+        """Return the number of cuts that should be enough beyond those that are not."""
+        for count in range(low, len(self._savings)):
+            over -= self._savings[count] * self.scale
+            if over <= 0:
+                return count + 1
+        return len(self._savings)
+
+    def _learn(self, count: int, saved: float) -> None:
+        thought = sum(self._savings[:count])
+        self.scale = max(0.3, min(3.0, saved / thought)) if thought else 1.0
+
+
+def _take_back(
+    cuts: Sequence[Cut],
+    settings: Settings,
+    brief: Brief,
+    search: _Search,
+    measure: Callable[[Sequence[Cut]], float],
+) -> Sequence[Cut]:
+    """Leave out the cuts, from the last, without which the page fits all the same."""
+    over, tries = search.over, 0
+    for cut in reversed(cuts[:-1]):
         without = [each for each in cuts if each is not cut]
-        if fits(without):
+        gained = (cut.saves(brief) * search.scale - ROUGHLY) / PAGE_LINES
+        is_same = _leave_out(without, settings).settings == _leave_out(cuts, settings).settings
+        if over + gained > 0 or (is_same and not cut.words):
+            continue
+        if is_same:
             cuts = without
-    is_too_long = len(cuts) == len(ranked) and not fits(cuts)
-    return replace(_leave_out(cuts, settings), is_too_long=is_too_long)
-
-
-def _count_needed(fits: Callable[[int], bool], most: int) -> int:
-    """Return how many cuts, from the first, it takes; all of them where no number is enough."""
-    low, high = 1, most
-    while low < high:
-        middle = (low + high) // 2
-        low, high = (low, middle) if fits(middle) else (middle + 1, high)
-    return low
+            continue
+        found, tries = measure(without), tries + 1
+        if found <= 0:
+            cuts, over = without, found
+        if tries == TAKEN_BACK:
+            break
+    return cuts
 
 
 def _leave_out(cuts: Sequence[Cut], settings: Settings) -> Fitted:

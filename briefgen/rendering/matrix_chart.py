@@ -44,6 +44,8 @@ TITLE_LINES = 4
 LINE_HEIGHT = 8.8
 SLANTED_WIDTH = 128.0
 """Of a slanted title: its lower end stands over its column, its upper end left of it."""
+KEY_SIZE, KEY_GAP = 7.6, 15.0
+"""Of the key's words, and what is left beside the drawing and the words of an entry."""
 WEAK_RADIUS = 2.5
 """Of a side coded with a confidence below ``WEAK_CONFIDENCE``. Smaller, not hollow: a ring already
 is the mark of a source that takes no side."""
@@ -115,12 +117,24 @@ def _name_width(issues: Sequence[BriefIssue]) -> float:
 def measure_matrix(brief: Brief) -> float:
     """Return how high the drawing of :func:`draw_matrix` is on one long page, in points.
 
-    The key counts as one line, and one more is left below it.
+    The key counts with the lines that it takes, and one more is left below it.
     """
     rows = LINE * len(brief.coverage)
     parts = _split(brief.issues)
     height = sum(_lay_head(issues, _name_width(issues))[1] + rows for issues in parts)
-    return height + LINE * (len(parts) + 1)
+    marks = _Marks(_find_weak(brief), find_checked(brief))
+    return height + LINE * (len(parts) + _count_key_lines(_make_key(brief, marks)))
+
+
+def _count_key_lines(key: Sequence[KeyEntry]) -> int:
+    """Return the lines that a key takes, each of its entries whole."""
+    lines, used = 1, 0.0
+    for entry in key:
+        width = entry.width + text_width(f" {entry.meaning}", KEY_SIZE) + KEY_GAP
+        if used and used + width > DRAWING_WIDTH:
+            lines, used = lines + 1, 0.0
+        used += width
+    return lines
 
 
 def _draw_row(

@@ -1,9 +1,11 @@
 """The actor network: who is on the same side as whom, and who opposes whom.
 
-An arc diagram (Wattenberg 2002): the names stand in one column, so that no two can overlap, and an
-arc joins two actors. Arcs to the left join those on the same side, dashed arcs to the right those
-on opposite sides: the place and the line tell them apart, not a colour. The more issues, the
-thicker. Actors on the same sides stand together, so a camp is a bundle of short arcs.
+A matrix, of which one half tells all: each name stands at the end of its row and over its column,
+so two actors meet in one cell. A disc joins those on the same side, a cross those on opposite
+sides; the more issues, the larger. Actors on the same sides stand together, so a camp is a triangle
+of discs at the stairs, and what parts two camps is a block of crosses. In networks of more than
+some twenty actors, and in dense ones, pairs are found faster and more surely in a matrix than among
+lines that cross (Ghoniem, Fekete and Castagliola 2005).
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,28 +16,24 @@ from briefgen.rendering.charts import (
     LINE,
     KeyEntry,
     draw_cell,
-    draw_line_sample,
     draw_svg,
     draw_text,
     write_figure,
 )
 from briefgen.rendering.lettering import fit_text, text_width
 from briefgen.rendering.network_view import Network, choose_network
-from briefgen.rendering.stances import ACCENT, GREY_TEXT, HAIRLINE, INK
+from briefgen.rendering.stances import ACCENT, HAIRLINE, INK
 from briefgen.rendering.wording import counted
 from briefgen.ties import ActorKey, Pair
 
-LEFT_END, RIGHT_END = 156.0, 331.0
-"""Where the arcs end; the names stand between."""
+CELL = LINE
+"""A cell is a square, one line of the page high."""
 NAME_SIZE = 8.2
-HEAD_SIZE = 7.6
-ROW_HEIGHT = LINE
-HEAD_HEIGHT = LINE
-WIDEST_ARC = 138.0
-MOST_WIDTH = 4.4
-OPPOSITE_DASHES = "4 2.4"
+SMALLEST, STEP, LARGEST = 2.1, 0.75, 4.35
+"""A mark's radius for one issue, what each further issue adds, and where that ends."""
 SAME, OPPOSITE = "same side", "opposite sides"
 REPORTED = "(reported)"
+NOTE = "Each name has its row on its left and its column below."
 
 
 def draw_network(brief: Brief, limit: int) -> str:
@@ -47,22 +45,15 @@ def draw_network(brief: Brief, limit: int) -> str:
     titles = {issue.id: issue.title for issue in brief.issues}
     same = _tell(network.same, SAME, labels, titles)
     opposite = _tell(network.opposite, OPPOSITE, labels, titles)
-    heights = {
-        actor: HEAD_HEIGHT + ROW_HEIGHT * (place + 0.5)
-        for place, actor in enumerate(network.actors)
-    }
-    height = HEAD_HEIGHT + ROW_HEIGHT * len(network.actors)
+    size = CELL * len(network.actors)
     parts = [
-        _draw_head(SAME, LEFT_END, "end", found=bool(network.same)),
-        _draw_head(OPPOSITE, RIGHT_END, "start", found=bool(network.opposite)),
-        *_draw_names(network, labels, heights),
-        *_draw_arcs(network.same, heights, same, to_left=True),
-        *_draw_arcs(network.opposite, heights, opposite, to_left=False),
+        *_draw_stairs(network, labels),
+        *_draw_marks(network, same, opposite),
     ]
     title = f"Who stands with whom: {counted(len(network.actors), 'actor', 'actors')}"
     words = ". ".join([title, *same.values(), *opposite.values()])
-    svg = draw_svg((DRAWING_WIDTH, height), f"{words}.", parts)
-    return write_figure("network", title, [svg], _make_key(network))
+    svg = draw_svg((DRAWING_WIDTH, size), f"{words}.", parts)
+    return write_figure("network", title, [svg], _make_key(network), NOTE)
 
 
 def _label(brief: Brief) -> dict[ActorKey, str]:
@@ -75,80 +66,72 @@ def _label(brief: Brief) -> dict[ActorKey, str]:
     return labels
 
 
-def _draw_head(text: str, x: float, anchor: str, *, found: bool) -> str:
-    """Return the head over a side of the figure, which says where there is nothing."""
-    shown = text.capitalize() if found else f"{text.capitalize()}: none"
-    return draw_text(shown, x, 8, HEAD_SIZE, GREY_TEXT, anchor=anchor, weight=600)
-
-
-def _draw_names(
-    network: Network, labels: Mapping[ActorKey, str], heights: Mapping[ActorKey, float]
-) -> list[str]:
-    """Return the names in the middle of their rows, each on a line between its ends."""
+def _draw_stairs(network: Network, labels: Mapping[ActorKey, str]) -> list[str]:
+    """Return the names, each on its step, with hairlines along its row and down its column."""
     parts = []
-    middle = (LEFT_END + RIGHT_END) / 2
-    for actor in network.actors:
-        y = heights[actor]
-        name, tail = labels[actor].rsplit(" ", 1)
-        room = RIGHT_END - LEFT_END - 16 - text_width(f" {tail}", NAME_SIZE)
-        shown = f"{fit_text(name, room, NAME_SIZE)} {tail}"
-        width = text_width(shown, NAME_SIZE)
-        for start, end in (
-            (LEFT_END + 3, middle - width / 2 - 2),
-            (middle + width / 2 + 2, RIGHT_END - 3),
-        ):
-            if end > start:
-                line = f"M{start:.4g} {y:g}H{end:.4g}"
-                parts.append(f'<path d="{line}" stroke="{HAIRLINE}" stroke-width="0.5"/>')
-        parts.append(draw_text(shown, middle, y + 2.8, NAME_SIZE, INK, anchor="middle"))
-    return parts
-
-
-def _draw_arcs(
-    pairs: Mapping[Pair, Sequence[str]],
-    heights: Mapping[ActorKey, float],
-    words: Mapping[Pair, str],
-    *,
-    to_left: bool,
-) -> list[str]:
-    """Return the arcs of one side, the longest first, so that the short ones lie on top."""
-    x, sweep = (LEFT_END, 0) if to_left else (RIGHT_END, 1)
-    dash = "" if to_left else f' stroke-dasharray="{OPPOSITE_DASHES}"'
-    farthest = max((abs(heights[a] - heights[b]) for a, b in pairs), default=0.0)
-    parts, ends = [], {}
-    for (one, other), issues in sorted(
-        pairs.items(), key=lambda item: -abs(heights[item[0][0]] - heights[item[0][1]])
-    ):
-        top, bottom = sorted((heights[one], heights[other]))
-        ends[top] = ends[bottom] = True
-        across = min(WIDEST_ARC, WIDEST_ARC * (bottom - top) / max(farthest, 8 * ROW_HEIGHT))
-        arc = f"M{x:g} {top:g}A{across:.4g} {(bottom - top) / 2:g} 0 0 {sweep} {x:g} {bottom:g}"
-        line = (
-            f'<path d="{arc}" fill="none" stroke="{ACCENT}"'
-            f' stroke-width="{_line_width(len(issues)):g}"{dash}/>'
+    count = len(network.actors)
+    for place, actor in enumerate(network.actors):
+        x, y = CELL * place, CELL * (place + 0.5)
+        lines = [f"M0 {y:g}H{x:g}"] if place else []
+        lines += (
+            [f"M{x + CELL / 2:g} {y + CELL / 2:g}V{CELL * count:g}"] if place < count - 1 else []
         )
-        parts.append(draw_cell(words[one, other], line))
-    parts += [f'<circle cx="{x:g}" cy="{y:g}" r="2" fill="{ACCENT}"/>' for y in sorted(ends)]
+        drawn = "".join(lines)
+        parts.append(f'<path d="{drawn}" stroke="{HAIRLINE}" stroke-width="0.5"/>')
+        name, tail = labels[actor].rsplit(" ", 1)
+        room = DRAWING_WIDTH - x - 3 - text_width(f" {tail}", NAME_SIZE)
+        shown = f"{fit_text(name, room, NAME_SIZE)} {tail}"
+        parts.append(draw_text(shown, x + 3, y + 2.8, NAME_SIZE, INK))
     return parts
 
 
-def _line_width(issues: int) -> float:
-    return min(MOST_WIDTH, round(0.8 + 0.7 * (issues - 1), 2))
+def _draw_marks(
+    network: Network, same: Mapping[Pair, str], opposite: Mapping[Pair, str]
+) -> list[str]:
+    """Return a mark for each pair that is joined; a pair that is both has the two side by side."""
+    places = {actor: place for place, actor in enumerate(network.actors)}
+    parts = []
+    for pair in dict.fromkeys((*same, *opposite)):
+        column, row = sorted(places[actor] for actor in pair)
+        x, y = CELL * (column + 0.5), CELL * (row + 0.5)
+        aside = CELL / 4 if pair in same and pair in opposite else 0.0
+        most = CELL / 4 - 0.4 if aside else LARGEST
+        if pair in same:
+            radius = min(most, _radius(len(network.same[pair])))
+            parts.append(draw_cell(same[pair], _draw_disc(x - aside, y, radius)))
+        if pair in opposite:
+            radius = min(most, _radius(len(network.opposite[pair])))
+            parts.append(draw_cell(opposite[pair], _draw_cross(x + aside, y, radius)))
+    return parts
+
+
+def _draw_disc(x: float, y: float, radius: float) -> str:
+    return f'<circle cx="{x:g}" cy="{y:g}" r="{radius:.4g}" fill="{ACCENT}"/>'
+
+
+def _draw_cross(x: float, y: float, radius: float) -> str:
+    reach = radius * 0.92
+    lines = f"M{x - reach:.4g} {y - reach:.4g}l{2 * reach:.4g} {2 * reach:.4g}"
+    lines += f"m0 {-2 * reach:.4g}l{-2 * reach:.4g} {2 * reach:.4g}"
+    width = 0.9 + 0.2 * (radius - SMALLEST)
+    return f'<path d="{lines}" fill="none" stroke="{ACCENT}" stroke-width="{width:.3g}"/>'
+
+
+def _radius(issues: int) -> float:
+    return min(LARGEST, SMALLEST + STEP * (issues - 1))
 
 
 def _make_key(network: Network) -> list[KeyEntry]:
-    """Return the key: the kinds of lines there are, and what their width means."""
+    """Return the key: the marks that there are, and what their size means."""
     key = []
     if network.same:
-        sample = draw_line_sample("", ACCENT)
-        key.append(KeyEntry(sample, "line", f"{SAME} of an issue", width=24))
+        key.append(KeyEntry(_draw_disc(4, 4, SMALLEST), "disc", f"{SAME} of an issue"))
     if network.opposite:
-        sample = draw_line_sample(OPPOSITE_DASHES, ACCENT)
-        key.append(KeyEntry(sample, "dashed line", f"{OPPOSITE} of an issue", width=24))
+        key.append(KeyEntry(_draw_cross(4, 4, SMALLEST), "cross", f"{OPPOSITE} of an issue"))
     most = max(map(len, [*network.same.values(), *network.opposite.values()]))
     if most > 1:
-        sample = draw_line_sample("", ACCENT, _line_width(most))
-        key.append(KeyEntry(sample, "thick line", f"of {most} issues", width=24))
+        large = _draw_disc(4, 4, min(4.0, _radius(most)))
+        key.append(KeyEntry(large, "large mark", f"of {most} issues"))
     return key
 
 

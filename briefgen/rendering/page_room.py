@@ -1,94 +1,97 @@
 """How much paper a brief takes: an estimate from its Markdown, without laying it out.
 
 What a page shows may not depend on whether this machine can write a PDF, so an audience that has a
-limit of pages is measured here: by the widths of letters and the sizes of the executive brief's
-style (``templates/executive/theme.css`` on ``templates/shared/page.css``), part by part. Tests hold
-it against real pages; it is meant to be a little too careful.
+limit of pages is measured here: by the widths of the letters in the fonts of the PDF, and by the
+sizes of the executive brief's style (``templates/executive/theme.css`` on
+``templates/shared/page.css``), in which all parts are whole or half lines high.
+Tests hold it against real pages.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from math import ceil
 
 from briefgen.rendering.charts import DRAWING_WIDTH
-from briefgen.rendering.lettering import wrap
+from briefgen.rendering.page_parts import Node, read_parts, read_texts
+from briefgen.rendering.text_room import Setting, count_lines
 
 POINTS_PER_MM = 72 / 25.4
-PAPER_MM: Mapping[str, tuple[float, float]] = {"A4": (210, 297), "Letter": (215.9, 279.4)}
-"""Width and height by the name that audience.toml gives the paper."""
-SIDE_MARGINS_MM = 35.0
-FIRST_MARGINS_MM, NEXT_MARGINS_MM = 25.0, 27.0
+PAPER_MM: Mapping[str, float] = {"A4": 297, "Letter": 279.4}
+"""Height by the name that audience.toml gives the paper."""
+FIRST_MARGINS_MM, NEXT_MARGINS_MM = 25.0, 28.0
 """Above and below, on the first page and on the others."""
-SERIF_WIDTH = 1.045
-"""Of a text in Source Serif Pro to the same in Source Sans Pro; measured on the sample briefs."""
-AUDIT_BOX = 60.0
-"""Height that the box with the result of the audit takes, which is printed in at the end."""
-_MARKER = re.compile(r"<!-- ([a-z][a-z0-9 _-]*) -->")
-_SIGNS = tuple(
-    (re.compile(sign), kind)
-    for sign, kind in (
-        (r"# ", "h1"), (r"## ", "h2"), (r"###", "h3"), (r">", "quotation"),
-        (r"\s*(?:\d+\.|-) ", "item"), (r"\|", "row"),
-    )
-)  # fmt: skip
-_LINK = re.compile(r"\[([^\]]*)\]\(#[^)]*\)")
-_FORMATTING = re.compile(r"^(?:#+|>|\s*(?:\d+\.|-)) |\\|\*|<a id=[^>]*></a>")
-CARE = 1.05
-"""By which heights are multiplied: real pages end a tenth of a page earlier than the plain sum."""
-
-ABOUT_WIDTH, SAID_WIDTH, SIDE_WIDTH = (mm * POINTS_PER_MM for mm in (45.0, 126.0, 61.0))
-SOURCES_WIDTH, METHOD_WIDTH = (mm * POINTS_PER_MM for mm in (101.0, 70.0))
-BAR_HEIGHT, ROW_HEIGHT = 10.5, 15.0
-HEADING_HEIGHT = 25.0
-"""Of a heading of a part, with the space around it."""
+LINE = 10.6
+"""Points from line to line."""
+CARE = 1.0
+"""Lines of each page that are not counted on: a text may take one more than its letters say."""
 
 
-@dataclass(frozen=True)
-class _Type:
-    """How a kind of text is set, in points."""
-
-    size: float
-    line: float
-    after: float = 0.0
-    is_serif: bool = False
-    indent: float = 0.0
-
-    def height(self, text: str, width: float) -> float:
-        size = self.size * (SERIF_WIDTH if self.is_serif else 1)
-        return len(wrap(text, width - self.indent, size)) * self.line + self.after
+def _mm(length: float) -> float:
+    return length * POINTS_PER_MM
 
 
-_BODY = _Type(9, 12, 3, is_serif=True)
-# By the nearest part around them that has one; "" stands for the page itself.
-_TYPES: Mapping[str, Mapping[str, _Type]] = {
-    "": {"paragraph": _BODY, "quotation": _BODY, "item": _BODY},
-    "masthead": {"h1": _Type(20, 22, 5, is_serif=True), "paragraph": _Type(8.6, 11)},
-    "in-brief": {"item": _Type(9, 12, 2, is_serif=True, indent=30)},
-    "about": {"h3": _Type(10.5, 12, is_serif=True), "paragraph": _Type(8.4, 10.5, 4, True)},
-    "bar": {"paragraph": _Type(7.4, 9, 2)},
-    "side": {"paragraph": _Type(8.5, 10.8, 1.8), "quotation": _Type(8.5, 10.8, 1.8, True, 8)},
-    "notes": {"paragraph": _Type(8, 10, 1), "quotation": _Type(8.4, 10.6, 2, True, 8)},
-    "sources": {"item": _Type(7.6, 9.6, 0.5, indent=13), "paragraph": _Type(7.6, 9.6, 4)},
-    "method": {"paragraph": _Type(7.6, 9.6, 4)},
+TEXT_WIDTH = _mm(172)
+HEADING = 2.0
+"""Lines of a part's heading, with the space around it."""
+AUDIT_LINES = 5.0
+"""Lines of the box with the result of the audit, which is printed in at the end."""
+METHOD_CARE = 2.0
+"""Lines that its two columns take beyond the least: WeasyPrint divides no paragraph after one."""
+KEY_CARE = 0.6
+"""Lines that the key of the drawing takes beyond the drawing's own count."""
+_COLUMN = _mm(82.5)
+_ITEM = Setting(8.7, "serif")
+# What stands in a part: how it is set and its measure. By the nearest part around it that has any;
+# "" stands for the page itself.
+_SETTINGS: Mapping[str, Mapping[str, tuple[Setting, float]]] = {
+    "": {"paragraph": (_ITEM, _mm(130)), "item": (_ITEM, _mm(130)), "quotation": (_ITEM, _mm(128))},
+    "masthead": {
+        "h1": (Setting(20, "serif", emphasis="serif-bold"), TEXT_WIDTH),
+        "paragraph": (Setting(8.4), TEXT_WIDTH),
+    },
+    "in-brief": {"item": (_ITEM, _mm(130))},
+    "about": {
+        "h3": (Setting(10.5, "serif"), _mm(45)),
+        "paragraph": (Setting(8.4, "serif"), _mm(45)),
+    },
+    "bar": {"paragraph": (Setting(7.2), _mm(45))},
+    "side": {
+        "paragraph": (Setting(8.4), _mm(59)),
+        "quotation": (Setting(8.4, "serif", 7.6, emphasis="sans", cited=1.0), _mm(59)),
+    },
+    "side alone": {
+        "paragraph": (Setting(8.4), _mm(98)),
+        "quotation": (Setting(8.4, "serif", emphasis="sans", cited=1.0), _mm(98)),
+    },
+    "said": {
+        "paragraph": (Setting(8.2), _mm(122)),
+        "quotation": (Setting(8.4, "serif", 7.6, emphasis="sans"), _mm(122)),
+    },
+    "notes": {
+        "paragraph": (Setting(8.2), _mm(128)),
+        "quotation": (Setting(8.4, "serif", emphasis="sans"), _mm(128)),
+    },
+    "sources": {
+        "item": (Setting(7.6, indent=14), _COLUMN),
+        "paragraph": (Setting(7.6), TEXT_WIDTH),
+    },
+    "method": {"paragraph": (Setting(7.6), _COLUMN)},
 }
-_AROUND = {"masthead": 13.0, "in-brief": 10.0, "matrix": 8.0, "issue": 6.5, "notes": 1.0}
-"""Space that a part takes beside what stands in it."""
-
-
-_BREAKABLE = frozenset({"summing-up", "asks", "changes", "notes"})
-"""Parts that a page may break."""
+_LABEL = re.compile(r"\A\*[^*]+\* ")
+"""Of a note: it stands in the margin."""
+_CITED = re.compile(r"\(#source-(\d+)")
 
 
 @dataclass(frozen=True)
-class _Node:
-    """A part of the page with what stands in it, or a text."""
+class _Piece:
+    """What a page does not divide."""
 
-    kind: str
-    """A part's first name; ``h1``, ``h2``, ``h3``, ``paragraph``, ``item``, ``quotation`` or
-    ``row``."""
-    text: str = ""
-    classes: Sequence[str] = ()
-    children: Sequence["_Node"] = ()
+    lines: float
+    stays: bool = False
+    """With what follows it."""
 
 
 def estimate_pages(markdown: str, paper: str, matrix_height: float) -> float:
@@ -99,16 +102,13 @@ def estimate_pages(markdown: str, paper: str, matrix_height: float) -> float:
         paper: ``A4`` or ``Letter``.
         matrix_height: of the drawing of who stands where, in points, for the width of its figure.
     """
-    wide, high = (side * POINTS_PER_MM for side in PAPER_MM[paper])
-    width = wide - SIDE_MARGINS_MM * POINTS_PER_MM
-    chunks = [
-        _height(node, part, width, matrix_height) * CARE for node, part in _unfold(_read(markdown))
-    ]
     first, following = (
-        high - margins * POINTS_PER_MM for margins in (FIRST_MARGINS_MM, NEXT_MARGINS_MM)
+        _mm(PAPER_MM[paper] - margins) / LINE - CARE
+        for margins in (FIRST_MARGINS_MM, NEXT_MARGINS_MM)
     )
+    matrix = matrix_height * TEXT_WIDTH / DRAWING_WIDTH / LINE
     page, used = 0, 0.0
-    for height in chunks:
+    for height in _join(_Page(read_parts(markdown), matrix).pieces()):
         room = following if page else first
         if used and used + height > room:
             page, used = page + 1, 0.0
@@ -116,108 +116,152 @@ def estimate_pages(markdown: str, paper: str, matrix_height: float) -> float:
     return page + used / (following if page else first)
 
 
-def _unfold(nodes: Sequence[_Node], part: str = "") -> Iterator[tuple[_Node, str]]:
-    """Yield what stays together on a page, with the part around it; long parts text by text."""
-    waiting: list[_Node] = []
-    for node in nodes:
-        if node.kind == "h2":  # stands with what follows
-            waiting.append(node)
-        elif node.kind in _BREAKABLE:
-            inner = list(_unfold(node.children, node.kind if node.kind in _TYPES else part))
-            if waiting and inner:
-                first, around = inner.pop(0)
-                yield _Node("together", children=(*waiting, first)), around
-                waiting = []
-            yield from inner
-        elif waiting:
-            yield _Node("together", children=(*waiting, node)), part
-            waiting = []
+def _join(pieces: Iterator[_Piece]) -> Iterator[float]:
+    """Yield the heights of what stays together."""
+    waiting = 0.0
+    for piece in pieces:
+        waiting += piece.lines
+        if not piece.stays:
+            yield waiting
+            waiting = 0.0
+    if waiting:
+        yield waiting
+
+
+class _Page:
+    """The parts of one page, and how high each is in lines."""
+
+    def __init__(self, parts: Sequence[Node], matrix: float) -> None:
+        self._parts, self._matrix = parts, matrix
+        self._citing = _count_citing(parts)
+
+    def pieces(self) -> Iterator[_Piece]:
+        """Yield what a page does not divide, in order."""
+        return self._all(self._parts, "")
+
+    def _all(self, nodes: Sequence[Node], part: str) -> Iterator[_Piece]:
+        return chain.from_iterable(self._of(node, part) for node in nodes)
+
+    def _of(self, node: Node, part: str) -> Iterator[_Piece]:
+        kind = node.kind
+        if kind == "h2":
+            yield _Piece(HEADING, stays=True)
+        elif kind == "matrix":
+            yield _Piece(self._matrix + KEY_CARE)
+        elif kind == "issue":
+            yield from self._issue(node)
+        elif kind == "masthead":
+            yield _Piece(1 + self._stacked(node.children, kind))
+        elif kind == "in-brief":
+            yield _Piece(2 + self._stacked(node.children, kind))
+        elif kind == "sources":
+            yield from self._sources(node)
+        elif kind == "method":
+            yield _Piece(HEADING + self._method(node))
+        elif node.children:
+            yield from self._all(node.children, kind if kind in _SETTINGS else part)
+        elif kind == "row":
+            yield _Piece(1.2)
         else:
-            yield node, part
-    yield from ((node, part) for node in waiting)
+            yield _Piece(self._lines(node, part))
+
+    def _issue(self, node: Node) -> Iterator[_Piece]:
+        """Yield an issue: a row that stays whole, what it is about beside what is said."""
+        about = sum(self._stacked(each.children, "about") for each in _named(node, "about"))
+        said = [child for each in _named(node, "said") for child in each.children]
+        if not said:  # another template's issue: one text below the other
+            yield _Piece(1)
+            yield from self._all(node.children, "")
+            return
+        height = sum(
+            self._sides(each) if each.kind == "sides" else self._stacked([each], "said")
+            for each in said
+        )
+        yield _Piece(1 + max(about, height))
+
+    def _sides(self, node: Node) -> float:
+        is_alone = "alone" in node.classes
+        sides = [self._stacked(side.children, _side(is_alone)) for side in node.children]
+        return sum(sides) if is_alone else max(sides, default=0.0)
+
+    def _sources(self, node: Node) -> Iterator[_Piece]:
+        """Yield the list in its two columns, line by line."""
+        items = [each for each in node.children if each.kind == "item"]
+        yield _Piece(HEADING, stays=True)
+        for each in node.children:
+            if each.kind == "paragraph":
+                yield _Piece(self._lines(each, "sources"))
+        heights = [
+            self._lines(Node("item", item.text + self._back_links(place)), "sources")
+            for place, item in enumerate(items, 1)
+        ]
+        column = _balance(heights)
+        yield from (_Piece(1) for _ in range(ceil(column)))
+
+    def _back_links(self, number: int) -> str:
+        """Return what is printed behind a source: a letter for each part that cites it."""
+        letters = self._citing.get(number, 0)
+        return " ↑" + " a" * letters if letters else ""
+
+    def _method(self, node: Node) -> float:
+        """Return the height of the note on method, in its two columns."""
+        heights = [AUDIT_LINES if each.kind == "audit" else 1.0 for each in self._by_line(node)]
+        return _balance(heights) + METHOD_CARE
+
+    def _by_line(self, node: Node) -> Iterator[Node]:
+        """Yield each text of the note once for each of its lines, and the box."""
+        for each in node.children:
+            if each.kind == "audit":
+                yield each
+            elif each.kind != "h2":
+                yield from [each] * round(self._lines(each, "method"))
+
+    def _stacked(self, nodes: Sequence[Node], part: str) -> float:
+        """Return the height of texts one below the other."""
+        total = 0.0
+        for node in nodes:
+            if node.kind == "bar":
+                total += 2 + self._stacked(node.children, "bar")
+            elif node.kind == "h1":
+                total += 2 * self._lines(node, part)
+            elif node.kind not in {"h2", "audit"}:
+                total += self._stacked(node.children, part) + self._lines(node, part)
+        return total
+
+    def _lines(self, node: Node, part: str) -> float:
+        if not node.text:
+            return 0.0
+        settings = _SETTINGS[part]
+        setting, width = settings.get(node.kind) or _SETTINGS[""].get(
+            node.kind, _SETTINGS[""]["paragraph"]
+        )
+        text = _LABEL.sub("", node.text, count=1) if part == "notes" else node.text
+        return count_lines(text, width, setting)
 
 
-def _height(node: _Node, part: str, width: float, matrix_height: float) -> float:
-    """Return the height of a node in the part around it."""
-    if node.kind == "h2":
-        return HEADING_HEIGHT - 10 if part == "in-brief" else HEADING_HEIGHT
-    if node.kind == "row":
-        return ROW_HEIGHT
-    if node.kind == "audit":
-        return 0.0
-    if node.kind == "matrix":
-        return matrix_height * width / DRAWING_WIDTH + _AROUND["matrix"]
-    if not node.children:
-        kind = _TYPES.get(part, {}).get(node.kind) or _TYPES[""].get(node.kind, _BODY)
-        return kind.height(node.text, width) if node.text else 0.0
-    inner = node.kind if node.kind in _TYPES else part
-    heights = [
-        _height(child, inner, _width(child, node, width), matrix_height) for child in node.children
-    ]
-    beside = {"issue", "sides", "end-matter"}
-    total = max(heights) if node.kind in beside and _is_beside(node) else sum(heights)
-    return (
-        total
-        + _AROUND.get(node.kind, 0.0)
-        + {"bar": BAR_HEIGHT, "method": AUDIT_BOX}.get(node.kind, 0.0)
-    )
+def _side(is_alone: bool) -> str:
+    return "side alone" if is_alone else "side"
 
 
-def _is_beside(node: _Node) -> bool:
-    """Tell whether what stands in a part stands side by side."""
-    return node.kind != "issue" or any(child.kind == "about" for child in node.children)
+def _named(node: Node, kind: str) -> Iterator[Node]:
+    return (each for each in node.children if each.kind == kind)
 
 
-def _width(child: _Node, parent: _Node, width: float) -> float:
-    if child.kind == "side":
-        return SIDE_WIDTH if "alone" not in parent.classes else width
-    return {
-        "about": ABOUT_WIDTH,
-        "said": SAID_WIDTH,
-        "sources": SOURCES_WIDTH,
-        "method": METHOD_WIDTH,
-    }.get(child.kind, width)
+def _balance(heights: Sequence[float]) -> float:
+    """Return the least height of two columns that hold these one after the other, each whole."""
+    total, left = sum(heights), 0.0
+    best = total
+    for height in heights:
+        left += height
+        best = min(best, max(left, total - left))
+    return best
 
 
-def _read(markdown: str) -> list[_Node]:
-    """Return the page as a tree of parts and texts.
-
-    Read line by line, as the templates write it: a Markdown parser takes ten times as long, and a
-    page is measured several times.
-    """
-    open_parts: list[tuple[list[str], list[_Node]]] = [([], [])]
-    kind = ""  # of the text that is being read
-    lines: list[str] = []
-
-    def close_text() -> None:
-        if lines:
-            open_parts[-1][1].append(_Node(kind, " ".join(lines)))
-            lines.clear()
-
-    for line in markdown.splitlines():
-        marker = _MARKER.fullmatch(line)
-        found = "" if marker or not line.strip() else _kind_of(line)
-        if found != kind or found in {"item", "row", "h1", "h2", "h3"}:
-            close_text()
-        kind = found
-        if marker is None:
-            lines += [_plain(line)] if found else []
-        elif marker[1] != "end":
-            open_parts.append((marker[1].split(), []))
-        elif len(open_parts) > 1:
-            names, children = open_parts.pop()
-            open_parts[-1][1].append(_Node(names[0], classes=names, children=children))
-    close_text()
-    return open_parts[0][1]
-
-
-def _kind_of(line: str) -> str:
-    for sign, kind in _SIGNS:
-        if sign.match(line):
-            return kind
-    return "paragraph"
-
-
-def _plain(line: str) -> str:
-    """Return about what a reader sees of a line."""
-    return _FORMATTING.sub("", _LINK.sub(r"\1", line))
+def _count_citing(nodes: Sequence[Node]) -> dict[int, int]:
+    """Return under how many headings each source is cited: so many ways lead back to the page."""
+    cited: set[tuple[int, int]] = set()
+    heading = 0
+    for text in read_texts(nodes, without="matrix"):
+        heading += text.kind in {"h2", "h3"}
+        cited |= {(int(number), heading) for number in _CITED.findall(text.text)}
+    return Counter(number for number, _ in cited)

@@ -221,14 +221,17 @@ def _answer_all() -> None:
             _answer(answers, missing)
         return
     maker.write(_WARM_UP, [])
+    is_first = True
     while (request := _read(requests)) is not None:
+        if not is_first:
+            gc.collect()
+        is_first = False
         try:
             pdf, warnings = maker.write(request["html"], request["files"])
         except Exception as exc:  # the parent reports it with its own error
             _answer(answers, {"error": f"{type(exc).__name__}: {exc}"})
         else:
             _answer(answers, {"warnings": warnings}, pdf)
-        gc.collect()
 
 
 if __name__ == "__main__":

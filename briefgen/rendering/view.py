@@ -79,6 +79,8 @@ class SourceView:
     """Whether a person has confirmed or corrected each of its stances."""
     same_texts: tuple[SameTextView, ...]
     """Sources that have the same text and count for nothing beside this one."""
+    addressing: tuple[str, ...] = ()
+    """What in its file addresses a program that reads it, by kind (``instruction``, ``role`` …)."""
 
 
 @dataclass(frozen=True)

@@ -133,7 +133,9 @@ class _Viewer:
             actors=view_actors(
                 collect_holdings(brief), self._titles, self._sources, self._settings.limits.actors
             ),
-            network=view_network(brief, self._sources, self._settings.limits.actors),
+            network=view_network(brief, self._sources, self._settings.limits.actors)
+            if self._settings.shows.actors
+            else None,
             changes=view_changes(
                 brief,
                 self._sources,

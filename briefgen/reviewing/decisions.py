@@ -116,6 +116,11 @@ def coding_of(statement: Statement) -> tuple[str | None, str, str | None]:
     return statement.issue, statement.stance, name
 
 
+def is_on_same(one: Statement, other: Statement) -> bool:
+    """Tell whether two statements are the same words on the same issue."""
+    return (one.start, one.end, one.issue) == (other.start, other.end, other.issue)
+
+
 def evidence_for(
     stance: IssueStance | None, record: PositionRecord, issue: str, article: Article
 ) -> tuple[str, ...]:

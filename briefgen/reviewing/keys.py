@@ -7,6 +7,7 @@ AT_STANCE = {
     "t": "stance",
     "d": "drop",
     "p": "passages",
+    "a": "add",
     "n": "note",
     "s": "skip",
     "b": "back",
@@ -26,7 +27,7 @@ AT_PASSAGE = {
     "q": "quit",
     "?": "help",
 }
-WITHOUT_ISSUE = {key: AT_STANCE[key] for key in "psbq?"}
+WITHOUT_ISSUE = {key: AT_STANCE[key] for key in "pasbq?"}
 STANCE_KEYS: dict[str, CodedStance] = {
     "s": "support",
     "o": "oppose",
@@ -42,6 +43,7 @@ HELP = {
     "holder": "say whose view it is",
     "drop": "a stance: the article does not address the issue; a passage: it says nothing on it",
     "passages": "go through the passages, one by one",
+    "add": "mark a passage that the program did not, by its words",
     "note": "say why, for others",
     "skip": "leave it open; so does the return key",
     "back": "to the one before",

@@ -9,9 +9,9 @@ from briefgen.errors import CorrectionsError, OutputError
 from briefgen.ingest.corrections import CORRECTIONS_NAME, parse_corrections
 from briefgen.ingest.corrections_places import Gap, find_gaps, is_blank
 from briefgen.ingest.marked_yaml import MAX_YAML_BYTES
-from briefgen.json_files import write_text_file
 from briefgen.models import Corrections, StanceCorrection, StatementCorrection
 from briefgen.reviewing.entries import HEAD, entry_as_yaml
+from briefgen.text_files import write_text_file
 
 _BYTE_ORDER_MARK = "\ufeff"
 

@@ -5,12 +5,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from briefgen.correcting.statements import new_statement
 from briefgen.models import Article, CodedStance, Holder, Issue, PositionRecord, Statement
+from briefgen.reviewing.adding import find_words
 from briefgen.reviewing.decisions import (
     Signature,
     coding_of,
     evidence_for,
     holder_entry,
+    is_on_same,
     is_said_already,
     sign,
     stance_entry,
@@ -31,6 +34,9 @@ from briefgen.reviewing.material import Material, correct_one
 from briefgen.reviewing.screen import Screen, stance_word
 from briefgen.reviewing.walk import Stop, is_done, passages_at
 from briefgen.terminal import on_one_line
+
+AUTHOR = frozenset({"-", "–"})
+"""What a person types for a view that is the author's own."""
 
 Move = Literal["next", "back", "up", "quit", "stay"]
 
@@ -122,6 +128,8 @@ class Session:
                 return "next"
             case "drop":
                 self._decide(stop, "absent")
+            case "add":
+                self._add_passage(stop)
             case "note":
                 note = self._ask_line("Note (return leaves it):")
                 if note:
@@ -213,28 +221,68 @@ class Session:
                 self._ask_holder(source, original, current)
         return "stay"
 
+    def _add_passage(self, stop: Stop) -> None:
+        """Make a statement of words that the program has none for."""
+        answer = self._ask_line(
+            "The words as they stand in the article, … for what lies between (return leaves it):"
+        )
+        if not answer:
+            return
+        article, machine = self.material.articles[stop.source], self.material.machine[stop.source]
+        words = find_words(answer, article)
+        if isinstance(words, str):
+            self.screen.say(f"Not saved: {words}.")
+            return
+        chosen, issue = self._choose_issue(f"return: {stop.issue}" if stop.issue else "return: 0")
+        chosen, issue = (True, stop.issue) if chosen is None else (chosen, issue)
+        stance = self._ask_stance(absent=False) if chosen else None
+        if stance is None or stance == "absent":
+            return
+        now = self.now[stop.source]
+        added = new_statement(machine, (said.id for said in now.statements), words, issue, stance)
+        there = (said for said in now.statements if is_on_same(said, added))
+        original = next(there, added)
+        name = self._ask_line("Whose view, as the name stands in the article (return: the author):")
+        holder = Holder(name=name) if name and name not in AUTHOR else None
+        coded = original.model_copy(update={"stance": stance, "holder": holder})
+        if not self._code(stop.source, original, coded):
+            return
+        self.screen.passage(original, self._current(stop.source, original), article)
+
     def _ask_issue(self, source: str, original: Statement, current: Statement) -> None:
+        chosen, issue = self._choose_issue("return leaves it")
+        if chosen:
+            self._code(source, original, current.model_copy(update={"issue": issue}))
+
+    def _choose_issue(self, without: str) -> tuple[bool | None, str | None]:
+        """Ask for an issue.
+
+        Args:
+            without: what the return key means.
+
+        Returns:
+            Whether one was chosen, None where the return key was pressed; and its id, None for no
+            issue of the codebook.
+        """
         issues = [issue.id for issue in self.material.codebook.issues]
         for number, issue in enumerate(self.material.codebook.issues, 1):
             self.screen.say(f"{number} {issue.id}: {issue.title}")
-        answer = self._ask_line("Number or id, 0 for no issue (return leaves it):")
+        answer = self._ask_line(f"Number or id, 0 for no issue ({without}):")
         if not answer:
-            return
+            return None, None
         if answer.isdecimal() and int(answer) <= len(issues):
-            chosen = issues[int(answer) - 1] if int(answer) else None
-        elif answer in issues:
-            chosen = answer
-        else:
-            self.screen.say(f"Not saved: the codebook has no issue {answer!r}.")
-            return
-        self._code(source, original, current.model_copy(update={"issue": chosen}))
+            return True, issues[int(answer) - 1] if int(answer) else None
+        if answer in issues:
+            return True, answer
+        self.screen.say(f"Not saved: the codebook has no issue {answer!r}.")
+        return False, None
 
     def _ask_holder(self, source: str, original: Statement, current: Statement) -> None:
         answer = self._ask_line(
             "Whose view, as the name stands in the article; - for the author (return leaves it):"
         )
         if answer:
-            holder = None if answer in {"-", "–"} else Holder(name=answer)
+            holder = None if answer in AUTHOR else Holder(name=answer)
             if self._code(source, original, current.model_copy(update={"holder": holder})):
                 self._give_to(source, original, holder.name if holder else None)
 

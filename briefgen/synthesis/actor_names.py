@@ -9,6 +9,7 @@ The codebook's ``actors:`` decide where they list a name. Without them only this
   and not after a word of direction ("Ireland" is not "Northern Ireland");
 - initials and the name that a statement writes out before them ("Port Safety Office (PSO)"), where
   the initials have one such name;
+- initials that every newspaper uses without writing them out ("the US", "the EU");
 - an office and its bearer, a body and its head, where the source tells whose (`office_names`).
 
 Two names that the codebook lists for different actors are never merged.
@@ -21,7 +22,7 @@ from typing import NamedTuple
 from briefgen.models.names import fold_name, is_name
 from briefgen.models.titles import NameKey, find_disputed, merge_names, split_title
 from briefgen.synthesis.evidence import Evidence
-from briefgen.synthesis.office_names import find_bearer, read_body, read_office
+from briefgen.synthesis.office_names import find_bearer, find_only_heads, read_body, read_office
 
 Element = tuple[str, NameKey]
 """A source id and a name's key in it; the empty id stands for the name in all sources."""
@@ -39,6 +40,13 @@ _PLACE_WORDS = frozenset(
 _NAME_TOKEN = re.compile(r"[A-ZÀ-Þ][\w'’-]*\.?")
 _PERSON_TOKENS = (2, 3)
 _INITIALS = re.compile(r"\(\s*(?:the\s+)?([A-Z][A-Za-z.&]{1,8})\s*\)")
+_KNOWN_INITIALS = {
+    "us": "united states",
+    "usa": "united states",
+    "uk": "united kingdom",
+    "eu": "european union",
+    "un": "united nations",
+}
 _NAME_WORD = re.compile(r"[\w'’.&-]+")
 _LISTED = "listed:"
 _LINKING = frozenset("of for on and the in to a an & de la des du".split())
@@ -155,6 +163,9 @@ class ActorNames:
             holder = statement.holder
             if holder is not None and holder.role and _spells(holder.role, holder.name.split()):
                 expansions.setdefault(holder.role.casefold(), set()).add(fold_name(holder.name))
+        for initials, name in _KNOWN_INITIALS.items():
+            if expansions.get(initials, {name}) == {name}:
+                expansions[initials] = {name}
         for initials, names in sorted(expansions.items()):
             if len(names) == 1:
                 self._join(("", (initials, "")), ("", (next(iter(names)), "")))
@@ -162,6 +173,9 @@ class ActorNames:
     def _join_offices(self, evidence: Evidence, used: Mapping[str, Iterable[str]]) -> None:
         """Join an office alone with its bearer, and the ways to call a body by its head."""
         people = _index_people(name for names in used.values() for name in names)
+        everywhere = [s.quote for s in evidence.statements.values()]
+        everywhere += [name for names in used.values() for name in names]
+        only = find_only_heads(everywhere)
         for record in evidence.records:
             source_id = record.source.id
             names = sorted(used.get(source_id, ()))
@@ -170,7 +184,7 @@ class ActorNames:
             roles = [(holder.name, holder.role) for holder in holders if holder.role]
             for name in names:
                 here = (source_id, self._local[source_id][name])
-                office, body = read_office(name), read_body(name, [*texts, *names])
+                office, body = read_office(name), read_body(name, [*texts, *names], only)
                 if office is not None:
                     bearers = people.get(find_bearer(office, texts, roles) or "", ())
                     if len(bearers) == 1:

@@ -3,15 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from briefgen.models import STANCES, Stance
+from briefgen.models import STANCES, TELLING
 from briefgen.models.actors import Actor, ActorPosition, ActorReport
 from briefgen.models.names import fold_name
 from briefgen.synthesis.actor_names import ActorNames
 from briefgen.synthesis.evidence import Evidence
 from briefgen.synthesis.office_names import BODIES, OFFICES
 from briefgen.synthesis.passages import rank_statements
-
-_TELLING: frozenset[Stance] = frozenset(("support", "oppose", "conditional"))
 
 Place = tuple[int, int]
 """Number of the issue and of the stance, in their orders."""
@@ -130,5 +128,5 @@ def _rank_actor(actor: Actor) -> tuple[int, int, str, str]:
     def count(positions: Iterable[ActorPosition]) -> int:
         return len({report.source for position in positions for report in position.reports})
 
-    sided = count(position for position in actor.positions if position.stance in _TELLING)
+    sided = count(position for position in actor.positions if position.stance in TELLING)
     return (-sided, -count(actor.positions), fold_name(actor.name), actor.name)

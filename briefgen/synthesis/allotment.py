@@ -8,7 +8,8 @@ The rule, in the order in which it is applied to each issue:
     are dealt to together: where one place is left and both could use it, neither gets it. So no
     side has more than the other for having more sources; it has more only where the other has no
     more evidence, and the balance report says so.
-3.  Only the author's own words are shown for a stance, the same words once. Where a stance rests on
+3.  Only the author's own words are shown for a stance, the same words once; of a source that has
+    passages which take the stance themselves, only these. Where a stance rests on
     nothing but what its sources report others to hold, nothing is shown for it: those views stand
     among the reported ones.
 4.  Within a stance, sources take turns: each shows its best statement before any shows a second.
@@ -16,13 +17,14 @@ The rule, in the order in which it is applied to each issue:
     A source's best statement is the one that takes the stance itself and reads best alone
     (`rank_statements`). In each round what takes the stance itself comes before what only goes
     with it, and whole sentences before clauses cut out of one.
+    Where no side is taken, what a reader can see to be about the issue comes first: what has more
+    of the words of its title, its proposition and its terms.
 5.  Statements whose words an earlier issue shows already wait until every other of their source
     that takes the stance as plainly has had its turn, and then until the end of the round.
 6.  No argument is shown twice where another waits: in its turn a source shows its best statement
     whose argument (`key_points`) nobody has made yet, and in each round of whole sentences, as of
     clauses, the arguments that most sources make come first. What repeats one comes after all of
-    these, in turns, then what only goes with the stance, and after that the titles of sources that
-    have more to show. So no source is
+    these, in turns, and after that the titles of sources that have more to show. So no source is
     shown twice before every source is shown once or its argument is made by another; the key point
     says which sources make it, and the brief names them beside the quotation.
 
@@ -32,7 +34,8 @@ Support and oppose are treated alike throughout: swapping them in every record s
 from collections import Counter, deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from briefgen.models import PositionSource, Stance, Statement
+from briefgen.likeness.stems import collect_stems
+from briefgen.models import TELLING, PositionSource, Stance, Statement
 from briefgen.synthesis.passages import fold_text, interleave, is_whole, rank_statements
 
 ISSUE_QUOTATIONS = 8
@@ -43,13 +46,15 @@ In Focus series of the Congressional Research Service quote two or three a side)
 CONTEXT_QUOTATIONS = 1
 """Places for neutral and for unclear where a stance that says more occurs on the issue."""
 
+_AT_HAND = 3
+"""With so many words of an issue a passage is plainly about it; more do not make it plainer."""
+
 _DEALING_ORDER: tuple[tuple[Stance, ...], ...] = (
     ("support", "oppose"),
     ("conditional",),
     ("neutral",),
     ("unclear",),
 )
-_TELLING: frozenset[Stance] = frozenset(("support", "oppose", "conditional"))
 
 
 def queue_statements(
@@ -61,6 +66,7 @@ def queue_statements(
     shown_before: Mapping[str, int],
     quoted: Mapping[str, int],
     arguments: Mapping[str, str],
+    topic: Collection[str] = (),
 ) -> list[str]:
     """Order all that could be shown for one stance: sources take turns (rules 3 to 6).
 
@@ -73,16 +79,18 @@ def queue_statements(
             that they had among what is shown for a stance, counted from 0.
         quoted: source id to the number of its statements that earlier issues show.
         arguments: statement id to the argument that it makes; one that is absent makes its own.
+        topic: the stems of the words of the issue.
     """
 
-    def wait(statement_id: str) -> tuple[bool, bool, int]:
+    def wait(statement_id: str) -> tuple[bool, bool, int, int]:
         # What stood in a later place is less likely to be in print: an audience may show fewer.
         statement = statements[statement_id]
         words = fold_text(statement.quote)
         repeated = STANCE_QUOTATIONS - shown_before.get(words, STANCE_QUOTATIONS)
-        return (statement_id in headlines, statement.stance != stance, repeated)
+        aside = 0 if stance in TELLING else _AT_HAND - _count_named(statement, topic)
+        return (statement_id in headlines, statement.stance != stance, aside, repeated)
 
-    def hold_back(statement_id: str) -> tuple[bool, bool, int, bool, int]:
+    def hold_back(statement_id: str) -> tuple[bool, bool, int, int, bool, int]:
         is_cut = not is_whole(statements[statement_id])
         return (*wait(statement_id), is_cut, -makers[arguments.get(statement_id, "")])
 
@@ -96,21 +104,26 @@ def queue_statements(
     turns = sorted(sources, key=lambda s: (quoted.get(s.source, 0), -s.confidence, s.source))
     queues = []
     for source in turns:
-        own = (i for i in source.statements if statements[i].holder is None)
+        own = [i for i in source.statements if statements[i].holder is None]
+        # What the author says beside may belong to the other side, or to none.
+        own = [i for i in own if statements[i].stance == stance] or own
         queues.append(sorted(rank_statements(own, statements, stance), key=wait))
     by_words: dict[str, str] = {}
-    going_along = {s for queue in queues for s in queue if statements[s].stance != stance}
-    for tier in _separate_repeats(queues, arguments, headlines, going_along):
+    for tier in _separate_repeats(queues, arguments, headlines):
         for statement_id in interleave(tier, last=hold_back):
             by_words.setdefault(fold_text(statements[statement_id].quote), statement_id)
     return list(by_words.values())
+
+
+def _count_named(statement: Statement, topic: Collection[str]) -> int:
+    """Count the different words of an issue in a statement, up to ``_AT_HAND``."""
+    return min(_AT_HAND, len(collect_stems([statement.quote]).intersection(topic)))
 
 
 def _separate_repeats(
     queues: Sequence[Sequence[str]],
     arguments: Mapping[str, str],
     headlines: Collection[str],
-    going_along: Collection[str],
 ) -> tuple[list[list[str]], ...]:
     """Let the queues take turns in making an argument that none of them has made.
 
@@ -118,16 +131,14 @@ def _separate_repeats(
         queues: what each source could show, the best first.
         arguments: statement id to the argument that it makes.
         headlines: ids of the statements that repeat their source's title.
-        going_along: ids of the statements that do not take the stance themselves.
 
     Returns:
-        What makes its argument first, then what repeats one, then what only goes along with the
-        stance, then the titles of sources that have something else to show: each as one queue a
-        source.
+        What makes its argument first, then what repeats one, then the titles of sources that have
+        something else to show: each as one queue a source.
     """
     waiting = [deque(queue) for queue in queues]
-    tiers: tuple[list[list[str]], ...] = tuple([[] for _ in queues] for _ in range(4))
-    fresh, repeating, along, titles = tiers
+    tiers: tuple[list[list[str]], ...] = tuple([[] for _ in queues] for _ in range(3))
+    fresh, repeating, titles = tiers
     made: set[str] = set()
     while any(waiting):
         for place, queue in enumerate(waiting):
@@ -136,8 +147,6 @@ def _separate_repeats(
                 argument = arguments.get(statement_id, statement_id)
                 if statement_id in headlines and (fresh[place] or repeating[place]):
                     titles[place].append(statement_id)
-                elif statement_id in going_along and (fresh[place] or repeating[place]):
-                    along[place].append(statement_id)
                 elif argument in made:
                     repeating[place].append(statement_id)
                 else:
@@ -156,10 +165,10 @@ def deal_places(available: Mapping[Stance, int]) -> dict[Stance, int]:
     Returns:
         Stance to places, for the stances of *available*.
     """
-    has_telling = any(available.get(stance, 0) for stance in _TELLING)
+    has_telling = any(available.get(stance, 0) for stance in TELLING)
     wanted: dict[Stance, int] = {}
     for stance, count in available.items():
-        is_context = has_telling and stance not in _TELLING
+        is_context = has_telling and stance not in TELLING
         wanted[stance] = min(count, CONTEXT_QUOTATIONS if is_context else STANCE_QUOTATIONS)
     places: dict[Stance, int] = dict.fromkeys(available, 0)
     left = ISSUE_QUOTATIONS

@@ -19,7 +19,7 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
-from briefgen.models import ConditionItem, Dispute, Stance, Statement
+from briefgen.models import TELLING, ConditionItem, Dispute, Stance, Statement
 from briefgen.synthesis.dispute_words import DENYING, SUPPOSING
 from briefgen.synthesis.evidence import IssueEvidence
 from briefgen.synthesis.stems import read_stems, read_words
@@ -33,7 +33,6 @@ DENIALS_COMPARED = 500
 so many that a brief of hundreds of sources misses none, and thousands take no longer than needed.
 """
 
-_TELLING: frozenset[Stance] = frozenset(("support", "oppose", "conditional"))
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+")
 _NOT = re.compile(r"n['’]t$")
 
@@ -85,7 +84,7 @@ class Disputes:
         for number, count in sorted(shared.items()):
             denial = self._denials[number]
             is_same_thing = count >= SHARED_STEMS and 2 * count >= len(stems)
-            is_other_side = denial.stance != item.stance and item.stance in _TELLING
+            is_other_side = denial.stance != item.stance and item.stance in TELLING
             if is_same_thing and is_other_side and denial.denied & stems:
                 dispute = Dispute(
                     source=denial.source, stance=denial.stance, statement=denial.statement
@@ -103,7 +102,7 @@ def _find_denials(issue_evidence: IssueEvidence) -> Iterator[_Denial]:
     """Yield the denying sentences of the authors with a side, by source id and place."""
     for source_id, held in issue_evidence.statements.items():
         taken = issue_evidence.stances.get(source_id)
-        if taken is None or taken.stance not in _TELLING:
+        if taken is None or taken.stance not in TELLING:
             continue
         for statement in held:
             if statement.holder is not None or statement.kind == "question":

@@ -10,12 +10,9 @@ from collections.abc import Mapping, Sequence
 
 from briefgen.likeness.points import find_points
 from briefgen.likeness.stems import collect_stems
-from briefgen.models import Issue, KeyPoint, PositionSource, Stance
+from briefgen.models import TELLING, Issue, KeyPoint, PositionSource, Stance
 from briefgen.synthesis.evidence import Evidence
 from briefgen.synthesis.passages import rank_statements
-
-ARGUED: frozenset[Stance] = frozenset(("support", "oppose", "conditional"))
-"""Stances that are argued for."""
 
 Arguments = tuple[tuple[str, ...], ...]
 """Ids of the statements of one position, argument by argument; one that matches none is alone."""
@@ -25,7 +22,7 @@ def group_statements(
     evidence: Evidence, issue: Issue, stance: Stance, sources: Sequence[PositionSource]
 ) -> Arguments:
     """Group the authors' statements behind one stance by the argument that they make."""
-    if stance not in ARGUED:
+    if stance not in TELLING:
         return ()
     topic = collect_stems((issue.title, issue.proposition))
     ids = sorted(

@@ -5,12 +5,12 @@ administration".
 person only where the source calls exactly one person by that office ("President Ortiz") and speaks
 of no other bearer ("the Ruhnish president", "President Halm of Ruhn", "the former president"). "The
 administration" goes with "the Ortiz administration" where that is the only one of which the source
-speaks. "President Ines Ortiz's administration" is "the Ortiz administration" everywhere. An
-administration is never its head.
+speaks, or, where it names none, the only one of which any source speaks. "President Ines Ortiz's
+administration" is "the Ortiz administration" everywhere. An administration is never its head.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefgen.models.names import fold_name
@@ -49,12 +49,27 @@ class Body(NamedTuple):
     body: str
 
 
-def read_body(name: str, texts: Iterable[str]) -> Body | None:
+def find_only_heads(texts: Sequence[str]) -> dict[str, str]:
+    """Return the bodies of ``TOLD`` of which all sources together know one alone, with its head.
+
+    Args:
+        texts: what all sources say, and the names of whom they speak.
+    """
+    heads = {body: _find_heads(body, texts) for body in TOLD}
+    return {body: next(iter(found)) for body, found in sorted(heads.items()) if len(found) == 1}
+
+
+def _find_heads(body: str, texts: Iterable[str]) -> set[str]:
+    return {_fold(found["name"]) for text in texts for found in _OF_HEAD[body].finditer(text)}
+
+
+def read_body(name: str, texts: Iterable[str], only: Mapping[str, str]) -> Body | None:
     """Read "the Ortiz administration", "President Ines Ortiz's administration".
 
     Args:
         name: of a holder.
         texts: what its source says: of "the administration" alone, whose they speak of tells.
+        only: where the source does not tell, the one of which all sources speak.
 
     Returns:
         None where *name* is no such body, or alone and may be more than one's.
@@ -65,7 +80,9 @@ def read_body(name: str, texts: Iterable[str]) -> Body | None:
     body = fold_name(name)
     if body not in TOLD or name.casefold() == body:
         return None
-    heads = {_fold(found["name"]) for text in texts for found in _OF_HEAD[body].finditer(text)}
+    heads = _find_heads(body, texts)
+    if not heads and body in only:
+        return Body(only[body], body)
     return Body(heads.pop(), body) if len(heads) == 1 else None
 
 

@@ -6,11 +6,14 @@ lead. Conditional, neutral and unclear follow, in this order.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from briefgen.likeness.stems import collect_stems
 from briefgen.models import (
     STANCES,
+    TELLING,
     BriefIssue,
+    Issue,
     Position,
     PositionSource,
     Stance,
@@ -29,6 +32,7 @@ from briefgen.synthesis.reported import Names, collect_reported, name_holders
 
 SIDES: tuple[Stance, Stance] = ("support", "oppose")
 OTHERS = STANCES[2:]
+_FEW_ISSUES = 2
 
 
 def build_issues(evidence: Evidence) -> tuple[BriefIssue, ...]:
@@ -36,6 +40,7 @@ def build_issues(evidence: Evidence) -> tuple[BriefIssue, ...]:
     shown_before: dict[str, int] = {}
     quoted: Counter[str] = Counter()
     names = name_holders(evidence)
+    topics = _collect_topics(each.issue for each in evidence.issues)
     contested = 0
     issues: list[BriefIssue] = []
     for issue_evidence in evidence.issues:
@@ -57,6 +62,7 @@ def build_issues(evidence: Evidence) -> tuple[BriefIssue, ...]:
                     shown_before=shown_before,
                     quoted=quoted,
                     arguments=name_arguments(arguments[stance]),
+                    topic=topics[issue_evidence.issue.id],
                 )
                 for stance, sources in grouped.items()
             }
@@ -79,6 +85,19 @@ def build_issues(evidence: Evidence) -> tuple[BriefIssue, ...]:
                 shown_before[words] = min(place, shown_before.get(words, place))
             quoted.update(evidence.source_of[statement_id] for statement_id in ids)
     return tuple(issues)
+
+
+def _collect_topics(issues: Iterable[Issue]) -> dict[str, frozenset[str]]:
+    """Return, by issue id, the stems of the words that tell what the issue is about.
+
+    A word that two more issues have tells nothing of one.
+    """
+    topics = {i.id: collect_stems((i.title, i.proposition, *i.terms)) for i in issues}
+    count = Counter(stem for stems in topics.values() for stem in stems)
+    return {
+        issue: frozenset(stem for stem in stems if count[stem] <= _FEW_ISSUES)
+        for issue, stems in topics.items()
+    }
 
 
 def _show_order(leads: Stance) -> tuple[Stance, ...]:
@@ -110,8 +129,9 @@ def _build_issue(
 ) -> BriefIssue:
     issue = issue_evidence.issue
     apart = [s for s in evidence.source_ids if s not in issue_evidence.stances]
-    # Without one of its terms a passage that touches the issue is no more than a guess.
-    naming = {s for s in apart if issue.id in evidence.named[s]}
+    # What the records hold on the issue can be shown on a page, which then cannot say that there is
+    # nothing.
+    naming = {s for s in apart if issue.id in evidence.named[s] or issue_evidence.statements.get(s)}
     return BriefIssue(
         id=issue.id,
         title=issue.title,
@@ -127,6 +147,8 @@ def _build_issue(
 
 
 def _only_reports(issue_evidence: IssueEvidence, source_id: str) -> bool:
-    """Tell whether a source has statements on the issue and all are somebody else's."""
+    """Tell whether a source tells of others' sides, and all on the issue is somebody else's."""
     held = issue_evidence.statements.get(source_id, ())
-    return bool(held) and all(statement.holder is not None for statement in held)
+    return all(statement.holder is not None for statement in held) and any(
+        statement.stance in TELLING for statement in held
+    )

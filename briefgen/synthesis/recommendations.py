@@ -9,14 +9,12 @@ others are reported to ask for is left to the reported views.
 
 from collections.abc import Sequence
 
-from briefgen.models import PositionRecord, RecommendationItem, Stance, Statement
+from briefgen.models import TELLING, PositionRecord, RecommendationItem, Statement
 from briefgen.synthesis.evidence import Evidence
 from briefgen.synthesis.passages import count_faults, count_words, fold_text, is_dangling, is_whole
 
 SOURCE_RECOMMENDATIONS = 3
 """An opinion piece closes with two or three demands; more would let one source fill the list."""
-
-_TELLING: frozenset[Stance] = frozenset(("support", "oppose", "conditional"))
 
 
 def collect_recommendations(evidence: Evidence) -> tuple[RecommendationItem, ...]:
@@ -52,7 +50,7 @@ def _is_own_recommendation(statement: Statement) -> bool:
 
 def _rank_statement(statement: Statement) -> tuple[bool | int, ...]:
     return (
-        statement.stance not in _TELLING,
+        statement.stance not in TELLING,
         statement.issue is None,
         statement.addressee is None,
         not is_whole(statement),

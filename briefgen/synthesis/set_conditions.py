@@ -20,7 +20,7 @@ What names nothing but the issue itself ("only if the toll comes") is no conditi
 import re
 from collections.abc import Iterable
 
-from briefgen.models import Issue, Stance, Statement
+from briefgen.models import TELLING, Issue, Statement
 from briefgen.synthesis.condition_words import (
     ACCEPTING,
     CASE,
@@ -37,7 +37,6 @@ from briefgen.synthesis.condition_words import (
 from briefgen.synthesis.disputes import denies
 from briefgen.synthesis.stems import read_stems, read_words
 
-_TELLING: frozenset[Stance] = frozenset(("support", "oppose", "conditional"))
 _OPENING_WORDS = 4
 """Words of an "if" clause in which its purpose is named: "if the real aim is"."""
 
@@ -77,7 +76,7 @@ class SetConditions:
         rest = read_words(f"{before} {behind}")
         if is_demand and _SETTING.match(condition):
             return True
-        if statement.stance not in _TELLING:
+        if statement.stance not in TELLING:
             return False
         if _SETTING.match(condition):
             return _insists(before, condition, rest)

@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -58,12 +58,15 @@ class Preview:
         return answer.status, text
 
     def news(self) -> Iterator[dict[str, object]]:
-        """Yield what the browser is told, as it comes."""
+        """Yield what the browser is told, as it comes; signs of life alone are no news."""
+        end = time.monotonic() + SECONDS
         connection = http.client.HTTPConnection(self.host, timeout=SECONDS)
         connection.request("GET", f"/{self.path}events")
         with connection.getresponse() as answer:
             while line := answer.readline():
+                assert time.monotonic() < end, "nothing was told"
                 if line.startswith(b"data: "):
+                    end = time.monotonic() + SECONDS
                     yield json.loads(line.removeprefix(b"data: "))
 
     def kill(self) -> None:
@@ -79,82 +82,118 @@ class Preview:
 
 
 def settled(news: Iterator[dict[str, object]], page: int) -> dict[str, object]:
-    """Return the first news of that page, or of a later one, with nothing going on."""
-    return next(state for state in news if int(str(state["page"])) >= page and not state["busy"])
+    """Return the first news of that page, or of a later one, after which nothing is to come."""
+    return until(news, lambda state: int(str(state["page"])) >= page and bool(state["is_last"]))
+
+
+def until(
+    news: Iterator[dict[str, object]], holds: Callable[[dict[str, object]], bool]
+) -> dict[str, object]:
+    """Return the first news of which that holds."""
+    return next(state for state in news if holds(state))
+
+
+def save(file: Path, text: str) -> None:
+    """Write as editors do, in one step: nobody sees half of it."""
+    half = file.with_name(f".{file.name}.half")
+    half.write_text(text, "utf-8")
+    half.replace(file)
 
 
 @pytest.fixture(scope="module")
-def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    work = tmp_path_factory.mktemp("preview")
-    shutil.copytree(SAMPLE, work / "corpus")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a corpus and an own audience, which no test changes."""
+    folder = tmp_path_factory.mktemp("preview")
+    shutil.copytree(SAMPLE, folder / "corpus")
     subprocess.run(
         [sys.executable, "-m", "briefgen", "templates", "new", "mine", "--from", "committee"],
-        cwd=work,
+        cwd=folder,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         check=True,
         capture_output=True,
+        timeout=SECONDS,
     )
-    return work
+    return folder
 
 
 @pytest.fixture(scope="module")
-def preview(work: Path) -> Iterator[Preview]:
-    preview = Preview(work, "--port", "0")
-    settled(preview.news(), 1)
-    yield preview
-    preview.kill()
+def preview(folder: Path) -> Iterator[Preview]:
+    """Start a preview that no test changes."""
+    yield from opened(folder)
 
 
-def test_the_page_follows_a_template_and_an_article(preview: Preview) -> None:
-    news = preview.news()
+@pytest.fixture
+def work(folder: Path, tmp_path: Path) -> Path:
+    """Make a folder of one test's own, which it may leave as it likes."""
+    return Path(shutil.copytree(folder, tmp_path / "work"))
+
+
+@pytest.fixture
+def own(work: Path) -> Iterator[Preview]:
+    """Start a preview of that folder."""
+    yield from opened(work)
+
+
+def opened(folder: Path) -> Iterator[Preview]:
+    preview = Preview(folder, "--port", "0")
+    try:
+        settled(preview.news(), 1)
+        yield preview
+    finally:
+        preview.kill()
+
+
+def test_the_page_follows_a_template_and_an_article(own: Preview) -> None:
+    news = own.news()
     page = int(str(settled(news, 1)["page"]))
-    template = preview.work / "templates" / "mine" / "brief.md.j2"
+    template = own.work / "templates" / "mine" / "brief.md.j2"
 
-    template.write_text(template.read_text("utf-8") + "\nWritten just now.\n", "utf-8")
-    settled(news, page + 1)
+    save(template, template.read_text("utf-8") + "\nWritten just now.\n")
+    page = int(str(settled(news, page + 1)["page"]))
 
-    assert "Written just now." in preview.get("page")[1]
-    article = preview.work / "corpus" / "articles" / "veil.txt"
-    article.write_text(
-        article.read_text("utf-8") + "\n\nThe library should lend tools to whoever asks.\n", "utf-8"
+    assert "Written just now." in own.get("page")[1]
+    article = own.work / "corpus" / "articles" / "veil.txt"
+    save(
+        article, article.read_text("utf-8") + "\n\nThe library should lend tools to whoever asks.\n"
     )
-    settled(news, page + 2)
-    assert "should lend tools to whoever asks" in preview.get("page")[1]
+    settled(news, page + 1)
+    assert "should lend tools to whoever asks" in own.get("page")[1]
 
 
-def test_a_mistake_is_told_and_the_last_good_page_stays(preview: Preview) -> None:
-    news = preview.news()
+def test_a_mistake_is_told_and_the_last_good_page_stays(own: Preview) -> None:
+    news = own.news()
     before = settled(news, 1)
-    template = preview.work / "templates" / "mine" / "brief.md.j2"
+    template = own.work / "templates" / "mine" / "brief.md.j2"
     text = template.read_text("utf-8")
-    good = preview.get("page")[1]
+    good = own.get("page")[1]
 
-    template.write_text(text.rstrip("\n") + "\n{{ sorces }}\n", "utf-8")
-    told = next(state for state in news if "sorces" in str(state["problems"]))
+    save(template, text.rstrip("\n") + "\n{{ sorces }}\n")
+    told = until(news, lambda state: "sorces" in str(state["problems"]))
 
     (problem,) = told["problems"]  # type: ignore[misc]
     assert told["page"] == before["page"]
-    assert preview.get("page")[1] == good
+    assert own.get("page")[1] == good
     assert problem["where"] == f"templates/mine/brief.md.j2:{len(text.rstrip().splitlines()) + 1}"
     assert "did you mean 'sources'" in problem["message"]
     assert problem["line"] == "{{ sorces }}"
-    template.write_text(text, "utf-8")
-    next(state for state in news if "sorces" not in str(state["problems"]) and not state["busy"])
+    save(template, text)
+    until(news, lambda state: "sorces" not in str(state["problems"]) and bool(state["is_last"]))
 
 
-def test_a_mistake_in_the_codebook_is_told(preview: Preview) -> None:
-    news = preview.news()
+def test_a_mistake_in_the_codebook_is_told(own: Preview) -> None:
+    news = own.news()
     settled(news, 1)
-    codebook = preview.work / "corpus" / "codebook.yaml"
+    codebook = own.work / "corpus" / "codebook.yaml"
     text = codebook.read_text("utf-8")
 
-    codebook.write_text(text.replace("proposition:", "propositoin:", 1), "utf-8")
-    told = next(state for state in news if "propositoin" in str(state["problems"]))
+    save(codebook, text.replace("proposition:", "propositoin:", 1))
+    told = until(news, lambda state: "propositoin" in str(state["problems"]))
 
     assert "codebook.yaml" in str(told["problems"])
-    codebook.write_text(text, "utf-8")
-    next(state for state in news if "propositoin" not in str(state["problems"])
-         and not state["busy"])  # fmt: skip
+    save(codebook, text)
+    until(
+        news, lambda state: "propositoin" not in str(state["problems"]) and bool(state["is_last"])
+    )
 
 
 @pytest.mark.parametrize(
@@ -283,13 +322,13 @@ def test_chromium_shows_the_saved_page_and_no_error(work: Path, chromium: Any) -
         page.locator("html[data-page]").wait_for(state="attached", timeout=60_000)
         template = preview.work / "templates" / "mine" / "brief.md.j2"
         text = template.read_text("utf-8")
-        template.write_text(text + "\nSeen in a browser.\n", "utf-8")
+        save(template, text + "\nSeen in a browser.\n")
         page.frame_locator("iframe").get_by_text("Seen in a browser.").wait_for(timeout=60_000)
-        template.write_text(text + "\n{{ sorces }}\n", "utf-8")
+        save(template, text + "\n{{ sorces }}\n")
         page.get_by_role("alert").get_by_text("did you mean 'sources'").wait_for(timeout=60_000)
         kept = page.frame_locator("iframe").get_by_text("Seen in a browser.")
         assert kept.is_visible()
-        template.write_text(text, "utf-8")
+        save(template, text)
         time.sleep(0.1)
         page.close()
         assert complaints == []

@@ -81,8 +81,10 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("built")
     request = BuildRequest(SEEDS, out, audiences=AUDIENCES, formats=("md", "pdf"))
     report = build_brief(request)
-    if any("WeasyPrint's native libraries are missing" in problem for problem in report.problems):
-        pytest.skip(report.problems[0])
+    if any(
+        "WeasyPrint's native libraries are missing" in str(problem) for problem in report.problems
+    ):
+        pytest.skip(str(report.problems[0]))
     assert report.problems == ()
     assert not [note for note in report.notes if ".pdf:" in note]
     brief = read_brief(out)

@@ -1,6 +1,7 @@
 """Who stands with whom: the figure, its table and the exported networks have the same numbers."""
 
 import re
+from itertools import combinations
 
 import lxml.html
 import pytest
@@ -66,20 +67,37 @@ def test_the_numbers_are_those_that_are_exported(camps: Brief) -> None:
         assert drawn == exported(export)
 
 
-def test_each_pair_is_an_arc_that_says_what_it_is(camps: Brief) -> None:
+def test_each_pair_has_a_mark_that_says_what_it_is(camps: Brief) -> None:
     network = choose_network(camps, MOST_ACTORS)
     assert network is not None
     figure = lxml.html.fromstring(draw_network(camps, MOST_ACTORS))
 
-    arcs = figure.xpath("//g[@class='cell']")
-    assert len(arcs) == len(network.same) + len(network.opposite)
-    solid = [arc for arc in arcs if not arc.xpath("./path/@stroke-dasharray")]
-    assert len(solid) == len(network.same)
+    marks = figure.xpath("//g[@class='cell']")
+    assert len(marks) == len(network.same) + len(network.opposite)
+    discs = [mark for mark in marks if mark.xpath("./circle")]
+    assert len(discs) == len(network.same)
     told = figure.findtext(".//svg/title")
-    assert all(arc.findtext("./title") in told for arc in arcs)
-    # The parser lowers the names of SVG's attributes, not their values.
-    to_left = {arc.xpath("./path/@d")[0].split()[3] for arc in solid}
-    assert to_left == {"0"}, "those on the same side are joined on the left"
+    assert all(mark.findtext("./title") in told for mark in marks)
+
+
+def test_no_two_marks_lie_on_each_other_and_none_under_a_name(camps: Brief) -> None:
+    figure = lxml.html.fromstring(draw_network(camps, MOST_ACTORS))
+    names = [(float(n.get("x")), float(n.get("y"))) for n in figure.xpath("//svg/text")]
+
+    boxes = []
+    for disc in figure.xpath("//g[@class='cell']/circle"):
+        x, y, radius = (float(disc.get(name)) for name in ("cx", "cy", "r"))
+        boxes.append((x - radius, y - radius, x + radius, y + radius))
+    for cross in figure.xpath("//g[@class='cell']/path/@d"):
+        x, y, side = (float(part) for part in re.findall(r"-?[\d.]+", cross)[:3])
+        boxes.append((x, y, x + side, y + side))
+    assert len(boxes) > 4
+    for one, other in combinations(boxes, 2):
+        apart = one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
+        assert apart, (one, other)
+    for left, top, right, bottom in boxes:
+        assert not any(top < y < bottom + 2 and right > x for x, y in names)
+        assert left >= 0
 
 
 def test_camps_stand_together(camps: Brief) -> None:

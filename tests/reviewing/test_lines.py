@@ -238,3 +238,65 @@ def test_the_same_words_have_one_holder_on_every_issue(review, log, build, corpu
     assert {said["holder"]["name"] for said in after} == {"Baker Tor Wiik"}
     before = {said["issue"]: said["stance"] for said in both}
     assert {said["issue"]: said["stance"] for said in after} == before | {"night": "oppose"}
+
+
+def test_a_passage_that_the_program_missed_is_added_by_its_words(review, log, build):
+    """Typed without care for line ends and capitals, and with its middle left out."""
+    told = review(
+        "add", "whether they bake … to say", "", "oppose", "",
+        "add", "The ovens stand", "night", "neutral", "", "q",
+        options=("--who", "A. Holm", "--source", "ledger", "--issue", "night"),
+    )  # fmt: skip
+
+    assert "Not saved: “The ovens stand” does not stand in one paragraph" in told.out
+    (entry,) = log()["statements"]
+    assert entry["quote"] == "Whether they bake at night is for the council to say"
+    assert (entry["issue"], entry["stance"], entry["what"]) == ("night", "oppose", "changed")
+    assert build().statement("ledger", "Whether they bake")["review"] == "corrected"
+
+
+def test_an_added_passage_goes_to_the_issue_and_the_holder_that_are_said(review, log, build):
+    options = ("--who", "A. Holm", "--source", "pillow", "--issue", "night")
+    told = review(
+        "a", "small bakeries. 'Filters would ruin us,\"", "chimneys", "o", "Guild master Oda Prell",
+        "a", "a nuisance for everyone", "", "o", "Lena Vogt", "q",
+        options=options,
+    )  # fmt: skip
+
+    assert "Not saved: its holder 'Lena Vogt' is not named near it." in told.out
+    (entry,) = log()["statements"]
+    assert entry["quote"] == 'small bakeries. "Filters\nwould ruin us,"'
+    assert (entry["issue"], entry["holder"]) == ("chimneys", "Guild master Oda Prell")
+    built = build().statement("pillow", "small bakeries.")
+    assert (built["holder"]["name"], built["stance"]) == ("Guild master Oda Prell", "oppose")
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("at night", "type at least 3 words"),
+        ("the bakeries … count … wait", "only one ellipsis"),
+        ("filters are … chimneys are old", None),
+        ("What a loaf … and wait", "does not stand in one paragraph"),
+        ("ey bake at night", "does not stand in one paragraph"),
+        ("(.*) they bake at night", "does not stand in one paragraph"),
+    ],
+)
+def test_words_that_do_not_lead_to_one_passage_are_refused(review, log, typed, why):
+    options = ("--who", "A. Holm", "--source", "ledger", "--issue", "night")
+    told = review("a", typed, "", "n", "", "q", options=options)
+
+    if why is None:
+        assert "Not saved" not in told.out
+        assert log()["statements"][0]["quote"].endswith("the chimneys are old")
+    else:
+        assert f"Not saved: {why}" in told.out or f"{why}" in told.out
+
+
+def test_words_that_stand_twice_need_more(review, corpus):
+    text = ARTICLES["ledger"]
+    (corpus / "articles" / "ledger.txt").write_text(text + "\n\n" + text, encoding="utf-8")
+
+    told = review("a", "count their ovens and wait", "q", options=("--source", "ledger"))
+
+    assert "stands there more than once; type more of it" in told.out

@@ -312,6 +312,26 @@ def test_a_body_goes_by_its_head_and_is_not_its_head():
     }
 
 
+def test_the_only_administration_of_all_sources_is_the_administration_of_one_that_names_none():
+    one, other = (
+        speak("a", ("x", "the Ortiz administration")),
+        speak("b", ("y", "the administration")),
+    )
+    second = speak("c", ("The Halm administration asks.", "Pilots"))
+
+    assert named(build(one, other))["the Ortiz administration"] == ("the administration",)
+    assert "the administration" in named(build(one, other, second))
+
+
+def test_the_us_is_a_country_and_us_is_nobody():
+    one = speak("a", ("x", "the US"), ("y", "the United States"))
+    other = speak("b", ("z", "the U.S."), ("w", "us"))
+
+    (actor,) = build(one, other).actors
+    assert {actor.name, *actor.aliases} >= {"the US", "the United States"}
+    assert [report.source for report in actor.positions[0].reports] == ["a", "b"]
+
+
 @pytest.mark.parametrize(
     ("text", "body"),
     [

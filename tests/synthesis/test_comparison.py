@@ -154,6 +154,24 @@ def test_a_source_that_names_an_issue_without_a_stance_is_not_silent():
     assert (gap.kind, point.kind) == ("nobody", "missing")
 
 
+@pytest.mark.parametrize(("stance", "only"), [("oppose", ("told",)), ("unclear", ())])
+def test_no_source_is_silent_of_which_a_passage_can_be_shown(stance, only):
+    """Even where none of the issue's terms stands in its article."""
+    own, told = draft("own"), draft("told")
+    own.say("toll")
+    told.say("toll", stance, holder="Pilots")
+    records = [
+        record.model_copy(update={"provenance": record.provenance.model_copy(update={"named": ()})})
+        for record in (own.record(), told.record(), make_record("a", {}))
+    ]
+
+    (issue,) = brief_of(*records, issues=("toll",)).issues
+
+    assert issue.silent == ("a",)
+    assert issue.in_passing == ("own", "told")
+    assert issue.reported_only == only
+
+
 @pytest.mark.parametrize(
     ("marks", "kind", "few_sides"),
     [

@@ -156,11 +156,7 @@ def test_space_is_shared_out_fairly(records):
             assert bool(position.shown) == bool(own)
         both = [p for p in issue.positions if p.stance in SIDES]
         for less, more in itertools.permutations(both, 2):
-            words = {
-                brief.statements[i].quote
-                for i in evidence_of(less)
-                if brief.statements[i].holder is None
-            }
+            words = {brief.statements[i].quote for i in speaking_for(less, brief)}
             assert len(less.shown) >= min(len(more.shown), len(words))
         unequal = len(both) == 2 and len(both[0].shown) != len(both[1].shown)
         longer = any(
@@ -168,6 +164,16 @@ def test_space_is_shared_out_fairly(records):
             for less, more in itertools.permutations(both, 2)
         )
         assert (issue.id in brief.balance.unequal) == (unequal or longer)
+
+
+def speaking_for(position: Position, brief: Brief) -> set[str]:
+    """Return the authors' own passages: of each those that take the stance, or else all."""
+    found: set[str] = set()
+    for source in position.sources:
+        own = [i for i in source.statements if brief.statements[i].holder is None]
+        taking = [i for i in own if brief.statements[i].stance == position.stance]
+        found.update(taking or own)
+    return found
 
 
 def count_words(brief: Brief, position: Position) -> int:

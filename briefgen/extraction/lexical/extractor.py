@@ -19,12 +19,19 @@ from briefgen.extraction.lexical.asked.asking import find_ask
 from briefgen.extraction.lexical.asked.details import details_of
 from briefgen.extraction.lexical.asked.granting import grants
 from briefgen.extraction.lexical.asked.marks import kind_of
+from briefgen.extraction.lexical.contexts import in_context, thesis_of
 from briefgen.extraction.lexical.digests import as_authors
 from briefgen.extraction.lexical.findings import Draft, Finding
-from briefgen.extraction.lexical.language.text import Sentence, split_sentences
+from briefgen.extraction.lexical.language.text import Sentence
 from briefgen.extraction.lexical.plainness import namings_of
-from briefgen.extraction.lexical.sequels import with_condition_behind, without_bare_conditions
+from briefgen.extraction.lexical.sequels import (
+    with_condition_behind,
+    with_sentence_before,
+    without_bare_conditions,
+)
 from briefgen.extraction.lexical.sides.agents import Agents, find_agents
+from briefgen.extraction.lexical.sides.before import NOTHING_BEFORE, Before, left_by
+from briefgen.extraction.lexical.sides.deeds import Voiced
 from briefgen.extraction.lexical.sides.epithets import apart_from_epithets
 from briefgen.extraction.lexical.sides.framing import find_frames
 from briefgen.extraction.lexical.sides.issues import IssueIndex, build_index
@@ -32,8 +39,9 @@ from briefgen.extraction.lexical.sides.judgements import Judgement
 from briefgen.extraction.lexical.sides.lessons import TaughtIndex
 from briefgen.extraction.lexical.sides.stance import judge, things_named
 from briefgen.extraction.lexical.sides.terms import Hit, term_hits
-from briefgen.extraction.lexical.voices.attribution import Attribution, find_attributions
+from briefgen.extraction.lexical.voices.attribution import Attribution
 from briefgen.extraction.lexical.voices.passages import Passage, passages_of
+from briefgen.extraction.lexical.voices.telling import read_telling
 from briefgen.extraction.verification import is_named_near
 from briefgen.models import (
     Article,
@@ -56,8 +64,6 @@ CARRIED_RELEVANCE = 0.9
 """From this on a sentence gives its issue to the rest of its paragraph: one telling term."""
 SPOKEN_PARAGRAPHS = 1
 """How many paragraphs on "the plan" may still be the one proposal that was named."""
-LEANING_SCORE = 0.65
-"""From this score on a passage is read as taking the side that its article takes as a whole."""
 MIN_REPORTED_WORDS = 3
 _NAMED_DIGITS = 12
 """Digits of the lessons' hash in the extractor's name: enough to tell one file from another."""
@@ -93,7 +99,7 @@ class LexicalExtractor:
 
     def extract(self, article: Article) -> PositionRecord:
         """Return the position record of an article; unverified, as every extractor's output is."""
-        sentences = split_sentences(article)
+        sentences = read_telling(article).sentences
         findings = self.find(article, sentences)
         by_issue: dict[str, list[Finding]] = defaultdict(list)
         for finding in findings:
@@ -110,7 +116,7 @@ class LexicalExtractor:
             if stance is not None:
                 stances[issue.id] = stance
         findings = [
-            self._as_concession(_in_context(f, stances), stances, sentences) for f in findings
+            self._as_concession(in_context(f, stances), stances, sentences) for f in findings
         ]
         return PositionRecord(
             source=article.source,
@@ -119,7 +125,7 @@ class LexicalExtractor:
                 codebook_sha256=self._codebook_sha256,
                 extractor=self.name,
             ),
-            thesis=_thesis(findings, sentences),
+            thesis=thesis_of(findings, sentences),
             stances=stances,
             statements=tuple(finding.statement for finding in findings),
         )
@@ -132,7 +138,7 @@ class LexicalExtractor:
         """Return all statements of the article with the judgements behind them."""
         attributions: dict[int, list[Attribution]] = defaultdict(list)
         digest = article.source.kind == "digest"
-        for attribution in find_attributions(article.text, list(sentences)):
+        for attribution in read_telling(article).attributions:
             own = as_authors(attribution, article.source.authors) if digest else attribution
             attributions[attribution.sentence].append(own)
         hits = [term_hits(s, 0, len(s.tokens) - 1, self._index) for s in sentences]
@@ -144,6 +150,7 @@ class LexicalExtractor:
         carried: tuple[str, ...] = ()
         paragraph, supposed_until = -1, -1
         spoken_of, spoken_until = None, -1
+        before = NOTHING_BEFORE
         for sentence in sentences:
             if sentence.paragraph != paragraph:
                 carried, paragraph = (), sentence.paragraph
@@ -151,6 +158,7 @@ class LexicalExtractor:
                 supposed_until = paragraph + SUPPOSED_PARAGRAPHS
             supposed = paragraph <= supposed_until
             named: dict[str, float] = {}
+            voiced: list[Voiced] = []
             for passage, judgements in self._judged(
                 sentence,
                 hits[sentence.index],
@@ -158,7 +166,10 @@ class LexicalExtractor:
                 carried=carried,
                 agents=agents,
                 spoken_of=spoken_of if paragraph <= spoken_until else None,
+                before=before,
             ):
+                if passage.attribution is not None or any(j.cues for j in judgements):
+                    voiced.append(_voiced(passage, judgements))
                 start, end = passage.start, passage.end
                 told: list[Judgement] = []
                 for said in judgements:
@@ -176,6 +187,7 @@ class LexicalExtractor:
                     if _tells(judgement):
                         told.append(judgement)
                 drafts.extend(self._drafts(article.text, passage, told, addressees))
+            before = left_by(sentence, voiced, hits[sentence.index], self._index)
             strong = [issue for issue, weight in named.items() if weight >= CARRIED_RELEVANCE]
             carried = tuple(strong) if strong else carried
             proposals = [issue for issue in strong if self._index.changes.get(issue)]
@@ -183,7 +195,12 @@ class LexicalExtractor:
                 spoken_of = proposals[0] if len(proposals) == 1 else None
                 spoken_until = paragraph + SPOKEN_PARAGRAPHS
         drafts = [
-            with_condition_behind(article.text, draft, sentences, attributions) for draft in drafts
+            with_sentence_before(
+                article.text,
+                with_condition_behind(article.text, draft, sentences, attributions),
+                sentences,
+            )
+            for draft in drafts
         ]
         return self._in_text_order(article, without_bare_conditions(drafts))
 
@@ -236,6 +253,7 @@ class LexicalExtractor:
         carried: tuple[str, ...],
         agents: Agents,
         spoken_of: str | None,
+        before: Before,
     ) -> Iterator[tuple[Passage, list[Judgement]]]:
         """Yield the passages of a sentence, each with its judgements."""
         frames = find_frames(sentence)
@@ -254,6 +272,7 @@ class LexicalExtractor:
                         frames=frames,
                         agents=agents,
                         spoken_of=spoken_of,
+                        before=before,
                     ),
                 )
             elif attribution.holder is None and attribution.endorsement:
@@ -278,6 +297,7 @@ class LexicalExtractor:
                     hits=hits,
                     inherited=carried,
                     wish=attribution.wish,
+                    before=Before(before.deed) if before.deed is not None else NOTHING_BEFORE,
                 )
                 if attribution.frame != "quotation":
                     judgements, epithets = apart_from_epithets(sentence, judgements)
@@ -315,6 +335,14 @@ class LexicalExtractor:
             yield Draft(fields, judgement, passage)
 
 
+def _voiced(passage: Passage, judgements: Sequence[Judgement]) -> Voiced:
+    """Return what the passage says with who says it, as far as the next sentence may take it up."""
+    report = passage.attribution
+    if report is None:
+        return Voiced(judgements, reported=False, wish=0, negated=False)
+    return Voiced(judgements, reported=True, wish=report.wish, negated=report.negated)
+
+
 def _is_heard(attribution: Attribution, passage: Passage, text: str) -> bool:
     """Tell whether a reader finds near the passage who says so: not with a quotation over pages."""
     holder = attribution.holder
@@ -328,6 +356,24 @@ def _tells(judgement: Judgement) -> bool:
         or abs(judgement.score) >= MIN_ASIDE_SCORE
         or judgement.limited
     )
+
+
+def _without_wish(judgement: Judgement, attribution: Attribution) -> Judgement:
+    """Take no side from a wish where the proposition states a fact: wanting is not asserting."""
+    wishing = attribution.wish or attribution.is_of_mind
+    return judgement._replace(score=0.0) if wishing else judgement
+
+
+def _opens_supposition(sentence: Sentence) -> bool:
+    """Tell whether the sentence opens a thought experiment."""
+    return not _SUPPOSING.isdisjoint(sentence.lowers[:_OPENING_TOKENS])
+
+
+def _stands_alone(passage: Passage, kind: StatementKind) -> bool:
+    """Tell whether a passage on no issue is kept: what others say, and what the author asks for."""
+    if passage.attribution is not None:
+        return passage.words >= MIN_REPORTED_WORDS
+    return not passage.sentence.heading and kind == "recommendation"
 
 
 def _authors_verdict(
@@ -350,48 +396,3 @@ def _authors_verdict(
         for judgement in judgements
     ]
     return Passage(sentence, 0, len(sentence.tokens) - 1, None), turned
-
-
-def _in_context(finding: Finding, stances: Mapping[str, IssueStance]) -> Finding:
-    """Give a statement the side that its article takes, where it leans there without deciding."""
-    statement = finding.statement
-    stance = stances.get(statement.issue or "")
-    if statement.holder is not None or stance is None or statement.stance != "unclear":
-        return finding
-    side = {"support": 1, "oppose": -1}.get(stance.stance, 0)
-    if side * finding.judgement.score < LEANING_SCORE:
-        return finding
-    return replace(finding, statement=statement.model_copy(update={"stance": stance.stance}))
-
-
-def _without_wish(judgement: Judgement, attribution: Attribution) -> Judgement:
-    """Take no side from a wish where the proposition states a fact: wanting is not asserting."""
-    wishing = attribution.wish or attribution.is_of_mind
-    return judgement._replace(score=0.0) if wishing else judgement
-
-
-def _opens_supposition(sentence: Sentence) -> bool:
-    """Tell whether the sentence opens a thought experiment."""
-    return not _SUPPOSING.isdisjoint(sentence.lowers[:_OPENING_TOKENS])
-
-
-def _stands_alone(passage: Passage, kind: StatementKind) -> bool:
-    """Tell whether a passage on no issue is kept: what others say, and what the author asks for."""
-    if passage.attribution is not None:
-        return passage.words >= MIN_REPORTED_WORDS
-    return not passage.sentence.heading and kind == "recommendation"
-
-
-def _thesis(findings: Sequence[Finding], sentences: Sequence[Sentence]) -> str | None:
-    """Return the author's most decided statement, those at the start and the end before others."""
-    best, best_score = None, 0.0
-    for finding in findings:
-        if finding.statement.holder is not None:
-            continue
-        at = finding.passage.sentence.index / max(1, len(sentences) - 1)
-        place = 1.5 if at < 0.2 or at > 0.85 else 1.0
-        demand = 1.3 if finding.statement.kind == "recommendation" else 1.0
-        score = abs(finding.judgement.score) * place * demand
-        if score > best_score:
-            best, best_score = finding.statement.id, score
-    return best

@@ -1,4 +1,6 @@
-"""What a demand goes on to: the condition that its author sets in the next sentence."""
+"""What a passage cannot be read without: the condition that its author sets in the next sentence,
+and the sentence before that it takes up.
+"""
 
 from collections.abc import Mapping, Sequence
 
@@ -11,6 +13,9 @@ from briefgen.extraction.lexical.findings import Draft
 from briefgen.extraction.lexical.language.text import Sentence
 from briefgen.extraction.lexical.voices.attribution import Attribution
 from briefgen.models import Span
+
+_MAX_TAKEN_UP_WORDS = 60
+"""A quotation of two sentences is no longer than a long sentence."""
 
 
 def with_condition_behind(
@@ -44,6 +49,23 @@ def with_condition_behind(
     }
     if strict:
         judgement = judgement._replace(conditional=True)
+    return Draft(said | longer, judgement, passage)
+
+
+def with_sentence_before(text: str, draft: Draft, sentences: Sequence[Sentence]) -> Draft:
+    """Let what takes up the sentence before be quoted with it.
+
+    "That would be a mistake." shows nothing alone; "The county wants to drain it. That would be a
+    mistake." does.
+    """
+    said, judgement, passage = draft
+    if not judgement.takes_up or said["holder"] or not passage.sentence.index:
+        return draft
+    before = sentences[passage.sentence.index - 1]
+    near = before.paragraph == passage.sentence.paragraph and not before.heading
+    if not near or before.words + passage.sentence.words > _MAX_TAKEN_UP_WORDS:
+        return draft
+    longer = {"start": before.start, "quote": text[before.start : said["end"]]}
     return Draft(said | longer, judgement, passage)
 
 

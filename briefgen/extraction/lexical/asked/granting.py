@@ -25,7 +25,7 @@ from briefgen.extraction.lexical.voices.passages import Passage
 MIN_VERDICT = 0.6
 """One bad thing ("risks") or one good word: less is said in passing."""
 MIN_LEANING = 0.4
-"""As for a passage that leans to its article's side (`extractor.LEANING_SCORE`)."""
+"""As for a passage that leans to its article's side (`contexts.LEANING_SCORE`)."""
 
 _CLAUSE_OPENERS = Openers((("although",), ("though",), ("even", "though"), ("while",), ("whilst",)))
 _SENTENCE_OPENERS = Openers(

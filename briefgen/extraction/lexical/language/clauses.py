@@ -41,6 +41,7 @@ _TURNING = (
     frozenset((word, "to") for word in WRONG_TO)
     | frozenset((word, "that") for word in UNTRUE)
     | frozenset((word, ground) for word in ("little", "scant") for ground in GROUNDS)
+    | {("unlikely", "to")}
 )
 """Pairs of words that turn what follows: "wrong to", "a myth that", "little evidence"."""
 _OF = frozenset("on of in to".split())
@@ -85,7 +86,7 @@ _LAW_VERBS = frozenset(
 )
 _MEANT = frozenset("supposed meant designed intended purports".split())
 """Before "to": what a measure was to do."""
-_ASKING = frozenset("must should ought need needs".split())
+_ASKING = frozenset("must should ought need needs hope".split())
 _MEASURE_REACH = 6
 _LEADING = _CONTRAST | {"and", "so"}
 _CUTTING = _BREAKS | _CONTRAST | _LONG_CONDITIONS.firsts | _CLAUSE_OPENERS | {","}
@@ -158,7 +159,10 @@ def _opens_clause(lowers: Sequence[str], index: int, last: int) -> bool:
     contrast = lowers[index] in _CONTRAST and _has_verb(
         lowers[index + 1 : min(last, index + 11) + 1]
     )
-    return contrast or _LONG_CONDITIONS.at(lowers, index) is not None
+    # "For as long as it takes" tells how long.
+    return contrast or (
+        lowers[index - 1] != "for" and _LONG_CONDITIONS.at(lowers, index) is not None
+    )
 
 
 def _concedes(lowers: Sequence[str], first: int, end: int) -> bool:
@@ -337,7 +341,9 @@ def _describes_measure(tokens: Sequence[Token], said: Sequence[str], clause: Cla
         if lower in _ASKING:
             return False
         if lower in _MEANT and following == "to":
-            return True
+            # "It harms the very people that it is meant to help" says more than what it is for.
+            before = said[: index - clause.first]
+            return not any(polarity.VERB_VALUES.get(word, 0) < 0 for word in before)
         if lower in _MEASURES and _lays_down(tokens, index, clause.last):
             return True
     return False

@@ -37,7 +37,7 @@ MORE_VERBS = tuple(
     allow permit let grant authorize authorise legalize legalise approve ratify pass sign join accept receive
     embrace endorse invest promote encourage guarantee secure commit enable use apply require mandate
     restore reinstate renew double triple pursue offer add launch open bring subsidize subsidise
-    complete rebuild redouble recognize recognise negotiate reopen police welcome pay charge finish heed rise
+    complete install rebuild redouble recognize recognise negotiate reopen police welcome pay charge finish heed rise
     """.split()
 )
 LESS_VERBS = tuple(
@@ -105,6 +105,7 @@ GOOD_WORDS = tuple(
     constructive fruitful productive legitimate justified justifiable vindicated commendable admirable
     courageous brave bold responsible sustainable popular overdue deserved proven easy easier
     clean innovation innovative creative rich richer wealth wealthy enriched dignity
+    civilised civilized happier calmer quieter fairer simpler saner wiser
     useful helpful generous compassion worth common-sense sanity sane wisdom merit virtue important
     """.split()
 )
@@ -134,6 +135,7 @@ BAD_WORDS = tuple(
     retaliation punishing punitive crushing crippling victim bully bullying tyranny dictatorship
     authoritarian aggression stalemate quagmire deadlock dysfunctional price cost tax
     obstacle barrier loophole giveaway handout bailout boondoggle
+    symbolism gimmick charade farce stunt vandalism scarcer dearer poorer costlier riskier
     misallocation distortion indefensible junk worthlessness harms scapegoat slippery
     """.split()
 )
@@ -265,5 +267,16 @@ PHRASAL_VALUES = {
         ("get", "nowhere", -1),
     )
     for form in forms_of((verb,))
-}
-"""Verbs that judge with the word behind them."""
+} | dict.fromkeys(
+    (
+        ("own", "goal"),
+        ("fairy", "tale"),
+        ("pipe", "dream"),
+        ("blind", "alley"),
+        ("white", "elephant"),
+        ("empty", "gesture"),
+        ("window", "dressing"),
+    ),
+    -1,
+)
+"""Verbs and other words that judge with the word behind them."""

@@ -20,7 +20,7 @@ SPEECH = tuple(
     underline characterize characterise articulate insinuate disclose accuse attribute ascribe divulge chant utter thank
     compare discuss debate outline apologize apologise elaborate tout trumpet teach rule concur
     answer object beg implore beseech rejoin intimate allude refer brand liken rave gush rant groan moan grumble whine gripe fume
-    marvel snap jibe taunt tease volunteer venture surmise instruct order forecast
+    marvel snap jibe taunt tease recite intone mutter murmur volunteer venture surmise instruct order forecast
     """.split()
 )
 BELIEF = tuple(

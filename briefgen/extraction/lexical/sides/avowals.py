@@ -43,6 +43,14 @@ _OPENINGS = """
     - my heart sank when
     - made a mistake when it/he/she/they/we
     - did the wrong thing when it/he/she/they/we
+    - i do not believe in
+    - i don't believe in
+    + i (still) believe in
+    - it makes/made/make no/little/scant sense to
+    - it would make no/little/scant sense to
+    + it makes/made (good/perfect/more/eminent) sense to
+    + it would make (good/perfect/more/eminent) sense to
+    - think twice/hard/again before we/i/they/it
     - we/i/they/you need not
     - there is no need/reason/point/sense/case/excuse/cause to/in
     - there is no good/earthly reason/cause/case to
@@ -78,7 +86,7 @@ def _read() -> tuple[tuple[int, tuple[tuple[frozenset[str], bool], ...]], ...]:
 
 _PATTERNS = _read()
 SIGNS = frozenset(
-    "i i'm thank count need reason point sense case excuse cause business".split()
+    "i i'm thank count need reason point sense case excuse cause business twice".split()
 ) | frozenset(
     "disgrace scandal shame pity tragedy outrage mistake thing well deserves deserve heart".split()
 )

@@ -3,11 +3,15 @@
 One line is one concept. The groups were written for briefgen from general knowledge of English
 argument, for no topic in particular; a word stands in one group only, in the sense in which
 arguments mostly use it.
+
+Stemming three thousand words takes longer than coding an article, so the stems are kept in
+``concept_stem_words``: after a change here, ``make docs`` writes them anew, and a test compares.
 """
 
 from collections.abc import Sequence
 
 from briefgen.extraction.lexical.language.inflection import forms_of, irregular_pasts, stem
+from briefgen.extraction.lexical.sides.concept_stem_words import ACTIONS, STEMS
 
 _VERBS = """
     hurt harm damage injure punish penalize penalise devastate cripple ruin wreck batter clobber suffer
@@ -398,7 +402,8 @@ _ADJECTIVES = """
 """Their comparatives and superlatives argue as they do."""
 
 
-def _groups() -> dict[str, str]:
+def stem_concepts() -> dict[str, str]:
+    """Return what ``concept_stem_words`` is to hold: the stem of each word with its concept's."""
     table: dict[str, str] = {}
     for line in _VERBS.strip().splitlines():
         verbs = line.split()
@@ -435,16 +440,26 @@ def _compared(adjective: str) -> tuple[str, str]:
     return base + "er", base + "est"
 
 
-def _stems() -> dict[str, list[str]]:
+def stem_actions() -> list[str]:
+    """Return the stems of the concepts that are something done, in order, each once."""
+    return list(dict.fromkeys(stem(line.split()[0]) for line in _VERBS.strip().splitlines()))
+
+
+def _read_stems() -> dict[str, str]:
+    lines = (line.split() for line in STEMS.strip().splitlines())
+    return {word_stem: idea for idea, *stems in lines for word_stem in stems}
+
+
+def _by_concept() -> dict[str, list[str]]:
     stems = {idea: [idea] for idea in _CONCEPTS.values() if idea not in _CONCEPTS}
     for word_stem, idea in _CONCEPTS.items():
         stems.setdefault(idea, []).append(word_stem)
     return stems
 
 
-_CONCEPTS = _groups()
-_STEMS = _stems()
-_ACTIONS = frozenset(stem(line.split()[0]) for line in _VERBS.strip().splitlines())
+_CONCEPTS = _read_stems()
+_STEMS = _by_concept()
+_ACTIONS = frozenset(ACTIONS.split())
 
 
 def is_action(idea: str) -> bool:

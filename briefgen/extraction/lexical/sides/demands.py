@@ -19,6 +19,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
 from briefgen.extraction.lexical.language.reporting_words import CUE_FORMS, FAVOURING, REJECTING
 from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.sides.avowals import OPENING_REACH, SIGNS, find_openings
+from briefgen.extraction.lexical.sides.hopes import HOPING, fate_hoped_for
 
 _DEMANDING_MODALS = frozenset("must should shall ought shouldn't mustn't".split())
 _NEEDING = frozenset("essential vital imperative crucial necessary time urgent right wise".split())
@@ -151,6 +152,8 @@ _LIGHT = AUXILIARIES | ADVERBS | {"not", "never", "to"}
 _BESIDE_AVOWAL = ADVERBS | AUXILIARIES | NEGATORS | _IMAGINING
 _OBJECT_REACH = 14
 _PASSIVE_REACH = 8
+_ACT_REACH = 4
+_HANGING_ON = frozenset("on of in to".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +184,10 @@ def find_demand(sentence: Sentence, clause: Clause) -> Demand | None:
     opened = None if SIGNS.isdisjoint(sentence.vocabulary) else _opened(tokens, clause)
     if opened is not None:
         return opened
+    if not HOPING.isdisjoint(sentence.vocabulary):
+        fate = fate_hoped_for(tokens, clause)
+        if fate is not None:
+            return Demand(fate[0], fate[0], fate[1], passive=True)
     at = None if _ASKING.isdisjoint(sentence.vocabulary) else _asking_word(sentence, clause)
     if at is None:
         avows = not _AVOWING.isdisjoint(sentence.vocabulary)
@@ -475,6 +482,18 @@ def nested_direction(tokens: Sequence[Token], demand: Demand, start: int) -> int
         elif following in {"on", "of", "in", "to"}:
             direction *= polarity.ACT_NOUNS.get(lower, 1)
     return direction
+
+
+def act_on(tokens: Sequence[Token], first: int, start: int) -> int:
+    """Return -1 where the thing at *start* hangs on a noun of less: "the ban on phones should be
+    lifted" asks for more phones; else 1.
+    """
+    for index in range(start - 1, max(first, start - _ACT_REACH), -1):
+        if tokens[index].lower in _HANGING_ON:
+            return polarity.ACT_NOUNS.get(tokens[index - 1].lower, 1)
+        if not tokens[index].is_word or tokens[index].lower in AUXILIARIES:
+            return 1
+    return 1
 
 
 def is_another(tokens: Sequence[Token], demand: Demand, start: int) -> bool:

@@ -21,6 +21,7 @@ from briefgen.extraction.lexical.sides import expression_words as words
 from briefgen.extraction.lexical.sides.camps import CAMP_RULES
 from briefgen.extraction.lexical.sides.demands import direction_of_verb
 from briefgen.extraction.lexical.sides.expression_places import Expression, Place, Rule
+from briefgen.extraction.lexical.sides.sayings import SAYING_RULES, may_hold
 from briefgen.extraction.lexical.sides.valuation import overall_verdict
 from briefgen.extraction.lexical.sides.verdicts import is_head
 
@@ -41,7 +42,8 @@ def rules_for(sentence: Sentence) -> tuple[Rule, ...]:
     heard = sentence.vocabulary & _NEEDED
     asks = sentence.tokens[-1].text == "?"
     numbers = sorted({number for word in heard for number in _RULES_OF[word]})
-    return tuple(_RULES[n][0] for n in numbers if (_RULES[n][0] in _ASKED_RULES) == asks)
+    rules = (_RULES[n][0] for n in numbers if (_RULES[n][0] in _ASKED_RULES) == asks)
+    return tuple(rule for rule in rules if may_hold(rule, sentence.vocabulary))
 
 
 def expression_on(
@@ -386,6 +388,7 @@ _RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
     (_free_of, frozenset(("free",))),
     (_spurned, frozenset(("instead", "rather"))),
     *CAMP_RULES,
+    *SAYING_RULES,
     (_without, frozenset(("without",))),
     (_alternative_to, words.ALTERNATIVES | {"than"}),
     (_is_the_way, words.SOLE),

@@ -310,7 +310,9 @@ def _lesser_evil(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
         article = lowers[index + 1 : index + 2]
         if article in (["a"], ["an"], ["the"], ["to"]) and "than" in lowers[index:]:
             opens = index == 0 or lowers[index - 1] in {"but", ";", ","}
-            if opens:
+            # "Better to mend it than to build a new one": which of them is the change?
+            courses = article == ["to"] and lowers[lowers.index("than") :][1:2] == ["to"]
+            if opens and not courses:
                 return Frame("the lesser evil", 1, (index,))
     return None
 

@@ -113,9 +113,10 @@ def _terms(
     issue: Issue, proposition: Proposition, rarity: dict[str, float], topic: frozenset[str]
 ) -> Iterable[Term]:
     def weigh(stems: tuple[str, ...]) -> float:
-        return max(rarity.get(s, 1.0) * (0.4 if s in topic else 1.0) for s in stems) * math.sqrt(
-            len(stems)
-        )
+        return max(
+            rarity.get(s, 1.0) * (0.4 if s in topic and rarity.get(s, 1.0) < 1 else 1.0)
+            for s in stems
+        ) * math.sqrt(len(stems))
 
     seen = set()
     for text in issue.terms:
@@ -178,12 +179,13 @@ def _role(tokens: Sequence[Token], proposition: Proposition) -> str:
 def _term_sign(issue: Issue, stems: tuple[str, ...], default: float) -> float:
     """Learn from the sides' phrases how approval of a thing bears on the issue."""
     votes = 0.0
+    wider = [term for term in map(_stems_of, issue.terms) if _is_part_of(stems, term)]
     phrases = [*((p, 1.0) for p in issue.support), *((p, -1.0) for p in issue.oppose)]
     for text, side in phrases:
         sentence = sentence_of(text)
         found = find_stems(sentence, stems)
-        if found is None:
-            continue
+        if found is None or any(find_stems(sentence, longer) for longer in wider):
+            continue  # "rent controls work" says nothing of rents
         start, end = found
         last = len(sentence.tokens) - 1
         clause = split_clauses(sentence, 0, last)[-1]
@@ -197,6 +199,16 @@ def _term_sign(issue: Issue, stems: tuple[str, ...], default: float) -> float:
     if not votes:
         return default
     return max(-1.0, min(1.0, default / 2 + votes))
+
+
+def _stems_of(term: str) -> tuple[str, ...]:
+    return tuple(token.stem for token in tokenize(term) if token.is_word)
+
+
+def _is_part_of(stems: tuple[str, ...], term: tuple[str, ...]) -> bool:
+    """Tell whether the term is longer and has the stems in a row."""
+    starts = range(len(term) - len(stems) + 1) if len(term) > len(stems) else range(0)
+    return any(term[at : at + len(stems)] == stems for at in starts)
 
 
 def find_stems(sentence: Sentence, stems: Sequence[str]) -> tuple[int, int] | None:

@@ -9,8 +9,8 @@ class Cue:
     """One reason to see a side."""
 
     kind: str
-    """``phrase``, ``demand``, ``wish``, ``expression``, ``verdict``, ``deed``, ``frame`` or
-    ``lesson``."""
+    """``phrase``, ``demand``, ``wish``, ``expression``, ``verdict``, ``deed``, ``frame``,
+    ``answer`` or ``lesson``."""
     score: float
     """Positive for the proposition, negative against it."""
     what: str
@@ -37,6 +37,8 @@ class Judgement(NamedTuple):
     """Whether the author agrees only in part or under a condition, whatever the side."""
     granted: float = 0.0
     """Sum of what is granted in it ("although …"), by side, as if it had been said outright."""
+    takes_up: bool = False
+    """Whether it rests on what the sentence before says: "that would be a mistake"."""
     lesson: Cue | None = None
     """What the corpus's lessons add, counted apart; None where they add nothing."""
 

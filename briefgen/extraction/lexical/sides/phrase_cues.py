@@ -64,6 +64,8 @@ def phrase_cues_of(
         places[idea] = [position]
         touched.extend(numbers)
     found: dict[str, list[tuple[Phrase, Cue]]] = {}
+    if not touched:
+        return found
     for number, ideas in Counter(touched).items():
         phrase = index.phrases[number]
         if ideas < phrase.needed:

@@ -80,6 +80,8 @@ class Proposition:
     """Words of what it is to be done to, where the proposition says so in the passive."""
     later: frozenset[str] = frozenset()
     """Stems of what the proposition would have come after its objects."""
+    goals: frozenset[str] = frozenset()
+    """Stems of what its objects should be lowered to."""
     change: int = 0
     """1 where it asks for a change, -1 where it refuses one ("should not"), 0 where it asks that
     something stay as it is, or asks nothing."""
@@ -92,6 +94,8 @@ class Proposition:
         """
         if self.replacing and all(word.stem in self.replacing for word in words):
             return -self.sign  # "volunteers should not replace librarians": who wants those
+        if any(word.stem in self.goals for word in words):
+            return 1.0  # "the limit should be cut to thirty": who wants thirty wants it cut
         if any(word.stem in self.later for word in words):
             return 0.0  # "the survey should come before the sale": who wants the sale says no order
         return 1.0 if self.verb and any(self._is_act(word) for word in words) else self.sign
@@ -133,6 +137,7 @@ class Proposition:
             _act_of(tokens, modal, verb),
             tuple(t for t in tokens[:modal] if t.is_word and t.lower not in LIGHT_WORDS),
             _later_stems(tokens, modal) - objects - conceded,
+            _goal_stems(tokens, modal) - objects if sign < 0 else frozenset(),
             change,
         )
 
@@ -152,13 +157,17 @@ def measures_of(proposition: Proposition) -> tuple[str, ...]:
     return (" ".join([proposition.act, "the", *dict.fromkeys(things)]),) if things else ()
 
 
+_BEFORE_ACT = AUXILIARIES | (NEGATORS - SAYING_NOT) | ADVERBS
+
+
 def _policy(tokens: Sequence[Token], modal: int) -> tuple[float, frozenset[str], str]:
     """Return the sign, the objects' stems and the base form of the verb."""
     at = modal + 1
     sign = 1.0
     passive = False
     while at < len(tokens) and (
-        tokens[at].lower in AUXILIARIES | NEGATORS | ADVERBS or tokens[at].lower.endswith("ly")
+        # "Should refuse" is what is to be done, not what is not.
+        tokens[at].lower in _BEFORE_ACT or tokens[at].lower.endswith("ly")
     ):
         if tokens[at].lower in {"not", "never"}:
             sign = -sign
@@ -198,6 +207,15 @@ def _later_stems(tokens: Sequence[Token], modal: int) -> frozenset[str]:
     if at is None or tokens[at - 1].lower not in _TAKING_PLACE:
         return frozenset()
     return frozenset(t.stem for t in tokens[at + 1 :] if t.is_word and t.lower not in LIGHT_WORDS)
+
+
+def _goal_stems(tokens: Sequence[Token], modal: int) -> frozenset[str]:
+    """Return the stems of what stands behind "lowered to", "cut to", if that is no purpose."""
+    for at in range(modal + 1, len(tokens) - 1):
+        goal = tokens[at + 1]
+        if tokens[at].lower == "to" and tokens[at - 1].lower in polarity.LESS_FORMS:
+            return frozenset() if goal.lower in VERB_FORMS else frozenset((goal.stem,))
+    return frozenset()
 
 
 def _is_adjective(lower: str) -> bool:

@@ -7,7 +7,7 @@ phrase or a frame that leaves no doubt; that is what keeps a wrong side rare, at
 passages whose side stays unclear.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -29,11 +29,20 @@ from briefgen.extraction.lexical.language.grammar_words import (
 )
 from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.sides.agents import NO_AGENTS, Agents, Deed, Thing, find_deeds
-from briefgen.extraction.lexical.sides.anaphora import STANDING_IN, find_anaphors
+from briefgen.extraction.lexical.sides.anaphora import (
+    STANDING_IN,
+    names_object,
+    proposal_of,
+    stand_ins,
+)
+from briefgen.extraction.lexical.sides.answers import add_answer
+from briefgen.extraction.lexical.sides.before import NOTHING_BEFORE, Before
 from briefgen.extraction.lexical.sides.dealing_words import DEALING_FORMS
+from briefgen.extraction.lexical.sides.deeds import find_mentions
 from briefgen.extraction.lexical.sides.demands import (
     KEEPING,
     Demand,
+    act_on,
     direction_of_verb,
     is_another,
     nested_direction,
@@ -45,6 +54,7 @@ from briefgen.extraction.lexical.sides.patient_words import PATIENTS
 from briefgen.extraction.lexical.sides.phrase_cues import NAMED, phrase_cues_of
 from briefgen.extraction.lexical.sides.phrases import Phrase
 from briefgen.extraction.lexical.sides.readings import Reading
+from briefgen.extraction.lexical.sides.same_subject import again, again_behind
 from briefgen.extraction.lexical.sides.taking_up import asked_again, taken_up
 from briefgen.extraction.lexical.sides.terms import Hit, target, telling, term_hits, weight_of
 from briefgen.extraction.lexical.sides.verdicts import verdict_on
@@ -59,8 +69,6 @@ MIN_OBJECT_SHARE = 0.65
 """How much a verdict on what a policy is about counts where nothing else names the issue."""
 NAMED_HIT_WEIGHT = 1.0
 """How much a phrase that names what is to be done names the issue."""
-STAND_IN_WEIGHT = 0.7
-"""How much "the plan" names the proposal that is spoken of."""
 _TELLING = 0.4
 """Below this a passage names the issue by a word that many issues share."""
 _UNDONE = frozenset(form for form in polarity.LESS_FORMS if form.endswith("ed")) | {
@@ -94,11 +102,12 @@ def judge(
     index: IssueIndex,
     *,
     hits: Sequence[Hit] | None = None,
-    inherited: Iterable[str] = (),
+    inherited: Collection[str] = (),
     wish: int = 0,
     frames: Sequence[Frame] = (),
     agents: Agents = NO_AGENTS,
     spoken_of: str | None = None,
+    before: Before = NOTHING_BEFORE,
 ) -> list[Judgement]:
     """Judge the tokens from *first* to *last* on every issue that they touch.
 
@@ -116,12 +125,17 @@ def judge(
             about one proposal.
         agents: who does the things at issue, where the author speaks.
         spoken_of: id of the proposal of which the article last spoke by name, and of no other.
+        before: what the sentence before says that this one may take up, where the author speaks.
     """
     if hits is None:
         hits = term_hits(sentence, first, last, index)
     else:
         hits = [hit for hit in hits if first <= hit.start and hit.end <= last]
     phrase_cues = phrase_cues_of(sentence, first, last, index)
+    if not (hits or phrase_cues or inherited or spoken_of or before is not NOTHING_BEFORE) and (
+        agents.keys().isdisjoint(sentence.vocabulary)
+    ):
+        return []  # a passage about nothing: every third
     by_issue: dict[str, list[Hit]] = {}
     for hit in hits:
         by_issue.setdefault(hit.term.issue, []).append(hit)
@@ -129,17 +143,31 @@ def judge(
         by_issue.setdefault(issue, []).extend(_named_measures(sentence, found))
     carried = set(inherited)
     praised = _deeds_by_issue(sentence, first, last, agents)
-    meant = _meant(carried, index) or spoken_of
+    meant = proposal_of(carried, index) or spoken_of
     stands_in = meant is not None and not STANDING_IN.isdisjoint(sentence.vocabulary)
     clauses = split_clauses(sentence, first, last) if stands_in else None
-    if meant is not None and clauses is not None and not _names_object(by_issue):
-        stand_ins = _stand_ins(sentence, clauses, meant, index)
-        if stand_ins:
-            by_issue[meant] = [*by_issue.get(meant, ()), *stand_ins]
+    if meant is not None and clauses is not None and not names_object(by_issue):
+        nouns = stand_ins(sentence, clauses, meant, index)
+        if nouns:
+            by_issue[meant] = [*by_issue.get(meant, ()), *nouns]
+    mentions: list[Hit] = []
+    if before.deed is not None and not names_object(by_issue):
+        clauses = clauses or split_clauses(sentence, first, last)
+        mentions = find_mentions(sentence, clauses, before.deed)
+        if mentions:
+            of_deed = by_issue.setdefault(before.deed.issue, [])
+            of_deed.extend(mentions)
+    elif before.subject is not None and not names_object(by_issue):
+        clauses = clauses or split_clauses(sentence, first, last)
+        mentions = again(sentence, clauses, before.subject)
+        for mention in mentions:
+            by_issue.setdefault(mention.term.issue, []).append(mention)
     named = by_issue.keys() | phrase_cues.keys() | praised.keys()
     judgements = {i: Judgement(i, 0.0, 0.0, 0.0, (), conditional=False) for i in carried - named}
     if named:
         clauses = clauses or split_clauses(sentence, first, last)
+        for hit in again_behind(sentence, clauses, hits) if len(clauses) > 1 else ():
+            by_issue[hit.term.issue].append(hit)
         reading = Reading(sentence, clauses, _naming(hits), wish)
         listed = {hit.term.issue for hit in hits if hit.term.listed} | phrase_cues.keys()
         asked = asked_again(reading)
@@ -150,6 +178,10 @@ def judge(
             about = _About(issue, issue in index.policies, by_issue.get(issue, []), elsewhere)
             deeds = praised.get(issue, [])
             judgements[issue] = _judge_issue(reading, about, phrase_cues.get(issue, []), deeds)
+    for issue in {hit.term.issue for hit in mentions}:
+        judgements[issue] = judgements[issue]._replace(takes_up=bool(judgements[issue].cues))
+    if before.question is not None:
+        add_answer(judgements, sentence, before.question)
     in_order = [judgements[issue] for issue in index.order if issue in judgements]
     shown = [frame for frame in frames if first <= frame.tokens[-1] <= last]
     return _framed(in_order, shown, index) if shown else in_order
@@ -189,38 +221,14 @@ def _naming(hits: Iterable[Hit]) -> set[int]:
     }
 
 
-def _meant(carried: set[str], index: IssueIndex) -> str | None:
-    """Return the one proposal that the paragraph speaks of."""
-    if not carried:
-        return None
-    proposals = [issue for issue in index.order if issue in carried and index.changes.get(issue)]
-    return proposals[0] if len(proposals) == 1 else None
-
-
-def _names_object(by_issue: Mapping[str, list[Hit]]) -> bool:
-    """Tell whether a thing at issue is named: then "the plan" may be something else."""
-    return any(hit.term.role == "object" for hits in by_issue.values() for hit in hits)
-
-
-def _stand_ins(
-    sentence: Sentence, clauses: list[Clause], issue: str, index: IssueIndex
-) -> list[Hit]:
-    """Return hits for the words that stand for the proposal."""
-    sign = float(index.changes[issue])
-    return [
-        Hit(Term(issue, (word,), STAND_IN_WEIGHT, sign, "object", word, listed=False), at, at)
-        for clause in clauses
-        for at in find_anaphors(sentence.tokens, clause)
-        for word in (sentence.tokens[at].lower,)
-    ]
-
-
 def _framed(
     judgements: list[Judgement], frames: Sequence[Frame], index: IssueIndex
 ) -> list[Judgement]:
     """Add the frames to the one judgement on a proposal; to none where there are several."""
     telling = [j for j in judgements if j.relevance >= _TELLING or j.score] or judgements
     proposals = [j for j in telling if index.changes.get(j.issue)] or telling
+    # A word of a proposition ("the town") names no proposal where a term names another.
+    proposals = [j for j in proposals if j.named] or proposals
     if len(proposals) != 1:
         return judgements
     about = proposals[0]
@@ -417,6 +425,8 @@ def _demand_cue(reading: Reading, clause: Clause, hits: list[Hit], weight: float
     if hit is None:
         return None
     direction = demand.direction * nested_direction(reading.tokens, demand, hit.start)
+    if demand.passive:
+        direction *= act_on(reading.tokens, clause.first, hit.start)
     kept = reading.tokens[demand.verb].lower in KEEPING  # "keep it closed" is told by its verb
     if not demand.passive and not kept and _is_undone(reading.tokens, hit, clause):
         direction = -direction  # "I would not like to see the toll scrapped"

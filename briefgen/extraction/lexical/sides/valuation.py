@@ -15,6 +15,8 @@ from briefgen.extraction.lexical.language.grammar_words import (
     RELATIVES,
 )
 from briefgen.extraction.lexical.language.text import Token
+from briefgen.extraction.lexical.sides.set_verdict_words import DECISIONS, MEANT, NOBODY
+from briefgen.extraction.lexical.sides.set_verdicts import TELLING, set_verdict
 
 _RISING = frozenset(
     """
@@ -45,9 +47,12 @@ VALUED = frozenset(
     | polarity.VERB_VALUES.keys()
     | polarity.TAKING
     | {first for first, _ in polarity.PHRASAL_VALUES}
+    | TELLING
 )
 """All words that can be good or bad."""
 _BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
+_WORKING = frozenset(("work", "works"))
+_ENLARGING = frozenset("great strong real".split())
 _BAD_ADJECTIVES = polarity.BAD_FORMS - polarity.ILLS_FORMS
 _COPULAS = frozenset("is are was were be".split())
 
@@ -65,14 +70,39 @@ def value_in_clause(tokens: Sequence[Token], clause: Clause, index: int) -> floa
     """Return how good (up to 1) or bad (down to -1) the word is, negation and comparison
     counted.
     """
-    value = word_value(tokens, index, clause.last) if tokens[index].lower in VALUED else 0.0
+    lower = tokens[index].lower
+    if lower in TELLING:
+        told = set_verdict(tokens, clause.first, clause.last, index)
+        if told is not None:
+            return told
+    value = word_value(tokens, index, clause.last) if lower in VALUED else 0.0
     if not value or _is_outweighed(tokens, clause, index):
+        return 0.0
+    if value > 0 and _is_no_help(tokens, clause, index):
         return 0.0
     if value > 0 and index > clause.first and _spoils(tokens[index - 1], tokens[index]):
         return 0.0
+    if value > 0 and lower in _ENLARGING and tokens[index + 1].lower in polarity.ILLS_FORMS:
+        return 0.0  # "great damage"
     if is_negated(tokens, clause.first, index) and not _could_not_be(tokens, clause, index):
         return value * _NEGATED_WEIGHT
-    return value
+    return value * _NEGATED_WEIGHT if _is_for_nobody(tokens, clause, index) else value
+
+
+def _is_for_nobody(tokens: Sequence[Token], clause: Clause, index: int) -> bool:
+    """Tell whether "helps nobody", "harms no one" stands here."""
+    if tokens[index].lower not in polarity.VERB_VALUES or index >= clause.last:
+        return False
+    following = [token.lower for token in tokens[index + 1 : min(clause.last, index + 2) + 1]]
+    return following[0] in NOBODY or following == ["no", "one"]
+
+
+def _is_no_help(tokens: Sequence[Token], clause: Clause, index: int) -> bool:
+    """Tell whether "meant to help" stands here, or what helps some at the expense of others."""
+    if "expense" in [token.lower for token in tokens[index + 1 : clause.last + 1]]:
+        return True  # "helps the few at the expense of the many"
+    before = range(max(clause.first, index - 2), index)
+    return tokens[index - 1].lower == "to" and any(tokens[i].lower in MEANT for i in before)
 
 
 def _spoils(before: Token, word: Token) -> bool:
@@ -93,12 +123,23 @@ def word_value(tokens: Sequence[Token], index: int, last: int) -> float:
         return -float(moved) if moved else -0.6
     if token.lower in polarity.TAKING and _takes_goods(tokens, index):
         return -1.0
+    if token.lower == "right" and _is_judging(tokens, index, last):
+        return 1.0
     if token.lower in polarity.GOODS_FORMS:
         return float(direction or _movement_after(tokens, index, last))
     value = float(polarity.VERB_VALUES.get(token.lower, 0))
+    if token.lower in _WORKING and index and tokens[index - 1].lower in _BEFORE_NOUNS:
+        return 0.0  # "the work of a committee"
     if not value:
         value = float(token.lower in polarity.GOOD_FORMS) - float(token.lower in polarity.BAD_FORMS)
     return -value if value and direction < 0 and not is_verb(tokens, index) else value
+
+
+def _is_judging(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """Tell whether "the right decision" or "is right." stands here, not "a right to"."""
+    if index == last or not tokens[index + 1].is_word:
+        return index > 0 and tokens[index - 1].lower in _COPULAS
+    return tokens[index + 1].lower in DECISIONS
 
 
 def _takes_goods(tokens: Sequence[Token], index: int) -> bool:

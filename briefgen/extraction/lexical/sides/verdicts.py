@@ -54,6 +54,8 @@ _ARGUMENTS = frozenset("case cases argument arguments reason reasons".split())
 _ARGUED_WELL = polarity.GOOD_FORMS | frozenset(
     "overwhelming compelling clear powerful persuasive unanswerable airtight obvious".split()
 )
+_CASE_REACH = 6
+_HARDLY_MADE = frozenset("hard difficult impossible cannot can't nobody".split())
 _ARGUED_WEAKLY = frozenset("little no weak thin poor flimsy hardly scarcely".split())
 _WITHIN = frozenset("in on at between within across to against with".split())
 _ACTS = polarity.MORE_FORMS | polarity.LESS_FORMS
@@ -226,6 +228,9 @@ def _argued(tokens: Sequence[Token], clause: Clause, noun: int, preposition: str
         return None
     before = {token.lower for token in tokens[max(clause.first, noun - 3) : noun]}
     after = {token.lower for token in tokens[noun : clause.last + 1]}
+    opening = {token.lower for token in tokens[max(clause.first, noun - _CASE_REACH) : noun]}
+    if opening & _HARDLY_MADE:
+        return Verdict(-side, (noun,), since=noun + 2)
     if before & _ARGUED_WEAKLY or (after & _COPULAS and after & _ARGUED_WEAKLY):
         return Verdict(-side, (noun,), since=noun + 2)
     strong = (before | after) & _ARGUED_WELL
@@ -297,7 +302,11 @@ def _predicates(
 def _is_called(tokens: Sequence[Token], start: int) -> bool:
     """Tell whether "calls the toll …" stands here: what it is called follows."""
     before = head_before(tokens, -1, start)
-    return before >= 0 and tokens[before].lower in _NAMING_FORMS
+    if start > 0 and tokens[start - 1].lower in DETERMINERS:
+        start -= 1
+    # "Called" may be an adjective, so the head of the phrase is looked for before it.
+    near = start > 0 and tokens[start - 1].lower in _NAMING_FORMS
+    return near or (before >= 0 and tokens[before].lower in _NAMING_FORMS)
 
 
 def _is_asked_about(tokens: Sequence[Token], clause: Clause, at: int) -> bool:
@@ -330,11 +339,12 @@ def _equated(
     if at <= clause.first or tokens[at].lower not in _COPULAS:
         return []
     found = []
+    denied = tokens[at + 1].lower in NEGATORS  # "the answer is not a toll"
     for index in range(max(clause.first, at - _OBJECT_REACH), at):
         if tokens[index].is_word and not skip(index):
             value = value_in_clause(tokens, clause, index)
             if value:
-                found.append((index, value))
+                found.append((index, -value if denied else value))
     return found
 
 

@@ -385,6 +385,15 @@ _DISAGREEING_PHRASES = (
     "don't believe it",
     "this is not true",
 )
+_AGREEING_LINES = {
+    "i agree": 1,
+    "i fully agree": 1,
+    "i could not agree more": 1,
+    "i disagree": -1,
+    "i beg to differ": -1,
+    "i could not disagree more": -1,
+}
+_NAME_REACH = 5
 _SHORT_SENTENCE_WORDS = 6
 
 
@@ -397,8 +406,17 @@ def _with_verdict(sentences: list[Sentence], attribution: Attribution) -> Attrib
     verdict = _verdict(rest[rest[:1] == ["and"] :]) or _predicate(rest)
     following = attribution.sentence + 1
     if not verdict and following < len(sentences) and _is_short(sentences[following]):
-        verdict = _verdict([token.lower for token in sentences[following].tokens if token.is_word])
+        said = [token.lower for token in sentences[following].tokens if token.is_word]
+        verdict = _verdict(_of_speaker(said, attribution.holder))
     return replace(attribution, endorsement=verdict) if verdict else attribution
+
+
+def _of_speaker(said: list[str], holder: Mention | None) -> list[str]:
+    """Return the words with "he" where they begin with the holder's name: "Berg is wrong"."""
+    name = set(holder.name.lower().split()) if holder is not None else set()
+    verb = next((i for i, word in enumerate(said[:_NAME_REACH]) if word in {"is", "are"}), 0)
+    named = bool(verb) and set(said[:verb]) - {"the"} <= name and said[:verb] != ["the"]
+    return ["he", *said[verb:]] if named else said
 
 
 def _is_short(sentence: Sentence) -> bool:
@@ -413,6 +431,17 @@ def _predicate(rest: list[str]) -> int:
     return bool(head & {"right", "correct"}) - bool(head & {"wrong", "mistaken", "deluded"})
 
 
+def _in_part(lowers: list[str]) -> bool:
+    """Tell whether "right about the noise, but not about …" goes on so, or "partly right"."""
+    if {"but", "partly", "half", "partially", "perhaps", "though"} & set(lowers[1:]):
+        return True
+    return "about" in lowers and lowers[lowers.index("about") + 1 :] not in (
+        ["that"],
+        ["this"],
+        ["it"],
+    )
+
+
 def _verdict(lowers: list[str]) -> int:
     """Return 1 for a sentence such as "He is right", -1 for "Nonsense", else 0."""
     lowers = lowers[lowers[:1] in (["but"], ["yet"]) :] if lowers[1:2] == ["that"] else lowers
@@ -422,11 +451,13 @@ def _verdict(lowers: list[str]) -> int:
     head = set(lowers[:4])
     about_speaker = lowers[0] in {"he", "he's", "she", "she's", "they", "they're", "but"}
     if "not" not in head and about_speaker and head & {"right", "correct"}:
-        return 1
+        return 0 if _in_part(lowers) else 1
     if (len(lowers) <= 2 and lowers[0] in _AGREES) or line == "quite so":
         return 1
     if "not" not in head and about_speaker and head & {"wrong", "mistaken"}:
-        return -1
+        return 0 if _in_part(lowers) else -1
+    if line in _AGREEING_LINES:
+        return _AGREEING_LINES[line]
     if len(lowers) <= 2 and lowers[0] in _DISAGREES:
         return -1
     return -1 if line.startswith(_DISAGREEING_PHRASES) else 0

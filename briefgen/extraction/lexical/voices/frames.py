@@ -132,6 +132,9 @@ def _is_negated(tokens: list[Token], first: int, verb: int) -> bool:
     )
 
 
+_FINITE_BEHIND_THAT = frozenset("would wouldn't will won't is isn't was wasn't could might".split())
+
+
 def complement(sentence: Sentence, after: int, lemma: str, holder: Mention) -> Framed | None:
     """Return content that stands behind its cue, from token number *after* on."""
     tokens = sentence.tokens
@@ -158,7 +161,9 @@ def complement(sentence: Sentence, after: int, lemma: str, holder: Mention) -> F
             "attitude", sentence, first + 1, object_end(sentence, first + 1, last), favour
         )
     if lower == "that" and lemma in _THAT_TAKING:
-        return _framed("clause", sentence, first + 1, last)
+        # In "says that would be a mistake" it is the subject.
+        subject = first + 1 < len(tokens) and tokens[first + 1].lower in _FINITE_BEHIND_THAT
+        return _framed("clause", sentence, first if subject else first + 1, last)
     if lower == "to" and lemma in _TAKING_INFINITIVE:
         return _infinitive(sentence, first, last)
     if lemma in _SAID_OR_THOUGHT and lower in {"whether", "why", "how", "what"}:

@@ -1,0 +1,65 @@
+"""Words of the verdicts that are said in several words: "makes no sense", "a waste of money"."""
+
+from briefgen.extraction.lexical.language.inflection import forms_of
+
+MAKING = frozenset(forms_of(("make",)))
+DOING = frozenset(forms_of(("do",)))
+DRIVING = frozenset(forms_of(("drive", "push", "chase")))
+AWAY = frozenset("out away underground abroad offshore overseas".split())
+SCANT = frozenset("no little scant hardly scarcely not never zero".split())
+SENSELESS = frozenset("no little scant zero".split())
+PLAGUES = frozenset(
+    "waste threat danger burden barrier obstacle menace nuisance hindrance insult affront".split()
+)
+"""What a thing is said to be, after a form of "be": there they judge it in full."""
+BEING = frozenset(
+    "is are was were be been being becomes become became remains remain remained seems".split()
+)
+FOR_WHAT = frozenset("for to about".split())
+ACHIEVING = frozenset(
+    forms_of(
+        "solve stop build create cure fix prevent change achieve end catch answer free".split()
+    )
+)
+"""What a measure is for: who says that it does so to nothing finds it useless."""
+NOTHING_AT_ALL = frozenset("anything anybody anyone single".split())
+NOBODY = frozenset("nobody nothing none".split())
+DENYING = frozenset(
+    """
+    not never cannot can't won't wouldn't doesn't don't didn't couldn't hardly scarcely isn't
+    hasn't haven't
+    """.split()
+)
+MEANT = frozenset("meant supposed intended designed claims claim claimed promises promised".split())
+WORTH = frozenset(("worth", "worthwhile"))
+COSTING = frozenset(("cost", "costing"))
+BEFORE_COST = frozenset(
+    """
+    would will could may might can has have had already it that this they only also even not
+    wouldn't won't didn't doesn't
+    """.split()
+)
+"""Behind these "cost" is a verb."""
+FREE = frozenset("nothing little less".split())
+PAYING = frozenset(
+    """
+    us them him her you me our their his the a an thousands hundreds millions billions jobs lives
+    many more too dearly farmers workers families taxpayers consumers every
+    """.split()
+)
+"""Who is made to pay, or with what."""
+BEHIND_PEOPLE = frozenset(
+    """
+    and or in of to from by at who more most less will would can could do are were have pay paid
+    get got the a hardest first last even
+    """.split()
+)
+"""Behind "the poor" these show that no noun follows."""
+DECISIONS = frozenset(
+    """
+    decision decisions answer answers thing step steps move choice choices course path way
+    approach idea policy policies response call direction measure measures remedy solution time
+    priority priorities judgement judgment
+    """.split()
+)
+"""Behind "the right"."""
