@@ -2,13 +2,14 @@
 
 import os
 import shutil
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from briefgen.errors import OutputError
 from briefgen.output.folder_lock import hold_folder, lock_places
 from briefgen.output.journal import JOURNAL, end_what_was_begun
+from briefgen.output.undisturbed import undisturbed
 
 _NEW = ".briefgen-new"
 
@@ -62,6 +63,17 @@ def clear_leftovers(folder: Path) -> None:
         return
     with suppress(OutputError, OSError), hold_folder(folder, wait=0):
         _clear(folder)
+
+
+@contextmanager
+def tidied_when_interrupted(folder: Path) -> Iterator[None]:
+    """Take away what an interruption leaves that came just when something was made or removed."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        with undisturbed():
+            clear_leftovers(folder)
+        raise
 
 
 def _clear(folder: Path) -> bool:

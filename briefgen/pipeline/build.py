@@ -9,7 +9,7 @@ from briefgen.errors import BriefgenError, ChangedInputError, CorpusError, Outpu
 from briefgen.ledger.past import Past, read_past
 from briefgen.ledger.reasons import Reason, compare_files, find_reasons, is_evidence_same
 from briefgen.ledger.snapshot import Snapshot, hash_corpus, hash_named_templates, take_snapshot
-from briefgen.output.hidden_places import clear_leftovers
+from briefgen.output.hidden_places import clear_leftovers, tidied_when_interrupted
 from briefgen.output.staging import Staging, stage_whole_folder
 from briefgen.pipeline.explaining import describe_reasons, explain_build
 from briefgen.pipeline.pages import find_stale, load_audiences, read_limits
@@ -59,7 +59,10 @@ def build_brief(
     changed: str | None = None
     for _ in range(ATTEMPTS):
         try:
-            with stage_whole_folder(request.out, tell=warn) as staging:
+            with (
+                tidied_when_interrupted(request.out),
+                stage_whole_folder(request.out, tell=warn) as staging,
+            ):
                 if staging.others_wrote:  # perhaps just this brief
                     look = look_at(request)
                 return report_unchanged(request, look) or _build(
