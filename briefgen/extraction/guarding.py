@@ -44,7 +44,7 @@ class Guarded:
 
 
 def addresses_model(article: Article) -> bool:
-    """Tell whether what a model would see of the article speaks to it: furniture it does not see."""
+    """Tell whether what a model would see of the article speaks to it; furniture it never sees."""
     return any(
         each.kind not in _HARMLESS and (each.place == "metadata" or _is_shown(each, article))
         for each in article.addressing

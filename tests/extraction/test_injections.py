@@ -205,7 +205,8 @@ def test_in_the_title_it_changes_no_record_and_is_told(tmp_path, clean, text):
     ]
     assert record.stances["night-market"].stance == clean.stances["night-market"].stance
     assert not any(said.quote in title for said in record.statements)
-    assert record.provenance.extractor == "lexical/1 (in place of obedient/1)"
+    told = (article.source.title or "").casefold() in title.casefold() and article.source.title
+    assert ("in place of" in record.provenance.extractor) == bool(told)
 
 
 @pytest.mark.parametrize("text", INJECTIONS.values(), ids=INJECTIONS)
