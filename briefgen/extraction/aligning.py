@@ -28,7 +28,9 @@ MAX_CHARACTERS = 20_000
 """A longer proposal is no quotation; a block of an article is rarely as long."""
 _CLOSED_BY = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»", "„": "“", "(": ")", "[": "]"}
 _CLOSING = frozenset(_CLOSED_BY.values())
-_FINAL = ".!?…"
+_ENDS = ".!?…"
+_FINAL = tuple(_ENDS)
+_AROUND = " \t\r\n\"'”’»)]*_"
 
 
 def find_quotation(
@@ -85,20 +87,24 @@ def _judge(
     sentence = find_sentence(text, block, place)
     cut = find_cut(text, sentence, place)
     if cut is None:
-        return Found(_with_marks(text, block, place))
+        marked = place.start <= sentence.start + 1 or quotation.rstrip(_AROUND).endswith(_FINAL)
+        return Found(_with_marks(text, block, place, "?" if not marked else _ENDS))
     if cut.whole:
         return Found(sentence, widened=True)
     return Refused(cut.reason, cut.detail, sentence)
 
 
-def _with_marks(text: str, block: Span, place: Span) -> Span:
-    """Take in the marks that belong to a place: its full stop, quotation marks around it."""
+def _with_marks(text: str, block: Span, place: Span, ends: str) -> Span:
+    """Take in the marks that belong to a place: those of *ends*, quotation marks around it.
+
+    A clause leaves its sentence's full stop behind; a question mark is never left behind.
+    """
     start, end = place.start, place.end
     opening = text[start - 1] if start > block.start else ""
     wanted = _CLOSED_BY.get(opening, "")
     while end < block.end:
         mark = text[end]
-        if (mark in _FINAL and not text[end + 1 : end + 2].isalnum()) or (
+        if (mark in ends and not text[end + 1 : end + 2].isalnum()) or (
             mark in _CLOSING and (mark == wanted or _is_open(mark, text[start:end]))
         ):
             end += 1

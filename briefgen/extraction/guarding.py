@@ -2,14 +2,15 @@
 
 Whatever a model is told of such text, it may obey it; and where it gives another side to a true
 quotation, no proof finds that. So the rules code these articles, which obey nothing: the article is
-in the brief with all that it says, and the build says who coded it. What a model never sees, a
-page's comments and hidden elements, changes nothing and asks for no such care.
+in the brief with all that it says, and the build says who coded it. What a model never sees asks
+for no such care: a page's comments and hidden elements, and what ingest marked as furniture because
+it tells a machine what to do. So this is for titles, and for authors who quote such a saying.
 """
 
 from briefgen.extraction import Extractor, Proposed, Proposer
 from briefgen.models import Article, PositionRecord
+from briefgen.models.addressing import Addressing
 
-_SEEN = frozenset(("text", "metadata"))
 _HARMLESS = frozenset(("template",))
 """Kinds that say nothing to a model."""
 
@@ -43,5 +44,17 @@ class Guarded:
 
 
 def addresses_model(article: Article) -> bool:
-    """Tell whether what a model would see of the article speaks to it."""
-    return any(each.place in _SEEN and each.kind not in _HARMLESS for each in article.addressing)
+    """Tell whether what a model would see of the article speaks to it; furniture it never sees."""
+    return any(
+        each.kind not in _HARMLESS and (each.place == "metadata" or _is_shown(each, article))
+        for each in article.addressing
+    )
+
+
+def _is_shown(each: Addressing, article: Article) -> bool:
+    if each.start is None or each.end is None:
+        return False
+    return any(
+        block.kind != "furniture" and block.start < each.end and each.start < block.end
+        for block in article.blocks
+    )

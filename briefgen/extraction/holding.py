@@ -20,6 +20,8 @@ from briefgen.models import Article, Span, Statement
 
 _SHARE = 0.5
 """An attribution covers a statement from this share of its characters on."""
+_WHOLE = 0.9
+"""From this share on a statement is the content of a report, and nothing else."""
 _REACH = 8
 """So many tokens beside a statement the verb may stand by which it is reported."""
 _PARTING = frozenset((",", "”", '"', "''", "’", "—", "–", "--", "»"))
@@ -41,7 +43,7 @@ def find_holder_fault(statement: Statement, article: Article) -> str | None:
     telling = read_telling(article)
     told = list(_about(statement, telling.attributions))
     if statement.holder is None:
-        return _author_fault(told, article)
+        return _author_fault(statement, told, article)
     name = statement.holder.name
     announcer = _find_announcer(statement, article, telling)
     if announcer is not None and announcer.lower in _telling_words(name):
@@ -76,21 +78,28 @@ def _about(
         yield covered / length, attribution
 
 
-def _author_fault(told: Sequence[tuple[float, Attribution]], article: Article) -> str | None:
+def _author_fault(
+    statement: Span, told: Sequence[tuple[float, Attribution]], article: Article
+) -> str | None:
+    """Find a report in which the statement stands.
+
+    What somebody thinks or knows may be told as the author's claim, verb and all; its content alone
+    is no claim of the author's.
+    """
     for share, attribution in told:
         holder = attribution.holder
-        if (
-            holder is not None
-            and holder.is_actor
-            and share >= _SHARE
-            and attribution.frame in _SPEAKING
-            and not attribution.is_of_mind
-            and attribution.lemma not in KNOWLEDGE
-            and not attribution.endorsement
-            and not _is_author(attribution, article)
-        ):
+        if holder is None or attribution.frame not in _SPEAKING or attribution.endorsement:
+            continue
+        content = share >= _WHOLE and not _overlaps(attribution.cue, statement)
+        of_mind = attribution.is_of_mind or attribution.lemma in KNOWLEDGE
+        spoken = share >= _SHARE and holder.is_actor and not of_mind
+        if (content or spoken) and not _is_author(attribution, article):
             return f"the article gives it to {holder.name!r}, not to its author"
     return None
+
+
+def _overlaps(cue: tuple[int, int], span: Span) -> bool:
+    return cue[0] < span.end and span.start < cue[1]
 
 
 def _is_author(attribution: Attribution, article: Article) -> bool:

@@ -92,10 +92,11 @@ def _read(path: Path, where: str, source_id: str, given: Metadata) -> Article:
             hint="save the article's text as .txt or .md",
         )
     known = given.or_else(found)
-    opening = _opening(text, layout.blocks) if known.title is None else None
-    stated = (Unseen("metadata", given) for given in known.texts() if given not in text)
+    # A title stands in the text as well, but it is told of a source wherever it is named.
+    stated = (Unseen("metadata", given) for given in known.texts())
     addressing = find_addressing(text, (*stated, *unseen))
     blocks = mark_addressed(text, layout.blocks, addressing)
+    opening = _opening(text, blocks) if known.title is None else None
     source = _source(source_id, where, known, _words_in_body(text, blocks), opening)
     return Article(
         source=source.model_copy(update={"addressing": kinds_of(addressing)}),

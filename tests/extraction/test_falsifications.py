@@ -25,6 +25,7 @@ from tests.extraction.falsifying import RULES, SIX, STYLES, Place, distort, rety
 from tests.extraction.invented import TOLL
 
 HARBOUR = Path(__file__).with_name("harbour.txt")
+SEEDS = Path(__file__).parents[2] / "seeds"
 CORPORA = os.environ.get("BRIEFGEN_CORPORA")
 WANTED = 200
 MIN_CHARACTERS = 30
@@ -64,8 +65,9 @@ def read_harbour() -> tuple[Read, ...]:
 
 @cache
 def read_corpora() -> tuple[Read, ...]:
-    """Return the articles of all corpora that lie in the folder."""
-    folders = sorted(path.parent for path in Path(CORPORA or "").glob("*/codebook.yaml"))
+    """Return the articles of all corpora that lie in the folder, and of the repository's."""
+    roots = (Path(CORPORA or SEEDS), SEEDS)
+    folders = sorted(path.parent for root in roots for path in root.glob("*/codebook.yaml"))
     corpora = [open_corpus(folder) for folder in folders]
     return tuple(read(read_article(path, each)) for each in corpora for path in each.files)
 

@@ -191,6 +191,7 @@ def test_in_the_body_it_changes_no_record_and_is_told(tmp_path, clean, text, fir
     assert article.source.addressing
     assert said_in(record) == said_in(clean)
     assert record.stances == clean.stances
+    assert record.provenance.extractor == clean.provenance.extractor
 
 
 @pytest.mark.parametrize("text", INJECTIONS.values(), ids=INJECTIONS)
@@ -204,6 +205,8 @@ def test_in_the_title_it_changes_no_record_and_is_told(tmp_path, clean, text):
     ]
     assert record.stances["night-market"].stance == clean.stances["night-market"].stance
     assert not any(said.quote in title for said in record.statements)
+    told = (article.source.title or "").casefold() in title.casefold() and article.source.title
+    assert ("in place of" in record.provenance.extractor) == bool(told)
 
 
 @pytest.mark.parametrize("text", INJECTIONS.values(), ids=INJECTIONS)
