@@ -29,6 +29,9 @@ AGAIN_WEIGHT = 0.7
 _SINGULAR, _PLURAL = frozenset(("it",)), frozenset(("they",))
 _EXTRAPOSING = words.EXTRAPOSING | {"how", "what", "than"}
 
+_OPENING = DETERMINERS | words.GOING_ON
+_UNDONE = polarity.LESS_FORMS | NEGATORS | words.UNDOING | words.OPEN
+
 
 class Subject(NamedTuple):
     """What a sentence is about, by its grammar."""
@@ -43,7 +46,7 @@ def subject_of(sentence: Sentence, clause: Clause, hits: Sequence[Hit]) -> Subje
     if thing is None or not thing.term.listed or thing.end >= clause.last:
         return None
     before = sentence.lowers[clause.first : thing.start]
-    others = [w for w in before if w not in DETERMINERS and w not in words.GOING_ON]
+    others = [w for w in before if w not in _OPENING]
     following = sentence.lowers[thing.end + 1]
     verb = following in AUXILIARIES or following in VERB_FORMS
     if len(others) > _ADJECTIVES or not all(map(str.isalpha, others)) or not verb:
@@ -60,8 +63,7 @@ def lasting_subject(sentence: Sentence, hits: Sequence[Hit]) -> Subject | None:
     """
     if not hits or sentence.tokens[-1].text == "?":
         return None
-    undone = polarity.LESS_FORMS | NEGATORS | words.UNDOING | words.OPEN
-    if not undone.isdisjoint(sentence.vocabulary):
+    if not _UNDONE.isdisjoint(sentence.vocabulary):
         return None
     return subject_of(sentence, Clause(0, len(sentence.tokens) - 1), hits)
 
