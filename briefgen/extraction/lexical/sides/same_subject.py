@@ -27,6 +27,7 @@ _ADJECTIVES = 2
 AGAIN_WEIGHT = 0.7
 """How much "it" names the subject of the sentence before."""
 _SINGULAR, _PLURAL = frozenset(("it",)), frozenset(("they",))
+_PRONOUNS = _SINGULAR | _PLURAL
 _EXTRAPOSING = words.EXTRAPOSING | {"how", "what", "than"}
 
 _OPENING = DETERMINERS | words.GOING_ON
@@ -61,7 +62,7 @@ def lasting_subject(sentence: Sentence, hits: Sequence[Hit]) -> Subject | None:
     """Return the subject that the next sentence may go on with: not where something is done away
     with, for then "it was a mistake" may be said of that.
     """
-    if not hits or sentence.tokens[-1].text == "?":
+    if hits[0].start > _SUBJECT_REACH or sentence.tokens[-1].text == "?":
         return None
     if not _UNDONE.isdisjoint(sentence.vocabulary):
         return None
@@ -95,6 +96,8 @@ def again_behind(sentence: Sentence, clauses: Sequence[Clause], hits: Sequence[H
     """Return hits for the pronouns that stand for the subject of the first clause in the others:
     "the toll is not perfect, but it works".
     """
+    if _PRONOUNS.isdisjoint(sentence.vocabulary):
+        return []
     subject = subject_of(sentence, clauses[0], hits)
     if subject is None:
         return []
