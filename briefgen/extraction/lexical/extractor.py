@@ -168,7 +168,7 @@ class LexicalExtractor:
                 spoken_of=spoken_of if paragraph <= spoken_until else None,
                 before=before,
             ):
-                if passage.attribution is not None or any(j.cues for j in judgements):
+                if passage.attribution is not None or [j for j in judgements if j.cues]:
                     voiced.append(_voiced(passage, judgements))
                 start, end = passage.start, passage.end
                 told: list[Judgement] = []
@@ -195,11 +195,9 @@ class LexicalExtractor:
                 spoken_of = proposals[0] if len(proposals) == 1 else None
                 spoken_until = paragraph + SPOKEN_PARAGRAPHS
         drafts = [
-            with_sentence_before(
-                article.text,
-                with_condition_behind(article.text, draft, sentences, attributions),
-                sentences,
-            )
+            with_condition_behind(article.text, draft, sentences, attributions)
+            if not draft.judgement.takes_up
+            else with_sentence_before(article.text, draft, sentences)
             for draft in drafts
         ]
         return self._in_text_order(article, without_bare_conditions(drafts))

@@ -53,13 +53,13 @@ def with_condition_behind(
 
 
 def with_sentence_before(text: str, draft: Draft, sentences: Sequence[Sentence]) -> Draft:
-    """Let what takes up the sentence before be quoted with it.
+    """Let what takes up the sentence before (`Judgement.takes_up`) be quoted with it.
 
     "That would be a mistake." shows nothing alone; "The county wants to drain it. That would be a
     mistake." does.
     """
     said, judgement, passage = draft
-    if not judgement.takes_up or said["holder"] or not passage.sentence.index:
+    if said["holder"] or not passage.sentence.index:
         return draft
     before = sentences[passage.sentence.index - 1]
     near = before.paragraph == passage.sentence.paragraph and not before.heading

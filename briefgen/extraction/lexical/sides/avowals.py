@@ -91,15 +91,18 @@ SIGNS = frozenset(
     "disgrace scandal shame pity tragedy outrage mistake thing well deserves deserve heart".split()
 )
 """A sentence without one of these has no such opening."""
-_BEGINNINGS = frozenset(word for _, places in _PATTERNS for word in places[0][0])
+_BEGINNING = {
+    word: tuple(pattern for pattern in _PATTERNS if word in pattern[1][0][0])
+    for _, places in _PATTERNS
+    for word in places[0][0]
+}
+"""By their first word, which none of them may do without."""
 
 
 def find_openings(tokens: Sequence[Token], clause: Clause) -> Iterator[tuple[int, int, int]]:
     """Yield what a clause opens with: where, the side, and the first token behind it."""
     for at in range(clause.first, clause.last):
-        if tokens[at].lower not in _BEGINNINGS:
-            continue
-        for side, places in _PATTERNS:
+        for side, places in _BEGINNING.get(tokens[at].lower, ()):
             behind = _match(tokens, at, clause.last, places)
             if behind is not None and not _says_else(tokens, at, behind):
                 yield at, side, behind

@@ -40,7 +40,9 @@ def left_by(
     asks = sentence.tokens[-1].text == "?"
     if sentence.heading or not (said or hits):
         return NOTHING_BEFORE
-    reported = any(each.reported for each in said)
-    subject = lasting_subject(sentence, hits) if not reported else None
+    subject = None
+    if hits and not [each for each in said if each.reported]:
+        subject = lasting_subject(sentence, hits)
     question = question_of(sentence, said, hits) if asks and hits else None
-    return Before(deed_of(sentence, said, hits, index), question, subject)
+    deed = deed_of(sentence, said, hits, index) if said else None
+    return Before(deed, question, subject)

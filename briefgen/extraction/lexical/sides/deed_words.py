@@ -25,10 +25,6 @@ OPEN = frozenset(
     "if unless whether when where why what how theory perhaps maybe sounds seems".split()
 )
 """With one of these it is not said outright."""
-TURNING = frozenset(
-    "but yet however unfortunately alas still nevertheless nonetheless though".split()
-)
-"""A sentence that begins so takes back some of what the one before grants."""
 UNDOING = frozenset(
     """
     against oppose opposes opposed opposing refuse refuses refused reject rejects rejected rejecting

@@ -21,6 +21,7 @@ MENTION_WEIGHT = 1.0
 """How much "that" names the deed, where it can be nothing else."""
 _TELLING = frozenset(("wish", "demand", "named"))
 """Cues that say what is to be done."""
+_TURNED = words.UNDOING | NEGATORS
 _PRONOUNS = frozenset(("that", "this", "it"))
 _PREDICATE_REACH = 7
 _FIRST_PERSON = frozenset("i i'm i'd we".split())
@@ -79,8 +80,8 @@ def _is_told_outright(sentence: Sentence, said: Voiced, cue: Cue) -> bool:
     if cue.kind == "wish":
         return True
     asked = sentence.tokens[-1].text == "?"
-    avowed = _FIRST_PERSON if not said.reported and not asked else frozenset()
-    return (words.UNDOING | NEGATORS | avowed).isdisjoint(sentence.vocabulary)
+    avowed = not said.reported and not asked and not _FIRST_PERSON.isdisjoint(sentence.vocabulary)
+    return not avowed and _TURNED.isdisjoint(sentence.vocabulary)
 
 
 def _is_plain(cue: Cue, side: int, hits: Sequence[Hit], tokens: Sequence[Token]) -> bool:

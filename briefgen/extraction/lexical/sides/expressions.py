@@ -42,8 +42,10 @@ def rules_for(sentence: Sentence) -> tuple[Rule, ...]:
     heard = sentence.vocabulary & _NEEDED
     asks = sentence.tokens[-1].text == "?"
     numbers = sorted({number for word in heard for number in _RULES_OF[word]})
-    rules = (_RULES[n][0] for n in numbers if (_RULES[n][0] in _ASKED_RULES) == asks)
-    return tuple(rule for rule in rules if may_hold(rule, sentence.vocabulary))
+    rules = [_RULES[n][0] for n in numbers if (_RULES[n][0] in _ASKED_RULES) == asks]
+    if not _SAYING.isdisjoint(heard):
+        rules = [rule for rule in rules if may_hold(rule, heard, sentence.vocabulary)]
+    return tuple(rules)
 
 
 def expression_on(
@@ -414,3 +416,4 @@ _RULES_OF = {
     for word in each
 }
 _NEEDED = frozenset(_RULES_OF)
+_SAYING = frozenset(word for _, needed in SAYING_RULES for word in needed)

@@ -27,7 +27,11 @@ _ADJECTIVES = 2
 AGAIN_WEIGHT = 0.7
 """How much "it" names the subject of the sentence before."""
 _SINGULAR, _PLURAL = frozenset(("it",)), frozenset(("they",))
+_PRONOUNS = _SINGULAR | _PLURAL
 _EXTRAPOSING = words.EXTRAPOSING | {"how", "what", "than"}
+
+_OPENING = DETERMINERS | words.GOING_ON
+_UNDONE = polarity.LESS_FORMS | NEGATORS | words.UNDOING | words.OPEN
 
 
 class Subject(NamedTuple):
@@ -43,7 +47,7 @@ def subject_of(sentence: Sentence, clause: Clause, hits: Sequence[Hit]) -> Subje
     if thing is None or not thing.term.listed or thing.end >= clause.last:
         return None
     before = sentence.lowers[clause.first : thing.start]
-    others = [w for w in before if w not in DETERMINERS and w not in words.GOING_ON]
+    others = [w for w in before if w not in _OPENING]
     following = sentence.lowers[thing.end + 1]
     verb = following in AUXILIARIES or following in VERB_FORMS
     if len(others) > _ADJECTIVES or not all(map(str.isalpha, others)) or not verb:
@@ -58,10 +62,9 @@ def lasting_subject(sentence: Sentence, hits: Sequence[Hit]) -> Subject | None:
     """Return the subject that the next sentence may go on with: not where something is done away
     with, for then "it was a mistake" may be said of that.
     """
-    if not hits or sentence.tokens[-1].text == "?":
+    if hits[0].start > _SUBJECT_REACH or sentence.tokens[-1].text == "?":
         return None
-    undone = polarity.LESS_FORMS | NEGATORS | words.UNDOING | words.OPEN
-    if not undone.isdisjoint(sentence.vocabulary):
+    if not _UNDONE.isdisjoint(sentence.vocabulary):
         return None
     return subject_of(sentence, Clause(0, len(sentence.tokens) - 1), hits)
 
@@ -93,6 +96,8 @@ def again_behind(sentence: Sentence, clauses: Sequence[Clause], hits: Sequence[H
     """Return hits for the pronouns that stand for the subject of the first clause in the others:
     "the toll is not perfect, but it works".
     """
+    if _PRONOUNS.isdisjoint(sentence.vocabulary):
+        return []
     subject = subject_of(sentence, clauses[0], hits)
     if subject is None:
         return []

@@ -136,13 +136,20 @@ SAYING_RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
 """Each with words of which one must stand in the sentence: only then it is worth to look."""
 
 
-def may_hold(rule: Rule, vocabulary: frozenset[str]) -> bool:
+def may_hold(rule: Rule, heard: frozenset[str], vocabulary: frozenset[str]) -> bool:
     """Tell whether the words of a saying are all in the sentence, where the rule is one of
     `SAYING_RULES`: their single words stand in many. Of other rules nothing is told.
+
+    Args:
+        rule: a rule for set expressions.
+        heard: words of the sentence of which rules are in need.
+        vocabulary: all of its words.
     """
     anchored = _ANCHORED.get(rule)
-    return anchored is None or any(
-        not any(each.isdisjoint(vocabulary) for each in needed)
-        for word in vocabulary & anchored.keys()
-        for needed in anchored[word]
-    )
+    if anchored is None:
+        return True
+    for word in heard:
+        for needed in anchored.get(word, ()):
+            if not [each for each in needed if each.isdisjoint(vocabulary)]:
+                return True
+    return False

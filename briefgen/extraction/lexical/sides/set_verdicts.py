@@ -14,6 +14,7 @@ _REACH = 5
 _OBJECT_REACH = 5
 _DENIED = 0.8
 """To deny that a thing is bad says a little less than to call it good."""
+_EVILS = polarity.ILLS_FORMS | polarity.BAD_FORMS
 
 Finder = Callable[[Sequence[Token], int, int, int], float | None]
 
@@ -110,7 +111,7 @@ def _driven(tokens: Sequence[Token], first: int, last: int, index: int) -> float
     """Find "drives the shops out", "would push children away"; not "drives crime away"."""
     behind = _behind(tokens, last, index, _OBJECT_REACH)
     at = next((i for i, word in enumerate(behind) if word in words.AWAY), None)
-    if not at or (polarity.ILLS_FORMS | polarity.BAD_FORMS) & set(behind[:at]):
+    if not at or not _EVILS.isdisjoint(behind[:at]):
         return None
     return _DENIED if not words.DENYING.isdisjoint(_before(tokens, first, index, 3)) else -1.0
 

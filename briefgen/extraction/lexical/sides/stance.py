@@ -178,8 +178,9 @@ def judge(
             about = _About(issue, issue in index.policies, by_issue.get(issue, []), elsewhere)
             deeds = praised.get(issue, [])
             judgements[issue] = _judge_issue(reading, about, phrase_cues.get(issue, []), deeds)
-    for issue in {hit.term.issue for hit in mentions}:
-        judgements[issue] = judgements[issue]._replace(takes_up=bool(judgements[issue].cues))
+    for hit in mentions:
+        taken = judgements[hit.term.issue]
+        judgements[hit.term.issue] = taken._replace(takes_up=bool(taken.cues))
     if before.question is not None:
         add_answer(judgements, sentence, before.question)
     in_order = [judgements[issue] for issue in index.order if issue in judgements]
