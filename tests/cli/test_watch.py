@@ -138,6 +138,16 @@ def test_each_change_is_told_and_its_own_outputs_are_none(corpus, watch, tmp_pat
     assert hidden_in(tmp_path) == []
 
 
+def test_a_folder_above_the_corpus_may_hold_the_outputs(corpus, watch, save):
+    """What lies below the output folder is no output for that."""
+    watched = watch("trams", "--out", ".", "--format", "md")
+    watched.await_line("built in")
+    article = corpus / "articles" / "harbour-post.txt"
+    save(article, article.read_text("utf-8").replace("twice", "thrice"))
+    watched.await_line("1 article coded")
+    assert watched.end() == 0
+
+
 def test_a_checkout_of_many_files_is_one_build(corpus, watch, tmp_path):
     """Or two, where the machine stops for a while in its middle."""
     watched = watch("trams", "--format", "md")
