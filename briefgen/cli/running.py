@@ -47,7 +47,7 @@ class Run:
     Args:
         command: what was started.
         log_format: how it is told.
-        show: prints what came of a build for a person; called where nothing failed altogether.
+        show: prints what came of a build for a person.
         progress: whether a person who waits is shown what goes on.
         look: called where a build can be left without a trace; it may raise.
     """

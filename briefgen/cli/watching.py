@@ -46,9 +46,14 @@ def watch(
     with suppress(_EndedError), ending:
         run = Run("watch", log_format, _Lines().show, look=ending.look)
         wishes = make_wishes(out, audience, formats, tell_changes=tell_changes)
+
+        def build(request: "BuildRequest") -> None:
+            run.build(request)
+            run.outcomes.clear()  # a watch may go on for days
+
         followed = Followed(
             plan=lambda: plan_builds(corpus, wishes),
-            build=run.build,
+            build=build,
             fail=run.fail,
             settings=find_project(Path()) if corpus is None else None,
             tell=tell,

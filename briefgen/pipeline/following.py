@@ -1,10 +1,12 @@
 """Builds that follow what a person changes, until that person ends it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefgen.built import BRIEF_NAME, RECORDS_NAME
 from briefgen.errors import BriefgenError
+from briefgen.ledger.past import MANIFEST_NAME
 from briefgen.pipeline.requests import BuildRequest
 from briefgen.rendering.places import default_search_path
 from briefgen.watching.watcher import Watcher
@@ -79,16 +81,15 @@ def _build_all(
     followed: Followed, requests: Sequence[BuildRequest], changed: set[Path] | None
 ) -> None:
     """Build what is concerned by a change; None stands for everything, as at the start."""
-    for request in requests:
-        if changed is None or changed:
-            followed.build(request)
+    for request in requests if changed is None or changed else ():
+        followed.build(request)
 
 
 def _wait(
     watcher: Watcher, requests: Sequence[BuildRequest], stop: Callable[[], bool]
 ) -> set[Path]:
     """Wait until something changed that no build wrote; empty where it is to end."""
-    written = [request.out.resolve() for request in requests]
+    written = {path for request in requests for path in _find_outputs(request)}
     while not stop():
         found = watcher.settle(
             _SECONDS_BETWEEN_LOOKS, still=_STILL_SECONDS, at_most=_AT_MOST_SECONDS
@@ -99,7 +100,13 @@ def _wait(
     return set()
 
 
-def _is_own(path: Path, written: Sequence[Path]) -> bool:
-    """Tell whether a path is a build's own: in an output folder, or hidden as its drafts are."""
-    hidden = any(part.startswith(".briefgen") or ".briefgen-" in part for part in path.parts)
-    return hidden or any(path == out or out in path.parents for out in written)
+def _find_outputs(request: BuildRequest) -> Iterator[Path]:
+    """Yield what a build writes, and the folder that it writes to."""
+    out = request.out.resolve()
+    pages = (f"{name}.{suffix}" for name, formats in request.pages.items() for suffix in formats)
+    yield from (out, *(out / name for name in (BRIEF_NAME, RECORDS_NAME, MANIFEST_NAME, *pages)))
+
+
+def _is_own(path: Path, written: Collection[Path]) -> bool:
+    """Tell whether a path is what a build wrote, or a draft or a lock of one."""
+    return path in written or any(".briefgen-" in part for part in path.parts)

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, wait
 from contextlib import ExitStack
-from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from briefgen.built import BRIEF_NAME, RECORDS_NAME
 from briefgen.errors import Notice, PdfError, WordError
@@ -28,7 +27,7 @@ _SECONDS_BETWEEN_LOOKS = 0.2
 """While a PDF is waited for, who listens is told again and again, and may break the build off."""
 
 
-class PdfPrinter:
+class PdfPrinter(ExitStack):
     """Writes PDFs in processes of their own, which are started when they are needed.
 
     A context manager. Getting ready takes a process as long as reading takes: where it is known
@@ -36,26 +35,15 @@ class PdfPrinter:
     """
 
     def __init__(self) -> None:
-        self._stack = ExitStack()
+        super().__init__()
         self._pool: PdfPool | None = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._stack.__exit__(kind, error, trace)
 
     def start(self, count: int) -> None:
         """Get ready for so many PDFs; for none, or where that was done already, nothing happens."""
         if self._pool is None and count:
             from briefgen.rendering.pdf_pool import PdfPool
 
-            self._pool = self._stack.enter_context(PdfPool(count))
+            self._pool = self.enter_context(PdfPool(count))
 
     def submit(self, html: str, material: "Material") -> "Future[PdfResult]":
         """Have a document written, with the records and the brief in it."""

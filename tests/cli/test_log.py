@@ -97,7 +97,7 @@ def test_no_word_of_an_article_is_in_the_log(run, corpus):
     marked = "Zebrafinkel"
     for file in (corpus / "articles").iterdir():
         text = file.read_text("utf-8").replace("tram", f"tram {marked}")
-        file.write_text(text.replace("published: 2026-03-02", f"publishd: {marked}"), "utf-8")
+        file.write_text(text.replace("published: 2026-03-02", f"publishes: {marked}"), "utf-8")
 
     result = run("build", corpus, "--format", "md", "--log-format", "json")
 

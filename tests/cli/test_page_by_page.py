@@ -235,11 +235,13 @@ def test_after_any_edits_a_build_writes_what_a_full_one_writes(run, corpus, own,
         shutil.rmtree("fresh", ignore_errors=True)
         shutil.copytree("kept", "fresh")
 
+        stale = run("check", corpus, "--out", "kept", *ASKED)
         ours = run("build", corpus, "--out", "kept", "--explain", *ASKED)
         full = run("build", corpus, "--out", "fresh", "--fresh", *ASKED)
 
         assert (ours.code, full.code) == (0, 0), ours.err + full.err
         assert bytes_in("kept") == bytes_in("fresh"), made
+        assert bool(stale.code) == ("unchanged" not in ours.err), made
         kept += sum(line.endswith(": kept") for line in ours.out.splitlines() if "." in line)
         checked = run("check", corpus, "--out", "kept", *ASKED)
         assert checked.code == 0, f"{made}: {checked.out}"

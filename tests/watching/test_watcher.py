@@ -44,7 +44,7 @@ def await_change(watcher: Watcher, path: Path) -> set[Path]:
 
 
 def drain(watcher: Watcher) -> None:
-    while watcher.wait(1.2):
+    while watcher.wait(0.9):
         pass
 
 
