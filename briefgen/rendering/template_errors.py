@@ -16,11 +16,11 @@ from briefgen.rendering.missing_names import suggest
 from briefgen.rendering.sandbox import Sandbox
 
 TAGS = tuple(
-    """block call elif else endblock endcall endfilter endfor endif endmacro endset endwith extends
-    filter for from if import include macro set with""".split()
+    """block call elif else endblock endcall endfilter endfor endif endmacro endset endtrans endwith
+    extends filter for from if import include macro pluralize set trans with""".split()
 )
 _CLOSED_BY = {
-    name: f"end{name}" for name in ("block", "call", "filter", "for", "if", "macro", "set", "with")
+    name: f"end{name}" for name in "block call filter for if macro set trans with".split()
 }
 _LONGEST_LINE = 120
 _WRONG = (
