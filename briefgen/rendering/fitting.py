@@ -9,6 +9,7 @@ room comes back in the opposite order as far as it fits after all.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from briefgen.languages import noted
 from briefgen.models import Brief, Position
 from briefgen.rendering.audience import Settings
 from briefgen.rendering.choosing import OPEN_STANCES
@@ -90,31 +91,31 @@ def _has_points(count: int) -> Callable[[Brief], bool]:
 
 
 CUTS: tuple[Cut, ...] = (
-    Cut("shows", "silent", 0, "who names an issue in passing", _has_silent),
-    Cut("limits", "reported", 2, "views of others", _has_reported),
-    Cut("limits", "undetermined", 0, "passages of sources without a side", _has_open),
-    Cut("limits", "recommendations", 1, "recommendations", _has_recommendations),
-    Cut("limits", "reported", 1, "views of others", _has_reported),
-    Cut("shows", "concessions", 0, "concessions", _has_concessions),
-    Cut("limits", "passage_words", 36, "longer passages", _has_longer(36)),
-    Cut("shows", "reported", 0, "views of others", _has_reported),
-    Cut("limits", "changes", 2, "changes since the last brief", _has_changes),
-    Cut("limits", "recommendations_in_all", 5, "recommendations", _has_recommendations),
-    Cut("limits", "quotations", 1, "second passages of a side", _has_second_passages),
+    Cut("shows", "silent", 0, noted("who names an issue in passing"), _has_silent),
+    Cut("limits", "reported", 2, noted("views of others"), _has_reported),
+    Cut("limits", "undetermined", 0, noted("passages of sources without a side"), _has_open),
+    Cut("limits", "recommendations", 1, noted("recommendations"), _has_recommendations),
+    Cut("limits", "reported", 1, noted("views of others"), _has_reported),
+    Cut("shows", "concessions", 0, noted("concessions"), _has_concessions),
+    Cut("limits", "passage_words", 36, noted("longer passages"), _has_longer(36)),
+    Cut("shows", "reported", 0, noted("views of others"), _has_reported),
+    Cut("limits", "changes", 2, noted("changes since the last brief"), _has_changes),
+    Cut("limits", "recommendations_in_all", 5, noted("recommendations"), _has_recommendations),
+    Cut("limits", "quotations", 1, noted("second passages of a side"), _has_second_passages),
     Cut("limits", "label", 24, "", lambda brief: True),
-    Cut("limits", "conditions", 1, "further conditions", _has_conditions),
-    Cut("shows", "companions", 0, "which sources go together", lambda b: bool(b.companions)),
-    Cut("limits", "passage_words", 28, "longer passages", _has_longer(28)),
-    Cut("limits", "recommendations_in_all", 3, "recommendations", _has_recommendations),
-    Cut("limits", "points", 4, "points of the summary", _has_points(4)),
-    Cut("limits", "changes", 1, "changes since the last brief", _has_changes),
-    Cut("shows", "recommendations", 0, "recommendations", _has_recommendations),
-    Cut("limits", "passage_words", 20, "longer passages", _has_longer(20)),
-    Cut("limits", "passage_words", 16, "longer passages", _has_longer(16)),
-    Cut("limits", "points", 3, "points of the summary", _has_points(3)),
-    Cut("shows", "gaps", 0, "what is missing", lambda brief: bool(brief.gaps or brief.unheard)),
-    Cut("shows", "agreements", 0, "where sources meet", lambda brief: bool(brief.agreements)),
-    Cut("limits", "points", 2, "points of the summary", _has_points(2)),
+    Cut("limits", "conditions", 1, noted("further conditions"), _has_conditions),
+    Cut("shows", "companions", 0, noted("which sources go together"), lambda b: bool(b.companions)),
+    Cut("limits", "passage_words", 28, noted("longer passages"), _has_longer(28)),
+    Cut("limits", "recommendations_in_all", 3, noted("recommendations"), _has_recommendations),
+    Cut("limits", "points", 4, noted("points of the summary"), _has_points(4)),
+    Cut("limits", "changes", 1, noted("changes since the last brief"), _has_changes),
+    Cut("shows", "recommendations", 0, noted("recommendations"), _has_recommendations),
+    Cut("limits", "passage_words", 20, noted("longer passages"), _has_longer(20)),
+    Cut("limits", "passage_words", 16, noted("longer passages"), _has_longer(16)),
+    Cut("limits", "points", 3, noted("points of the summary"), _has_points(3)),
+    Cut("shows", "gaps", 0, noted("what is missing"), lambda brief: bool(brief.gaps or brief.unheard)),
+    Cut("shows", "agreements", 0, noted("where sources meet"), lambda brief: bool(brief.agreements)),
+    Cut("limits", "points", 2, noted("points of the summary"), _has_points(2)),
 )
 """In the order in which a page does without them: the first is what a reader misses least."""
 

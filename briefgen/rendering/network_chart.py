@@ -8,6 +8,7 @@ thicker. Actors on the same sides stand together, so a camp is a bundle of short
 
 from collections.abc import Mapping, Sequence
 
+from briefgen.languages import noted, tr
 from briefgen.models import Brief
 from briefgen.rendering.charts import (
     DRAWING_WIDTH,
@@ -22,7 +23,7 @@ from briefgen.rendering.charts import (
 from briefgen.rendering.lettering import fit_text, text_width
 from briefgen.rendering.network_view import Network, choose_network
 from briefgen.rendering.stances import ACCENT, GREY_TEXT, HAIRLINE, INK
-from briefgen.rendering.wording import counted
+from briefgen.rendering.wording import counted, start_sentence
 from briefgen.ties import ActorKey, Pair
 
 LEFT_END, RIGHT_END = 156.0, 331.0
@@ -34,8 +35,8 @@ HEAD_HEIGHT = LINE
 WIDEST_ARC = 138.0
 MOST_WIDTH = 4.4
 OPPOSITE_DASHES = "4 2.4"
-SAME, OPPOSITE = "same side", "opposite sides"
-REPORTED = "(reported)"
+SAME, OPPOSITE = noted("same side"), noted("opposite sides")
+REPORTED = noted("(reported)")
 
 
 def draw_network(brief: Brief, limit: int) -> str:
@@ -59,7 +60,10 @@ def draw_network(brief: Brief, limit: int) -> str:
         *_draw_arcs(network.same, heights, same, to_left=True),
         *_draw_arcs(network.opposite, heights, opposite, to_left=False),
     ]
-    title = f"Who stands with whom: {counted(len(network.actors), 'actor', 'actors')}"
+    title = tr(
+        "Who stands with whom: %(actors)s",
+        actors=counted(len(network.actors), "actor", "actors"),
+    )
     words = ". ".join([title, *same.values(), *opposite.values()])
     svg = draw_svg((DRAWING_WIDTH, height), f"{words}.", parts)
     return write_figure("network", title, [svg], _make_key(network))
@@ -71,13 +75,14 @@ def _label(brief: Brief) -> dict[ActorKey, str]:
         ("source", source.id): f"{source.label} [{source.number}]" for source in brief.sources
     }
     for actor in brief.actors:
-        labels["reported", actor.name] = f"{actor.name} {REPORTED}"
+        labels["reported", actor.name] = f"{actor.name} {tr(REPORTED)}"
     return labels
 
 
 def _draw_head(text: str, x: float, anchor: str, *, found: bool) -> str:
     """Return the head over a side of the figure, which says where there is nothing."""
-    shown = text.capitalize() if found else f"{text.capitalize()}: none"
+    head = start_sentence(tr(text))
+    shown = head if found else tr("%(head)s: none", head=head)
     return draw_text(shown, x, 8, HEAD_SIZE, GREY_TEXT, anchor=anchor, weight=600)
 
 
@@ -141,14 +146,14 @@ def _make_key(network: Network) -> list[KeyEntry]:
     key = []
     if network.same:
         sample = draw_line_sample("", ACCENT)
-        key.append(KeyEntry(sample, "line", f"{SAME} of an issue", width=24))
+        key.append(KeyEntry(sample, tr("line"), tr("same side of an issue"), width=24))
     if network.opposite:
         sample = draw_line_sample(OPPOSITE_DASHES, ACCENT)
-        key.append(KeyEntry(sample, "dashed line", f"{OPPOSITE} of an issue", width=24))
+        key.append(KeyEntry(sample, tr("dashed line"), tr("opposite sides of an issue"), width=24))
     most = max(map(len, [*network.same.values(), *network.opposite.values()]))
     if most > 1:
         sample = draw_line_sample("", ACCENT, _line_width(most))
-        key.append(KeyEntry(sample, "thick line", f"of {most} issues", width=24))
+        key.append(KeyEntry(sample, tr("thick line"), tr("of %(count)s issues", count=str(most)), width=24))
     return key
 
 
@@ -160,7 +165,12 @@ def _tell(
 ) -> dict[Pair, str]:
     """Return each pair in words, those with most issues first."""
     return {
-        (one, other): f"{labels[one]} and {labels[other]}, {relation}: "
-        + ", ".join(titles[issue] for issue in issues)
+        (one, other): tr(
+            "%(one)s and %(other)s, %(relation)s: %(issues)s",
+            one=labels[one],
+            other=labels[other],
+            relation=tr(relation),
+            issues=", ".join(titles[issue] for issue in issues),
+        )
         for (one, other), issues in sorted(pairs.items(), key=lambda item: -len(item[1]))
     }

@@ -12,12 +12,14 @@ from docx.oxml.parser import OxmlElement
 from docx.oxml.xmlchemy import BaseOxmlElement
 from markdown_it.token import Token
 
+from briefgen.languages import speaking
 from briefgen.models import Brief
 from briefgen.models.audit import PAGE_SIGN
 from briefgen.rendering.audience import TEMPLATE_NAME, Audience
 from briefgen.rendering.escaping import squeeze
 from briefgen.rendering.html import describe_brief
 from briefgen.rendering.layout import make_parser
+from briefgen.rendering.stances import words_of_key
 from briefgen.rendering.word.blank import make_blank, word_language
 from briefgen.rendering.word.characters import as_xml_text
 from briefgen.rendering.word.evidence import attach_evidence
@@ -40,6 +42,11 @@ def render_word(markdown: str, brief: Brief, audience: Audience) -> bytes:
     Raises:
         TemplateError: the template's section markers do not pair.
     """
+    with speaking(audience.settings.language), words_of_key(markdown):
+        return _render(markdown, brief, audience)
+
+
+def _render(markdown: str, brief: Brief, audience: Audience) -> bytes:
     settings = audience.settings
     tokens = make_parser().parse(markdown)
     document = Document(io.BytesIO(make_blank(word_language(settings.language, settings.page))))

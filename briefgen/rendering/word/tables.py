@@ -14,7 +14,7 @@ from docx.oxml.parser import OxmlElement
 from docx.oxml.xmlchemy import BaseOxmlElement
 from markdown_it.token import Token
 
-from briefgen.rendering.stances import SILENT_MARK, STANCE_STYLES
+from briefgen.rendering.stances import SILENT_MARK, STANCE_STYLES, silent_word
 from briefgen.rendering.word.characters import as_xml_text
 from briefgen.rendering.word.inline import (
     STANCE_OF_MARK,
@@ -29,7 +29,6 @@ from briefgen.rendering.word.styles import TABLE_STYLE, style_id
 from briefgen.rendering.wording import start_sentence
 
 CHECK_MARK = "✓"
-SILENT_WORD = "Not taken up"
 _ALIGNED = re.compile(r"text-align:\s*(left|right|center)")
 _TWIPS_A_LETTER = 95
 """Of table text: about half of its size of 9.5 points."""
@@ -122,7 +121,7 @@ def read_key(key: str) -> dict[str, str]:
         key: such as ``● supports; ■ opposes; · not taken up``.
     """
     words = {style.mark: style.word for style in STANCE_STYLES.values()} | {
-        SILENT_MARK: SILENT_WORD
+        SILENT_MARK: start_sentence(silent_word())
     }
     usual = {style.mark: style.meaning for style in STANCE_STYLES.values()}
     for part in key.split(";"):
