@@ -62,6 +62,14 @@ Formats = Annotated[
         help="What to write; repeat for more. md and pdf where not given.",
     ),
 ]
+InLanguage = Annotated[
+    str | None,
+    typer.Option(
+        metavar="TAG",
+        help="Language of the brief's own words, such as de; that of the codebook, else English, "
+        "where not given. Quotations stay as they are.",
+    ),
+]
 Changes = Annotated[
     bool | None,
     typer.Option(
@@ -83,6 +91,7 @@ def build(
     audience: Audiences = None,
     formats: Formats = None,
     tell_changes: Changes = None,
+    language: InLanguage = None,
     fresh: Annotated[
         bool,
         typer.Option(
@@ -118,7 +127,7 @@ def build(
 
     started = time.time()
     wishes = replace(
-        _wishes(out, audience, formats, tell_changes=tell_changes),
+        _wishes(out, audience, formats, tell_changes=tell_changes, language=language),
         fresh=fresh,
         memo=memo is not None,
     )
@@ -144,6 +153,7 @@ def check(
     audience: Audiences = None,
     formats: Formats = None,
     tell_changes: Changes = None,
+    language: InLanguage = None,
 ) -> None:
     """Say whether every output is what a build would write now; give the options of the build.
 
@@ -153,7 +163,7 @@ def check(
     from briefgen.pipeline.planning import plan_builds
 
     code = 0
-    wishes = _wishes(out, audience, formats, tell_changes=tell_changes)
+    wishes = _wishes(out, audience, formats, tell_changes=tell_changes, language=language)
     for request in plan_builds(corpus, wishes):
         try:
             stale = find_stale_parts(request)
@@ -198,11 +208,12 @@ def _wishes(
     formats: list[Format] | None,
     *,
     tell_changes: bool | None,
+    language: str | None,
 ) -> "Wishes":
     from briefgen.pipeline.planning import Wishes
 
     names = tuple(each.value for each in formats or ())
-    return Wishes(out, tuple(audience or ()), names, tell_changes)
+    return Wishes(out, tuple(audience or ()), names, tell_changes, language)
 
 
 def _build_all(

@@ -15,6 +15,8 @@ class Options(Model):
     formats: tuple[str, ...]
     extractor: str
     """What codes the articles."""
+    language: str | None = None
+    """Of the brief's own words, where the build named one."""
     changes: bool
     """Whether the brief says what is different from the one before."""
     audit: dict[str, float]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefgen.errors import CorpusError, OutputError, WordError
+from briefgen.languages import speaking
 from briefgen.ledger.past import Past, read_past
 from briefgen.ledger.reasons import Reason, find_reasons
 from briefgen.ledger.snapshot import Snapshot, take_snapshot
@@ -105,6 +106,7 @@ def _build(
         from briefgen.built import BRIEF_NAME
         from briefgen.comparing.earlier import compare_with_earlier, tell_changes
         from briefgen.pipeline.remembering import Memory, count, write_manifest
+        from briefgen.rendering.spoken import speak_to
 
         asked_for = request
         audiences, limits = load_audiences(request), read_limits(request)
@@ -118,13 +120,17 @@ def _build(
             )
         evidence, brief = read.evidence, read.brief
         request = _leave_out_missing_formats(request, evidence)
-        changes = tell_changes(brief, request.out / BRIEF_NAME) if request.memo else ""
+        language = request.language or read.corpus.codebook.language
+        audiences = [speak_to(each, request.language, language) for each in audiences]
+        with speaking(language or "en"):
+            changes = tell_changes(brief, request.out / BRIEF_NAME) if request.memo else ""
         if request.tell_changes:
             compared = compare_with_earlier(brief, request.out / BRIEF_NAME)
             brief = compared.brief
             evidence.notes += compared.notes
         evidence.notes += _name_same_texts(brief)
-        files = _write_data(evidence.records, brief, staging)
+        with speaking(language or "en"):
+            files = _write_data(evidence.records, brief, staging)
         asked, audits = {}, {}
         with watch.measure("pages"):
             contexts = find_page_contexts(brief, audiences, read.corpus)
@@ -159,6 +165,7 @@ def _build(
         tuple(evidence.warnings),
         tuple(evidence.notes),
         explained=explain_build(look.reasons, memory.reasons, look.past, read.corpus.codebook),
+        language=language or "en",
         changes=changes,
         kept=len(memory.reasons) - redone,
         redone=redone,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefgen.errors import UsageError
+from briefgen.languages import refuse_unknown
 from briefgen.pipeline.requests import OWN_TEMPLATES, BuildRequest, choose_output_folder
 from briefgen.project import find_project, load_project
 
@@ -17,6 +18,7 @@ class Wishes:
     audiences: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     tell_changes: bool | None = None
+    language: str | None = None
     fresh: bool = False
     memo: bool = False
 
@@ -25,8 +27,11 @@ def plan_builds(corpus: Path | None, wishes: Wishes) -> tuple[BuildRequest, ...]
     """Return what to build: *corpus*, or every brief of the project where it is None.
 
     Raises:
-        UsageError: no output folder can be chosen, or there is no project that can be used.
+        UsageError: no output folder can be chosen, there is no project that can be used, or
+            no catalogue of the language that is asked for.
     """
+    if wishes.language is not None:
+        refuse_unknown(wishes.language, "--language")
     if corpus is not None:
         return (
             BuildRequest(
@@ -35,6 +40,7 @@ def plan_builds(corpus: Path | None, wishes: Wishes) -> tuple[BuildRequest, ...]
                 audiences=_once(wishes.audiences) or ("executive",),
                 formats=_once(wishes.formats) or ("md", "pdf"),
                 tell_changes=wishes.tell_changes is not False,
+                language=wishes.language,
                 fresh=wishes.fresh,
                 memo=wishes.memo,
             ),
@@ -51,6 +57,7 @@ def plan_builds(corpus: Path | None, wishes: Wishes) -> tuple[BuildRequest, ...]
             formats=_once(wishes.formats) or brief.formats,
             tell_changes=brief.changes if wishes.tell_changes is None else wishes.tell_changes,
             extractor=brief.extractor,
+            language=wishes.language or brief.language,
             templates=file.parent / OWN_TEMPLATES,
             audit=brief.audit,
             fresh=wishes.fresh,

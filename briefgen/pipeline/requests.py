@@ -28,6 +28,8 @@ class BuildRequest:
     """Whether the brief says what is different from the one that is there."""
     extractor: str = "lexical"
     """What codes the articles."""
+    language: str | None = None
+    """Of the brief's own words; None: that of the audience or the codebook."""
     templates: Path = OWN_TEMPLATES
     """A person's own audiences, before the packaged ones."""
     audit: Mapping[str, float] = field(default_factory=dict)
@@ -43,6 +45,7 @@ class BuildRequest:
             "audiences": sorted(set(self.audiences)),
             "formats": sorted(set(self.formats)),
             "extractor": self.extractor,
+            "language": self.language,
             "changes": self.tell_changes,
             "audit": {name: float(self.audit[name]) for name in sorted(self.audit)},
         }
@@ -72,6 +75,8 @@ class BuildReport:
     """Whether nothing was done, since everything is as a build would write it."""
     explained: tuple[str, ...] = ()
     """What was kept and what made anew, and why. One line each."""
+    language: str = "en"
+    """In which its memo speaks."""
     changes: str = ""
     """What is different from the brief that was there, in Markdown, where that was asked for; empty
     where nothing is."""

@@ -9,7 +9,10 @@ from briefgen.models import Brief
 from briefgen.rendering.pdf_attachments import AttachedFile
 
 _KINDS = {
-    ".jsonl": ("application/jsonl", noted("What each source says, passage by passage: the records")),
+    ".jsonl": (
+        "application/jsonl",
+        noted("What each source says, passage by passage: the records"),
+    ),
     ".json": ("application/json", noted("What the records say together: the brief as data")),
 }
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")

@@ -113,8 +113,16 @@ CUTS: tuple[Cut, ...] = (
     Cut("limits", "passage_words", 20, noted("longer passages"), _has_longer(20)),
     Cut("limits", "passage_words", 16, noted("longer passages"), _has_longer(16)),
     Cut("limits", "points", 3, noted("points of the summary"), _has_points(3)),
-    Cut("shows", "gaps", 0, noted("what is missing"), lambda brief: bool(brief.gaps or brief.unheard)),
-    Cut("shows", "agreements", 0, noted("where sources meet"), lambda brief: bool(brief.agreements)),
+    Cut(
+        "shows",
+        "gaps",
+        0,
+        noted("what is missing"),
+        lambda brief: bool(brief.gaps or brief.unheard),
+    ),
+    Cut(
+        "shows", "agreements", 0, noted("where sources meet"), lambda brief: bool(brief.agreements)
+    ),
     Cut("limits", "points", 2, noted("points of the summary"), _has_points(2)),
 )
 """In the order in which a page does without them: the first is what a reader misses least."""

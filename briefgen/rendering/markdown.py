@@ -13,7 +13,8 @@ from jinja2 import Template
 from jinja2.runtime import Context as TemplateContext
 from markdown_it.token import Token
 
-from briefgen.languages import speaking
+from briefgen.languages import current, speaking
+from briefgen.languages.page_note import note_language
 from briefgen.models import Brief
 from briefgen.models.audit import Audit
 from briefgen.models.context import Context
@@ -160,7 +161,8 @@ def _print(
     lines, markers = take_traces(lines)
     file = str(audience.folder / TEMPLATE_NAME)
     places = tuple(Place(file, number) for number in numbers)
-    return PrintedPage("\n".join(lines) + "\n", places, tuple(markers))
+    text = "\n".join(lines) + "\n" + note_language(current().tag)
+    return PrintedPage(text, places, tuple(markers))
 
 
 def count_items(brief: Brief) -> int:

@@ -195,7 +195,9 @@ def _make_key(brief: Brief, marks: _Marks) -> list[KeyEntry]:
     key = key_of_stances(present)
     if marks.weak:
         small = draw_mark("support", 4, 4, WEAK_RADIUS * 3.6 / MARK_RADIUS)
-        key.append(KeyEntry(small, tr("small disc"), tr("small mark: %(meaning)s", meaning=tr(WEAK_WORDS))))
+        key.append(
+            KeyEntry(small, tr("small disc"), tr("small mark: %(meaning)s", meaning=tr(WEAK_WORDS)))
+        )
     if marks.checked:
         key.append(KeyEntry(draw_tick(2, 4), tr("tick"), tr(REVIEWED_WORDS)))
     return key

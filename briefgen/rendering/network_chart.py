@@ -153,7 +153,9 @@ def _make_key(network: Network) -> list[KeyEntry]:
     most = max(map(len, [*network.same.values(), *network.opposite.values()]))
     if most > 1:
         sample = draw_line_sample("", ACCENT, _line_width(most))
-        key.append(KeyEntry(sample, tr("thick line"), tr("of %(count)s issues", count=str(most)), width=24))
+        key.append(
+            KeyEntry(sample, tr("thick line"), tr("of %(count)s issues", count=str(most)), width=24)
+        )
     return key
 
 

@@ -52,9 +52,7 @@ STANCE_STYLES: dict[Stance, StanceStyle] = {
         StanceStyle(
             "support", "●", "#134080", (noted("Support"), noted("support"), noted("supports"))
         ),
-        StanceStyle(
-            "oppose", "■", "#B5460F", (noted("Oppose"), noted("oppose"), noted("opposes"))
-        ),
+        StanceStyle("oppose", "■", "#B5460F", (noted("Oppose"), noted("oppose"), noted("opposes"))),
         StanceStyle(
             "conditional",
             "◐",

@@ -296,7 +296,11 @@ def _text(content: str, level: int) -> Token:
 
 def _link_article(source: BriefSource, claims: int) -> list[Token]:
     """Return a link from the list of sources to the article."""
-    words = tr(labels.WHOLE).format(count=count_statements(claims)) if claims else tr(labels.NO_STATEMENTS)
+    words = (
+        tr(labels.WHOLE).format(count=count_statements(claims))
+        if claims
+        else tr(labels.NO_STATEMENTS)
+    )
     link = Token("link_open", "a", 1, attrs={"href": f"#Article-{source.number}", "class": "whole"})
     return [_text(" ", 0), link, _text(words, 0), Token("link_close", "a", -1)]
 

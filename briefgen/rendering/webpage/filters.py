@@ -18,7 +18,9 @@ def render_filters(brief: Brief, claims: Mapping[str, Sequence[Claim]]) -> str:
     every = [claim for of_source in claims.values() for claim in of_source]
     held = {claim.side for claim in every if claim.statement.issue}
     fields = [
-        _field("source", tr(labels.SOURCE), [(s.id, f"[{s.number}] {s.label}") for s in brief.sources]),
+        _field(
+            "source", tr(labels.SOURCE), [(s.id, f"[{s.number}] {s.label}") for s in brief.sources]
+        ),
         _field(
             "side",
             tr(labels.SIDE),

@@ -10,7 +10,13 @@ FILTER = noted("Filter the evidence")
 FILTER_INTRO = noted(
     "Choose what to see. Quotations that do not fit are hidden, the statements that do are listed."
 )
-SOURCE, SIDE, ISSUE, HOLDER, CHECKED = noted("Source"), noted("Side"), noted("Issue"), noted("Held by"), noted("Checked")
+SOURCE, SIDE, ISSUE, HOLDER, CHECKED = (
+    noted("Source"),
+    noted("Side"),
+    noted("Issue"),
+    noted("Held by"),
+    noted("Checked"),
+)
 ANY = noted("any")
 NO_ISSUE = noted("no issue")
 AUTHORS, OTHERS = noted("the authors"), noted("others, as reported")
@@ -54,7 +60,9 @@ SCRIPT_LABELS = {
     "copied": noted("Link copied"),
     "notCopied": noted("Copy it from here"),
     "gone": noted("This link names a statement that this page does not have, or has no more."),
-    "moved": noted("The statement is read otherwise than when this link was made; its words are these."),
+    "moved": noted(
+        "The statement is read otherwise than when this link was made; its words are these."
+    ),
 }
 
 KINDS = {
