@@ -60,7 +60,7 @@ CLAIMS: tuple[tuple[str, str], ...] = (
 LISTED_CLAIMS: tuple[tuple[str, str], ...] = (
     (r"\bnur Zustimmung erkennbar bei\b", "support"),
     (r"\bnur Ablehnung erkennbar bei\b", "oppose"),
-    (r"\bvon keiner Quelle behandelt:", "none"),
+    (r"\bkeine Quelle behandelt\b", "none"),
 )
 """The same of the issues whose titles follow."""
 

@@ -8,12 +8,12 @@ import re
 
 from briefgen.languages.language import ENGLISH
 
-_NOTE = re.compile(r"^\[//\]: # \(language: ([A-Za-z0-9-]+)\)$", re.MULTILINE)
+_NOTE = re.compile(r"^\[//\]: #language-([A-Za-z0-9-]+)$", re.MULTILINE)
 
 
 def note_language(tag: str) -> str:
     """Return the lines to put behind a page; none for English."""
-    return "" if tag == ENGLISH.tag else f"\n[//]: # (language: {tag})\n"
+    return "" if tag == ENGLISH.tag else f"\n[//]: #language-{tag}\n"
 
 
 def language_of_page(markdown: str) -> str:

@@ -19,6 +19,7 @@ from briefgen.rendering.drawings import DRAWN_TABLES, draw_part, drawing_style
 from briefgen.rendering.escaping import squeeze
 from briefgen.rendering.layout import DRAWING, SECTION_CLOSE, SECTION_OPEN, make_parser
 from briefgen.rendering.page_links import link_page
+from briefgen.rendering.quoted_language import mark_languages, source_languages
 from briefgen.rendering.stances import ACCENT, GREY_TEXT, HAIRLINE, INK, STANCE_STYLES, words_of_key
 from briefgen.rendering.wording import date_range
 
@@ -84,6 +85,7 @@ def make_tokens(markdown: str, brief: Brief, audience: Audience) -> tuple[Markdo
     parser = make_parser()
     where = str(audience.folder / TEMPLATE_NAME)
     tokens = parser.parse(markdown)
+    tokens = mark_languages(tokens, source_languages(brief, audience.settings.language))
     return parser, _draw(tokens, brief, audience.settings.limits, where)
 
 

@@ -9,8 +9,9 @@ import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefgen.languages import tr, trn
+from briefgen.languages import current, tr, trn
 from briefgen.models import Article, Block, Brief, BriefSource
+from briefgen.rendering.quoted_language import source_languages
 from briefgen.rendering.stances import STANCE_STYLES
 from briefgen.rendering.webpage import labels
 from briefgen.rendering.webpage.claims import Claim
@@ -34,8 +35,15 @@ def render_articles(
         articles: source id to the article; of one that is not there the page says so.
     """
     titles = {issue.id: issue.title for issue in brief.issues}
+    languages = source_languages(brief, current().tag)
     return "".join(
-        _render_article(source, claims.get(source.id, ()), articles.get(source.id), titles)
+        _render_article(
+            source,
+            claims.get(source.id, ()),
+            articles.get(source.id),
+            titles,
+            languages.get(source.number),
+        )
         for source in brief.sources
     )
 
@@ -45,6 +53,7 @@ def _render_article(
     claims: Sequence[Claim],
     article: Article | None,
     titles: Mapping[str, str],
+    language: str | None,
 ) -> str:
     name = f"Article-{source.number}"
     text = (
@@ -52,6 +61,7 @@ def _render_article(
         if article
         else f"<p><em>{escape_text(tr(labels.NO_ARTICLE))}</em></p>"
     )
+    spoken = f' lang="{language}"' if language else ""
     digest = f'<p class="digest">{escape_text(tr(labels.DIGEST))}</p>\n'
     return (
         f'<article class="source" id="{name}" aria-labelledby="{name}-name"'
@@ -59,7 +69,7 @@ def _render_article(
         f'<h3 id="{name}-name" tabindex="-1">{_title(source)}</h3>\n'
         f'<p class="about">{_describe(source, len(claims))}</p>\n'
         f"{digest if source.kind == 'digest' else ''}"
-        f'<div class="text">{text}</div>\n</article>\n'
+        f'<div class="text"{spoken}>{text}</div>\n</article>\n'
     )
 
 

@@ -19,6 +19,7 @@ from briefgen.rendering.audience import TEMPLATE_NAME, Audience
 from briefgen.rendering.escaping import squeeze
 from briefgen.rendering.html import describe_brief
 from briefgen.rendering.layout import make_parser
+from briefgen.rendering.quoted_language import mark_languages, source_languages
 from briefgen.rendering.stances import words_of_key
 from briefgen.rendering.word.blank import make_blank, word_language
 from briefgen.rendering.word.characters import as_xml_text
@@ -49,6 +50,7 @@ def render_word(markdown: str, brief: Brief, audience: Audience) -> bytes:
 def _render(markdown: str, brief: Brief, audience: Audience) -> bytes:
     settings = audience.settings
     tokens = make_parser().parse(markdown)
+    tokens = mark_languages(tokens, source_languages(brief, settings.language))
     document = Document(io.BytesIO(make_blank(word_language(settings.language, settings.page))))
     set_page(document, audience, squeeze(brief.topic))
     headings = {str(token.attrs.get("id")) for token in tokens if token.type == "heading_open"}
