@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from markdown_it.token import Token
 
-from briefgen.languages import current, main_tag
+from briefgen.languages import current, main_tag, tr
 from briefgen.models import Brief
 from briefgen.rendering.layout import SECTION_CLOSE, SECTION_OPEN
 
@@ -17,6 +17,10 @@ LANGUAGE_OPEN, LANGUAGE_CLOSE = "language_open", "language_close"
 CONTEXT_PART = "context"
 _LEXICAL, _LEXICAL_LANGUAGE = "lexical/", "en"
 _CITATION = re.compile(r"#source-(\d+)\Z")
+_DIGEST = re.compile(
+    r"(?P<before>[\]\s;:,.]*)(?P<words>\S.*) (?P<note>\([^()]+\))(?P<behind>\s*\[)"
+)
+"""A passage of a digest within a line, which has no quotation marks."""
 _TAIL = re.compile(r"\s*[—–]?\s*\[?\Z")
 
 
@@ -40,7 +44,7 @@ def mark_languages(tokens: list[Token], languages: Mapping[int, str]) -> list[To
     """Return the tokens of a page with the language of what is quoted.
 
     Marked are block quotations, what stands around a passage in its article, and what stands in the
-    page's quotation marks before a citation.
+    page's quotation marks, or is called a digest, before a citation.
 
     Args:
         tokens: of the page; changed in place.
@@ -123,6 +127,16 @@ def _mark_in_marks(tokens: Sequence[Token], languages: Mapping[int, str]) -> Ite
         number = next((number for at, number in cited if at > place), 0)
         if token.type != "text" or inside or number not in languages:
             yield token
+            continue
+        digest = _DIGEST.fullmatch(token.content)
+        if digest and digest["note"] == tr("(digest)"):
+            yield _text(digest["before"], token.level)
+            yield from (
+                _open(languages[number]),
+                _text(digest["words"], token.level),
+                _close(),
+                _text(f" {digest['note']}{digest['behind']}", token.level),
+            )
             continue
         for part in quoted.split(token.content):
             if quoted.fullmatch(part):
