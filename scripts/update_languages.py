@@ -1,9 +1,9 @@
 """Write the catalogues of ``briefgen/languages/`` anew: every message of the program, none beside.
 
 What is translated stays; a new message comes without a translation, for a person to write it; a
-message that is gone goes. Messages are the texts in ``_()``, ``{% trans %}`` and ``counted()`` of the
-templates, in ``tr``, ``trn``, ``trc``, ``noted`` and ``counted`` of the program, in ``content`` of the
-style sheets, and titles and readers in ``audience.toml``.
+message that is gone goes. Messages are the texts in ``_()``, ``{% trans %}`` and ``counted()`` of
+the templates, in ``tr``, ``trn``, ``trc``, ``noted`` and ``counted`` of the program, in ``content``
+of the style sheets, and titles and readers in ``audience.toml``.
 
     python scripts/update_languages.py             every catalogue that is there
     python scripts/update_languages.py fr          and a new one, for French
@@ -14,7 +14,7 @@ import io
 import re
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,7 +39,7 @@ _CONTENT = re.compile(r"\bcontent:\s*([^;}]+)")
 _IN_MARKS = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
 WIDTH = 100
 _HEADER = """\
-# The words of a brief. scripts/update_languages.py keeps the messages; docs/languages.md has the rest.
+# The words of a brief. `make languages` keeps the messages; docs/languages.md has the rest.
 msgid ""
 msgstr ""
 "Language: {main}\\n"
@@ -97,7 +97,7 @@ def _of_call(call: nodes.Call, file: Path) -> Iterator[Message]:
         yield from _read(call.node.name, texts, _place(file, call.lineno))
 
 
-def _read(name: str, texts: list[object], place: str) -> Iterator[Message]:
+def _read(name: str, texts: Sequence[object], place: str) -> Iterator[Message]:
     """Yield the message of a call; none where it is of another function, or put together."""
     if name == "counted" and len(texts) == 3:
         one, more = texts[1:]

@@ -49,7 +49,7 @@ def _forms_in(words: PageWords) -> _Forms:
         turn=re.compile(turn),
         stances=re.compile(rf"\b(?:{stances})\b"),
         totals=compile_forms(words, words.changed_totals),
-        number=re.compile(number_pattern(words), re.IGNORECASE),
+        number=re.compile(number_pattern(words, without_articles=True), re.IGNORECASE),
         files=re.compile(rf"\([^()]*\)|\A{words.not_used}[^.]*\Z"),
     )
 

@@ -145,25 +145,26 @@ VERBS = {
     **_class("plain", """
         sagt sagen sagte sagten meint meinen meinte meinten schreibt schreiben schrieb schrieben
         berichtet berichten berichtete berichteten fordert fordern forderte forderten verlangt
-        verlangen verlangte verlangten erwartet erwarten erwartete erwarteten warnt warnen warnte
-        warnten empfiehlt empfehlen empfahl empfahlen vorschlägt vorschlagen glaubt glauben glaubte
-        glaubten argumentiert argumentieren argumentierte argumentierten nennt nennen nannte nannten
-        fragt fragen fragte fragten antwortet antworten antwortete antworteten erklärt erklären
-        erklärte erklärten äußert äußern äußerte äußerten"""),
+        verlangen verlangte verlangten erwartet erwarten erwartete erwarteten warnt warnen
+        warnte warnten empfiehlt empfehlen empfahl empfahlen vorschlägt vorschlagen glaubt
+        glauben glaubte glaubten argumentiert argumentieren argumentierte argumentierten nennt
+        nennen nannte nannten fragt fragen fragte fragten antwortet antworten antwortete
+        antworteten erklärt erklären erklärte erklärten äußert äußern äußerte äußerten"""),
     **_class("doubting", """
-        behauptet behaupten behauptete behaupteten beteuert beteuern beteuerte beteuerten gesteht
-        gestehen gestand gestanden zugibt zugeben zugab zugaben einräumt einräumen einräumte
-        einräumten prahlt prahlen prahlte prahlten jammert jammern jammerte jammerten klagt klagen
-        klagte klagten nörgelt nörgeln poltert poltern polterte wettert wettern wetterte vorgibt
-        vorgeben vorgab vorgaben unterstellt unterstellen unterstellte unterstellten spottet spotten
-        höhnt höhnen leugnet leugnen leugnete leugneten schwadroniert schwadronieren predigt predigen
-        verharmlost verharmlosen verharmloste verharmlosten"""),
+        behauptet behaupten behauptete behaupteten beteuert beteuern beteuerte beteuerten
+        gesteht gestehen gestand gestanden zugibt zugeben zugab zugaben einräumt einräumen
+        einräumte einräumten prahlt prahlen prahlte prahlten jammert jammern jammerte jammerten
+        klagt klagen klagte klagten nörgelt nörgeln poltert poltern polterte wettert wettern
+        wetterte vorgibt vorgeben vorgab vorgaben unterstellt unterstellen unterstellte
+        unterstellten spottet spotten höhnt höhnen leugnet leugnen leugnete leugneten
+        schwadroniert schwadronieren predigt predigen verharmlost verharmlosen verharmloste
+        verharmlosten"""),
     **_class("endorsing", """
-        beweist beweisen bewies bewiesen belegt belegen belegte belegten enthüllt enthüllen enthüllte
-        enthüllten aufzeigt aufzeigen aufzeigte aufzeigten anerkennt anerkennen bestätigt bestätigen
-        bestätigte bestätigten begreift begreifen begriff begriffen verdeutlicht verdeutlichen
-        verdeutlichte verdeutlichten klarstellt klarstellen klarstellte klarstellten nachweist
-        nachweisen nachwies nachwiesen"""),
+        beweist beweisen bewies bewiesen belegt belegen belegte belegten enthüllt enthüllen
+        enthüllte enthüllten aufzeigt aufzeigen aufzeigte aufzeigten anerkennt anerkennen
+        bestätigt bestätigen bestätigte bestätigten begreift begreifen begriff begriffen
+        verdeutlicht verdeutlichen verdeutlichte verdeutlichten klarstellt klarstellen
+        klarstellte klarstellten nachweist nachweisen nachwies nachwiesen"""),
 }  # fmt: skip
 """Forms of verbs of saying by what they let a reader think of what is said."""
 
@@ -186,8 +187,8 @@ ENDORSING_PHRASES = (
 )
 
 SAYERS = frozenset(
-    """quelle quellen befürworter befürwortern gegner gegnern kritiker kritikern verfasser verfassern
-    autor autorin autoren lager medium medien zusammenfassung artikel sie wer""".split()
+    """quelle quellen befürworter befürwortern gegner gegnern kritiker kritikern verfasser
+    verfassern autor autorin autoren lager medium medien zusammenfassung artikel sie wer""".split()
 )
 BEFORE_NOUNS = frozenset(
     """der die das den dem des ein eine einen einem einer dieser diese dieses jede jeder jedes kein
@@ -195,24 +196,24 @@ BEFORE_NOUNS = frozenset(
 )
 
 LOADED_WORDS = frozenset(
-    """zurecht bloß lediglich angeblich angebliche angeblichen vermeintlich vermeintliche offenkundig
-    offensichtlich zweifellos unbestreitbar unstreitig bedauerlicherweise leider glücklicherweise
-    erfreulicherweise erschreckend bezeichnenderweise ironischerweise stur sture blindlings
-    rücksichtslos rücksichtslose widerwillig zähneknirschend mutig mutige tapfer weise klug kluge
-    vernünftig vernünftige vernünftigen töricht törichte naiv naive naiven zynisch zynische
-    verzweifelt hysterisch hysterische überzeugend überzeugende überzeugenden
-    radikal radikale radikalen extremistisch extremistische fanatisch fanatische berüchtigt
-    berüchtigte schändlich schändliche skandalös skandalöse absurd absurde lächerlich lächerliche
-    unsinnig unsinnige haltlos haltlose unbegründet unbegründete widerlegt fehlgeleitet
-    verantwortungslos verantwortungslose alarmistisch heuchlerisch heuchlerische unredlich unredliche
-    zweifelhaft zweifelhafte fragwürdig fragwürdige dubios dubiose fadenscheinig fadenscheinige
-    irreführend irreführende drakonisch drakonische herzlos herzlose skrupellos skrupellose
-    besonnen besonnene visionär visionäre aufgeklärt kühn kühne umsichtig umsichtige grundsatztreu
-    durchdacht durchdachte schlagend schlagende unwiderlegbar unwiderlegbare erdrückend erdrückende
-    brillant brillante hervorragend hervorragende bewundernswert lobenswert lobenswerte edel
-    propaganda stimmungsmache panikmache angstmache unsinn mythos mythen lüge lügen verleumdung
-    hetze eiferer ideologe ideologen handlanger kumpane eliten pöbel sogenannt sogenannte sogenannten
-    selbsternannt selbsternannte schlecht-informiert wohlbegründet weitsichtig weitsichtige
-    kurzsichtig kurzsichtige""".split()
+    """zurecht bloß lediglich angeblich angebliche angeblichen vermeintlich vermeintliche
+    offenkundig offensichtlich zweifellos unbestreitbar unstreitig bedauerlicherweise leider
+    glücklicherweise erfreulicherweise erschreckend bezeichnenderweise ironischerweise stur
+    sture blindlings rücksichtslos rücksichtslose widerwillig zähneknirschend mutig mutige
+    tapfer weise klug kluge vernünftig vernünftige vernünftigen töricht törichte naiv naive
+    naiven zynisch zynische verzweifelt hysterisch hysterische überzeugend überzeugende
+    überzeugenden radikal radikale radikalen extremistisch extremistische fanatisch fanatische
+    berüchtigt berüchtigte schändlich schändliche skandalös skandalöse absurd absurde lächerlich
+    lächerliche unsinnig unsinnige haltlos haltlose unbegründet unbegründete widerlegt
+    fehlgeleitet verantwortungslos verantwortungslose alarmistisch heuchlerisch heuchlerische
+    unredlich unredliche zweifelhaft zweifelhafte fragwürdig fragwürdige dubios dubiose
+    fadenscheinig fadenscheinige irreführend irreführende drakonisch drakonische herzlos
+    herzlose skrupellos skrupellose besonnen besonnene visionär visionäre aufgeklärt kühn kühne
+    umsichtig umsichtige grundsatztreu durchdacht durchdachte schlagend schlagende unwiderlegbar
+    unwiderlegbare erdrückend erdrückende brillant brillante hervorragend hervorragende
+    bewundernswert lobenswert lobenswerte edel propaganda stimmungsmache panikmache angstmache
+    unsinn mythos mythen lüge lügen verleumdung hetze eiferer ideologe ideologen handlanger
+    kumpane eliten pöbel sogenannt sogenannte sogenannten selbsternannt selbsternannte
+    schlecht-informiert wohlbegründet weitsichtig weitsichtige kurzsichtig kurzsichtige""".split()
 )
 """Praise or blame that a brief has no business with, whichever side it falls on."""

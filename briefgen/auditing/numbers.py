@@ -10,9 +10,15 @@ from briefgen.auditing.page_words import PageWords, page_words
 
 
 @cache
-def number_pattern(words: PageWords) -> str:
-    """Return a pattern for one number, in words or digits; one group."""
-    spelled = sorted(words.numbers, key=len, reverse=True)
+def number_pattern(words: PageWords, *, without_articles: bool = False) -> str:
+    """Return a pattern for one number, in words or digits; one group.
+
+    Args:
+        words: of the language.
+        without_articles: whether words that may be an article are left out.
+    """
+    left_out = words.articles if without_articles else frozenset()
+    spelled = sorted(set(words.numbers) - left_out, key=lambda word: (-len(word), word))
     return rf"(?<![\w-])({'|'.join(spelled)}|{words.figures})(?![\w-])"
 
 

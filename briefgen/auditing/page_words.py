@@ -1,8 +1,8 @@
 """The words by which a page is read, by the language that it is in.
 
-The audit reads the finished page, so it has to know how a page words its counts, its labels and its
-verbs. English words stand in the modules whose name ends in ``_words``, those of another language in
-one module of its own; patterns are written as there: ``N`` stands for a number.
+The audit reads the finished page, so it has to know how a page words its counts, its labels and
+its verbs. English words stand in the modules whose name ends in ``_words``, those of another
+language in one module of its own; patterns are written as there: ``N`` stands for a number.
 """
 
 from collections.abc import Mapping
@@ -24,6 +24,8 @@ class PageWords:
 
     numbers: Mapping[str, int]
     """Small letters; a number may have several forms."""
+    articles: frozenset[str]
+    """Those of the numbers that are articles, too: alone they say no number."""
     figures: str
     """Pattern of a number in figures, with what stands between its thousands."""
     standing: Forms
@@ -75,6 +77,7 @@ class PageWords:
 def _english() -> PageWords:
     return PageWords(
         numbers={word: number for number, word in enumerate(count_words.NUMBERS)},
+        articles=frozenset(),
         figures=r"\d[\d,]*",
         standing=count_words.STANDING,
         totals=count_words.TOTALS,
@@ -117,6 +120,7 @@ def _german() -> PageWords:
 
     return PageWords(
         numbers=words.NUMBERS,
+        articles=frozenset(word for word, number in words.NUMBERS.items() if number < 2),
         figures=r"\d+(?:\.\d{3})*",
         standing=words.STANDING,
         totals=words.TOTALS,

@@ -43,8 +43,8 @@ class Codebook(Model):
     topic: str = Field(min_length=1, examples=["Night trains"])
     """What the articles are about: title of the brief. Its words tell no issue from another."""
     language: str | None = Field(default=None, examples=["de"])
-    """Language of the brief's own words, such as ``de``; English where not given. Quotations stay as
-    they are."""
+    """Language of the brief's own words, such as ``de``; English where not given. Quotations stay
+    as they are."""
     issues: tuple[Issue, ...] = Field(min_length=1)
     """The questions on which the sources differ, in the order of the brief."""
     actors: NamesOf = Field(default={}, examples=[{"Rail Ministry": ["the ministry", "RM"]}])

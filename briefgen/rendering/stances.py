@@ -13,7 +13,10 @@ from dataclasses import dataclass
 from briefgen.languages import noted, tr
 from briefgen.models import Stance
 
-_overrides: ContextVar[Mapping[Stance | None, str]] = ContextVar("overrides", default={})
+_overrides: ContextVar[Mapping[Stance | None, str]] = ContextVar(
+    "overrides",
+    default={},  # noqa: B039 - nobody changes it: others are set in its place
+)
 _KEY_PART = re.compile(r"<!-- matrix -->\n(.*?)\n<!-- end -->", re.DOTALL)
 
 
@@ -87,7 +90,7 @@ HAIRLINE = "#C9CDD2"
 
 
 def override_of(stance: Stance | None) -> str | None:
-    """Return what the page's own key calls a stance (None: none); None where it has no own words."""
+    """Return what the page's own key calls a stance (None: none); None where it has the usual."""
     return _overrides.get().get(stance)
 
 

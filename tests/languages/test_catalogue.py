@@ -46,7 +46,9 @@ def catalogue(file: Path) -> Catalog:
 
 
 def ids_of(catalogue: Catalog) -> set[tuple]:
-    return {(m.context or "", *(m.id if m.pluralizable else (m.id, None))) for m in catalogue if m.id}
+    return {
+        (m.context or "", *(m.id if m.pluralizable else (m.id, None))) for m in catalogue if m.id
+    }
 
 
 def test_german_is_there():

@@ -124,14 +124,16 @@ def _fold(text: str, blocks: Sequence[Block]) -> str:
     reasons = [words for reason in reasons if (words := reason_in_words(reason))]
     named = ", ".join(reasons[:_FURNITURE_NAMED])
     more = "…" if len(reasons) > _FURNITURE_NAMED else ""
-    summary = tr(labels.NOT_THE_ARTICLE).format(reasons=named + more) if named else ""
+    summary = tr(labels.NOT_ARTICLE)
+    if named:
+        summary = tr(labels.NOT_THE_ARTICLE).format(reasons=named + more)
     parts, end = [], blocks[0].start
     for block in blocks:
         parts.append(escape_text(text[end : block.start]))
         parts.append(f"<p>{escape_text(text[block.start : block.end])}</p>")
         end = block.end
     return (
-        f'<details class="furniture"><summary>{escape_text(summary or tr(labels.NOT_ARTICLE))}</summary>'
+        f'<details class="furniture"><summary>{escape_text(summary)}</summary>'
         f"{''.join(parts)}</details>"
     )
 

@@ -143,7 +143,8 @@ def _contents(body: Body) -> str:
     items = "".join(
         f'<li><a href="#{escape(name)}">{escape(words)}</a></li>' for name, words in body.contents
     )
-    return f'<nav id="pageContents" aria-label="{escape(tr(labels.CONTENTS))}"><ul>{items}</ul></nav>\n'
+    label = escape(tr(labels.CONTENTS))
+    return f'<nav id="pageContents" aria-label="{label}"><ul>{items}</ul></nav>\n'
 
 
 def _panel() -> str:
