@@ -32,16 +32,20 @@ def install_words(environment: "Sandbox") -> None:
         return Markdown(filled)
 
     def gettext(message: str, /, **values: Any) -> Markdown:
+        """Return words in the language of the page; ``%(name)s`` is where a value goes."""
         return put_in(current().message(_text(message)), values)
 
     def pgettext(context: str, message: str, /, **values: Any) -> Markdown:
+        """Return words that have another meaning elsewhere; the context tells which."""
         return put_in(current().message(_text(message), _text(context)), values)
 
     def ngettext(one: str, more: str, count: int, /, **values: Any) -> Markdown:
+        """Return the words for one or for more; ``%(count)s`` is the number."""
         form = current().plural(_text(one), _text(more), _whole(count))
         return put_in(form, {"count": count, "num": count, **values})
 
     def npgettext(context: str, one: str, more: str, count: int, /, **values: Any) -> Markdown:
+        """Return the same for words that have another meaning elsewhere."""
         form = current().plural(_text(one), _text(more), _whole(count), _text(context))
         return put_in(form, {"count": count, "num": count, **values})
 
