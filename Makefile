@@ -15,7 +15,7 @@ RUNTIME := $(VENV)/.briefgen-runtime
 DEVELOPMENT := $(VENV)/.briefgen-development
 INSTALL_SELF := $(PIP) install --no-deps --no-build-isolation --editable .
 
-.PHONY: help brief test check format native lock docs schemas build benchmark clean
+.PHONY: help brief test check format native lock docs schemas languages build benchmark clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -73,6 +73,9 @@ docs: $(DEVELOPMENT)
 
 schemas: $(DEVELOPMENT)
 	for name in records brief codebook corrections lessons manifest run log; do "$(VENV)/bin/briefgen" schema $$name > schemas/$$name.schema.json; done
+
+languages: $(DEVELOPMENT)
+	"$(VENV)/bin/python" scripts/update_languages.py
 
 benchmark: $(DEVELOPMENT) native
 	@"$(VENV)/bin/python" benchmarks/help_time.py

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from briefgen.errors import UsageError
+from briefgen.languages import known_tags, main_tag
 
 PROJECT_NAME = "briefgen.toml"
 FORMATS = ("md", "html", "pdf", "docx")
@@ -30,6 +31,8 @@ class KeptBrief:
     formats: tuple[str, ...]
     extractor: str
     """What codes the articles."""
+    language: str | None
+    """Of the brief's own words; None: the codebook's."""
     changes: bool
     """Whether the brief says what is different from the one before."""
     audit: dict[str, float]
@@ -106,6 +109,10 @@ _SHARED: Mapping[str, tuple[Callable[[Any], bool], str]] = {
         f"a list of: {', '.join(FORMATS)}",
     ),
     "extractor": (lambda value: value in EXTRACTORS, f"one of: {', '.join(EXTRACTORS)}"),
+    "language": (
+        lambda value: _is_text(value) and main_tag(value) in known_tags(),
+        f"one of: {', '.join(known_tags())}",
+    ),
     "changes": (lambda value: isinstance(value, bool), "true or false"),
     "audit": (_is_limits, "a table of checks and figures, such as { loaded-words = 1 }"),
 }
@@ -171,6 +178,7 @@ def _keep(brief: Mapping[str, Any], folder: Path) -> KeptBrief:
         audiences=_once(brief["audiences"]),
         formats=_once(brief["formats"]),
         extractor=brief["extractor"],
+        language=brief.get("language"),
         changes=brief["changes"],
         audit={check: float(figure) for check, figure in brief["audit"].items()},
     )

@@ -23,6 +23,8 @@ from briefgen.auditing.space import add_up_sides, count_issues, measure_space, w
 from briefgen.auditing.thresholds import CHECKS, kind_of, read_thresholds
 from briefgen.auditing.uncited import measure_uncited
 from briefgen.auditing.wording import count_verbs, measure_wording
+from briefgen.languages import speaking
+from briefgen.languages.page_note import language_of_page
 from briefgen.models.audit import Audit, Check, Finding
 
 _HAS_OWN_FIGURES = frozenset(("quotations-gap", "unsaid-words-ratio"))
@@ -47,6 +49,17 @@ def audit_page(
         others: names of the HTML and PDF files beside it, to what they hold.
     """
     limits = {**read_thresholds(()), **(thresholds or {})}
+    with speaking(language_of_page(markdown)):
+        return _audit(markdown, name, evidence, limits, others or {})
+
+
+def _audit(
+    markdown: str,
+    name: str,
+    evidence: Evidence,
+    limits: Mapping[str, float],
+    others: Mapping[str, bytes],
+) -> Audit:
     page = read_page(markdown, name)
     placed = place_blocks(page, evidence)
     passages = find_passages(placed, evidence)
@@ -54,7 +67,7 @@ def audit_page(
     own = find_own_words(placed, passages, evidence)
     issues = count_issues(placed, quotations, evidence)
     counts, counted = measure_counts(own, passages, evidence)
-    stale, reviews, untold = measure_files(page, markdown, own, evidence, others or {})
+    stale, reviews, untold = measure_files(page, markdown, own, evidence, others)
     unknown = find_unknown_figures(own, evidence)
     measures = [
         *measure_space(placed, quotations, own, issues, evidence),

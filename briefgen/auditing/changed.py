@@ -5,27 +5,53 @@ Its figures are of two briefs, so they are compared with nothing else, and in no
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
 
-from briefgen.auditing.count_words import CHANGED_SIDES, CHANGED_STANCES, CHANGED_TOTALS
 from briefgen.auditing.evidence import Evidence
 from briefgen.auditing.measures import Spot
-from briefgen.auditing.numbers import NUMBER, issue_before, issue_named, value_of
+from briefgen.auditing.numbers import (
+    compile_forms,
+    issue_before,
+    issue_named,
+    number_pattern,
+    value_of,
+)
 from briefgen.auditing.own_words import OwnWords, hide_names
 from briefgen.auditing.page import CITATION
+from briefgen.auditing.page_words import PageWords, page_words
 from briefgen.models import Stance
 
 CHANGES_PART = "changes"
 
-_STEP = re.compile(rf"\b({'|'.join(CHANGED_SIDES)})\s+(\d[\d,]*)\s*→\s*(\d+(?:,\d+)*)")
-_STANCES = "|".join(map(re.escape, sorted(CHANGED_STANCES, key=len, reverse=True)))
-_TURN = re.compile(rf"\b({_STANCES}) before, ({_STANCES}) now\b")
-_TOTALS = [
-    (re.compile(form.replace("N ", f"{NUMBER} "), re.IGNORECASE), what)
-    for form, what in CHANGED_TOTALS
-]
-_ANY = re.compile(NUMBER, re.IGNORECASE)
-_FILES = re.compile(r"\([^()]*\)|\ACould not be used[^.]*\Z")
-"""Where sources are named that this brief does not list; names may hold numbers."""
+
+@dataclass(frozen=True)
+class _Forms:
+    """How the part words what changed, in one language."""
+
+    step: re.Pattern[str]
+    turn: re.Pattern[str]
+    stances: re.Pattern[str]
+    totals: tuple[tuple[re.Pattern[str], str], ...]
+    number: re.Pattern[str]
+    files: re.Pattern[str]
+    """Where sources are named that this brief does not list; names may hold numbers."""
+
+
+@cache
+def _forms_in(words: PageWords) -> _Forms:
+    figures = words.figures
+    sides = "|".join(words.changed_sides)
+    stances = "|".join(map(re.escape, sorted(words.changed_stances, key=len, reverse=True)))
+    turn = words.changed_turn.replace("(A)", f"({stances})").replace("(B)", f"({stances})")
+    return _Forms(
+        step=re.compile(rf"\b({sides})\s+({figures})\s*→\s*(\d+(?:[.,]\d{{3}})*)"),
+        turn=re.compile(turn),
+        stances=re.compile(rf"\b(?:{stances})\b"),
+        totals=compile_forms(words, words.changed_totals),
+        number=re.compile(number_pattern(words, without_articles=True), re.IGNORECASE),
+        files=re.compile(rf"\([^()]*\)|\A{words.not_used}[^.]*\Z"),
+    )
 
 
 def is_on_changes(words: OwnWords) -> bool:
@@ -44,15 +70,21 @@ def check_changed(own: Sequence[OwnWords], evidence: Evidence) -> Iterator[Spot]
 
 def find_unknown_figures(own: Sequence[OwnWords], evidence: Evidence) -> Iterator[str]:
     """Yield, in words, the figures of the part that stand in no form that is known."""
+    forms = _forms_in(page_words())
     for words in own:
         if not is_on_changes(words) or words.place.block.kind == "heading":
             continue
         known = [
             match.span()
-            for form in (_STEP, *(form for form, _ in _TOTALS), _FILES)
+            for form in (
+                forms.step,
+                forms.stances,
+                *(form for form, _ in forms.totals),
+                forms.files,
+            )
             for match in form.finditer(words.text)
         ]
-        for match in _ANY.finditer(hide_names(words, evidence).text):
+        for match in forms.number.finditer(hide_names(words, evidence).text):
             if not any(start <= match.start() < end for start, end in known):
                 line = words.place.block.line
                 yield f"“{match[0]}” on line {line}: what changed is not said in a known form"
@@ -62,9 +94,9 @@ def _check_sides(words: OwnWords, evidence: Evidence) -> Iterator[Spot]:
     """Compare "support 1 → 2" behind an issue's title."""
     changes = evidence.brief.changes
     held = {(c.issue, c.stance): (c.before, c.after) for c in changes.support} if changes else {}
-    for match in _STEP.finditer(words.text):
+    for match in _forms_in(page_words()).step.finditer(words.text):
         issue = issue_before(words.place.block, match.start(), evidence)
-        then = held.get((issue or "", CHANGED_SIDES[match[1]]))
+        then = held.get((issue or "", page_words().changed_sides[match[1]]))
         if then != (value_of(match[2]), value_of(match[3])):
             yield _wrong(words, match[0], f"{then[0]} → {then[1]}" if then else None, issue)
         else:
@@ -75,13 +107,13 @@ def _check_turns(words: OwnWords, evidence: Evidence) -> Iterator[Spot]:
     """Compare "support before, opposition now" behind an issue's title and a source's number."""
     changes = evidence.brief.changes
     held = {(c.issue, c.source): (c.before, c.after) for c in changes.stances} if changes else {}
-    block = words.place.block
-    for match in _TURN.finditer(words.text):
+    block, stances = words.place.block, page_words().changed_stances
+    for match in _forms_in(page_words()).turn.finditer(words.text):
         issue = issue_before(block, match.start(), evidence)
         cited = block.citations[: words.text.count(CITATION, 0, match.start())]
         source = evidence.by_number.get(cited[-1].number) if cited else None
         then = held.get((issue or "", source.id if source else ""))
-        if then != (CHANGED_STANCES[match[1]], CHANGED_STANCES[match[2]]):
+        if then != (stances[match[1]], stances[match[2]]):
             yield _wrong(words, match[0], _in_words(then), issue)
         else:
             yield Spot("")
@@ -93,7 +125,7 @@ def _in_words(stances: tuple[Stance | None, Stance | None] | None) -> str | None
 
 def _check_totals(words: OwnWords, part: Sequence[OwnWords], evidence: Evidence) -> Iterator[Spot]:
     """Compare how many sources came or went, and how many changes are not told."""
-    for form, what in _TOTALS:
+    for form, what in _forms_in(page_words()).totals:
         for match in form.finditer(words.text):
             held = _count(what, part, evidence)
             if held != value_of(match[1]):

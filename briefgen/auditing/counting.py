@@ -2,36 +2,37 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import Literal
 
 from briefgen.auditing.changed import check_changed, is_on_changes
-from briefgen.auditing.count_words import (
-    CLAIMS,
-    LISTED_CLAIMS,
-    OF_A_SIDE,
-    STANDING,
-    TOTALS,
-)
 from briefgen.auditing.evidence import OPEN_STANCES, SIDES, Evidence
 from briefgen.auditing.measures import Measure, Spot, count_spots
-from briefgen.auditing.numbers import NUMBER, issue_before, issue_named, value_of
+from briefgen.auditing.numbers import compile_forms, issue_before, issue_named, value_of
 from briefgen.auditing.own_words import OwnWords
 from briefgen.auditing.page import CITATION
+from briefgen.auditing.page_words import PageWords, page_words
 from briefgen.auditing.printed import Printed
 from briefgen.models import Stance
 
-_CITED = re.compile(
-    rf"[^.;,{CITATION}]*(?:, side not determined)?\s*\[({CITATION}(?:, {CITATION})*)\]"
-)
+_Form = tuple[re.Pattern[str], str]
 
 
-def _compile(forms: Sequence[tuple[str, str]]) -> list[tuple[re.Pattern[str], str]]:
-    spelled = [(form.replace("(N)", "N").replace("N ", f"{NUMBER} "), what) for form, what in forms]
-    return [(re.compile(form.replace(" ", r"\s+"), re.IGNORECASE), what) for form, what in spelled]
+@cache
+def _cited(words: PageWords) -> re.Pattern[str]:
+    return re.compile(
+        rf"[^.;,{CITATION}]*(?:{words.side_open})?\s*\[({CITATION}(?:, {CITATION})*)\]"
+    )
 
 
-_STANDING, _TOTALS, _OF_A_SIDE = _compile(STANDING), _compile(TOTALS), _compile(OF_A_SIDE)
-_CLAIMS, _LISTED_CLAIMS = _compile(CLAIMS), _compile(LISTED_CLAIMS)
-_MORE = next(form for form, what in _OF_A_SIDE if what == "more")
+def _forms(
+    name: Literal["standing", "totals", "of_a_side", "claims", "listed_claims"],
+) -> tuple[_Form, ...]:
+    """Return the forms of that name in the language of the page."""
+    words = page_words()
+    return compile_forms(words, getattr(words, name))
+
+
 _LIST_END = re.compile(r"[;.]|$")
 
 
@@ -67,7 +68,7 @@ def _check_totals(
     words: OwnWords, _passages: Sequence[Printed], evidence: Evidence
 ) -> Iterator[Spot]:
     held = {"sources": len(evidence.counted), "issues": len(evidence.brief.issues)}
-    for form, what in _TOTALS:
+    for form, what in _forms("totals"):
         for match in form.finditer(words.text):
             # "Of two sources, …" in a sentence on some of them is not the total: it cites them.
             if words.text[match.end() :].lstrip().startswith("["):
@@ -79,7 +80,7 @@ def _check_standing(
     words: OwnWords, _passages: Sequence[Printed], evidence: Evidence
 ) -> Iterator[Spot]:
     said: dict[str, set[str]] = {}
-    for form, what in _STANDING:
+    for form, what in _forms("standing"):
         for match in form.finditer(words.text):
             issue = words.place.issue or issue_before(words.place.block, match.start(), evidence)
             if issue is None:
@@ -123,7 +124,7 @@ def _compare_cited(
 
 def _cited_behind(words: OwnWords, match: re.Match[str], evidence: Evidence) -> frozenset[str]:
     """Return the ids of the sources that are cited right behind a count."""
-    group = _CITED.match(words.text, match.end())
+    group = _cited(page_words()).match(words.text, match.end())
     if group is None:
         return frozenset()
     first = words.text.count(CITATION, 0, group.start(1))
@@ -158,7 +159,8 @@ def _find_untold_rest(
         for words in own
         if words.place.role == "side" and words.place.block.strong and words.place.marked
     ]
-    told = {id(words) for words in heads if _MORE.search(words.text)}
+    more = next(form for form, what in _forms("of_a_side") if what == "more")
+    told = {id(words) for words in heads if more.search(words.text)}
     for words in heads if told else ():
         issue, label = words.place.issue, words.place.label
         if id(words) in told or issue is None or label is None:
@@ -173,12 +175,12 @@ def _check_claims(
     words: OwnWords, _passages: Sequence[Printed], evidence: Evidence
 ) -> Iterator[Spot]:
     """Compare what is said of an issue without a number."""
-    for form, claim in _CLAIMS:
+    for form, claim in _forms("claims"):
         for match in form.finditer(words.text):
             issue = words.place.issue or issue_before(words.place.block, match.start(), evidence)
             if issue is not None:
                 yield _compare_claim(words, match, issue, claim, evidence)
-    for form, claim in _LISTED_CLAIMS:
+    for form, claim in _forms("listed_claims"):
         for match in form.finditer(words.text):
             listed = _LIST_END.search(words.text, match.end())
             end = listed.start() if listed else len(words.text)
@@ -218,7 +220,7 @@ def _check_side(words: OwnWords, passages: Sequence[Printed], evidence: Evidence
         "sources": len(held),
         "more": _count_unprinted(place.issue, place.label, passages, evidence),
     }
-    for form, what in _OF_A_SIDE:
+    for form, what in _forms("of_a_side"):
         for match in form.finditer(words.text):
             yield _compare(words, place.issue, match[1], counts[what], f"{what} of {place.label}")
             if what == "sources":

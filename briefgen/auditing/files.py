@@ -13,22 +13,16 @@ from briefgen.auditing.html_text import compare_with_html
 from briefgen.auditing.measures import Measure, Spot, count_spots
 from briefgen.auditing.own_words import OwnWords
 from briefgen.auditing.page import CITATION, Page
+from briefgen.auditing.page_words import page_words
 from briefgen.models.audit import PAGE_SIGN
 from briefgen.models.evidence_hash import hash_records
 
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 _SIGN = re.compile(rf"{PAGE_SIGN}([0-9a-f]{{64}})".encode())
-_REVIEWED = re.compile(
-    r"(?<!not )(?<!nobody has )(?<!no person has )\breviewed\b(?P<part> in part)?", re.IGNORECASE
-)
-_SHARE = re.compile(
-    r"\b(\d+) of \d+ stances? (?:was|were) (?:confirmed|corrected|reviewed|checked)"
-)
 _LARGEST_STREAM = 1 << 22
 """Bytes of a PDF's stream that are looked at; what names the page is far shorter."""
 _WORD_PROPERTIES = "docProps/core.xml"
 """Where a Word document says what it is."""
-_HASH_PRINTED = re.compile(r"\bevidence ([0-9a-f]{8,64})\b")
 
 
 def measure_files(
@@ -82,7 +76,7 @@ def _compare_hashes(page: Page, evidence: Evidence) -> Iterator[Spot]:
             message = f"{id_} is not in brief.json as in the records"
             yield Spot(message, file="brief.json")
     for block in page.blocks:
-        for match in _HASH_PRINTED.finditer(block.text):
+        for match in re.finditer(page_words().evidence_hash, block.text):
             if not told.startswith(match[1]):
                 yield Spot("the page names other evidence than brief.json", line=block.line)
 
@@ -148,7 +142,7 @@ def _measure_reviews(
 def _find_false_reviews(words: OwnWords, evidence: Evidence) -> Iterator[Spot]:
     """Find sources that a sentence or the source list calls reviewed."""
     block = words.place.block
-    said = _REVIEWED.search(words.text)
+    said = re.search(page_words().reviewed, words.text, re.IGNORECASE)
     if said is None:
         return
     numbers = [c.number for c in block.citations[words.text[: said.start()].count(CITATION) :]]
@@ -167,7 +161,7 @@ def _find_false_reviews(words: OwnWords, evidence: Evidence) -> Iterator[Spot]:
 def _find_false_shares(words: OwnWords, evidence: Evidence) -> Iterator[Spot]:
     """Find sentences that say of how many stances a person's word is, and say too many."""
     held = evidence.reviewed_cells
-    for match in _SHARE.finditer(words.text):
+    for match in re.finditer(page_words().reviewed_share, words.text):
         if int(match[1]) > held:
             message = f"“{match[0]}” by a person; the records have {held}"
             yield Spot(message, line=words.place.block.line)

@@ -51,6 +51,13 @@ GRANTED_OPENERS = ("granted", "conceded", "concession")
 DIGEST_NOTE = "(digest)"
 """Stands behind a passage of a digest within a line of text, in the place of quotation marks."""
 
+REPORTED_SIDES: dict[str, Stance] = {
+    "in support": "support",
+    "against": "oppose",
+    "in part or under a condition": "conditional",
+}
+"""What stands before those who are reported to take a side."""
+
 UNEQUAL_WORDS = frozenset("fewer less shorter longer unequal unequally uneven twice".split())
 """A sentence in the brief's own words with one of them, and with an issue's title or on the issue,
 says that its sides have unequal space."""

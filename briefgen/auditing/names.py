@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from briefgen.auditing.evidence import Evidence, squeeze
+from briefgen.auditing.page_words import page_words
 from briefgen.models import Source, Statement
 from briefgen.models.headline_words import without_kicker
 
-_IN_MARKS = re.compile(r"“([^”]*)”")
+_IN_MARKS = (re.compile(r"“([^”]*)”"), re.compile(r"„([^“”]*)[“”]"))
 _EDGE = " :.,;—–-[]()\0\t"
 _CUT_EDGE = " ,;:.–—-"
 CUT_SIGN = "…"
@@ -18,7 +19,7 @@ _SHORTEST = 4
 def names_of(source: Source) -> tuple[str, ...]:
     """Return every name by which a page may call a source, on one line each."""
     found = [source.outlet, source.title, getattr(source, "label", None), *source.authors]
-    found += [" and ".join(source.authors), ", ".join(source.authors), source.id]
+    found += [page_words().joiner.join(source.authors), ", ".join(source.authors), source.id]
     found += [without_kicker(squeeze(name)) for name in found if name]
     return tuple(dict.fromkeys(squeeze(name) for name in found if name and name.strip()))
 
@@ -29,7 +30,8 @@ def names_source(text: str, names: tuple[str, ...]) -> bool:
     there = (name for name in names if name in text)
     if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in there):
         return True
-    pieces = [*_IN_MARKS.findall(text), text.strip(_EDGE)]
+    pieces = [found for marks in _IN_MARKS for found in marks.findall(text)]
+    pieces.append(text.strip(_EDGE))
     beginnings = [piece[:-1].rstrip() for piece in pieces if piece.endswith("…")]
     return any(
         len(beginning) >= _SHORTEST and name.startswith(beginning)

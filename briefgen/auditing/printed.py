@@ -3,17 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
-from briefgen.auditing.count_words import NUMBERS
 from briefgen.auditing.evidence import Evidence, fold, squeeze
-from briefgen.auditing.label_words import (
-    DIGEST_NOTE,
-    GRANTED_OPENERS,
-    LABELS,
-    MARKS,
-    REPORTED_OPENERS,
-)
+from briefgen.auditing.label_words import MARKS
 from briefgen.auditing.page import CITATION, CONTEXT_PART, Block, Citation, Page
+from briefgen.auditing.page_words import PageWords, page_words
 from briefgen.models import STANCES, Stance, Statement
 
 _MARKS_AROUND = {"“": "”", '"': '"', "„": "“”", "«": "»", "‘": "’"}
@@ -22,10 +17,13 @@ _CLOSING_MARKS = '”"“»'
 _LABEL_EDGE = " :.,;[]" + CITATION + "".join(MARKS)
 _GROUP_EDGE = " ,;[]()."
 _ARTICLE = re.compile(r"\A(?:the|a|an)\s+", re.IGNORECASE)
-_LIST_WORDS = re.compile(
-    rf"(?i)(?:[\s,]|\b(?:and|the|an?)\b|\bothers?\b|\b(?:{'|'.join(NUMBERS)}|\d+)\b)*"
-)
 _GROUP = re.compile(rf"\s*\[?{CITATION}(?:, {CITATION})*")
+
+
+@cache
+def _list_words(words: PageWords) -> re.Pattern[str]:
+    numbers = "|".join(words.numbers)
+    return re.compile(rf"(?i)(?:[\s,]|{words.list_words}|\b(?:{numbers}|\d+)\b)*")
 
 
 @dataclass(frozen=True)
@@ -115,11 +113,12 @@ def read_label(block: Block) -> tuple[Stance | None, str]:
     if first is None or block.text[: first[0]].strip(_LABEL_EDGE):
         return None, "other"
     words = block.text[: first[1]].strip(_LABEL_EDGE).casefold()
-    if words.startswith(REPORTED_OPENERS):
+    known = page_words()
+    if words.startswith(known.reported_openers):
         return None, "reported"
-    if words.startswith(GRANTED_OPENERS):
+    if words.startswith(known.granted_openers):
         return None, "granted"
-    for opener, stance in LABELS:
+    for opener, stance in known.labels:
         if re.match(rf"{opener}(?!\w)", words):
             return stance, "side"
     return MARKS.get(block.text.lstrip()[:1]), "other"
@@ -187,8 +186,9 @@ def _span_in_line(
     if place.role == "reported":
         start = _behind_holder(place, start, end, evidence)
         return (start, end) if start < end else None
-    if text[:end].endswith(DIGEST_NOTE):
-        return start, len(text[: end - len(DIGEST_NOTE)].rstrip())
+    note = page_words().digest_note
+    if text[:end].endswith(note):
+        return start, len(text[: end - len(note)].rstrip())
     opening = _OPENING_MARK.search(text, start, end)
     if opening is not None and text[end - 1] in _CLOSING_MARKS:
         return opening.start(), end
@@ -217,7 +217,7 @@ def _behind_holder(place: Placed, start: int, end: int, evidence: Evidence) -> i
     rest = fold(text[colon + 2 : end])
     for name in longest_first:
         rest = rest.replace(fold(name), "")
-    return end if _LIST_WORDS.fullmatch(rest) else colon + 2
+    return end if _list_words(page_words()).fullmatch(rest) else colon + 2
 
 
 def _cited_together(block: Block, end: int) -> tuple[str, ...]:

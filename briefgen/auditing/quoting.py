@@ -8,17 +8,12 @@ from briefgen.auditing.evidence import Evidence, squeeze
 from briefgen.auditing.measures import Measure, Spot, count_spots, excerpt, spot_of
 from briefgen.auditing.names import names_of, names_source
 from briefgen.auditing.page import Page
+from briefgen.auditing.page_words import page_words
 from briefgen.auditing.printed import Placed, Printed, holds, names_holder
-from briefgen.models import Stance, Statement
+from briefgen.models import Statement
 
 DIFFERENCES_NAMED = 3
 """Altered words that one message names."""
-_REPORTED_SIDES: dict[str, Stance] = {
-    "in support": "support",
-    "against": "oppose",
-    "in part or under a condition": "conditional",
-}
-_REPORTED_SIDE = re.compile(rf"(?i)\b({'|'.join(_REPORTED_SIDES)}),")
 _TOKEN = re.compile(r"\w+(?:['’]\w+)?|[^\w\s]")
 
 
@@ -130,7 +125,9 @@ def _compare_reported_side(
 ) -> Iterator[Spot]:
     """Compare the side under which a reported view is printed with that in the brief."""
     before = passage.place.block.text[: passage.start]
-    named = [_REPORTED_SIDES[match.casefold()] for match in _REPORTED_SIDE.findall(before)]
+    sides = page_words().reported_sides
+    form = rf"(?i)\b({'|'.join(sides)}),"
+    named = [sides[match.casefold()] for match in re.findall(form, before)]
     views = [r for r in evidence.issues[issue].reported if statement.id in r.statements]
     stances = {view.stance for view in views} | {statement.stance}
     if named and named[-1] not in stances:

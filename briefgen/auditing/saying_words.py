@@ -43,6 +43,16 @@ ENDORSING_PHRASES = (
     r"sees? clearly",
 )
 
+SAYERS = frozenset(
+    """source sources supporters opponents supporter opponent critics author authors side camp
+    outlet digest article they who""".split()
+)
+"""Who speaks, in a sentence that has a verb of saying."""
+BEFORE_NOUNS = frozenset(
+    "a an the this that these those no any some each every its their of more same whose".split()
+)
+"""Behind one of them a verb's form is a noun."""
+
 LOADED_WORDS = frozenset(
     """rightly wrongly merely supposedly allegedly obviously clearly undeniably undoubtedly
     unquestionably regrettably unfortunately fortunately thankfully sadly shockingly tellingly

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefgen.auditing.evidence import OPEN_STANCES, SIDES, Evidence, fold
-from briefgen.auditing.label_words import UNEQUAL_WORDS
 from briefgen.auditing.measures import Measure, Spot, count_spots
 from briefgen.auditing.own_words import OwnWords
+from briefgen.auditing.page_words import page_words
 from briefgen.auditing.printed import Placed, Printed
 from briefgen.models import STANCES, BriefIssue, Stance
 from briefgen.models.audit import IssueFigures, SideFigures
@@ -16,7 +16,6 @@ TOTAL_NEEDS = 3
 
 _WORD = re.compile(r"\w+")
 _SENTENCE = re.compile(r"[^.;]+")
-_COUNTED = re.compile(r"\bpassages? in the (?:records|annex)\b")
 
 
 def count_issues(
@@ -156,10 +155,11 @@ def _lines(placed: Sequence[Placed]) -> dict[str, int]:
 def _said_unequal(own: Sequence[OwnWords], evidence: Evidence) -> set[str]:
     """Return the issues of which the page says that their sides have unequal space."""
     said = set()
+    unequal = page_words().unequal_words
     for words in own:
         for sentence in _SENTENCE.finditer(words.text):
             spoken = {word.casefold() for word in _WORD.findall(sentence[0])}
-            if not spoken & UNEQUAL_WORDS:
+            if not spoken & unequal:
                 continue
             text = fold(words.place.block.text[sentence.start() : sentence.end()])
             named = {i.id for i in evidence.brief.issues if fold(i.title) in text}
@@ -199,10 +199,11 @@ def _find_counted(placed: Sequence[Placed]) -> set[tuple[str | None, Stance | No
 
     Whether the number is right is looked at elsewhere.
     """
+    counted = re.compile(page_words().counted_passages)
     return {
         (place.issue, place.label)
         for place in placed
-        if place.role == "side" and _COUNTED.search(place.block.text)
+        if place.role == "side" and counted.search(place.block.text)
     }
 
 

@@ -7,11 +7,11 @@ speak of nothing a brief says of itself. So what is found is a claim; what is no
 import re
 from collections.abc import Iterator, Sequence
 
-from briefgen.auditing.count_words import ABOUT_THE_BRIEF
 from briefgen.auditing.evidence import Evidence
 from briefgen.auditing.measures import Measure, Spot, count_spots, excerpt
 from briefgen.auditing.own_words import NAME, QUOTED, OwnWords, hide_names
 from briefgen.auditing.page import CITATION
+from briefgen.auditing.page_words import page_words
 
 FILLED_PARTS = ("in-brief", "issue", "summing-up", "asks")
 FEWEST_WORDS = 4
@@ -50,4 +50,6 @@ def _is_claim(sentence: str) -> bool:
         return False
     words = [word.casefold() for word in _WORD.findall(_TITLE.sub("", sentence))]
     own = [word for word in words if NAME not in word]
-    return len(words) >= FEWEST_WORDS and len(own) > 1 and ABOUT_THE_BRIEF.isdisjoint(own)
+    return (
+        len(words) >= FEWEST_WORDS and len(own) > 1 and page_words().about_the_brief.isdisjoint(own)
+    )

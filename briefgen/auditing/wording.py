@@ -3,61 +3,29 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from briefgen.auditing.evidence import Evidence
 from briefgen.auditing.measures import Measure, Spot, count_spots
 from briefgen.auditing.own_words import NAME, QUOTED, OwnWords, search_own_words
 from briefgen.auditing.page import CITATION
-from briefgen.auditing.saying_words import (
-    DOUBTING_PHRASES,
-    DOUBTING_VERBS,
-    ENDORSING_PHRASES,
-    ENDORSING_VERBS,
-    LOADED_WORDS,
-    PLAIN_VERBS,
-)
+from briefgen.auditing.page_words import PageWords, page_words
 from briefgen.models import Stance
 from briefgen.models.audit import VerbFigures
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _SENTENCE = re.compile(rf"[^.!?;]+(?:[.!?;](?=[\s{CITATION}{NAME}{QUOTED}]|$)|$)|[.!?;]")
-_SAYERS = frozenset(
-    """source sources supporters opponents supporter opponent critics author authors side camp
-    outlet digest article they who""".split()
-)
-_BEFORE_NOUNS = frozenset(
-    "a an the this that these those no any some each every its their of more same whose".split()
-)
 _EVIDENCE_SIGNS = re.compile(f"[{CITATION}{NAME}{QUOTED}]")
 
 
-def _forms(verb: str) -> Iterator[str]:
-    """Yield the forms of a regular verb."""
-    stem = verb[:-1] if verb.endswith("e") else verb
-    yield verb
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        yield from (f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing")
-        return
-    yield f"{verb}es" if verb.endswith(("s", "sh", "ch", "x")) else f"{verb}s"
-    yield from (f"{stem}ed", f"{stem}ing")
-    if verb[-1] in "gt" and verb[-2] in "aeiou":
-        yield from (f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing")
-
-
-_IRREGULAR = {
-    "said": "plain", "thought": "plain", "told": "plain", "wrote": "plain",
-    "understood": "endorsing",
-}  # fmt: skip
-_CLASSES: dict[str, str] = {
-    **{form: "plain" for verb in PLAIN_VERBS for form in _forms(verb)},
-    **{form: "doubting" for verb in DOUBTING_VERBS for form in _forms(verb)},
-    **{form: "endorsing" for verb in ENDORSING_VERBS for form in _forms(verb)},
-    **_IRREGULAR,
-}
-_PHRASES = (
-    *((re.compile(rf"(?i)\b(?:{phrase})\b"), "doubting") for phrase in DOUBTING_PHRASES),
-    *((re.compile(rf"(?i)\b(?:{phrase})\b"), "endorsing") for phrase in ENDORSING_PHRASES),
-)
+@cache
+def _phrases(words: PageWords) -> tuple[tuple[re.Pattern[str], str], ...]:
+    kinds = (("doubting", words.doubting_phrases), ("endorsing", words.endorsing_phrases))
+    return tuple(
+        (re.compile(rf"(?i)\b(?:{phrase})\b"), kind)
+        for kind, phrases in kinds
+        for phrase in phrases
+    )
 
 
 def measure_wording(own: Sequence[OwnWords], evidence: Evidence) -> Iterator[Measure]:
@@ -106,20 +74,23 @@ def _find_skewed_verbs(own: Sequence[OwnWords], evidence: Evidence) -> Iterator[
 
 def _verbs_of(words: OwnWords) -> Iterator[tuple[re.Match[str], str]]:
     """Yield the verbs of saying in sentences that speak of sources, actors or their words."""
+    known = page_words()
     for sentence in _SENTENCE.finditer(words.text):
         text = sentence[0]
         spoken = {word.casefold() for word in _WORD.findall(text)}
-        if words.place.role == "other" and not (_EVIDENCE_SIGNS.search(text) or spoken & _SAYERS):
+        if words.place.role == "other" and not (
+            _EVIDENCE_SIGNS.search(text) or spoken & known.sayers
+        ):
             continue
         start, end = sentence.span()
-        for phrase, kind in _PHRASES:
+        for phrase, kind in _phrases(known):
             for match in phrase.finditer(words.text, start, end):
                 yield match, kind
         before = ""
         for match in _WORD.finditer(words.text, start, end):
             word = match[0].casefold()
-            if word in _CLASSES and before not in _BEFORE_NOUNS:
-                yield match, _CLASSES[word]
+            if word in known.verbs and before not in known.before_nouns:
+                yield match, known.verbs[word]
             before = word
 
 
@@ -137,8 +108,10 @@ def _side_at(words: OwnWords, match: re.Match[str], evidence: Evidence) -> Stanc
 
 
 def _find_loaded_words(own: Sequence[OwnWords], evidence: Evidence) -> Iterator[Spot]:
+    loaded = page_words().loaded_words
+
     def search(text: str) -> list[re.Match[str]]:
-        return [m for m in _WORD.finditer(text) if m[0].casefold() in LOADED_WORDS]
+        return [m for m in _WORD.finditer(text) if m[0].casefold() in loaded]
 
     for words in own:
         for match in search_own_words(words, search, evidence):

@@ -78,6 +78,14 @@ Only = Annotated[
         "--only", help="Take the other pages in the output folder away; else they are kept current."
     ),
 ]
+InLanguage = Annotated[
+    str | None,
+    typer.Option(
+        metavar="TAG",
+        help="Language of the brief's own words, such as de; that of the codebook, else English, "
+        "where not given. Quotations stay as they are.",
+    ),
+]
 Changes = Annotated[
     bool | None,
     typer.Option(
@@ -100,6 +108,7 @@ def build(
     formats: Formats = None,
     only: Only = False,
     tell_changes: Changes = None,
+    language: InLanguage = None,
     fresh: Annotated[
         bool,
         typer.Option(
@@ -136,7 +145,9 @@ def build(
     from briefgen.pipeline.planning import plan_builds
 
     wishes = replace(
-        make_wishes(out, audience, formats, only=only, tell_changes=tell_changes),
+        make_wishes(
+            out, audience, formats, only=only, tell_changes=tell_changes, language=language
+        ),
         fresh=fresh,
         memo=memo is not None,
     )
@@ -197,6 +208,7 @@ def check(
     only: Only = False,
     tell_changes: Changes = None,
     log_format: LogFormat = LogFormatName.TEXT,
+    language: InLanguage = None,
 ) -> None:
     """Say whether every output is what a build would write now; give the options of the build.
 
@@ -205,7 +217,9 @@ def check(
     from briefgen.pipeline.planning import plan_builds
 
     run = Run("check", log_format)
-    wishes = make_wishes(out, audience, formats, only=only, tell_changes=tell_changes)
+    wishes = make_wishes(
+        out, audience, formats, only=only, tell_changes=tell_changes, language=language
+    )
     for request in plan_builds(corpus, wishes):
         for line in run.check(request):
             typer.echo(on_one_line(f"{request.out}: stale, {line}"))
@@ -220,9 +234,10 @@ def make_wishes(
     *,
     tell_changes: bool | None,
     only: bool = False,
+    language: str | None = None,
 ) -> "Wishes":
     """Return what the options ask for."""
     from briefgen.pipeline.planning import Wishes
 
     names = tuple(each.value for each in formats or ())
-    return Wishes(out, tuple(audience or ()), names, tell_changes, only)
+    return Wishes(out, tuple(audience or ()), names, tell_changes, only, language)

@@ -7,6 +7,7 @@ article that is the same and coded otherwise is said to be so.
 from collections.abc import Iterable, Iterator, Mapping, Set
 from itertools import groupby
 
+from briefgen.languages import current, noted, tr, trn
 from briefgen.models import (
     Brief,
     Changes,
@@ -19,25 +20,25 @@ from briefgen.models import (
     SupportChange,
 )
 from briefgen.rendering.escaping import escape_markdown
-from briefgen.terminal import counted, on_one_line
+from briefgen.terminal import on_one_line
 
 _STANCE_WORDS: Mapping[Stance | None, str] = {
-    "support": "support",
-    "oppose": "oppose",
-    "conditional": "conditional",
-    "neutral": "no side taken",
-    "unclear": "side not determined",
-    None: "not addressed",
+    "support": noted("support"),
+    "oppose": noted("oppose"),
+    "conditional": noted("conditional"),
+    "neutral": noted("no side taken"),
+    "unclear": noted("side not determined"),
+    None: noted("not addressed"),
 }
 _KIND_WORDS: Mapping[StanceChangeKind, str] = {
-    "reversed": "On the other side now",
-    "qualified": "Conditional now",
-    "unqualified": "Without a condition now",
-    "determined": "Side determined now",
-    "undetermined": "Side not determined any more",
-    "new": "Addressed now",
-    "gone": "Not addressed any more",
-    "open": "Still without a side",
+    "reversed": noted("On the other side now"),
+    "qualified": noted("Conditional now"),
+    "unqualified": noted("Without a condition now"),
+    "determined": noted("Side determined now"),
+    "undetermined": noted("Side not determined any more"),
+    "new": noted("Addressed now"),
+    "gone": noted("Not addressed any more"),
+    "open": noted("Still without a side"),
 }
 
 
@@ -52,26 +53,28 @@ def changes_as_text(changes: Changes, old: Brief, new: Brief) -> str:
 
 def new_brief_as_text(brief: Brief) -> str:
     """Return the same of a brief before which there is none to compare with."""
-    return f"# {_safe(brief.topic)}: a new brief\n\n- Now: {_describe(brief)}\n"
+    title = tr("%(topic)s: a new brief", topic=_safe(brief.topic))
+    return f"# {title}\n\n- {tr('Now')}: {_describe(brief)}\n"
 
 
 def _lines(changes: Changes, old: Brief, new: Brief, words: "_Words") -> Iterator[str]:
-    yield f"# {_safe(new.topic)}: what changed"
+    yield "# " + tr("%(topic)s: what changed", topic=_safe(new.topic))
     yield ""
-    yield f"- Before: {_describe(old)}"
-    yield f"- Now: {_describe(new)}"
+    yield f"- {tr('Before')}: {_describe(old)}"
+    yield f"- {tr('Now')}: {_describe(new)}"
     if changes.is_recoded:
-        yield "- Made by another version of program or extractor: a change may be its doing."
+        made = tr("Made by another version of program or extractor: a change may be its doing.")
+        yield f"- {made}"
     if changes.is_empty:
-        yield from ("", "Nothing changed.")
+        yield from ("", tr("Nothing changed."))
     for heading, lines in (
-        ("Sources", [words.source(change) for change in changes.sources]),
-        ("Issues", [words.issue(change) for change in changes.issues]),
+        (tr("Sources"), [words.source(change) for change in changes.sources]),
+        (tr("Issues"), [words.issue(change) for change in changes.issues]),
     ):
         yield from _section(heading, lines)
     for kind, group in groupby(changes.stances, key=lambda change: change.kind):
-        yield from _section(_KIND_WORDS[kind], [words.stance(change) for change in group])
-    yield from _section("More or fewer sources", [words.support(s) for s in changes.support])
+        yield from _section(tr(_KIND_WORDS[kind]), [words.stance(change) for change in group])
+    yield from _section(tr("More or fewer sources"), [words.support(s) for s in changes.support])
 
 
 def _section(heading: str, blocks: Iterable[list[str]]) -> Iterator[str]:
@@ -81,11 +84,12 @@ def _section(heading: str, blocks: Iterable[list[str]]) -> Iterator[str]:
 
 
 def _describe(brief: Brief) -> str:
-    date = f", evidence as of {_safe(brief.evidence_date)}" if brief.evidence_date else ""
-    return (
-        f"{counted(len(brief.sources), 'source')}{date}, "
-        f"evidence {_safe(brief.evidence_sha256[:16])}, {_safe(brief.generator)}"
-    )
+    count = len(brief.sources)
+    parts = [trn("%(n)s source", "%(n)s sources", count, n=str(count))]
+    if brief.evidence_date:
+        parts.append(tr("evidence as of %(date)s", date=_safe(brief.evidence_date)))
+    parts.append(tr("evidence %(hash)s", hash=_safe(brief.evidence_sha256[:16])))
+    return ", ".join([*parts, _safe(brief.generator)])
 
 
 class _Words:
@@ -102,12 +106,19 @@ class _Words:
         date = f", {_safe(change.published)}" if change.published else ""
         name = f"**{_safe(change.label)}** ({_safe(change.source)}{date})"
         if change.kind == "renamed":
-            return [f"- Under another name: {name}, before {_safe(change.before or '')}"]
-        kind, when = ("New", "before") if change.kind == "new" else ("Gone", "this time")
-        failed = f"; its article could not be used {when}" if change.failed else ""
-        lines = [f"- {kind}: {name}{failed}"]
+            before = _safe(change.before or "")
+            return [
+                "- "
+                + tr("Under another name: %(name)s, before %(before)s", name=name, before=before)
+            ]
+        failed = ""
+        if change.failed and change.kind == "new":
+            failed = "; " + tr("its article could not be used before")
+        elif change.failed:
+            failed = "; " + tr("its article could not be used this time")
+        lines = [f"- {_kind_word(change.kind)}: {name}{failed}"]
         for position in change.positions:
-            stance = f"{self._title(position.issue)}: {_STANCE_WORDS[position.stance]}"
+            stance = f"{self._title(position.issue)}: {tr(_STANCE_WORDS[position.stance])}"
             quoted = f": {self._quoted(position.passage)}" if position.passage else ""
             lines.append(f"  - {stance}{quoted}")
         return lines
@@ -116,29 +127,32 @@ class _Words:
         title = f"**{_safe(change.title)}** ({_safe(change.issue)})"
         if change.kind == "reworded":
             return [
-                f"- Another proposition: {title}; its stances are not compared",
-                f"  - then: {_safe(change.before or '')}",
-                f"  - now: {_safe(change.after or '')}",
+                "- "
+                + tr("Another proposition: %(title)s; its stances are not compared", title=title),
+                f"  - {tr('then')}: {_safe(change.before or '')}",
+                f"  - {tr('now')}: {_safe(change.after or '')}",
             ]
-        return [f"- {'New' if change.kind == 'new' else 'Gone'}: {title}"]
+        return [f"- {_kind_word(change.kind)}: {title}"]
 
     def stance(self, change: StanceChange) -> list[str]:
-        before, after = _STANCE_WORDS[change.before], _STANCE_WORDS[change.after]
-        same = "; the article is the same, coded otherwise" if change.same_article else ""
+        before, after = tr(_STANCE_WORDS[change.before]), tr(_STANCE_WORDS[change.after])
+        same = ""
+        if change.same_article:
+            same = "; " + tr("the article is the same, coded otherwise")
         who = f"**{self._title(change.issue)}**: {self._label(change.source)}"
         lines = [f"- {who}: {before} → {after}{same}"]
-        lines += [f"  - then: {self._quoted(change.then)}"] if change.then else []
-        lines += [f"  - now: {self._quoted(change.now)}"] if change.now else []
+        lines += [f"  - {tr('then')}: {self._quoted(change.then)}"] if change.then else []
+        lines += [f"  - {tr('now')}: {self._quoted(change.now)}"] if change.now else []
         return lines
 
     def support(self, change: SupportChange) -> list[str]:
         parts = [
             f"{word} {', '.join(self._label(source) for source in sources)}"
-            for word, sources in (("with", change.joined), ("without", change.left))
+            for word, sources in ((tr("with"), change.joined), (tr("without"), change.left))
             if sources
         ]
         title = f"**{self._title(change.issue)}**"
-        counts = f"{_STANCE_WORDS[change.stance]} {change.before} → {change.after}"
+        counts = f"{tr(_STANCE_WORDS[change.stance])} {change.before} → {change.after}"
         return [f"- {title}: {counts} ({'; '.join(parts)})"]
 
     def _title(self, issue: str) -> str:
@@ -151,7 +165,14 @@ class _Words:
         """Return the passage with its place; that of a digest is a paraphrase, without marks."""
         words, place = _safe(passage.quote), _safe(passage.statement)
         is_digest = passage.source in self._digests
-        return f"{words} (digest, {place})" if is_digest else f"“{words}” ({place})"
+        if is_digest:
+            return f"{words} ({tr('digest')}, {place})"
+        before, behind = current().quotation_marks()
+        return f"{before}{words}{behind} ({place})"
+
+
+def _kind_word(kind: str) -> str:
+    return tr("New") if kind == "new" else tr("Gone")
 
 
 def _safe(text: str) -> str:

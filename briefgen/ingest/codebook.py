@@ -20,6 +20,7 @@ from briefgen.ingest.marked_yaml import (
     text_of,
     texts_of,
 )
+from briefgen.languages import known_tags, main_tag
 from briefgen.models import Codebook, Issue
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     import yaml
 
-_TOP = ("topic", "issues", "actors", "stakeholders", "glossary")
+_TOP = ("topic", "language", "issues", "actors", "stakeholders", "glossary")
 _TOP_NEEDED = ("topic", "issues")
 _ISSUE = ("id", "title", "proposition", "terms", "support", "oppose")
 _NEEDED = ("id", "title", "proposition", "terms")
@@ -48,11 +49,13 @@ def load_codebook(path: Path) -> Codebook:
             problems.add(root, name, "this key is missing")
     topic = text_of(fields["topic"], "topic", problems) if "topic" in fields else None
     issues = _read_issues(fields["issues"], problems) if "issues" in fields else []
+    language = _read_language(fields["language"], problems) if "language" in fields else None
     named = read_actors(fields, problems)
     glossary = read_glossary(fields.get("glossary"), problems)
     problems.raise_if_any()
     return Codebook(
         topic=topic or "",
+        language=language,
         issues=tuple(issues),
         actors=named.actors,
         stakeholders=named.stakeholders,
@@ -63,9 +66,18 @@ def load_codebook(path: Path) -> Codebook:
 def codebook_sha256(codebook: Codebook) -> str:
     """Return the SHA-256 of the canonical JSON of what records rest on, hexadecimal.
 
-    Without actors, stakeholders and glossary, which are looked at when a brief is made.
+    Without actors, stakeholders, glossary and language, which are looked at when a brief is made.
     """
     return codebook.coding_digest()
+
+
+def _read_language(node: yaml.Node, problems: Problems) -> str | None:
+    """Return the language of the brief, which has to be one that there are words in."""
+    tag = text_of(node, "language", problems)
+    if tag is not None and main_tag(tag) not in known_tags():
+        known = ", ".join(known_tags())
+        problems.add(node, "language", f"there are no words in {tag!r}; known: {known}")
+    return tag
 
 
 def _read_issues(node: yaml.Node, problems: Problems) -> list[Issue]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PACKAGES = (
+    "babel",
     "charset-normalizer",
     "courlan",
     "cssselect2",

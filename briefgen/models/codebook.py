@@ -42,6 +42,9 @@ class Codebook(Model):
 
     topic: str = Field(min_length=1, examples=["Night trains"])
     """What the articles are about: title of the brief. Its words tell no issue from another."""
+    language: str | None = Field(default=None, examples=["de"])
+    """Language of the brief's own words, such as ``de``; English where not given. Quotations stay
+    as they are."""
     issues: tuple[Issue, ...] = Field(min_length=1)
     """The questions on which the sources differ, in the order of the brief."""
     actors: NamesOf = Field(default={}, examples=[{"Rail Ministry": ["the ministry", "RM"]}])
@@ -88,7 +91,7 @@ class Codebook(Model):
 
     def coding_digest(self) -> str:
         """Return the SHA-256 of what records rest on: actors are merged when a brief is made, and
-        the glossary is printed as it is.
+        the glossary is printed as it is; the language is that of the page alone.
         """
         coded = self.model_copy(update={"actors": {}, "stakeholders": {}})
-        return coded.digest(without=frozenset({"glossary"}))
+        return coded.digest(without=frozenset({"glossary", "language"}))

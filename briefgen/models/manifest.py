@@ -16,6 +16,8 @@ class Options(Model):
     """Audiences to the formats in which each is written."""
     extractor: str
     """What codes the articles."""
+    language: str | None = None
+    """Of the brief's own words, where the build named one."""
     changes: bool
     """Whether the brief says what is different from the one before."""
     date: str | None = None

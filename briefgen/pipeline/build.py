@@ -187,6 +187,7 @@ def _build(
         pages=printing.reasons,
         counts=material.counts,
         audits=printing.audits,
+        language=printing.language,
         seconds=watch.seconds,
     )
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.built import BRIEF_NAME, RECORDS_NAME
 from briefgen.errors import ArticleError
+from briefgen.languages import speaking
 from briefgen.ledger.kept_records import hash_text
 from briefgen.ledger.past import Past
 from briefgen.pipeline.reading import CorpusRead, Evidence, read_corpus
@@ -68,7 +69,8 @@ def read_material(request: BuildRequest, memory: Memory, tell: Callable[[str], N
         dated=request.dated,
     )
     brief, earlier = read.brief, request.out / BRIEF_NAME
-    changes = tell_changes(brief, earlier) if request.memo else ""
+    with speaking(request.language or read.corpus.codebook.language or "en"):
+        changes = tell_changes(brief, earlier) if request.memo else ""
     if request.tell_changes:
         compared = compare_with_earlier(brief, earlier)
         brief = compared.brief

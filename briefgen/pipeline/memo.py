@@ -27,10 +27,17 @@ class Outcome:
 
 def make_memo(outcomes: Iterable[Outcome]) -> str:
     """Return what changed, what failed, and how the audits went, brief by brief, in Markdown."""
-    return "\n".join(block for outcome in outcomes for block in _blocks(outcome))
+    from briefgen.languages import speaking
+
+    blocks: list[str] = []
+    for outcome in outcomes:
+        with speaking(outcome.report.language if outcome.report is not None else "en"):
+            blocks += _blocks(outcome)
+    return "\n".join(blocks)
 
 
 def _blocks(outcome: Outcome) -> Iterator[str]:
+    from briefgen.languages import tr, trn
     from briefgen.rendering.escaping import escape_markdown
     from briefgen.terminal import on_one_line
 
@@ -42,16 +49,21 @@ def _blocks(outcome: Outcome) -> Iterator[str]:
         yield report.changes
     else:
         yield f"# {safe(outcome.request.out)}\n"
-        yield "Nothing could be built.\n" if report is None else "Nothing changed in the brief.\n"
+        yield (
+            tr("Nothing could be built.") + "\n"
+            if report is None
+            else tr("Nothing changed in the brief.") + "\n"
+        )
     if outcome.failed:
         lines = "".join(f"- {safe(line)}\n" for line in outcome.failed)
-        yield f"## What failed\n\n{lines}"
+        yield f"## {tr('What failed')}\n\n{lines}"
     if report is not None and report.warnings:
         lines = "".join(f"- {safe(line)}\n" for line in report.warnings)
-        yield f"## What was not followed\n\n{lines}"
+        yield f"## {tr('What was not followed')}\n\n{lines}"
     if report is not None and report.audits:
-        yield "## Audit\n"
+        yield f"## {tr('Audit')}\n"
         for name, audit in report.audits.items():
-            past = f"past the threshold: {', '.join(audit.past)}" if audit.past else "passed"
-            yield f"- {safe(name)}: {audit.checks} checks, {past}"
+            past = tr("past the threshold: %(checks)s", checks=", ".join(audit.past))
+            checks = trn("%(n)s check", "%(n)s checks", audit.checks, n=str(audit.checks))
+            yield f"- {safe(name)}: {checks}, {past if audit.past else tr('passed')}"
         yield ""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefgen.errors import UsageError
+from briefgen.languages import refuse_unknown
 from briefgen.ledger.past import MANIFEST_NAME, read_past
 from briefgen.ledger.reasons import PAGES
 from briefgen.pipeline.requests import (
@@ -32,6 +33,7 @@ class Wishes:
     tell_changes: bool | None = None
     only: bool = False
     """Whether there are to be no other pages than those."""
+    language: str | None = None
     fresh: bool = False
     memo: bool = False
 
@@ -53,8 +55,11 @@ def plan_builds(corpus: Path | None, wishes: Wishes) -> tuple[BuildRequest, ...]
     asked for, it is those that there were.
 
     Raises:
-        UsageError: no output folder can be chosen, or there is no project that can be used.
+        UsageError: no output folder can be chosen, there is no project that can be used, or
+            no catalogue of the language that is asked for.
     """
+    if wishes.language is not None:
+        refuse_unknown(wishes.language, "--language")
     if corpus is not None:
         return (_plan_corpus(corpus, wishes),)
     if wishes.out is not None:
@@ -72,6 +77,7 @@ def plan_builds(corpus: Path | None, wishes: Wishes) -> tuple[BuildRequest, ...]
             only=wishes.only,
             tell_changes=brief.changes if wishes.tell_changes is None else wishes.tell_changes,
             extractor=brief.extractor,
+            language=wishes.language or brief.language,
             templates=templates,
             audit=brief.audit,
             fresh=wishes.fresh,
@@ -100,6 +106,7 @@ def _plan_corpus(corpus: Path, wishes: Wishes) -> BuildRequest:
         standing=wishes.keep(standing),
         only=wishes.only,
         tell_changes=wishes.tell_changes is not False,
+        language=wishes.language,
         fresh=wishes.fresh,
         memo=wishes.memo,
     )

@@ -45,14 +45,17 @@ class PdfPrinter(ExitStack):
 
             self._pool = self.enter_context(PdfPool(count))
 
-    def submit(self, html: str, material: "Material") -> "Future[PdfResult]":
+    def submit(self, html: str, material: "Material", language: str) -> "Future[PdfResult]":
         """Have a document written, with the records and the brief in it."""
+        from briefgen.languages import speaking
         from briefgen.rendering.attached import describe_files
 
         self.start(1)
         assert self._pool is not None  # noqa: S101 (it was started just now)
         texts = {name: material.texts[name] for name in (RECORDS_NAME, BRIEF_NAME)}
-        return self._pool.submit(html, describe_files(texts, material.brief))
+        with speaking(language):
+            described = describe_files(texts, material.brief)
+        return self._pool.submit(html, described)
 
 
 class Printing:
@@ -74,7 +77,13 @@ class Printing:
         material: "Material",
         audiences: "Sequence[Audience]",
     ) -> None:
+        from briefgen.rendering.spoken import speak_to
+
         self.material = material
+        of_corpus = material.read.corpus.codebook.language
+        self.language = request.language or of_corpus or "en"
+        """Of the brief's own words, where an audience has none of its own."""
+        audiences = [speak_to(each, request.language, of_corpus) for each in audiences]
         self._evidence = material.read.evidence
         self._audiences = audiences
         self._past = past
@@ -200,11 +209,11 @@ class Printing:
     def _ask_for(self, name: str, html: str, staging: Staging, pdfs: PdfPrinter) -> None:
         """Have a PDF written, unless the very same document was laid out before."""
         made = self._made_from[name]
-        around = [made["program"], made["packages"], *self.material.digests.values()]
+        around = [made["program"], made["packages"], self.language, *self.material.digests.values()]
         document = self._documents[name] = hash_entry(hash_text(html), *around)
         content = self._kept.find_document(name, document)
         if content is None:
-            self._promised[name] = pdfs.submit(html, self.material)
+            self._promised[name] = pdfs.submit(html, self.material, self.language)
         else:
             self.reasons[name] = None
             staging.write(name, content)

@@ -34,6 +34,8 @@ class BuildRequest:
     """Whether other pages that stand in the folder are taken away."""
     extractor: str = "lexical"
     """What codes the articles."""
+    language: str | None = None
+    """Of the brief's own words; None: that of the audience or the codebook."""
     templates: Path = OWN_TEMPLATES
     """A person's own audiences, before the packaged ones."""
     audit: Mapping[str, float] = field(default_factory=dict)
@@ -62,6 +64,7 @@ class BuildRequest:
         return {
             "pages": {name: [*formats] for name, formats in sorted(self.pages.items())},
             "extractor": self.extractor,
+            "language": self.language,
             "changes": self.tell_changes,
             "date": self.dated,
             "audit": {name: float(self.audit[name]) for name in sorted(self.audit)},
@@ -95,6 +98,8 @@ class BuildReport:
     """What was kept and what made anew, and why. One line each."""
     differences: tuple[str, ...] = ()
     """What is different from the build before, of all that a build depends on. One line each."""
+    language: str = "en"
+    """In which its memo speaks."""
     changes: str = ""
     """What is different from the brief that was there, in Markdown, where that was asked for; empty
     where nothing is."""

@@ -21,6 +21,7 @@ from briefgen.rendering.audience import THEME_NAME, Audience, load_audience
 from briefgen.rendering.html import render_html
 from briefgen.rendering.markdown import fit_audience, render_markdown
 from briefgen.rendering.places import default_search_path
+from briefgen.rendering.spoken import speak_to
 from briefgen.rendering.style_checks import check_style, variables_of
 
 
@@ -97,7 +98,8 @@ class PageMaker:
 
     def _print(self, read: CorpusRead) -> Iterator[Made]:
         brief = self._with_changes(read.brief)
-        audience = fit_audience(brief, load_audience(self._name, self.templates))
+        audience = load_audience(self._name, self.templates)
+        audience = fit_audience(brief, speak_to(audience, None, read.corpus.codebook.language))
         contexts = find_page_contexts(brief, [audience], read.corpus)
         failed = (Problem(each.message, each.where, each.hint) for each in read.evidence.problems)
         told = [*failed, *map(Problem, read.evidence.warnings)]

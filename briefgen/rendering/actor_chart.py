@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from math import ceil
 
 from briefgen.holdings import Holding
+from briefgen.languages import noted, tr, trn
 from briefgen.models import Stance
 from briefgen.rendering.actors_view import (
     DRAWN,
@@ -43,9 +44,9 @@ MARGIN = 2.0
 MARK_RADIUS = 2.6
 _DASHES: Mapping[Stance, str] = {"support": "", "oppose": "4 2.2", "conditional": "6 2 1 2"}
 _LOOKS: Mapping[Stance, str] = {
-    "support": "disc and line",
-    "oppose": "square and dashed line",
-    "conditional": "half disc and dotted and dashed line",
+    "support": noted("disc and line"),
+    "oppose": noted("square and dashed line"),
+    "conditional": noted("half disc and dotted and dashed line"),
 }
 
 
@@ -85,9 +86,10 @@ def draw_actors(
         for h in by_actor
     ]
     parts += _names(by_actor, starts, by_issue, ends, titles)
-    title = (
-        f"Who is reported to take which side: {counted(len(actors), 'actor', 'actors')} on "
-        f"{counted(len(issues), 'issue', 'issues')}"
+    title = tr(
+        "Who is reported to take which side: %(actors)s %(issues)s",
+        actors=counted(len(actors), "actor", "actors"),
+        issues=trn("on %(count)s issue", "on %(count)s issues", len(issues)),
     )
     words = ". ".join([title, *(_tell(h, titles, cited[id(h)]) for h in by_actor)])
     svg = draw_svg((DRAWING_WIDTH, height), f"{words}.", parts)
@@ -161,8 +163,8 @@ def _make_key(holdings: Sequence[Holding]) -> list[KeyEntry]:
     return [
         KeyEntry(
             draw_mark(stance, 4, 4, 3.2) + f'<g transform="translate(10 0)">{_sample(stance)}</g>',
-            _LOOKS[stance],
-            f"reported: {STANCE_STYLES[stance].meaning}",
+            tr(_LOOKS[stance]),
+            tr("reported: %(side)s", side=STANCE_STYLES[stance].meaning),
             width=34,
         )
         for stance in DRAWN

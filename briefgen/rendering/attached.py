@@ -4,12 +4,16 @@ import re
 from collections.abc import Mapping
 from pathlib import PurePath
 
+from briefgen.languages import noted, tr
 from briefgen.models import Brief
 from briefgen.rendering.pdf_attachments import AttachedFile
 
 _KINDS = {
-    ".jsonl": ("application/jsonl", "What each source says, passage by passage: the records"),
-    ".json": ("application/json", "What the records say together: the brief as data"),
+    ".jsonl": (
+        "application/jsonl",
+        noted("What each source says, passage by passage: the records"),
+    ),
+    ".json": ("application/json", noted("What the records say together: the brief as data")),
 }
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}Z)?")
 
@@ -27,7 +31,7 @@ def describe_files(texts: Mapping[str, str], brief: Brief) -> list[AttachedFile]
         AttachedFile(
             name=name,
             media_type=_KINDS[PurePath(name).suffix][0],
-            description=_KINDS[PurePath(name).suffix][1],
+            description=tr(_KINDS[PurePath(name).suffix][1]),
             text=text,
             date=date,
         )

@@ -99,7 +99,8 @@ class Settings(Model):
     organisation: str | None = None
     """The line of the house that publishes the brief; None leaves it out."""
     language: str = Field(default="en", pattern=r"^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*$")
-    """Language of the page, for hyphenation and screen readers."""
+    """Language of the page. Where it is left out, that of the codebook; English where that names
+    none. Words that briefgen has no catalogue for stay as the template has them."""
     page: Literal["A4", "Letter"] = "A4"
     """Size of the paper."""
     limits: Limits = Limits()

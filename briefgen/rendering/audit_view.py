@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from briefgen.models import Stance
 from briefgen.models.audit import Audit
+from briefgen.rendering.wording import decimal
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,6 @@ def view_audit(audit: Audit, titles: Mapping[str, str]) -> AuditView:
         contested=sum(issue.first is not None for issue in audit.issues),
         sides=tuple(AuditSideView(s.stance, s.quotations, s.words) for s in audit.total),
         widest=titles[audit.widest_issue] if audit.widest_issue is not None else None,
-        widest_ratio=f"{audit.widest_ratio:.1f}",
+        widest_ratio=decimal(audit.widest_ratio, 1),
         not_audited=len(audit.not_audited),
     )

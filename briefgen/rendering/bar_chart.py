@@ -8,9 +8,10 @@ print without colour, however short or long they are, and none has more ink than
 from collections.abc import Iterator, Mapping
 from math import sqrt
 
+from briefgen.languages import noted, tr
 from briefgen.models import BriefIssue, Stance
-from briefgen.rendering.charts import NOT_TAKEN_UP, draw_mark, draw_svg, draw_text
-from briefgen.rendering.stances import GREY_TEXT, SILENT_COLOUR, STANCE_STYLES
+from briefgen.rendering.charts import draw_mark, draw_svg, draw_text
+from briefgen.rendering.stances import GREY_TEXT, SILENT_COLOUR, STANCE_STYLES, silent_word
 
 BAR_WIDTH = 187.0
 BAR_HEIGHT = 11.0
@@ -24,7 +25,7 @@ LINE_WIDTH = 1.4
 GAP = 1.5
 GROUND = 6.0
 """At least, behind a plate: a disc and a square of five points alone are soon mistaken."""
-NOBODY = "no source has a stance"
+NOBODY = noted("no source has a stance")
 _SIDES: tuple[Stance, ...] = ("support", "oppose")
 _FILLED = frozenset({"support", "oppose", "conditional"})
 
@@ -51,12 +52,12 @@ def draw_bar(issue: BriefIssue, sources: int) -> str:
         counts[None] = sources - taken
     words = "; ".join(f"{_word(stance)}: {count}" for stance, count in counts.items())
     parts = list(_draw_parts(counts)) if taken else [_draw_nobody()]
-    svg = draw_svg((BAR_WIDTH, BAR_HEIGHT), f"{issue.title}: {words or NOBODY}", parts)
+    svg = draw_svg((BAR_WIDTH, BAR_HEIGHT), f"{issue.title}: {words or tr(NOBODY)}", parts)
     return f'<figure class="sides-bar">{svg}</figure>'
 
 
 def _word(stance: Stance | None) -> str:
-    return STANCE_STYLES[stance].word.lower() if stance else NOT_TAKEN_UP
+    return STANCE_STYLES[stance].inside if stance else silent_word()
 
 
 def _draw_parts(counts: Mapping[Stance | None, int]) -> Iterator[str]:
@@ -167,4 +168,4 @@ def _dots(start: float, end: float, colour: str) -> Iterator[str]:
 
 def _draw_nobody() -> str:
     frame = _draw_frame(0, BAR_WIDTH, SILENT_COLOUR, is_dashed=True)
-    return frame + draw_text(NOBODY, 7, BAR_HEIGHT / 2 + 2.6, NUMBER_SIZE, GREY_TEXT)
+    return frame + draw_text(tr(NOBODY), 7, BAR_HEIGHT / 2 + 2.6, NUMBER_SIZE, GREY_TEXT)

@@ -14,8 +14,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from briefgen.languages import noted, tr
 from briefgen.models import Stance
-from briefgen.rendering.stances import GREY_TEXT, INK, SILENT_COLOUR, STANCE_STYLES
+from briefgen.rendering.stances import GREY_TEXT, INK, SILENT_COLOUR, STANCE_STYLES, silent_word
 
 FONT = "Source Sans Pro, Helvetica, Arial, sans-serif"
 DRAWING_WIDTH = 487.0
@@ -24,16 +25,15 @@ LINE = 13.0
 """Between the lines of the page; a drawing is a whole number of them high, and the text below it
 stands on them."""
 MARK_RADIUS = 3.9
-NOT_TAKEN_UP = "not taken up"
 
 _NOT_XML = re.compile(r"[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
 _SHAPES: dict[Stance | None, str] = {
-    "support": "disc",
-    "oppose": "square",
-    "conditional": "half disc",
-    "neutral": "ring",
-    "unclear": "ring with a question mark",
-    None: "dot",
+    "support": noted("disc"),
+    "oppose": noted("square"),
+    "conditional": noted("half disc"),
+    "neutral": noted("ring"),
+    "unclear": noted("ring with a question mark"),
+    None: noted("dot"),
 }
 
 
@@ -57,7 +57,7 @@ def safe_text(text: str) -> str:
 
 def meaning_of(stance: Stance | None) -> str:
     """Return what a mark means, in the words of the key."""
-    return STANCE_STYLES[stance].meaning if stance else NOT_TAKEN_UP
+    return STANCE_STYLES[stance].meaning if stance else silent_word()
 
 
 def draw_mark(
@@ -151,7 +151,7 @@ def key_of_stances(stances: Iterable[Stance | None]) -> list[KeyEntry]:
     present = set(stances)
     order: list[Stance | None] = [*STANCE_STYLES, None]
     return [
-        KeyEntry(draw_mark(stance, 4, 4, 3.6), _SHAPES[stance], meaning_of(stance))
+        KeyEntry(draw_mark(stance, 4, 4, 3.6), tr(_SHAPES[stance]), meaning_of(stance))
         for stance in order
         if stance in present
     ]

@@ -19,6 +19,7 @@ from briefgen.rendering.missing_names import MissingName
 from briefgen.rendering.sandbox import Sandbox
 from briefgen.rendering.slugs import slug
 from briefgen.rendering.stances import SILENT_MARK, STANCE_STYLES
+from briefgen.rendering.translating import EXTENSION, install_words
 from briefgen.rendering.view import SourceView, statements_of
 
 # Those that cannot turn text into markup or cut an escape in two.
@@ -59,6 +60,7 @@ def make_environment(
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        extensions=[EXTENSION],
     )
     for name in set(environment.filters) - _FILTERS:
         del environment.filters[name]
@@ -70,6 +72,7 @@ def make_environment(
         listing=wording.listing,
         date=wording.long_date,
         words=wording.number_word,
+        figure=wording.figure,
         sentence=wording.start_sentence,
         full_stop=wording.with_full_stop,
         shorten=wording.shorten,
@@ -83,6 +86,7 @@ def make_environment(
         mark=mark,
         words=wording.number_word,
     )
+    install_words(environment)
     return environment
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.rendering.escaping import squeeze
 from briefgen.rendering.stances import STANCE_STYLES
-from briefgen.rendering.wording import count_words
+from briefgen.rendering.wording import count_words, decimal
 
 if TYPE_CHECKING:
     from briefgen.models import Brief, BriefIssue, Position, Stance, Statement
@@ -177,7 +177,7 @@ class EvidenceViewer:
             sources=tuple(
                 SourceEvidenceView(
                     self._sources[item.source],
-                    f"{item.confidence:.2f}",
+                    decimal(item.confidence, 2),
                     tuple(self._statement(self._brief.statements[id_]) for id_ in item.statements),
                 )
                 for item in sources

@@ -9,6 +9,7 @@ room comes back in the opposite order as far as it fits after all.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from briefgen.languages import noted
 from briefgen.models import Brief, Position
 from briefgen.rendering.audience import Settings
 from briefgen.rendering.choosing import OPEN_STANCES
@@ -114,35 +115,35 @@ def _agreements(brief: Brief) -> float:
 
 
 CUTS: tuple[Cut, ...] = (
-    Cut("shows", "silent", 0, "who names an issue in passing", _silent),
-    Cut("limits", "reported", 2, "views of others", _reported(2)),
-    Cut("limits", "undetermined", 0, "passages of sources without a side", _open),
-    Cut("limits", "recommendations", 1, "recommendations", _recommended),
-    Cut("limits", "reported", 1, "views of others", _reported(1)),
-    Cut("shows", "concessions", 0, "concessions", _conceded),
-    Cut("limits", "passage_words", 36, "longer passages", _longer(36)),
-    Cut("shows", "reported", 0, "views of others", _reported(0)),
-    Cut("limits", "changes", 2, "changes since the last brief", _changed),
-    Cut("limits", "recommendations_in_all", 5, "recommendations", _recommended),
-    Cut("limits", "quotations", 1, "second passages of a side", _second_passages),
+    Cut("shows", "silent", 0, noted("who names an issue in passing"), _silent),
+    Cut("limits", "reported", 2, noted("views of others"), _reported(2)),
+    Cut("limits", "undetermined", 0, noted("passages of sources without a side"), _open),
+    Cut("limits", "recommendations", 1, noted("recommendations"), _recommended),
+    Cut("limits", "reported", 1, noted("views of others"), _reported(1)),
+    Cut("shows", "concessions", 0, noted("concessions"), _conceded),
+    Cut("limits", "passage_words", 36, noted("longer passages"), _longer(36)),
+    Cut("shows", "reported", 0, noted("views of others"), _reported(0)),
+    Cut("limits", "changes", 2, noted("changes since the last brief"), _changed),
+    Cut("limits", "recommendations_in_all", 5, noted("recommendations"), _recommended),
+    Cut("limits", "quotations", 1, noted("second passages of a side"), _second_passages),
     Cut("limits", "label", 24, "", lambda brief: 1.0),
-    Cut("limits", "conditions", 1, "further conditions", _conditions),
-    Cut("shows", "companions", 0, "which sources go together", _companions),
-    Cut("limits", "passage_words", 28, "longer passages", _longer(28)),
-    Cut("limits", "recommendations_in_all", 3, "recommendations", _recommended),
-    Cut("limits", "points", 4, "points of the summary", _points(4)),
-    Cut("limits", "changes", 1, "changes since the last brief", _changed),
+    Cut("limits", "conditions", 1, noted("further conditions"), _conditions),
+    Cut("shows", "companions", 0, noted("which sources go together"), _companions),
+    Cut("limits", "passage_words", 28, noted("longer passages"), _longer(28)),
+    Cut("limits", "recommendations_in_all", 3, noted("recommendations"), _recommended),
+    Cut("limits", "points", 4, noted("points of the summary"), _points(4)),
+    Cut("limits", "changes", 1, noted("changes since the last brief"), _changed),
     # What a bar shows stands in the table of who stands where, too.
     Cut("shows", "bars", 0, "", _bars),
-    Cut("shows", "recommendations", 0, "recommendations", _recommended),
-    Cut("limits", "passage_words", 20, "longer passages", _longer(20)),
-    Cut("limits", "passage_words", 16, "longer passages", _longer(16)),
-    Cut("limits", "points", 3, "points of the summary", _points(3)),
-    Cut("shows", "gaps", 0, "what is missing", _gaps),
-    Cut("shows", "agreements", 0, "where sources meet", _agreements),
-    Cut("limits", "points", 2, "points of the summary", _points(2)),
-    Cut("limits", "points", 1, "points of the summary", _points(1)),
-    Cut("shows", "matrix", 0, "the table of who stands where", _matrix),
+    Cut("shows", "recommendations", 0, noted("recommendations"), _recommended),
+    Cut("limits", "passage_words", 20, noted("longer passages"), _longer(20)),
+    Cut("limits", "passage_words", 16, noted("longer passages"), _longer(16)),
+    Cut("limits", "points", 3, noted("points of the summary"), _points(3)),
+    Cut("shows", "gaps", 0, noted("what is missing"), _gaps),
+    Cut("shows", "agreements", 0, noted("where sources meet"), _agreements),
+    Cut("limits", "points", 2, noted("points of the summary"), _points(2)),
+    Cut("limits", "points", 1, noted("points of the summary"), _points(1)),
+    Cut("shows", "matrix", 0, noted("the table of who stands where"), _matrix),
 )
 """In the order in which a page does without them: the first is what a reader misses least."""
 

@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from briefgen.errors import TemplateError
+from briefgen.languages import speaking, tr
 from briefgen.models import Brief
 from briefgen.models.audit import PAGE_SIGN
 from briefgen.rendering.audience import TEMPLATE_NAME, Audience, Limits
@@ -18,7 +19,8 @@ from briefgen.rendering.drawings import DRAWN_TABLES, draw_part, drawing_style
 from briefgen.rendering.escaping import squeeze
 from briefgen.rendering.layout import DRAWING, SECTION_CLOSE, SECTION_OPEN, make_parser
 from briefgen.rendering.page_links import link_page
-from briefgen.rendering.stances import ACCENT, GREY_TEXT, HAIRLINE, INK, STANCE_STYLES
+from briefgen.rendering.quoted_language import mark_languages, source_languages
+from briefgen.rendering.stances import ACCENT, GREY_TEXT, HAIRLINE, INK, STANCE_STYLES, words_of_key
 from briefgen.rendering.wording import date_range
 
 PAGES = {"A4": ("A4", 20, 18), "Letter": ("Letter", 23, 20.9)}
@@ -53,6 +55,11 @@ def render_html(markdown: str, brief: Brief, audience: Audience) -> str:
     Raises:
         TemplateError: the template's section markers do not pair, or name an unknown issue.
     """
+    with speaking(audience.settings.language), words_of_key(markdown):
+        return _render(markdown, brief, audience)
+
+
+def _render(markdown: str, brief: Brief, audience: Audience) -> str:
     settings = audience.settings
     parser, tokens = make_tokens(markdown, brief, audience)
     tokens = link_page(tokens)
@@ -89,16 +96,22 @@ def make_tokens(markdown: str, brief: Brief, audience: Audience) -> tuple[Markdo
     parser = make_parser()
     where = str(audience.folder / TEMPLATE_NAME)
     tokens = parser.parse(markdown)
+    tokens = mark_languages(tokens, source_languages(brief, audience.settings.language))
     return parser, _draw(tokens, brief, audience.settings.limits, where)
 
 
 def describe_brief(brief: Brief, audience: Audience) -> str:
     """Return one line for the document's metadata; the evidence's dates, never the clock's."""
-    dates = date_range(brief.evidence_from, brief.evidence_date) or "undated"
+    dates = date_range(brief.evidence_from, brief.evidence_date) or tr("undated")
     dated = sum(bool(source.published) for source in brief.sources)
     if brief.evidence_date and 2 * dated < len(brief.sources):
-        dates = f"{dated} dated, {dates}"
-    return f"{audience.settings.title}; {len(brief.sources)} sources, {dates}"
+        dates = tr("%(count)s dated, %(dates)s", count=str(dated), dates=dates)
+    return tr(
+        "%(title)s; %(count)s sources, %(dates)s",
+        title=audience.settings.title,
+        count=str(len(brief.sources)),
+        dates=dates,
+    )
 
 
 def _style(audience: Audience) -> str:

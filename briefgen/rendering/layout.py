@@ -52,6 +52,11 @@ def make_parser() -> MarkdownIt:
     # Before entities join the text around them: a mark from an article is written as an entity.
     parser.core.ruler.before("text_join", "marks", _marks_rule)
     parser.core.ruler.push("heading_names", _heading_names_rule)
+    # A place on the page is named as its heading is: percent signs would name another one.
+    whole = parser.normalizeLink
+    parser.normalizeLink = (  # type: ignore[method-assign]
+        lambda url: url if url.startswith("#") else whole(url)
+    )
     parser.validateLink = lambda url: bool(_SAFE_LINK.match(url))  # type: ignore[method-assign]
     parser.add_render_rule("anchor", _render_anchor)
     parser.add_render_rule("mark", _render_mark)

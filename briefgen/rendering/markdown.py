@@ -13,6 +13,8 @@ from jinja2 import Template
 from jinja2.runtime import Context as TemplateContext
 from markdown_it.token import Token
 
+from briefgen.languages import current, speaking
+from briefgen.languages.page_note import note_language
 from briefgen.models import Brief
 from briefgen.models.audit import Audit
 from briefgen.models.context import Context
@@ -138,6 +140,17 @@ def print_page(
     contexts: Mapping[str, Context] | None = None,
 ) -> PrintedPage:
     """Run an audience's template in an environment; errors come as Jinja2 raises them."""
+    with speaking(audience.settings.language):
+        return _print(brief, audience, environment, audit, contexts)
+
+
+def _print(
+    brief: Brief,
+    audience: Audience,
+    environment: Sandbox,
+    audit: Audit | None,
+    contexts: Mapping[str, Context] | None,
+) -> PrintedPage:
     environment.budget.start()
     template = environment.get_template(f"{audience.folder.name}/{TEMPLATE_NAME}")
     view = view_brief(brief, audience, audit, contexts)
@@ -148,7 +161,8 @@ def print_page(
     lines, markers = take_traces(lines)
     file = str(audience.folder / TEMPLATE_NAME)
     places = tuple(Place(file, number) for number in numbers)
-    return PrintedPage("\n".join(lines) + "\n", places, tuple(markers))
+    text = "\n".join(lines) + "\n" + note_language(current().tag)
+    return PrintedPage(text, places, tuple(markers))
 
 
 def count_items(brief: Brief) -> int:

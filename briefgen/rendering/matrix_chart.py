@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil, sqrt
 
+from briefgen.languages import noted, tr, trn
 from briefgen.models import Brief, BriefIssue, BriefSource, CoverageRow, Stance
 from briefgen.rendering.charts import (
     DRAWING_WIDTH,
@@ -50,7 +51,7 @@ WEAK_RADIUS = 2.5
 """Of a side coded with a confidence below ``WEAK_CONFIDENCE``. Smaller, not hollow: a ring already
 is the mark of a source that takes no side."""
 WEAK_CONFIDENCE = 0.82
-WEAK_WORDS = "less certain"
+WEAK_WORDS = noted("less certain")
 _SIDES: tuple[Stance, ...] = ("support", "oppose", "conditional")
 _ALL: tuple[Stance | None, ...] = (*_SIDES, "neutral", "unclear", None)
 
@@ -66,8 +67,8 @@ class _Marks:
 
     def describe(self, source: str, issue: str) -> str:
         """Return what the mark says beside its stance, in parentheses."""
-        words = [WEAK_WORDS] if (source, issue) in self.weak else []
-        words += [REVIEWED_WORDS] if (source, issue) in self.checked else []
+        words = [tr(WEAK_WORDS)] if (source, issue) in self.weak else []
+        words += [tr(REVIEWED_WORDS)] if (source, issue) in self.checked else []
         return f" ({', '.join(words)})" if words else ""
 
 
@@ -75,9 +76,10 @@ def draw_matrix(brief: Brief) -> str:
     """Return the drawing, as HTML with SVG."""
     marks = _Marks(_find_weak(brief), find_checked(brief))
     sources = {source.id: source for source in brief.sources}
-    title = (
-        f"Who stands where: {counted(len(brief.coverage), 'source', 'sources')} on "
-        f"{counted(len(brief.issues), 'issue', 'issues')}"
+    title = tr(
+        "Who stands where: %(sources)s %(issues)s",
+        sources=counted(len(brief.coverage), "source", "sources"),
+        issues=trn("on %(count)s issue", "on %(count)s issues", len(brief.issues)),
     )
     tables = [_draw_table(part, brief.coverage, sources, marks) for part in _split(brief.issues)]
     return write_figure("who-stands", title, tables, _make_key(brief, marks))
@@ -160,7 +162,8 @@ def _draw_row(
 def _draw_head(issues: Sequence[BriefIssue], left: float) -> str:
     """Return the issues' titles, each over its column: in lines, or slanted where too wide."""
     drawn, height = _lay_head(issues, left)
-    title = f"The issues, from left to right: {'; '.join(issue.title for issue in issues)}."
+    titles = "; ".join(issue.title for issue in issues)
+    title = tr("The issues, from left to right: %(titles)s.", titles=titles)
     return draw_svg((DRAWING_WIDTH, height), title, drawn)
 
 
@@ -206,9 +209,11 @@ def _make_key(brief: Brief, marks: _Marks) -> list[KeyEntry]:
     key = key_of_stances(present)
     if marks.weak:
         small = draw_mark("support", 4, 4, WEAK_RADIUS * 3.6 / MARK_RADIUS)
-        key.append(KeyEntry(small, "small disc", f"small mark: {WEAK_WORDS}"))
+        key.append(
+            KeyEntry(small, tr("small disc"), tr("small mark: %(meaning)s", meaning=tr(WEAK_WORDS)))
+        )
     if marks.checked:
-        key.append(KeyEntry(draw_tick(2, 4), "tick", REVIEWED_WORDS))
+        key.append(KeyEntry(draw_tick(2, 4), tr("tick"), tr(REVIEWED_WORDS)))
     return key
 
 

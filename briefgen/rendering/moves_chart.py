@@ -7,6 +7,7 @@ that of now. A dashed arrow is a change of the coding alone: the article is the 
 
 from math import ceil
 
+from briefgen.languages import noted, tr
 from briefgen.models import Brief, Stance, StanceChange
 from briefgen.rendering.changes_view import choose_moves
 from briefgen.rendering.charts import (
@@ -22,7 +23,7 @@ from briefgen.rendering.charts import (
 )
 from briefgen.rendering.drawn_rows import ROW_HEIGHT, DrawnRow, write_rows
 from briefgen.rendering.lettering import wrap
-from briefgen.rendering.stances import GREY_TEXT, HAIRLINE, INK
+from briefgen.rendering.stances import GREY_TEXT, HAIRLINE, INK, override_of
 from briefgen.rendering.wording import counted, start_sentence
 
 LABEL_WIDTH = 154.0
@@ -32,7 +33,7 @@ HEAD_SIZE = 7.4
 LINE_HEIGHT = 8.8
 BEFORE_RADIUS = 2.6
 CODING_DASHES = "2.4 1.8"
-CODING_WORDS = "the article is the same, coded otherwise"
+CODING_WORDS = noted("the article is the same, coded otherwise")
 _COLUMNS: tuple[Stance | None, ...] = (
     "oppose",
     "conditional",
@@ -42,12 +43,12 @@ _COLUMNS: tuple[Stance | None, ...] = (
     None,
 )
 _HEADS = {
-    "oppose": "opposes",
-    "conditional": "in part, on a condition",
-    "support": "supports",
-    "neutral": "takes no side",
-    "unclear": "not determined",
-    None: "not taken up",
+    "oppose": noted("opposes"),
+    "conditional": noted("in part, on a condition"),
+    "support": noted("supports"),
+    "neutral": noted("takes no side"),
+    "unclear": noted("not determined"),
+    None: noted("not taken up"),
 }
 
 
@@ -67,11 +68,14 @@ def draw_moves(brief: Brief, limit: int) -> str:
         )
         for move in moves
     ]
-    label = f"Who moved: {counted(len(moves), 'stance', 'stances')}, before and now"
+    label = tr(
+        "Who moved: %(stances)s, before and now",
+        stances=counted(len(moves), "stance", "stances"),
+    )
     table = write_rows(_draw_head(), rows, LABEL_WIDTH)
     is_recoded = any(move.same_article for move in moves)
-    more = counted(left_out, "more stance", "more stances")
-    note = f"{start_sentence(more)} changed." if left_out else ""
+    more = counted(left_out, "more stance changed.", "more stances changed.")
+    note = start_sentence(more) if left_out else ""
     return write_figure("moves", label, [table], _make_key(is_recoded=is_recoded), note)
 
 
@@ -81,17 +85,23 @@ def _place(stance: Stance | None) -> float:
     return COLUMN * (place + 0.5) + (SPACE if place >= 3 else 0)
 
 
+def _head(stance: Stance | None) -> str:
+    """Return the name of a stance's column."""
+    return override_of(stance) or tr(_HEADS[stance])
+
+
 def _draw_head() -> str:
     """Return the names of the columns over their marks."""
     parts = []
-    columns = {stance: wrap(_HEADS[stance], COLUMN - 2, HEAD_SIZE) for stance in _COLUMNS}
+    columns = {stance: wrap(_head(stance), COLUMN - 2, HEAD_SIZE) for stance in _COLUMNS}
     height = LINE * ceil((max(map(len, columns.values())) * LINE_HEIGHT + 4) / LINE)
     for stance, lines in columns.items():
         x = LABEL_WIDTH + _place(stance)
         for line, text in enumerate(lines):
             y = height - 5 - LINE_HEIGHT * (len(lines) - 1 - line)
             parts.append(draw_text(text, x, round(y, 2), HEAD_SIZE, GREY_TEXT, anchor="middle"))
-    title = f"From left to right: {', '.join(_HEADS[stance] for stance in _COLUMNS)}."
+    heads = ", ".join(_head(stance) for stance in _COLUMNS)
+    title = tr("From left to right: %(heads)s.", heads=heads)
     return draw_svg((DRAWING_WIDTH, height), title, parts)
 
 
@@ -110,8 +120,13 @@ def _draw_move(move: StanceChange, label: str, title: str) -> str:
     tip = f'<path d="M{head:g} {y:g}l{-way * 4.4:g} -2.2v4.4z" fill="{INK}"/>'
     before = draw_mark(move.before, start, y, BEFORE_RADIUS if move.before else MARK_RADIUS)
     parts = [guide, ground, line, tip, before, draw_mark(move.after, end, y)]
-    words = f"{title}, {label}: {meaning_of(move.before)} before, {meaning_of(move.after)} now"
-    words += f"; {CODING_WORDS}." if move.same_article else "."
+    turn = tr(
+        "%(before)s before, %(now)s now",
+        before=meaning_of(move.before),
+        now=meaning_of(move.after),
+    )
+    words = f"{title}, {label}: {turn}"
+    words += f"; {tr(CODING_WORDS)}." if move.same_article else "."
     return draw_svg((DRAWING_WIDTH - LABEL_WIDTH, ROW_HEIGHT), words, parts)
 
 
@@ -120,8 +135,8 @@ def _make_key(*, is_recoded: bool) -> list[KeyEntry]:
         f'<path d="M2 4h16" stroke="{INK}" stroke-width="0.9"{{}}/>'
         f'<path d="M23 4l-4.4 -2.2v4.4z" fill="{INK}"/>'
     )
-    key = [KeyEntry(arrow.format(""), "arrow", "from the last brief to this one", width=24)]
+    key = [KeyEntry(arrow.format(""), tr("arrow"), tr("from the last brief to this one"), width=24)]
     if is_recoded:
         dash = f' stroke-dasharray="{CODING_DASHES}"'
-        key.append(KeyEntry(arrow.format(dash), "dashed arrow", CODING_WORDS, width=24))
+        key.append(KeyEntry(arrow.format(dash), tr("dashed arrow"), tr(CODING_WORDS), width=24))
     return key

@@ -10,6 +10,7 @@ lines that cross (Ghoniem, Fekete and Castagliola 2005).
 
 from collections.abc import Mapping, Sequence
 
+from briefgen.languages import noted, tr
 from briefgen.models import Brief
 from briefgen.rendering.charts import (
     DRAWING_WIDTH,
@@ -31,9 +32,9 @@ CELL = LINE
 NAME_SIZE = 8.2
 SMALLEST, STEP, LARGEST = 2.1, 0.75, 4.35
 """A mark's radius for one issue, what each further issue adds, and where that ends."""
-SAME, OPPOSITE = "same side", "opposite sides"
-REPORTED = "(reported)"
-NOTE = "Each name has its row on its left and its column below."
+SAME, OPPOSITE = noted("same side"), noted("opposite sides")
+REPORTED = noted("(reported)")
+NOTE = noted("Each name has its row on its left and its column below.")
 
 
 def draw_network(brief: Brief, limit: int) -> str:
@@ -50,10 +51,13 @@ def draw_network(brief: Brief, limit: int) -> str:
         *_draw_stairs(network, labels),
         *_draw_marks(network, same, opposite),
     ]
-    title = f"Who stands with whom: {counted(len(network.actors), 'actor', 'actors')}"
+    title = tr(
+        "Who stands with whom: %(actors)s",
+        actors=counted(len(network.actors), "actor", "actors"),
+    )
     words = ". ".join([title, *same.values(), *opposite.values()])
     svg = draw_svg((DRAWING_WIDTH, size), f"{words}.", parts)
-    return write_figure("network", title, [svg], _make_key(network), NOTE)
+    return write_figure("network", title, [svg], _make_key(network), tr(NOTE))
 
 
 def _label(brief: Brief) -> dict[ActorKey, str]:
@@ -62,7 +66,7 @@ def _label(brief: Brief) -> dict[ActorKey, str]:
         ("source", source.id): f"{source.label} [{source.number}]" for source in brief.sources
     }
     for actor in brief.actors:
-        labels["reported", actor.name] = f"{actor.name} {REPORTED}"
+        labels["reported", actor.name] = f"{actor.name} {tr(REPORTED)}"
     return labels
 
 
@@ -125,13 +129,15 @@ def _make_key(network: Network) -> list[KeyEntry]:
     """Return the key: the marks that there are, and what their size means."""
     key = []
     if network.same:
-        key.append(KeyEntry(_draw_disc(4, 4, SMALLEST), "disc", f"{SAME} of an issue"))
+        disc = _draw_disc(4, 4, SMALLEST)
+        key.append(KeyEntry(disc, tr("disc"), tr("same side of an issue")))
     if network.opposite:
-        key.append(KeyEntry(_draw_cross(4, 4, SMALLEST), "cross", f"{OPPOSITE} of an issue"))
+        cross = _draw_cross(4, 4, SMALLEST)
+        key.append(KeyEntry(cross, tr("cross"), tr("opposite sides of an issue")))
     most = max(map(len, [*network.same.values(), *network.opposite.values()]))
     if most > 1:
         large = _draw_disc(4, 4, min(4.0, _radius(most)))
-        key.append(KeyEntry(large, "large mark", f"of {most} issues"))
+        key.append(KeyEntry(large, tr("large mark"), tr("of %(count)s issues", count=str(most))))
     return key
 
 
@@ -143,7 +149,12 @@ def _tell(
 ) -> dict[Pair, str]:
     """Return each pair in words, those with most issues first."""
     return {
-        (one, other): f"{labels[one]} and {labels[other]}, {relation}: "
-        + ", ".join(titles[issue] for issue in issues)
+        (one, other): tr(
+            "%(one)s and %(other)s, %(relation)s: %(issues)s",
+            one=labels[one],
+            other=labels[other],
+            relation=tr(relation),
+            issues=", ".join(titles[issue] for issue in issues),
+        )
         for (one, other), issues in sorted(pairs.items(), key=lambda item: -len(item[1]))
     }

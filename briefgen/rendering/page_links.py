@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from markdown_it.token import Token
 
+from briefgen.languages import tr
 from briefgen.rendering.layout import SECTION_CLOSE, SECTION_OPEN
 
 CONTENTS = "contents"
@@ -64,7 +65,7 @@ def _name_citations(tokens: list[Token]) -> dict[str, list[tuple[str, str]]]:
     """
     counts: dict[str, int] = {}
     first: dict[str, dict[str, tuple[str, str]]] = {}
-    part, words = "", "the top"
+    part, words = "", tr("the top")
     for place, token in enumerate(tokens):
         if token.type == "heading_open" and token.tag in _LEVELS:
             part, words = str(token.attrGet("id")), _words(tokens[place + 1])
@@ -76,7 +77,7 @@ def _name_citations(tokens: list[Token]) -> dict[str, list[tuple[str, str]]]:
             counts[number] = counts.get(number, 0) + 1
             name = f"cite-{number}-{counts[number]}"
             child.attrSet("id", name)
-            child.attrSet("aria-label", f"Source {number}")
+            child.attrSet("aria-label", tr("Source %(number)s", number=number))
             first.setdefault(number, {}).setdefault(part, (name, words))
     return {number: list(places.values()) for number, places in first.items()}
 
@@ -115,7 +116,7 @@ def _ways_back(places: list[tuple[str, str]]) -> Iterator[Token]:
     yield Token("text", "", 0, content="↑")
     for number, (name, words) in enumerate(places):
         yield Token("text", "", 0, content=" ")
-        label = f"Back to {words}"
+        label = tr("Back to %(part)s", part=words)
         attrs: dict[str, str | int | float] = {"href": f"#{name}", "aria-label": label}
         yield Token("way_back_open", "a", 1, attrs=attrs)
         yield Token("text", "", 0, content=_letter(number))
@@ -154,7 +155,7 @@ def _contents(headings: list[_Heading]) -> Iterator[Token]:
     """Give the list of the headings, those of a lower level within those above them."""
     yield Token("contents_open", "section", 1, attrs={"class": ADDED_CONTENTS}, block=True)
     yield Token("heading_open", "h2", 1, block=True)
-    yield Token("inline", "", 0, children=[Token("text", "", 0, content="Contents")])
+    yield Token("inline", "", 0, children=[Token("text", "", 0, content=tr("Contents"))])
     yield Token("heading_close", "h2", -1, block=True)
     level = -1
     for heading in headings:

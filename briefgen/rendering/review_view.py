@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from briefgen.languages import noted, tr
 from briefgen.models import Brief, ReviewedCell
 
 CHECKED = frozenset({"confirmed", "corrected"})
-REVIEWED_WORDS = "checked by a person"
+REVIEWED_WORDS = noted("checked by a person")
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ def view_review(brief: Brief) -> ReviewView:
         corrected=review.corrected,
         recomputed=review.recomputed,
         parts={
-            each.source: f"{each.reviewed} of {each.stances}"
+            each.source: tr("%(part)s of %(all)s", part=str(each.reviewed), all=str(each.stances))
             for each in review.sources
             if 0 < each.reviewed < each.stances
         },

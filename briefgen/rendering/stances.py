@@ -1,29 +1,84 @@
-"""How each stance looks: a mark, a colour and a word, never a colour alone."""
+"""How each stance looks: a mark, a colour and a word, never a colour alone.
 
+The words are those of the page's language. Where the page has a key of its own ("for it", "against
+it"), its drawings and its web page speak as the key does: :func:`words_of_key`.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 
+from briefgen.languages import noted, tr
 from briefgen.models import Stance
+
+_overrides: ContextVar[Mapping[Stance | None, str]] = ContextVar(
+    "overrides",
+    default={},  # noqa: B039 - nobody changes it: others are set in its place
+)
+_KEY_PART = re.compile(r"<!-- matrix -->\n(.*?)\n<!-- end -->", re.DOTALL)
 
 
 @dataclass(frozen=True)
 class StanceStyle:
     """The mark, the colour and the words of one stance."""
 
+    stance: Stance
     mark: str
     """The character that stands for the drawn mark in Markdown."""
     colour: str
     """On white at least 4.5:1, and told apart by colour-blind readers."""
-    word: str
-    meaning: str
-    """The words of the key."""
+    english: tuple[str, str, str]
+    """Its name, its name within a sentence, and what the key says, in English."""
+
+    @property
+    def word(self) -> str:
+        """Return its name; with a key of the page's own, what that says."""
+        said = override_of(self.stance)
+        return said[:1].upper() + said[1:] if said else tr(self.english[0])
+
+    @property
+    def inside(self) -> str:
+        """Return its name within a sentence."""
+        return override_of(self.stance) or tr(self.english[1])
+
+    @property
+    def meaning(self) -> str:
+        """Return the words of the key."""
+        return override_of(self.stance) or tr(self.english[2])
 
 
 STANCE_STYLES: dict[Stance, StanceStyle] = {
-    "support": StanceStyle("●", "#134080", "Support", "supports"),
-    "oppose": StanceStyle("■", "#B5460F", "Oppose", "opposes"),
-    "conditional": StanceStyle("◐", "#944FAF", "Conditional", "in part or under a condition"),
-    "neutral": StanceStyle("○", "#5F6770", "No side taken", "discusses, takes no side"),
-    "unclear": StanceStyle("?", "#5F6770", "Side not determined", "side not determined"),
+    style.stance: style
+    for style in (
+        StanceStyle(
+            "support", "●", "#134080", (noted("Support"), noted("support"), noted("supports"))
+        ),
+        StanceStyle("oppose", "■", "#B5460F", (noted("Oppose"), noted("oppose"), noted("opposes"))),
+        StanceStyle(
+            "conditional",
+            "◐",
+            "#944FAF",
+            (noted("Conditional"), noted("conditional"), noted("in part or under a condition")),
+        ),
+        StanceStyle(
+            "neutral",
+            "○",
+            "#5F6770",
+            (noted("No side taken"), noted("no side taken"), noted("discusses, takes no side")),
+        ),
+        StanceStyle(
+            "unclear",
+            "?",
+            "#5F6770",
+            (
+                noted("Side not determined"),
+                noted("side not determined"),
+                noted("side not determined"),
+            ),
+        ),
+    )
 }
 
 SILENT_MARK = "·"
@@ -32,6 +87,44 @@ INK = "#1A1A1A"
 ACCENT = "#14304F"
 GREY_TEXT = "#5F6770"
 HAIRLINE = "#C9CDD2"
+
+
+def override_of(stance: Stance | None) -> str | None:
+    """Return what the page's own key calls a stance (None: none); None where it has the usual."""
+    return _overrides.get().get(stance)
+
+
+def silent_word() -> str:
+    """Return what stands for a source without a stance, within a sentence."""
+    return override_of(None) or tr("not taken up")
+
+
+@contextmanager
+def words_of_key(markdown: str) -> Iterator[None]:
+    """Let stances be called within the block as the page's key below who stands where calls them.
+
+    Args:
+        markdown: the page. Where it has no key, or one in the usual words, nothing changes.
+    """
+    token = _overrides.set(_read_key(markdown))
+    try:
+        yield
+    finally:
+        _overrides.reset(token)
+
+
+def _read_key(markdown: str) -> dict[Stance | None, str]:
+    part = _KEY_PART.search(markdown)
+    lines = part[1].strip().splitlines() if part else []
+    marks: dict[str, Stance | None] = {s.mark: s.stance for s in STANCE_STYLES.values()}
+    usual: dict[str, str] = {s.mark: s.meaning for s in STANCE_STYLES.values()}
+    usual[SILENT_MARK], marks[SILENT_MARK] = silent_word(), None
+    found = {}
+    for said in lines[-1].split(";") if lines and not lines[-1].startswith("|") else ():
+        mark, _, words = said.strip().partition(" ")
+        if mark in marks and words and words != usual[mark]:
+            found[marks[mark]] = words
+    return found
 
 
 def contrast(colour: str, ground: str = "#FFFFFF") -> float:

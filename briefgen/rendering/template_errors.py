@@ -16,13 +16,14 @@ from briefgen.rendering.missing_names import suggest
 from briefgen.rendering.sandbox import Sandbox
 
 TAGS = tuple(
-    """block call elif else endblock endcall endfilter endfor endif endmacro endset endwith extends
-    filter for from if import include macro set with""".split()
+    """block call elif else endblock endcall endfilter endfor endif endmacro endset endtrans endwith
+    extends filter for from if import include macro pluralize set trans with""".split()
 )
 _CLOSED_BY = {
-    name: f"end{name}" for name in ("block", "call", "filter", "for", "if", "macro", "set", "with")
+    name: f"end{name}" for name in "block call filter for if macro set trans with".split()
 }
 _LONGEST_LINE = 120
+_UNCLOSED = re.compile("needs to be closed|unclosed translation block")
 _WRONG = (
     jinja2.TemplateError,
     TypeError,
@@ -63,7 +64,10 @@ def describe_error(exc: BaseException, file: Path, environment: Sandbox) -> Temp
     message, hint = _describe(exc, environment)
     if isinstance(exc, jinja2.TemplateSyntaxError):
         place = f"{exc.filename or file}:{exc.lineno}"
-        if "needs to be closed" in (exc.message or ""):
+        if "end of print statement" in (exc.message or "") and _is_in_words(exc, file):
+            message = "inside {% trans %} print plain names"
+            hint = "such as {% trans name=source.label %}Of {{ name }}{% endtrans %}"
+        if _UNCLOSED.search(exc.message or ""):
             opened = find_unclosed(Path(exc.filename or file), environment)
             if opened is not None:
                 line, tag = opened
@@ -71,6 +75,16 @@ def describe_error(exc: BaseException, file: Path, environment: Sandbox) -> Temp
                 message = f"{{% {tag} %}} is not closed: add {{% {_CLOSED_BY[tag]} %}}"
                 hint = None
     return TemplateError(message, where=place, hint=hint, line=read_line(place))
+
+
+def _is_in_words(exc: jinja2.TemplateSyntaxError, file: Path) -> bool:
+    """Tell whether a mistake stands between {% trans %} and {% endtrans %}."""
+    try:
+        lines = Path(exc.filename or file).read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError):
+        return False
+    before = "\n".join(lines[: exc.lineno])
+    return before.rfind("{% trans") > before.rfind("{% endtrans")
 
 
 def _describe(exc: BaseException, environment: Sandbox) -> tuple[str, str | None]:

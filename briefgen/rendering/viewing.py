@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from briefgen.holdings import collect_holdings
+from briefgen.languages import speaking, tr
 from briefgen.models import (
     Brief,
     BriefIssue,
@@ -75,8 +76,9 @@ def view_brief(
         audit: of the page without its result.
         contexts: what stands around the statements, by id.
     """
-    view = _Viewer(brief, audience.settings, contexts or {}).view(audit)
-    return replace(view, cut=audience.cut)
+    with speaking(audience.settings.language):
+        view = _Viewer(brief, audience.settings, contexts or {}).view(audit)
+        return replace(view, cut=tuple(tr(words) for words in audience.cut))
 
 
 class _Viewer:

@@ -1,18 +1,14 @@
 """Small words that templates need: counts, lists, dates, quotation marks.
 
-Everything here is English; an audience in another language brings its own macros.
+In the language of the page (:mod:`briefgen.languages`); English where nobody said which it is.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 
+from briefgen.languages import current, fill
 from briefgen.rendering.escaping import Markdown, squeeze
 
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _WORD = re.compile(r"\w+")
 _DOUBLE_MARKS = re.compile(r'["“”„‟«»]')
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("‘", "’"), ("«", "»"), ("„", "“"))
@@ -21,12 +17,28 @@ _OUTER_MARKS = {"“": "”", '"': '"', "„": "“”", "«": "»"}
 
 def number_word(count: int) -> str:
     """Return a count as a word up to ten (``no`` for none), as a numeral beyond."""
-    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else f"{count:,}"
+    return current().number_word(count)
+
+
+def figure(count: int) -> str:
+    """Return a whole number in figures, as the language of the page groups them."""
+    return current().figure(count)
+
+
+def decimal(value: float, places: int) -> str:
+    """Return a number with so many places behind the point, or the comma."""
+    return current().decimal(value, places)
 
 
 def counted(count: int, one: str, more: str) -> str:
-    """Return a count with the word for one or for more: ``two sources``."""
-    return f"{number_word(count)} {one if count == 1 else more}"
+    """Return a count with the word for one or for more: ``two sources``.
+
+    In another language by the message ``%(count)s source``, so that the word for one may come with
+    its article.
+    """
+    language = current()
+    form = language.plural(f"%(count)s {one}", f"%(count)s {more}", count)
+    return fill(form, {"count": language.number_word(count)})
 
 
 def start_sentence(text: str) -> str:
@@ -40,7 +52,19 @@ def listing(items: Iterable[str], last: str = "and") -> Markdown:
     parts = [Markdown.escape(item) for item in items]
     if len(parts) < 2:
         return parts[0] if parts else Markdown()
-    return Markdown(", ").join(parts[:-1]) + Markdown(f" {last} ") + parts[-1]
+    two, start, middle, end = current().list_pattern(last)
+    if len(parts) == 2:
+        return _put_together(two, *parts)
+    text = _put_together(end, parts[-2], parts[-1])
+    for part in reversed(parts[1:-2]):
+        text = _put_together(middle, part, text)
+    return _put_together(start, parts[0], text)
+
+
+def _put_together(pattern: str, first: Markdown, second: Markdown) -> Markdown:
+    before, _, rest = pattern.partition("{0}")
+    between, _, behind = rest.partition("{1}")
+    return Markdown(before) + first + Markdown(between) + second + Markdown(behind)
 
 
 def join(items: Iterable[object], separator: str = "") -> Markdown:
@@ -50,11 +74,7 @@ def join(items: Iterable[object], separator: str = "") -> Markdown:
 
 def long_date(published: str) -> str:
     """Return an ISO date, month or year in words: ``17 October 2025``; other text as it is."""
-    match = _DATE.fullmatch(published.strip()[:10])
-    if match is None or (match[2] and not 1 <= int(match[2]) <= len(_MONTHS)):
-        return published
-    day = f"{int(match[3])} " if match[3] else ""
-    return f"{day}{_MONTHS[int(match[2]) - 1]} {match[1]}" if match[2] else match[1]
+    return current().date(published)
 
 
 def date_range(first: str | None, last: str | None) -> str | None:
@@ -62,24 +82,21 @@ def date_range(first: str | None, last: str | None) -> str | None:
     if first is None or last is None or first == last:
         known = last or first
         return long_date(known) if known else None
-    start, end = long_date(first), long_date(last)
-    year = f" {last[:4]}"
-    if first[:4] == last[:4] and start.endswith(year) and start != year.strip():
-        start = start.removesuffix(year)
-    return f"{start} to {end}"
+    return current().date_range(first, last)
 
 
 def in_quotation_marks(quote: str) -> str:
     """Return a quotation on one line, in marks that do not change a character of it.
 
-    “…”, whatever marks stand inside: turning those into ‘…’ would alter the article. None are
-    added where the quotation stands in a pair of double marks already.
+    “…” in English, whatever marks stand inside: turning those into ‘…’ would alter the article.
+    None are added where the quotation stands in a pair of double marks already.
     """
     quote = squeeze(quote)
     closing = _OUTER_MARKS.get(quote[:1], "")
     if len(quote) > 1 and quote[-1] in closing and not _DOUBLE_MARKS.search(quote[1:-1]):
         return quote
-    return f"“{quote}”"
+    before, behind = current().quotation_marks()
+    return f"{before}{quote}{behind}"
 
 
 def shorten(text: str, limit: int) -> str:

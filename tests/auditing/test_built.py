@@ -104,8 +104,8 @@ def rewrite(path: Path, old: str, new: str) -> None:
 SKEWED = {
     "skewed-verbs": (
         "shared/phrases.md.j2",
-        "> {{ quote.in_marks }} — *{{ name(quote.source) }}*",
-        "> {{ quote.in_marks }} — *{{ name(quote.source) }}"
+        '> {{ quote.in_marks }} {{ _("—") }} *{{ name(quote.source) }}*',
+        '> {{ quote.in_marks }} {{ _("—") }} *{{ name(quote.source) }}'
         "{{ ' points out' if quote.stance == 'support' else ' insists' }}*",
     ),
     "loaded-words": (

@@ -9,11 +9,14 @@ import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from briefgen.languages import current, tr, trn
 from briefgen.models import Article, Block, Brief, BriefSource
+from briefgen.rendering.quoted_language import source_languages
 from briefgen.rendering.stances import STANCE_STYLES
 from briefgen.rendering.webpage import labels
 from briefgen.rendering.webpage.claims import Claim
 from briefgen.rendering.webpage.escaping import escape_text
+from briefgen.rendering.webpage.furniture_words import reason_in_words
 from briefgen.rendering.wording import listing, long_date
 
 _WEB = re.compile(r"https?://[^\s\x00-\x1f]+\Z", re.IGNORECASE)
@@ -32,8 +35,15 @@ def render_articles(
         articles: source id to the article; of one that is not there the page says so.
     """
     titles = {issue.id: issue.title for issue in brief.issues}
+    languages = source_languages(brief, current().tag)
     return "".join(
-        _render_article(source, claims.get(source.id, ()), articles.get(source.id), titles)
+        _render_article(
+            source,
+            claims.get(source.id, ()),
+            articles.get(source.id),
+            titles,
+            languages.get(source.number),
+        )
         for source in brief.sources
     )
 
@@ -43,21 +53,23 @@ def _render_article(
     claims: Sequence[Claim],
     article: Article | None,
     titles: Mapping[str, str],
+    language: str | None,
 ) -> str:
     name = f"Article-{source.number}"
     text = (
         "".join(_render_text(article, claims, titles))
         if article
-        else f"<p><em>{escape_text(labels.NO_ARTICLE)}</em></p>"
+        else f"<p><em>{escape_text(tr(labels.NO_ARTICLE))}</em></p>"
     )
-    digest = f'<p class="digest">{escape_text(labels.DIGEST)}</p>\n'
+    spoken = f' lang="{language}"' if language else ""
+    digest = f'<p class="digest">{escape_text(tr(labels.DIGEST))}</p>\n'
     return (
         f'<article class="source" id="{name}" aria-labelledby="{name}-name"'
         f' data-source="{source.number}">\n'
         f'<h3 id="{name}-name" tabindex="-1">{_title(source)}</h3>\n'
         f'<p class="about">{_describe(source, len(claims))}</p>\n'
         f"{digest if source.kind == 'digest' else ''}"
-        f'<div class="text">{text}</div>\n</article>\n'
+        f'<div class="text"{spoken}>{text}</div>\n</article>\n'
     )
 
 
@@ -73,13 +85,13 @@ def _describe(source: BriefSource, claims: int) -> str:
     words = " · ".join(escape_text(str(part)) for part in parts if part)
     if source.url and _WEB.match(source.url):
         link = f'<a href="{escape_text(source.url)}" rel="noopener noreferrer">'
-        words += f" · {link}{escape_text(labels.ELSEWHERE)}</a>"
+        words += f" · {link}{escape_text(tr(labels.ELSEWHERE))}</a>"
     return words
 
 
 def count_statements(count: int) -> str:
     """Return "1 statement", "12 statements"."""
-    return f"{count} {labels.STATEMENT if count == 1 else labels.STATEMENTS}"
+    return trn("%(n)s statement", "%(n)s statements", count, n=str(count))
 
 
 def _render_text(
@@ -109,9 +121,12 @@ def _render_text(
 def _fold(text: str, blocks: Sequence[Block]) -> str:
     """Return blocks that are not the article, folded under the reasons why they are not."""
     reasons = list(dict.fromkeys(block.reason for block in blocks if block.reason))
+    reasons = [words for reason in reasons if (words := reason_in_words(reason))]
     named = ", ".join(reasons[:_FURNITURE_NAMED])
     more = "…" if len(reasons) > _FURNITURE_NAMED else ""
-    summary = labels.NOT_THE_ARTICLE.format(reasons=named + more)
+    summary = tr(labels.NOT_ARTICLE)
+    if named:
+        summary = tr(labels.NOT_THE_ARTICLE).format(reasons=named + more)
     parts, end = [], blocks[0].start
     for block in blocks:
         parts.append(escape_text(text[end : block.start]))
@@ -171,10 +186,10 @@ def _how_telling(claim: Claim) -> tuple[int, bool]:
 def _label(claim: Claim, titles: Mapping[str, str]) -> str:
     """Return what stands before a statement: its side's mark, its issue, who holds it."""
     said = claim.statement
-    issue = titles.get(said.issue, said.issue) if said.issue else said.kind
+    issue = titles.get(said.issue, said.issue) if said.issue else labels.kind_word(said.kind)
     words = escape_text(issue if claim.holder is None else f"{issue} · {claim.holder}")
-    side = STANCE_STYLES[claim.side].word if said.issue else labels.NO_ISSUE
-    held = f'<b class="vh">, {escape_text(labels.AUTHOR)}</b>' if claim.holder is None else ""
+    side = STANCE_STYLES[claim.side].word if said.issue else tr(labels.NO_ISSUE)
+    held = f'<b class="vh">, {escape_text(tr(labels.AUTHOR))}</b>' if claim.holder is None else ""
     name = escape_text(claim.id)
     return (
         f'<a class="claim {_colour(claim)}" id="{name}" href="#{name}"><i></i>'

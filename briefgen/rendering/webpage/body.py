@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
+from briefgen.languages import tr
 from briefgen.models import Brief, BriefSource
 from briefgen.rendering.audience import Audience
 from briefgen.rendering.drawings import DRAWN_TABLES
@@ -115,7 +116,7 @@ def _with_tables(
         elif token.type == DRAWING and part is not None:
             if part:
                 yield from [token] if _SCROLLS in token.content else _scroll([token])
-                summary = escape_text(labels.AS_TABLE)
+                summary = escape_text(tr(labels.AS_TABLE))
                 yield _raw(f"<details><summary>{summary}</summary>")
                 yield from part
                 yield _raw("</details>")
@@ -139,7 +140,7 @@ def _join(tokens: Iterator[Token], linker: _Linker) -> Iterator[Token]:
         elif token.type == "inline":
             token.children = _join_inline(token.children or [], linker)
         if token.type == "table_open":
-            yield _raw(_SCROLL_OPEN)
+            yield _open_scroll()
         yield token
         if token.type == "table_close":
             yield _raw("</div>")
@@ -147,13 +148,15 @@ def _join(tokens: Iterator[Token], linker: _Linker) -> Iterator[Token]:
 
 _SCROLLS = 'tabindex="0"'
 """What is in a drawing that scrolls sideways by itself."""
-_SCROLL_OPEN = (
-    f'<div class="scroll" role="group" aria-label="{escape_text(labels.SCROLLS)}" tabindex="0">'
-)
 
 
 def _scroll(tokens: Sequence[Token]) -> list[Token]:
-    return [_raw(_SCROLL_OPEN), *tokens, _raw("</div>")]
+    return [_open_scroll(), *tokens, _raw("</div>")]
+
+
+def _open_scroll() -> Token:
+    label = escape_text(tr(labels.SCROLLS))
+    return _raw(f'<div class="scroll" role="group" aria-label="{label}" tabindex="0">')
 
 
 def _raw(html: str) -> Token:
@@ -293,7 +296,11 @@ def _text(content: str, level: int) -> Token:
 
 def _link_article(source: BriefSource, claims: int) -> list[Token]:
     """Return a link from the list of sources to the article."""
-    words = labels.WHOLE.format(count=count_statements(claims)) if claims else labels.NO_STATEMENTS
+    words = (
+        tr(labels.WHOLE).format(count=count_statements(claims))
+        if claims
+        else tr(labels.NO_STATEMENTS)
+    )
     link = Token("link_open", "a", 1, attrs={"href": f"#Article-{source.number}", "class": "whole"})
     return [_text(" ", 0), link, _text(words, 0), Token("link_close", "a", -1)]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from briefgen.languages import current
 from briefgen.models import Brief
 from briefgen.rendering.stances import STANCE_STYLES
 from briefgen.rendering.webpage import labels
@@ -36,8 +37,11 @@ def render_data(brief: Brief, claims: Mapping[str, Sequence[Claim]]) -> str:
     ]
     return escape_json(
         {
-            "labels": labels.SCRIPT_LABELS,
+            "labels": labels.script_labels(),
             "sides": {stance: style.word for stance, style in STANCE_STYLES.items()},
+            "inside": {stance: style.inside for stance, style in STANCE_STYLES.items()},
+            "kinds": {kind: labels.kind_word(kind) for kind in labels.KINDS},
+            "marks": current().quotation_marks(),
             "sources": [
                 [source.id, source.number, source.label, source.kind] for source in brief.sources
             ],

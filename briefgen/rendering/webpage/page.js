@@ -71,6 +71,7 @@
   const colour = (claim) => (claim.issue < 0 ? "off-issue" : claim.side);
   const issueOf = (claim) => (claim.issue < 0 ? data.labels.noIssue : data.issues[claim.issue][1]);
   const holderOf = (claim) => (claim.holder < 0 ? data.labels.author : data.holders[claim.holder]);
+  const kindOf = (claim) => data.kinds[claim.kind] ?? claim.kind;
   const sideOf = (claim) => (claim.issue < 0 ? "" : data.sides[claim.side]);
 
   function marksOf(claim) {
@@ -155,12 +156,12 @@
     if (!current) return;
     said.append(make("i", colour(current)), " ", fill("said", {
       side: sideOf(current) || data.labels.noIssue,
-      issue: current.issue < 0 ? current.kind : issueOf(current),
+      issue: current.issue < 0 ? kindOf(current) : issueOf(current),
       holder: holderOf(current),
-      kind: current.kind[0].toUpperCase() + current.kind.slice(1),
+      kind: kindOf(current)[0].toUpperCase() + kindOf(current).slice(1),
       checked: data.labels[current.checked ? "checked" : "unchecked"],
     }));
-    if (current.alone) said.append(" ", fill("alone", { side: data.sides[current.alone].toLowerCase() }));
+    if (current.alone) said.append(" ", fill("alone", { side: data.inside[current.alone] }));
   }
 
   // The statements of the opened article that fit the filter, and the one that is opened.
@@ -284,7 +285,7 @@
     const words = marksOf(claim).map((mark) => mark.textContent).join("").replace(/\s+/g, " ");
     const parts = [`[${number}] ${label}`, sideOf(claim), issueOf(claim), holderOf(claim)];
     link.append(make("i", colour(claim)), " ",
-      make("bdi", "words", kind === "digest" ? words : `“${words}”`), " ",
+      make("bdi", "words", kind === "digest" ? words : data.marks.join(words)), " ",
       make("bdi", "about", parts.filter(Boolean).join(" · ")));
     const item = make("li");
     item.append(link);

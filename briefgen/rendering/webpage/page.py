@@ -12,12 +12,13 @@ from html import escape
 from importlib import resources
 
 from briefgen.errors import TemplateError
+from briefgen.languages import speaking, tr
 from briefgen.models import Article, Brief, PositionRecord
 from briefgen.models.audit import PAGE_SIGN
 from briefgen.rendering.audience import Audience
 from briefgen.rendering.escaping import squeeze
 from briefgen.rendering.html import describe_brief
-from briefgen.rendering.stances import ACCENT, GREY_TEXT, HAIRLINE, INK, STANCE_STYLES
+from briefgen.rendering.stances import ACCENT, GREY_TEXT, HAIRLINE, INK, STANCE_STYLES, words_of_key
 from briefgen.rendering.webpage import labels
 from briefgen.rendering.webpage.articles import render_articles
 from briefgen.rendering.webpage.body import Body, render_body
@@ -96,6 +97,17 @@ def render_webpage(
         TemplateError: the template's section markers do not pair, or name an unknown issue; the
             audience's web.css cannot be used.
     """
+    with speaking(audience.settings.language), words_of_key(markdown):
+        return _render(markdown, brief, audience, records, articles)
+
+
+def _render(
+    markdown: str,
+    brief: Brief,
+    audience: Audience,
+    records: Iterable[PositionRecord],
+    articles: Mapping[str, Article],
+) -> str:
     # Where a text is missing no link may lead into it: citations lead to the list of sources.
     claims = collect_claims(brief, (each for each in records if each.source.id in articles))
     body = render_body(markdown, brief, audience, claims)
@@ -111,14 +123,14 @@ def render_webpage(
         style=style,
         script=script,
         audience=escape(audience.name),
-        skip=escape(labels.SKIP),
+        skip=escape(tr(labels.SKIP)),
         filters=render_filters(brief, claims),
         contents=_contents(body),
         body=body.html,
-        evidence=escape(labels.EVIDENCE),
+        evidence=escape(tr(labels.EVIDENCE)),
         panel=_panel(),
-        articles_title=escape(labels.ARTICLES),
-        articles_intro=escape(labels.ARTICLES_INTRO),
+        articles_title=escape(tr(labels.ARTICLES)),
+        articles_intro=escape(tr(labels.ARTICLES_INTRO)),
         articles=render_articles(brief, claims, articles),
         data=render_data(brief, claims),
     )
@@ -131,17 +143,18 @@ def _contents(body: Body) -> str:
     items = "".join(
         f'<li><a href="#{escape(name)}">{escape(words)}</a></li>' for name, words in body.contents
     )
-    return f'<nav id="pageContents" aria-label="{escape(labels.CONTENTS)}"><ul>{items}</ul></nav>\n'
+    label = escape(tr(labels.CONTENTS))
+    return f'<nav id="pageContents" aria-label="{label}"><ul>{items}</ul></nav>\n'
 
 
 def _panel() -> str:
     """Return what stands over an article that is opened."""
     return _PANEL.format(
-        previous=escape(labels.PREVIOUS),
-        next=escape(labels.NEXT),
-        copy=escape(labels.COPY),
-        close=escape(labels.CLOSE),
-        keys=escape(labels.KEYS),
+        previous=escape(tr(labels.PREVIOUS)),
+        next=escape(tr(labels.NEXT)),
+        copy=escape(tr(labels.COPY)),
+        close=escape(tr(labels.CLOSE)),
+        keys=escape(tr(labels.KEYS)),
     )
 
 

@@ -10,6 +10,7 @@ from docx.oxml.parser import OxmlElement
 from docx.oxml.xmlchemy import BaseOxmlElement
 from markdown_it.token import Token
 
+from briefgen.languages import speaking
 from briefgen.models import Brief
 from briefgen.models.audit import PAGE_SIGN
 from briefgen.rendering.audience import TEMPLATE_NAME, Audience
@@ -17,6 +18,8 @@ from briefgen.rendering.escaping import squeeze
 from briefgen.rendering.file_dates import read_moment
 from briefgen.rendering.html import describe_brief
 from briefgen.rendering.layout import make_parser
+from briefgen.rendering.quoted_language import mark_languages, source_languages
+from briefgen.rendering.stances import words_of_key
 from briefgen.rendering.word.blank import make_blank, word_language
 from briefgen.rendering.word.characters import as_xml_text
 from briefgen.rendering.word.evidence import attach_evidence
@@ -39,8 +42,14 @@ def render_word(markdown: str, brief: Brief, audience: Audience) -> bytes:
     Raises:
         TemplateError: the template's section markers do not pair.
     """
+    with speaking(audience.settings.language), words_of_key(markdown):
+        return _render(markdown, brief, audience)
+
+
+def _render(markdown: str, brief: Brief, audience: Audience) -> bytes:
     settings = audience.settings
     tokens = make_parser().parse(markdown)
+    tokens = mark_languages(tokens, source_languages(brief, settings.language))
     document = Document(io.BytesIO(make_blank(word_language(settings.language, settings.page))))
     set_page(document, audience, squeeze(brief.topic))
     headings = {str(token.attrs.get("id")) for token in tokens if token.type == "heading_open"}

@@ -9,7 +9,9 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from markdown_it.token import Token
 
 from briefgen.models import Stance
+from briefgen.rendering.quoted_language import LANGUAGE_CLOSE, LANGUAGE_OPEN
 from briefgen.rendering.stances import STANCE_STYLES
+from briefgen.rendering.word.blank import word_language
 from briefgen.rendering.word.characters import as_xml_text, close_directions, split_by_direction
 from briefgen.rendering.word.links import Links, bookmark_name
 from briefgen.rendering.word.styles import style_id
@@ -54,6 +56,8 @@ class InlineWriter:
         """Ends of the bookmarks of anchors, which name all that follows."""
         self._is_empty = True
         self._link_style = "Hyperlink"
+        self._language: str | None = None
+        """Of the text here, where it is not that of the document."""
 
     def write(self, tokens: Sequence[Token]) -> None:
         """Write the tokens, and end what they leave open."""
@@ -88,6 +92,9 @@ class InlineWriter:
             self._open.append(self._look.first if self._is_empty else self._look.emphasis)
         elif kind == "strong_open":
             self._open.append(self._look.strong)
+        elif kind in {LANGUAGE_OPEN, LANGUAGE_CLOSE}:
+            tag = str(token.attrs.get("lang", ""))
+            self._language = word_language(tag, "A4") if tag else None
         elif kind in {"em_close", "strong_close"} and self._open:
             self._open.pop()
         elif token.content:
@@ -138,7 +145,14 @@ class InlineWriter:
 
     def _append_run(self, text: str, style: str | None, *, right_to_left: bool) -> None:
         both = {"Emphasis", "Strong"} <= set(self._open)
-        append_run(self._place, text, style, right_to_left=right_to_left, both=both)
+        append_run(
+            self._place,
+            text,
+            style,
+            right_to_left=right_to_left,
+            both=both,
+            language=self._language,
+        )
         self._is_empty = False
 
 
@@ -149,6 +163,7 @@ def append_run(
     *,
     right_to_left: bool = False,
     both: bool = False,
+    language: str | None = None,
 ) -> None:
     """Add text to a paragraph or a link.
 
@@ -158,9 +173,10 @@ def append_run(
         style: a character style, by name.
         right_to_left: whether it is written so.
         both: whether it is bold and italic: a run has one style, these stand beside it.
+        language: of the text, with a region, where it is not that of the document.
     """
     run = OxmlElement("w:r")
-    if style or right_to_left or both:
+    if style or right_to_left or both or language:
         properties = OxmlElement("w:rPr")
         if style and not both:
             name = OxmlElement("w:rStyle")
@@ -170,6 +186,10 @@ def append_run(
             properties.extend([OxmlElement("w:b"), OxmlElement("w:i")])
         if right_to_left:
             properties.append(OxmlElement("w:rtl"))
+        if language:
+            spoken = OxmlElement("w:lang")
+            spoken.set(qn("w:val"), language)
+            properties.append(spoken)
         run.append(properties)
     content = OxmlElement("w:t")
     content.set(_PRESERVE, "preserve")

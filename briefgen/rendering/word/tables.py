@@ -14,7 +14,9 @@ from docx.oxml.parser import OxmlElement
 from docx.oxml.xmlchemy import BaseOxmlElement
 from markdown_it.token import Token
 
-from briefgen.rendering.stances import SILENT_MARK, STANCE_STYLES
+from briefgen.languages import trc
+from briefgen.models import Stance
+from briefgen.rendering.stances import SILENT_MARK, STANCE_STYLES, silent_word
 from briefgen.rendering.word.characters import as_xml_text
 from briefgen.rendering.word.inline import (
     STANCE_OF_MARK,
@@ -29,7 +31,6 @@ from briefgen.rendering.word.styles import TABLE_STYLE, style_id
 from briefgen.rendering.wording import start_sentence
 
 CHECK_MARK = "✓"
-SILENT_WORD = "Not taken up"
 _ALIGNED = re.compile(r"text-align:\s*(left|right|center)")
 _TWIPS_A_LETTER = 95
 """Of table text: about half of its size of 9.5 points."""
@@ -115,15 +116,26 @@ def _make_table(
     return table
 
 
+def _cell_words() -> dict[Stance, str]:
+    """Return the names of the stances for a narrow column."""
+    short: dict[Stance, str] = {
+        "support": trc("cell", "Support"),
+        "oppose": trc("cell", "Oppose"),
+        "conditional": trc("cell", "Conditional"),
+        "neutral": trc("cell", "No side taken"),
+        "unclear": trc("cell", "Side not determined"),
+    }
+    return short
+
+
 def read_key(key: str) -> dict[str, str]:
     """Return the word of each mark, as the page's key has it; short where it has the usual words.
 
     Args:
         key: such as ``● supports; ■ opposes; · not taken up``.
     """
-    words = {style.mark: style.word for style in STANCE_STYLES.values()} | {
-        SILENT_MARK: SILENT_WORD
-    }
+    words = {STANCE_STYLES[stance].mark: word for stance, word in _cell_words().items()}
+    words[SILENT_MARK] = start_sentence(silent_word())
     usual = {style.mark: style.meaning for style in STANCE_STYLES.values()}
     for part in key.split(";"):
         mark, _, meaning = part.strip().partition(" ")

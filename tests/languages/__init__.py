@@ -1,0 +1,1 @@
+"""Languages: catalogues, numbers, dates, lists, and briefs in German."""
