@@ -13,7 +13,9 @@ The tree::
     │   └── OutputError       the output folder cannot be written
     ├── ArticleError          one article cannot be read; the others go on: exit code 1
     ├── PdfError              Pango is missing, or the PDF could not be written: exit code 1
-    └── WordError             python-docx is missing: exit code 1
+    ├── WordError             python-docx is missing: exit code 1
+    └── ModelError            a language model cannot be asked, or not any more: exit code 2
+        └── BudgetError       the run has cost what it may cost
 
 A message says what is wrong, where, and what to do next. Errors of other packages are mapped at
 the edge of the stage that uses them (``raise … from exc``). The command line catches
@@ -113,3 +115,11 @@ class WordError(BriefgenError):
     """The Word document cannot be written; the other formats can."""
 
     exit_code = 1
+
+
+class ModelError(BriefgenError):
+    """A language model cannot be asked, or not any more; what it answered is kept."""
+
+
+class BudgetError(ModelError):
+    """The run has cost what it may cost; what was answered is kept."""

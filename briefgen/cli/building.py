@@ -6,6 +6,22 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from briefgen.cli.asking import (
+    ChosenExtractor,
+    Concurrency,
+    KeyFile,
+    MaxCost,
+    MaxTokens,
+    Missing,
+    ModelName,
+    OnMissing,
+    PriceOf,
+    Record,
+    Replay,
+    Stream,
+    Timeout,
+    read_price,
+)
 from briefgen.cli.program import app, tell, tell_error
 from briefgen.errors import BriefgenError
 from briefgen.terminal import on_one_line
@@ -83,6 +99,25 @@ def build(
     audience: Audiences = None,
     formats: Formats = None,
     tell_changes: Changes = None,
+    extractor: ChosenExtractor = None,
+    model: ModelName = None,
+    key_file: KeyFile = None,
+    max_cost: MaxCost = None,
+    max_tokens: MaxTokens = None,
+    price: PriceOf = None,
+    concurrency: Concurrency = None,
+    timeout: Timeout = None,
+    stream: Stream = None,
+    record: Record = None,
+    replay: Replay = None,
+    on_missing: Missing = OnMissing.ERROR,
+    dry_run: Annotated[
+        bool,
+        typer.Option(
+            "--dry-run",
+            help="Say what would be asked of the model and what that costs; write nothing.",
+        ),
+    ] = False,
     fresh: Annotated[
         bool,
         typer.Option(
@@ -121,7 +156,23 @@ def build(
         _wishes(out, audience, formats, tell_changes=tell_changes),
         fresh=fresh,
         memo=memo is not None,
+        extractor=extractor.value if extractor else None,
+        model=model,
+        asking={
+            "key_file": key_file,
+            "max_cost": max_cost,
+            "max_tokens": max_tokens,
+            "price": read_price(price),
+            "concurrency": concurrency,
+            "timeout": timeout,
+            "stream": stream,
+            "record": record,
+            "replay": replay,
+            "on_missing": on_missing.value if replay is not None else None,
+        },
     )
+    if dry_run:
+        raise typer.Exit(_estimate_all(corpus, wishes))
     outcomes, code = _build_all(corpus, wishes, explain=explain, quiet=quiet)
     if memo is not None:
         from briefgen.json_files import write_text_file
@@ -144,16 +195,24 @@ def check(
     audience: Audiences = None,
     formats: Formats = None,
     tell_changes: Changes = None,
+    extractor: ChosenExtractor = None,
+    model: ModelName = None,
 ) -> None:
     """Say whether every output is what a build would write now; give the options of the build.
 
     Writes nothing. Exit code 1 where something is stale: what, and why, is listed.
     """
+    from dataclasses import replace
+
     from briefgen.pipeline.checking import find_stale_parts
     from briefgen.pipeline.planning import plan_builds
 
     code = 0
-    wishes = _wishes(out, audience, formats, tell_changes=tell_changes)
+    wishes = replace(
+        _wishes(out, audience, formats, tell_changes=tell_changes),
+        extractor=extractor.value if extractor else None,
+        model=model,
+    )
     for request in plan_builds(corpus, wishes):
         try:
             stale = find_stale_parts(request)
@@ -229,6 +288,22 @@ def _build_all(
             outcomes.append(Outcome(request, report))
             code = max(code, report.exit_code)
     return outcomes, code
+
+
+def _estimate_all(corpus: Path | None, wishes: "Wishes") -> int:
+    """Print what building each brief would cost; one that cannot be built is named."""
+    from briefgen.pipeline.estimating import estimate_build
+    from briefgen.pipeline.planning import plan_builds
+
+    code = 0
+    for request in plan_builds(corpus, wishes):
+        try:
+            for line in estimate_build(request):
+                typer.echo(on_one_line(line))
+        except BriefgenError as error:
+            tell_error(str(error))
+            code = max(code, error.exit_code)
+    return code
 
 
 def _print_report(report: "BuildReport", *, explain: bool, quiet: bool) -> None:

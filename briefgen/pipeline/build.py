@@ -11,6 +11,7 @@ from briefgen.ledger.past import Past, read_past
 from briefgen.ledger.reasons import Reason, find_reasons
 from briefgen.ledger.snapshot import Snapshot, take_snapshot
 from briefgen.output.staging import Staging, stage_whole_folder
+from briefgen.pipeline.asking import asking_for, describe_bill, share_answers
 from briefgen.pipeline.explaining import explain_build
 from briefgen.pipeline.pages import (
     find_page_contexts,
@@ -48,6 +49,7 @@ def build_brief(
     """
     _refuse_locked_corpus(request.corpus)
     _refuse_output_among_articles(request)
+    share_answers(request)
     watch = Stopwatch()
     with watch.measure("looking"):
         look = look_at(request)
@@ -109,14 +111,16 @@ def _build(
         asked_for = request
         audiences, limits = load_audiences(request), read_limits(request)
         memory = Memory(request, look.now, look.past)
-        with watch.measure("reading"):
+        with watch.measure("reading"), asking_for(request) as asking:
             read = read_corpus(
                 request.corpus,
                 tell,
                 remember=memory.remember,
                 keep_articles="html" in request.formats,
+                asking=asking,
             )
         evidence, brief = read.evidence, read.brief
+        evidence.notes += describe_bill(asking)
         request = _leave_out_missing_formats(request, evidence)
         changes = tell_changes(brief, request.out / BRIEF_NAME) if request.memo else ""
         if request.tell_changes:
@@ -164,6 +168,7 @@ def _build(
         redone=redone,
         counts=count(read),
         audits=audits,
+        bill=asking.budget.bill.as_json() if asking is not None else {},
         seconds=watch.seconds,
     )
 

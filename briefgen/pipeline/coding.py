@@ -4,12 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from briefgen.errors import ArticleError
 
 if TYPE_CHECKING:
-    from briefgen.extraction.lexical.extractor import LexicalExtractor
+    from briefgen.extraction import Extractor
+    from briefgen.extraction.llm.asking import Asking
     from briefgen.ingest.corpus import Corpus
     from briefgen.models import Article, Codebook, PositionRecord
 
@@ -24,19 +26,27 @@ class Coded:
     """What is to be said of it: what was dropped, slips in what it says of itself."""
     article: "Article | None" = None
     """None where the record was kept from a build before and nobody read the article."""
+    problem: str | None = None
+    """Why this is not what was asked for, where another build may do better; None where it is."""
 
 
 Coder = Callable[[Path], Coded]
 
 
-def make_coder(corpus: "Corpus") -> Coder:
-    """Return the function that reads and codes one article of the corpus.
+def make_coder(corpus: "Corpus", asking: "Asking | None" = None) -> Coder:
+    """Return the function that reads and codes one article of the corpus; for several threads.
 
     The extractor is made with the first article that needs one.
+
+    Args:
+        corpus: whose articles.
+        asking: asks a language model; None for the lexical extractor.
     """
-    make_extractor = cache(lambda: _make_extractor(corpus))
+    make_extractor = cache(lambda: _make_extractor(corpus, asking))
+    reading = Lock()  # what waits for a model waits beside the others, all else one by one
 
     def code(path: Path) -> Coded:
+        from briefgen.extraction import propose
         from briefgen.extraction.verification import verify
         from briefgen.ingest.article import read_article
         from briefgen.ingest.metadata import find_slips
@@ -44,16 +54,17 @@ def make_coder(corpus: "Corpus") -> Coder:
         name = name_in(corpus, path)
         if not name.endswith(path.name):  # something in it had to be escaped
             raise ArticleError("the file's name is not UTF-8", where=name, hint="rename the file")
-        article = read_article(path, corpus)
-        found = make_extractor().extract(article)
-        verified = verify(found, article, corpus.codebook)
+        with reading:
+            article, extractor = read_article(path, corpus), make_extractor()
+        proposed = propose(extractor, article)
+        verified = verify(proposed.record, article, corpus.codebook)
         slips = list(find_slips(article.text, name)) if path.suffix.lower() == ".md" else []
         record = _with_article(verified.record, article, corpus.codebook)
         dropped = (
             f"{article.source.path}: {each.item} dropped, {each.reason}"
             for each in verified.dropped
         )
-        return Coded(record, (*slips, *dropped), article)
+        return Coded(record, (*slips, *proposed.notes, *dropped), article, proposed.problem)
 
     return code
 
@@ -64,11 +75,11 @@ def name_in(corpus: "Corpus", path: Path) -> str:
     return name.encode(errors="backslashreplace").decode()
 
 
-def _make_extractor(corpus: "Corpus") -> "LexicalExtractor":
-    from briefgen.extraction.lexical.extractor import LexicalExtractor
+def _make_extractor(corpus: "Corpus", asking: "Asking | None") -> "Extractor":
+    from briefgen.extraction.choosing import make_extractor
     from briefgen.ingest.codebook import codebook_sha256
 
-    return LexicalExtractor(corpus.codebook, codebook_sha256(corpus.codebook), corpus.lessons)
+    return make_extractor(corpus.codebook, codebook_sha256(corpus.codebook), corpus.lessons, asking)
 
 
 def _with_article(

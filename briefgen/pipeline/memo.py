@@ -95,6 +95,7 @@ def _figures(report: BuildReport) -> dict[str, object]:
         "articles": {"kept": report.kept, "redone": report.redone},
         "counts": dict(report.counts),
         "seconds": dict(report.seconds),
+        "model": dict(report.bill),
         "audits": {name: asdict(audit) for name, audit in report.audits.items()},
         "warnings": list(report.warnings),
         "notes": list(report.notes),

@@ -1,6 +1,7 @@
 """From a corpus folder to its records, corrected, and the brief that they give."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from briefgen.pipeline.coding import Coded, Coder, make_coder, name_in
 from briefgen.pipeline.requests import GENERATOR
 
 if TYPE_CHECKING:
+    from briefgen.extraction.llm.asking import Asking
     from briefgen.ingest.corpus import Corpus
     from briefgen.models import (
         Article,
@@ -58,6 +60,7 @@ def read_corpus(
     *,
     remember: "Remember" = lambda code, _: code,
     keep_articles: bool = False,
+    asking: "Asking | None" = None,
 ) -> CorpusRead:
     """Read, code, correct and sum up the articles of a corpus folder.
 
@@ -66,16 +69,18 @@ def read_corpus(
         tell: called with what goes on.
         remember: makes another coder of the one that reads an article.
         keep_articles: whether the articles are kept beside the records.
+        asking: asks a language model; None for the lexical extractor.
 
     Raises:
         UsageError: corpus, codebook or sources cannot be used, or not one article can.
+        ModelError: the language model cannot be asked, or not any more.
     """
     from briefgen.ingest.corpus import open_corpus
     from briefgen.synthesis.brief import synthesize
 
     corpus = open_corpus(folder)
     corrections = _load_corrections(corpus)
-    evidence = _gather_evidence(corpus, tell, remember, keep_articles=keep_articles)
+    evidence = _gather_evidence(corpus, tell, remember, keep_articles=keep_articles, asking=asking)
     flagged = _apply_corrections(corrections, corpus, evidence)
     brief = synthesize(
         evidence.records,
@@ -93,6 +98,7 @@ def _gather_evidence(
     remember: "Remember",
     *,
     keep_articles: bool,
+    asking: "Asking | None",
 ) -> Evidence:
     """Read and code every article of the corpus, in the order of the sources' ids.
 
@@ -101,16 +107,16 @@ def _gather_evidence(
     """
     from briefgen.models import Failure
 
-    code = remember(make_coder(corpus), corpus)
+    code = remember(make_coder(corpus, asking), corpus)
     evidence = Evidence(notes=[f"{path}: skipped, {reason}" for path, reason in corpus.skipped])
     if corpus.lessons is not None:
         count = len(corpus.lessons.articles)
         articles = f"{count} coded article{'s' if count > 1 else ''}"
         evidence.notes.append(f"lessons.yaml: what {articles} taught was applied")
-    for number, path in enumerate(corpus.files, start=1):
+    for number, (path, coding) in enumerate(_begin_all(corpus.files, code, asking), start=1):
         tell(f"Reading article {number} of {len(corpus.files)}: {path.name}")
         try:
-            coded = code(path)
+            coded = coding()
             article = _article_of(coded, path, corpus) if keep_articles else None
         except ArticleError as error:
             place = name_in(corpus, path)
@@ -119,14 +125,39 @@ def _gather_evidence(
         else:
             name = coded.record.source.id
             evidence.records.append(coded.record)
-            evidence.coded[name] = Coded(coded.record, coded.notes)
+            evidence.coded[name] = Coded(coded.record, coded.notes, problem=coded.problem)
             evidence.notes += coded.notes
+            evidence.problems += [coded.problem] if coded.problem else []
             if article is not None:
                 evidence.articles[name] = article
     if not evidence.records:
         raise _no_article(corpus.folder, evidence.problems)
     evidence.records.sort(key=lambda record: record.source.id)
     return evidence
+
+
+def _begin_all(
+    files: tuple[Path, ...], code: Coder, asking: "Asking | None"
+) -> Iterator[tuple[Path, Callable[[], Coded]]]:
+    """Yield each article with what codes it, in order; a model is asked about several at a time.
+
+    Whatever ends the reading early, no further call is begun; calls under way come to their end,
+    since they cost what they cost, but for a person who interrupts.
+    """
+    if asking is None or len(files) < 2:
+        for path in files:
+            yield path, lambda path=path: code(path)  # type: ignore[misc]
+        return
+    pool = ThreadPoolExecutor(asking.model.concurrency)
+    try:
+        promised = [(path, pool.submit(code, path)) for path in files]
+        for path, future in promised:
+            yield path, future.result
+    except KeyboardInterrupt:
+        asking.stopped.set()
+        raise
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _article_of(coded: Coded, path: Path, corpus: "Corpus") -> "Article":

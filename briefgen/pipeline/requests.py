@@ -6,6 +6,7 @@ from pathlib import Path
 
 from briefgen import __version__
 from briefgen.errors import OutputError
+from briefgen.language_model import LanguageModel
 from briefgen.project import FORMATS
 
 __all__ = ["FORMATS", "GENERATOR", "BuildReport", "BuildRequest", "choose_output_folder"]
@@ -28,6 +29,8 @@ class BuildRequest:
     """Whether the brief says what is different from the one that is there."""
     extractor: str = "lexical"
     """What codes the articles."""
+    model: LanguageModel | None = None
+    """Whom the extractor asks; None where it asks nobody."""
     templates: Path = OWN_TEMPLATES
     """A person's own audiences, before the packaged ones."""
     audit: Mapping[str, float] = field(default_factory=dict)
@@ -37,12 +40,17 @@ class BuildRequest:
     memo: bool = False
     """Whether the report tells what changed, in Markdown."""
 
+    @property
+    def extractor_name(self) -> str:
+        """What codes the articles, with all that decides what it makes of them."""
+        return self.extractor if self.model is None else self.model.extractor
+
     def options(self) -> dict[str, object]:
         """Return what the outputs depend on beside files and program, as JSON holds it."""
         return {
             "audiences": sorted(set(self.audiences)),
             "formats": sorted(set(self.formats)),
-            "extractor": self.extractor,
+            "extractor": self.extractor_name,
             "changes": self.tell_changes,
             "audit": {name: float(self.audit[name]) for name in sorted(self.audit)},
         }
@@ -83,6 +91,8 @@ class BuildReport:
     """How much there is, as in the manifest."""
     audits: Mapping[str, PageResult] = field(default_factory=dict)
     """Audiences to the audits of their pages."""
+    bill: Mapping[str, object] = field(default_factory=dict)
+    """What a language model was asked and what that cost; empty where none was."""
     seconds: Mapping[str, float] = field(default_factory=dict)
     """Stages to how long they took."""
 
