@@ -3,6 +3,7 @@
 What is accepted is the article's own place: its words are used, never the proposed ones.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -44,12 +45,15 @@ def find_quotation(
     wanted = quotation.strip()
     if not wanted:
         return Refused("empty", "the quotation has no words")
-    places = []
-    for span in spans:
-        at = text.find(wanted, span.start, span.end)
-        while at >= 0:
-            places.append(Span(start=at, end=at + len(wanted)))
-            at = text.find(wanted, at + 1, span.end)
+    typed = {"'": "['’‘`]", '"': '["“”„]', "-": "[-–—]"}
+    typed |= dict.fromkeys("’‘`", typed["'"]) | dict.fromkeys("“”„", typed['"'])
+    words = ("".join(typed.get(c, re.escape(c)) for c in word) for word in wanted.split())
+    pattern = re.compile(r"\s+".join(words))
+    places = [
+        Span(start=found.start(), end=found.end())
+        for span in spans
+        for found in pattern.finditer(text, span.start, span.end)
+    ]
     if near is not None and len(places) > 1:
         places = [p for p in places if p.start < near.end and near.start < p.end]
     if len(places) == 1:

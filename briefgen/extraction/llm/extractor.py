@@ -78,7 +78,6 @@ class LlmExtractor:
         except _UnusableError as fault:
             return self._fall_back(article, fault)
         record = joiner.record(self.name, self._codebook_sha256)
-        notes += _count_refused(placer)
         told = (f"{article.source.path}: {note}" for note in notes)
         return Proposed(record, tuple(placer.refused), tuple(told))
 
@@ -167,10 +166,3 @@ def _joined(first: Salvaged, second: Salvaged, notes: list[str]) -> Reply:
         thesis=first.reply.thesis or second.reply.thesis,
     )
 
-
-def _count_refused(placer: Placer) -> list[str]:
-    if not placer.refused:
-        return []
-    count = len(placer.refused)
-    what = "1 proposal of the model was" if count == 1 else f"{count} proposals of the model were"
-    return [f"{what} refused, see briefgen inspect --refused"]

@@ -1,5 +1,6 @@
 """The form of an answer, and what of it is taken: forgiving in form, strict in what it may name."""
 
+import json
 import re
 from typing import Annotated, Any
 
@@ -71,10 +72,11 @@ def _texts(value: object) -> object:
     return value
 
 
-Name = Annotated[str | None, BeforeValidator(_text_or_none), Field(max_length=_LONGEST)]
+_Text = Annotated[str, Field(max_length=_LONGEST)]
+Name = Annotated[_Text | None, BeforeValidator(_text_or_none)]
 Numbers = Annotated[list[int], BeforeValidator(_numbers)]
 Texts = Annotated[
-    list[Annotated[str, Field(max_length=_LONGEST)]], BeforeValidator(_texts), Field(max_length=20)
+    list[_Text], BeforeValidator(_texts), Field(max_length=20)
 ]
 Side = Annotated[Stance, BeforeValidator(_side)]
 Kind = Annotated[StatementKind, BeforeValidator(_word)]
@@ -88,7 +90,7 @@ class Said(_Part):
     """One statement, as a model proposes it."""
 
     sentences: Numbers = []
-    quotation: str = Field(default="", max_length=_LONGEST)
+    quotation: Annotated[_Text, BeforeValidator(lambda value: value or "")] = ""
     """Empty: the sentences as a whole."""
     holder: Name = None
     """None: the author."""
@@ -99,7 +101,7 @@ class Said(_Part):
     addressee: Name = None
     conditions: Texts = []
     reasons: Texts = []
-    rationale: str = ""
+    rationale: Name = None
 
 
 class View(_Part):
@@ -109,7 +111,7 @@ class View(_Part):
     stance: Side
     statements: Numbers = []
     """Places in the list of statements, from 1."""
-    rationale: str = ""
+    rationale: Name = None
 
 
 class Reply(_Part):
@@ -129,7 +131,7 @@ def reply_schema() -> dict[str, Any]:
     """
     text, texts = {"type": "string"}, {"type": "array", "items": {"type": "string"}}
     numbers = {"type": "array", "items": {"type": "integer"}}
-    maybe = {"type": ["string", "null"]}
+    maybe = {"anyOf": [text, {"type": "null"}]}
     stance = {"type": "string", "enum": ["support", "oppose", "conditional", "neutral", "unclear"]}
     kinds = ["claim", "recommendation", "prediction", "reason", "concession", "question"]
     said = _object(
@@ -146,11 +148,14 @@ def reply_schema() -> dict[str, Any]:
         rationale=text,
     )
     view = _object(issue=text, stance=stance, statements=numbers, rationale=text)
-    return _object(
+    schema = _object(
         statements={"type": "array", "items": said},
         author={"type": "array", "items": view},
-        thesis={"type": ["integer", "null"]},
+        thesis={"anyOf": [{"type": "integer"}, {"type": "null"}]},
     )
+    # No part is shared: some clients take apart what they are given.
+    copied: dict[str, Any] = json.loads(json.dumps(schema))
+    return copied
 
 
 def _object(**fields: dict[str, Any]) -> dict[str, Any]:
