@@ -17,6 +17,7 @@ from briefgen.cli import (
     exporting,
     previewing,
     reviewing,
+    side_by_side,
     starting,
     templates,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "main",
     "previewing",
     "reviewing",
+    "side_by_side",
     "starting",
     "templates",
 ]

@@ -1,14 +1,18 @@
 """The options by which a command asks a language model."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from briefgen.cli.program import tell
 from briefgen.errors import UsageError
 
 if TYPE_CHECKING:
+    from briefgen.extraction.llm.asking import Asking
     from briefgen.language_model import LanguageModel
 
 
@@ -129,3 +133,30 @@ def model_of(
     from briefgen.language_model import choose_model
 
     return choose_model(extractor.value if extractor else "lexical", model, **asking)
+
+
+@contextmanager
+def asking_on(corpus: Path, model: "LanguageModel | None") -> Iterator["Asking | None"]:
+    """Give what asks a model about a corpus; None where no model is chosen.
+
+    Its answers are kept where a build of the corpus keeps them, so that neither asks twice. What
+    it cost is told at the end, however that comes.
+    """
+    if model is None:
+        yield None
+        return
+    from briefgen.extraction.llm.answer_log import AnswerLog
+    from briefgen.extraction.llm.asking import open_asking
+    from briefgen.language_model import ANSWERS_NAME
+    from briefgen.pipeline import choose_output_folder
+
+    kept = choose_output_folder(corpus) / ANSWERS_NAME
+    answers = None if model.replay is not None else AnswerLog(kept, copy=model.record)
+    asking = open_asking(model, answers)
+    try:
+        yield asking
+    finally:
+        asking.log.settle()
+        bill = asking.budget.bill
+        if bill.calls or bill.kept:
+            tell(str(bill))

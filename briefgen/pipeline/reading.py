@@ -1,7 +1,6 @@
 """From a corpus folder to its records, corrected, and the brief that they give."""
 
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -105,6 +104,7 @@ def _gather_evidence(
     Raises:
         CorpusError: not one article can be used.
     """
+    from briefgen.extraction.beside import begin_all
     from briefgen.models import Failure
 
     code = remember(make_coder(corpus, asking), corpus)
@@ -113,7 +113,7 @@ def _gather_evidence(
         count = len(corpus.lessons.articles)
         articles = f"{count} coded article{'s' if count > 1 else ''}"
         evidence.notes.append(f"lessons.yaml: what {articles} taught was applied")
-    for number, (path, coding) in enumerate(_begin_all(corpus.files, code, asking), start=1):
+    for number, (path, coding) in enumerate(begin_all(corpus.files, code, asking), start=1):
         tell(f"Reading article {number} of {len(corpus.files)}: {path.name}")
         try:
             coded = coding()
@@ -134,30 +134,6 @@ def _gather_evidence(
         raise _no_article(corpus.folder, evidence.problems)
     evidence.records.sort(key=lambda record: record.source.id)
     return evidence
-
-
-def _begin_all(
-    files: tuple[Path, ...], code: Coder, asking: "Asking | None"
-) -> Iterator[tuple[Path, Callable[[], Coded]]]:
-    """Yield each article with what codes it, in order; a model is asked about several at a time.
-
-    Whatever ends the reading early, no further call is begun; calls under way come to their end,
-    since they cost what they cost, but for a person who interrupts.
-    """
-    if asking is None or len(files) < 2:
-        for path in files:
-            yield path, lambda path=path: code(path)  # type: ignore[misc]
-        return
-    pool = ThreadPoolExecutor(asking.model.concurrency)
-    try:
-        promised = [(path, pool.submit(code, path)) for path in files]
-        for path, future in promised:
-            yield path, future.result
-    except KeyboardInterrupt:
-        asking.stopped.set()
-        raise
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _article_of(coded: Coded, path: Path, corpus: "Corpus") -> "Article":

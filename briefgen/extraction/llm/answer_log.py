@@ -6,7 +6,7 @@ killed loses no answer that arrived; a line that a crash tore is passed over.
 
 import os
 import threading
-from collections.abc import Iterable
+from collections.abc import Mapping
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -103,9 +103,9 @@ class AnswerLog:
         """
         with self._lock:
             if self._kept is not None:
-                _write_sorted(self._kept, self._answers.values())
+                _write_sorted(self._kept, self._answers)
             if self._copy is not None:
-                _write_sorted(self._copy, self._copied.values())
+                _write_sorted(self._copy, self._copied)
 
     def _append(self, path: Path, logged: LoggedAnswer) -> None:
         line = f"{logged.model_dump_json()}\n"
@@ -133,7 +133,7 @@ def share(kept: Path, copy: Path) -> None:
     """
     answers = _read(kept)
     if answers:
-        _write_sorted(copy, {**_read(copy), **answers}.values())
+        _write_sorted(copy, answers)
 
 
 def require_recording(path: Path) -> None:
@@ -183,12 +183,15 @@ def _is_torn(path: Path) -> bool:
         return False
 
 
-def _write_sorted(path: Path, answers: Iterable[LoggedAnswer]) -> None:
-    ordered = sorted(answers, key=lambda logged: (logged.about, logged.key))
+def _write_sorted(path: Path, answers: Mapping[str, LoggedAnswer]) -> None:
+    """Write answers and those that the file holds, whoever put them there in the meantime."""
+    if not answers:
+        return
+    ordered = sorted({**_read(path), **answers}.values(), key=lambda logged: (logged.about, logged.key))
     text = "".join(f"{logged.model_dump_json()}\n" for logged in ordered)
     try:
         same = path.read_text(encoding="utf-8", errors="replace") == text
     except OSError:
-        same = not text
+        same = False
     if not same:
         write_text_file(path, text)

@@ -165,4 +165,3 @@ def _joined(first: Salvaged, second: Salvaged, notes: list[str]) -> Reply:
         author=second.reply.author or first.reply.author,
         thesis=first.reply.thesis or second.reply.thesis,
     )
-

@@ -75,9 +75,7 @@ def _texts(value: object) -> object:
 _Text = Annotated[str, Field(max_length=_LONGEST)]
 Name = Annotated[_Text | None, BeforeValidator(_text_or_none)]
 Numbers = Annotated[list[int], BeforeValidator(_numbers)]
-Texts = Annotated[
-    list[_Text], BeforeValidator(_texts), Field(max_length=20)
-]
+Texts = Annotated[list[_Text], BeforeValidator(_texts), Field(max_length=20)]
 Side = Annotated[Stance, BeforeValidator(_side)]
 Kind = Annotated[StatementKind, BeforeValidator(_word)]
 

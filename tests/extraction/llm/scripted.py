@@ -20,7 +20,8 @@ def sentences_of(asked: Asked) -> dict[int, str]:
 def codes(said: Sequence[Mapping[str, Any]], **views: str) -> str:
     """Return an answer: statements, and the author's stance on issues."""
     numbers = {
-        issue: [n for n, each in enumerate(said, 1) if each.get("issue") == issue] for issue in views
+        issue: [n for n, each in enumerate(said, 1) if each.get("issue") == issue]
+        for issue in views
     }
     author = [
         {"issue": issue, "stance": stance, "statements": numbers[issue]}
@@ -29,7 +30,9 @@ def codes(said: Sequence[Mapping[str, Any]], **views: str) -> str:
     return json.dumps({"statements": list(said), "author": author, "thesis": 1 if said else None})
 
 
-def by_words(answers: Mapping[str, str | Reply], otherwise: str | None = None) -> Callable[[Asked], Reply]:
+def by_words(
+    answers: Mapping[str, str | Reply], otherwise: str | None = None
+) -> Callable[[Asked], Reply]:
     """Return a script that answers by words that stand in the article."""
 
     def reply(asked: Asked) -> Reply:

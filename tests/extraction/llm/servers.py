@@ -150,9 +150,7 @@ def serve(
                 server.sent += len(piece)
 
         def _reset(self):
-            self.connection.setsockopt(
-                socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0)
-            )
+            self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             self.connection.close()
 
         def _head(self, code, kind, length, headers=()):
