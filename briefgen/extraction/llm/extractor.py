@@ -111,6 +111,8 @@ class LlmExtractor:
         """
         if answer.ending == "refused":
             raise _UnusableError("the model would not answer")
+        if answer.ending == "flood":
+            raise _UnusableError("the model's answer is longer than any that is of use")
         first = salvage(answer.text)
         broken_off = answer.ending in {"length", "cut"} and not first.complete
         if first.complete and not first.is_lame:

@@ -35,7 +35,6 @@ from briefgen.extraction.llm.faults import (
     CallError,
     PassingError,
     UnreachableError,
-    UnusableError,
 )
 from briefgen.extraction.llm.questions import Answer, Ending, Question, Usage, estimate_tokens
 from briefgen.extraction.llm.replies import reply_schema
@@ -72,6 +71,8 @@ class HostedCaller:
         # What an SDK raises on a body that is not what it expects is its own affair: no kind of
         # error of three packages may end a build in a traceback.
         except Exception as error:
+            if _is_too_much(error):
+                return self._answer(question, "", "flood", heard[0].get() if heard else None)
             partial = _text_of(heard[0].get()) if heard else ""
             if partial and not isinstance(error, ModelHTTPError):
                 return self._answer(question, partial, "cut", None)
@@ -158,8 +159,9 @@ class HostedCaller:
 
     def _fault(self, error: Exception) -> CallError:
         """Say what an error of another package means; nothing secret is in what is said."""
-        if _is_too_much(error):
-            return UnusableError("the answer is longer than any that is of use")
+        status = next(filter(None, (getattr(e, "status_code", None) for e in _chain(error))), 0)
+        if 300 <= status < 400:
+            return fault_of(status, "", {})
         match error:
             case ModelHTTPError():
                 return self._http_fault(error)

@@ -16,7 +16,6 @@ from briefgen.extraction.llm.faults import (
     AccessError,
     PassingError,
     UnreachableError,
-    UnusableError,
 )
 from briefgen.extraction.llm.questions import Answer, Ending, Question, Usage, estimate_tokens
 from briefgen.extraction.llm.replies import reply_schema
@@ -60,14 +59,14 @@ class OllamaCaller:
         except (httpx2.ConnectError, httpx2.ConnectTimeout) as error:
             raise UnreachableError("no server answers", free=True) from error
         except TooMuchError:
-            return heard.answer("cut", question)
+            return heard.answer("flood", question)
         except (httpx2.HTTPError, httpx2.StreamError) as error:
             if heard.text:
                 return heard.answer("cut", question)
             name = type(error).__name__
             raise PassingError(f"the connection broke ({name})") from error
         if not heard.lines:
-            raise UnusableError("the server answered with something that is no answer")
+            raise PassingError("the server answered with something that is no answer")
         return heard.answer(heard.ending if heard.done else "cut", question)
 
     def _body(self, question: Question, wishes: Wishes) -> dict[str, Any]:

@@ -51,6 +51,8 @@ Reported views are the holder's and not the author's. The author's side counts o
 author takes it: asserts, asks for, or unmistakably implies it. Read sarcasm for its meaning.\
 """
 
+MOST_REPEATED = 60_000
+"""Characters of an answer that a model is shown again, the last ones."""
 REPAIR = """\
 That could not be used: {fault}. Answer once more, with one JSON object in the form that was asked \
 for and nothing else."""
@@ -93,6 +95,7 @@ def make_question(article: Article, piece: Piece, codebook: Codebook, pieces: in
 
 def ask_again(question: Question, answer: str, complaint: str) -> Question:
     """Return the question once more, with the answer that could not be used and why."""
+    answer = answer[-MOST_REPEATED:]
     more: tuple[tuple[Role, str], ...] = (("assistant", answer or "(nothing)"), ("user", complaint))
     return Question(question.about, (*question.messages, *more))
 

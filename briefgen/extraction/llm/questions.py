@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 Role = Literal["system", "user", "assistant"]
-Ending = Literal["whole", "length", "cut", "refused", "too_long"]
+Ending = Literal["whole", "length", "cut", "flood", "refused", "too_long"]
 """``length``: the model had no room for more. ``cut``: the connection broke in mid-answer.
-``refused``: the model or its provider would not answer. ``too_long``: the question has no room in
+``flood``: it was longer than any that is of use, and was not kept. ``refused``: the model or its provider would not answer. ``too_long``: the question has no room in
 the model's memory."""
 
 

@@ -1,7 +1,9 @@
 """The way to a server: no redirect, no proxy to this machine, no answer that fills the memory."""
 
 import logging
+import ssl
 from collections.abc import AsyncIterator
+from functools import cache
 
 import httpx2
 
@@ -45,12 +47,19 @@ def open_client(access: Access, seconds: float) -> httpx2.AsyncClient:
     # Its log names every address.
     logging.getLogger("httpx2").setLevel(logging.WARNING)
     return httpx2.AsyncClient(
+        verify=_trust() if access.base_url.startswith("https:") else False,  # the latter: no TLS
         timeout=httpx2.Timeout(seconds, connect=min(CONNECT_SECONDS, seconds)),
         follow_redirects=False,
         trust_env=not access.is_local,
         headers={"accept-encoding": "identity"},
         event_hooks={"response": [_count_body]},
     )
+
+
+@cache
+def _trust() -> ssl.SSLContext:
+    """Return whom to trust; loading it for each call would take longer than sending the call."""
+    return httpx2.create_ssl_context()
 
 
 async def _count_body(response: httpx2.Response) -> None:
