@@ -187,9 +187,8 @@ def _write_sorted(path: Path, answers: Mapping[str, LoggedAnswer]) -> None:
     """Write answers and those that the file holds, whoever put them there in the meantime."""
     if not answers:
         return
-    ordered = sorted(
-        {**_read(path), **answers}.values(), key=lambda logged: (logged.about, logged.key)
-    )
+    both = {**_read(path), **answers}.values()
+    ordered = sorted(both, key=lambda logged: (logged.about, logged.key))
     text = "".join(f"{logged.model_dump_json()}\n" for logged in ordered)
     try:
         same = path.read_text(encoding="utf-8", errors="replace") == text

@@ -26,8 +26,6 @@ LONGEST_WAIT = 120.0
 """Seconds that a server may ask to wait; where it asks for more, the run ends and says so."""
 FAILURES_IN_A_ROW = 3
 """So many articles without an answer, one after the other, and the server counts as gone."""
-MOST_CHARACTERS = 400_000
-"""Of an answer's text: more than any article is coded in."""
 _TICK = 0.1
 T = TypeVar("T")
 
@@ -90,8 +88,6 @@ class Asking:
                 message, where=str(self.model.replay), hint=hint + "--on-missing lexical"
             )
         answer = self._call_until_answered(question)
-        if len(answer.text) > MOST_CHARACTERS or answer.ending == "flood":
-            answer = Answer("", "flood", answer.usage)
         self.log.keep(key, self.model.id, question.about, answer)
         return answer
 

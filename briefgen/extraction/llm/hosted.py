@@ -39,7 +39,7 @@ from briefgen.extraction.llm.faults import (
 from briefgen.extraction.llm.questions import Answer, Ending, Question, Usage, estimate_tokens
 from briefgen.extraction.llm.replies import reply_schema
 from briefgen.extraction.llm.statuses import TooLongError, fault_of
-from briefgen.extraction.llm.transport import TooMuchError, open_client
+from briefgen.extraction.llm.transport import MOST_CHARACTERS, TooMuchError, open_client
 from briefgen.language_model import LanguageModel
 
 if TYPE_CHECKING:
@@ -79,6 +79,8 @@ class HostedCaller:
             raise self._fault(error) from None
         ending = _ENDINGS.get(response.finish_reason or "", "whole")
         text = _text_of(response)
+        if len(text) > MOST_CHARACTERS:
+            return self._answer(question, "", "flood", response)
         if response.state not in {"complete"} and ending == "whole":
             ending = "cut"
         return self._answer(question, text, ending, response)
@@ -101,8 +103,12 @@ class HostedCaller:
             model.request_stream(messages, settings, parameters)
         )
         heard.append(stream)
-        async for _ in stream:
-            pass
+        characters = 0
+        async for event in stream:
+            said = getattr(getattr(event, "delta", None), "content_delta", None)
+            characters += len(said) if isinstance(said, str) else 0
+            if characters > MOST_CHARACTERS:
+                raise TooMuchError
         return stream.get()
 
     def _open(self, client: httpx2.AsyncClient) -> Model:

@@ -20,7 +20,7 @@ from briefgen.extraction.llm.faults import (
 from briefgen.extraction.llm.questions import Answer, Ending, Question, Usage, estimate_tokens
 from briefgen.extraction.llm.replies import reply_schema
 from briefgen.extraction.llm.statuses import fault_of
-from briefgen.extraction.llm.transport import TooMuchError, open_client
+from briefgen.extraction.llm.transport import MOST_CHARACTERS, TooMuchError, open_client
 from briefgen.language_model import LanguageModel
 
 _ROOM_STEP = 2048
@@ -98,13 +98,19 @@ class _Heard:
     """What has arrived."""
 
     def __init__(self) -> None:
-        self.text = ""
+        self._pieces: list[str] = []
+        self._characters = 0
         self.lines = 0
         self.done = False
         self.ending: Ending = "whole"
         self.error: str | None = None
         self._input: int | None = None
         self._output: int | None = None
+
+    @property
+    def text(self) -> str:
+        """What the model has said so far."""
+        return "".join(self._pieces)
 
     def take(self, line: str) -> None:
         """Take one line of the answer; what is none is passed over."""
@@ -120,7 +126,10 @@ class _Heard:
         message = value.get("message")
         if isinstance(message, dict) and isinstance(message.get("content"), str):
             self.lines += 1
-            self.text += message["content"]
+            self._pieces.append(message["content"])
+            self._characters += len(message["content"])
+            if self._characters > MOST_CHARACTERS:
+                raise TooMuchError
         if value.get("done") is True:
             self.done = True
             self.ending = "length" if value.get("done_reason") == "length" else "whole"
@@ -129,10 +138,11 @@ class _Heard:
 
     def answer(self, ending: Ending, question: Question) -> Answer:
         """Return it as an answer; tokens that nobody counted are estimated."""
+        text = "" if ending == "flood" else self.text
         if self._input is not None and self._output is not None:
-            return Answer(self.text, ending, Usage(self._input, self._output))
-        used = estimate_tokens(question.characters), estimate_tokens(len(self.text))
-        return Answer(self.text, ending, Usage(*used, measured=False))
+            return Answer(text, ending, Usage(self._input, self._output))
+        used = estimate_tokens(question.characters), estimate_tokens(self._characters)
+        return Answer(text, ending, Usage(*used, measured=False))
 
 
 def _count(value: object) -> int | None:

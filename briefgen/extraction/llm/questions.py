@@ -8,8 +8,8 @@ from typing import Literal
 Role = Literal["system", "user", "assistant"]
 Ending = Literal["whole", "length", "cut", "flood", "refused", "too_long"]
 """``length``: the model had no room for more. ``cut``: the connection broke in mid-answer.
-``flood``: it was longer than any that is of use, and was not kept. ``refused``: the model or its provider would not answer. ``too_long``: the question has no room in
-the model's memory."""
+``flood``: the answer was longer than any that is of use, and was not kept. ``refused``: the model
+or its provider would not answer. ``too_long``: the question has no room in the model's memory."""
 
 
 @dataclass(frozen=True)

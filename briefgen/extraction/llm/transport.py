@@ -14,6 +14,10 @@ MOST_BYTES = 8_000_000
 """Of one answer, with all that a protocol puts around each word of it."""
 
 
+MOST_CHARACTERS = 400_000
+"""Of an answer's text: more than any article is coded in."""
+
+
 class TooMuchError(Exception):
     """An answer is longer than any that is of use."""
 
