@@ -80,7 +80,7 @@ def compare_extractors(
         raise UsageError("two are compared", where="--extractor", hint=hint)
     asked = list(model or ())
     wanted = names.count(ExtractorName.LLM)
-    if len(asked) == 1:
+    if len(asked) == 1 and wanted:
         asked *= wanted
     if len(asked) != wanted:
         hint = "one --model for each --extractor llm"

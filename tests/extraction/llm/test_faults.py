@@ -11,6 +11,8 @@ from tests.extraction.llm.conftest import ANSWERS, KEY, LEDGER, PIER, records_in
 from tests.extraction.llm.scripted import by_words, codes
 from tests.extraction.llm.servers import Cut, Flood, Hang, Raw, Say, Status, serve
 
+pytest.importorskip("pydantic_ai", reason="pip install 'briefgen[llm]' has what asks a model")
+
 MODELS = {"chat": "vllm:m", "ollama": "ollama:m", "anthropic": "anthropic:claude-haiku-4-5"}
 STREAMS = ("--stream", "--no-stream")
 TOO_LONG = {

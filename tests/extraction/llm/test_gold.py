@@ -11,6 +11,8 @@ from briefgen.ingest.codebook import load_codebook
 from tests.extraction.llm.golden import answer_from
 from tests.extraction.llm.servers import serve
 
+pytest.importorskip("pydantic_ai", reason="pip install 'briefgen[llm]' has what asks a model")
+
 SEEDS = Path(__file__).resolve().parents[3] / "seeds"
 CORPORA = os.environ.get("BRIEFGEN_CORPORA")
 

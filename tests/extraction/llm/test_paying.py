@@ -13,6 +13,8 @@ from tests.extraction.llm.conftest import ANSWERS, KEY, records_in, run_process
 from tests.extraction.llm.scripted import by_words, codes
 from tests.extraction.llm.servers import Status, serve
 
+pytest.importorskip("pydantic_ai", reason="pip install 'briefgen[llm]' has what asks a model")
+
 
 def many_articles(corpus, count):
     """Add articles about nothing in particular; return words by which to know them."""
@@ -228,7 +230,9 @@ def test_a_failed_article_is_asked_about_again_the_next_time(build, monkeypatch,
     assert len(server.asked) == 6
 
 
-def test_a_recording_is_replayed_without_a_key_or_a_server(build, run, corpus, tmp_path, monkeypatch):
+def test_a_recording_is_replayed_without_a_key_or_a_server(
+    build, run, corpus, tmp_path, monkeypatch
+):
     file = tmp_path / "study.jsonl"
     with serve("chat", by_words(ANSWERS)) as server:
         build("vllm:m", url=server.url)

@@ -6,6 +6,8 @@ from tests.extraction.llm.conftest import ANSWERS, KEY, records_in
 from tests.extraction.llm.scripted import by_words
 from tests.extraction.llm.servers import serve
 
+pytest.importorskip("pydantic_ai", reason="pip install 'briefgen[llm]' has what asks a model")
+
 SPOKEN = {
     "openai": ("openai:gpt-4o-mini", "chat"),
     "vllm": ("vllm:some-model", "chat"),
