@@ -17,12 +17,13 @@ def begin_all(
 ) -> Iterator[tuple[Item, Callable[[], Result]]]:
     """Yield each item with what gives its result, in order.
 
-    Whatever ends the work early, no further item is begun. Calls under way come to their end, since
-    they cost what they cost, unless a person interrupts.
+    The threads take turns but while they wait for the model. Whatever ends the work early, no
+    further item is begun; calls under way come to their end, since they cost what they cost,
+    unless a person interrupts.
 
     Args:
         items: what to code.
-        code: codes one; safe to call from several threads.
+        code: codes one.
         asking: asks a model, and says how many at a time; None where nobody is asked: then each is
             coded when its result is asked for.
     """
@@ -30,9 +31,14 @@ def begin_all(
         for item in items:
             yield item, partial(code, item)
         return
+
+    def code_in_turn(item: Item) -> Result:
+        with asking.turns.take():
+            return code(item)
+
     pool = ThreadPoolExecutor(asking.model.concurrency)
     try:
-        promised = [(item, pool.submit(code, item)) for item in items]
+        promised = [(item, pool.submit(code_in_turn, item)) for item in items]
         for item, future in promised:
             yield item, future.result
     except KeyboardInterrupt:

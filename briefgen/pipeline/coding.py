@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from briefgen.errors import ArticleError
@@ -34,7 +33,7 @@ Coder = Callable[[Path], Coded]
 
 
 def make_coder(corpus: "Corpus", asking: "Asking | None" = None) -> Coder:
-    """Return the function that reads and codes one article of the corpus; for several threads.
+    """Return the function that reads and codes one article of the corpus.
 
     The extractor is made with the first article that needs one.
 
@@ -43,7 +42,6 @@ def make_coder(corpus: "Corpus", asking: "Asking | None" = None) -> Coder:
         asking: asks a language model; None for the lexical extractor.
     """
     make_extractor = cache(lambda: _make_extractor(corpus, asking))
-    reading = Lock()  # what waits for a model waits beside the others, all else one by one
 
     def code(path: Path) -> Coded:
         from briefgen.extraction import propose
@@ -54,9 +52,8 @@ def make_coder(corpus: "Corpus", asking: "Asking | None" = None) -> Coder:
         name = name_in(corpus, path)
         if not name.endswith(path.name):  # something in it had to be escaped
             raise ArticleError("the file's name is not UTF-8", where=name, hint="rename the file")
-        with reading:
-            article, extractor = read_article(path, corpus), make_extractor()
-        proposed = propose(extractor, article)
+        article = read_article(path, corpus)
+        proposed = propose(make_extractor(), article)
         verified = verify(proposed.record, article, corpus.codebook)
         slips = list(find_slips(article.text, name)) if path.suffix.lower() == ".md" else []
         record = _with_article(verified.record, article, corpus.codebook)

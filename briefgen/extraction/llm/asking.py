@@ -20,6 +20,7 @@ from briefgen.extraction.llm.faults import (
 )
 from briefgen.extraction.llm.questions import Answer, Question, Usage
 from briefgen.extraction.llm.statuses import RefusedError, TooLongError
+from briefgen.extraction.turns import Turns
 from briefgen.language_model import LanguageModel
 
 LONGEST_WAIT = 120.0
@@ -59,6 +60,7 @@ class Asking:
         self.budget = Budget(model)
         self.stopped = threading.Event()
         """Set where the run ends: calls that are under way are given up."""
+        self.turns = Turns()
         self._caller = caller
         self._access: Access | None = None
         self._wishes = Wishes()
@@ -136,7 +138,8 @@ class Asking:
             return self._caller
 
     def _call(self, caller: Caller, question: Question) -> Answer:
-        return asyncio.run(self._within(caller(question, self._wishes)))
+        with self.turns.give():
+            return asyncio.run(self._within(caller(question, self._wishes)))
 
     async def _within(self, call: Coroutine[Any, Any, T]) -> T:
         """Wait for a call as long as it may take, or until the run is stopped."""
@@ -171,7 +174,8 @@ class Asking:
                 message = f"the server asks to wait {seconds:.0f} seconds ({fault.message})"
                 hint = "build again then; what was answered is kept"
                 raise self._end(ModelError(message, where=self.model.id, hint=hint)) from None
-        self.stopped.wait(seconds)
+        with self.turns.give():
+            self.stopped.wait(seconds)
         if self.stopped.is_set():
             self._give_up(fault, again=True)
 

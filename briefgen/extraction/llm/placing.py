@@ -11,6 +11,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
     PRONOUNS_PLURAL,
     PRONOUNS_SINGULAR,
 )
+from briefgen.extraction.lexical.language.reporting_words import PERSON_ROLES
 from briefgen.extraction.lexical.language.text import Sentence, split_sentences, tokens_within
 from briefgen.extraction.lexical.voices.passages import Passage as Voiced
 from briefgen.extraction.llm.numbering import Numbered, quotable_blocks
@@ -30,6 +31,8 @@ from briefgen.models.refusal import PROPOSED_CHARS, NearestPlace, Refusal, Refus
 
 LONGEST_WITH_PARTS = 700
 """A statement is drawn out over a condition or reason beside it, up to so many characters."""
+SHORTEST_SURNAME = 3
+_SEVERAL = re.compile(r"[,;&/]|\band\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*[(\[].*$")
 _ARTICLE_WORD = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
@@ -128,10 +131,28 @@ class Placer:
             self._refuse("empty", "neither words nor sentences of one paragraph are named", "")
             return None
         found = find_quotation(self.article.text, self._blocks, said.quotation, near)
+        if isinstance(found, Refused) and found.reason == "condition":
+            found = self._with_its_condition(found, said)
         if isinstance(found, Found):
             return found.span
         self._refuse_found(found, said)
         return None
+
+    def _with_its_condition(self, refused: Refused, said: Said) -> Found | Refused:
+        """Find a quotation again with the conditions that the model named apart from it."""
+        place = refused.nearest
+        block = next((b for b in self._blocks if place and b.contains(place)), None)
+        if place is None or block is None:
+            return refused
+        text = self.article.text
+        for part in said.conditions:
+            found = find_quotation(text, [block], part, place)
+            if isinstance(found, Found):
+                start = min(place.start, found.span.start)
+                place = Span(start=start, end=max(place.end, found.span.end))
+        if place == refused.nearest or place.end - place.start > LONGEST_WITH_PARTS:
+            return refused
+        return find_quotation(text, [block], text[place.start : place.end], place)
 
     def _span_of(self, numbers: Sequence[int]) -> Span | None:
         spans = [self._by_number[n].span for n in numbers if n in self._by_number]
@@ -187,7 +208,8 @@ class Placer:
     def _find_name(self, name: str, span: Span) -> str | None:
         """Return a name as the article writes it near a place, the nearest; None: it does not.
 
-        A surname alone will do where the article gives the whole name elsewhere.
+        A surname alone will do: an article that tells of somebody known never says the first name.
+        It must stand for itself there, or behind an office.
         """
         for form in _forms(name):
             found = self._near(form, span)
@@ -195,7 +217,9 @@ class Placer:
                 return found
         whole = _ASIDE.sub("", name).strip()
         last = whole.rpartition(" ")[2]
-        if last == whole or not last[:1].isupper() or _search(whole, self.article.text) is None:
+        if last == whole or not last[:1].isupper() or len(last) < SHORTEST_SURNAME:
+            return None
+        if _SEVERAL.search(whole):
             return None
         return self._near(last, span, behind_name=False)
 
@@ -204,7 +228,7 @@ class Placer:
         first, last = max(0, span.start - HOLDER_REACH), min(len(text), span.end + HOLDER_REACH)
         best: tuple[int, str] | None = None
         for found in _searched(name, text, first, last):
-            if not behind_name and _is_part_of_name(text, found.start()):
+            if not behind_name and not _stands_alone(found):
                 continue
             away = max(span.start - found.end(), found.start() - span.end, 0)
             if best is None or away < best[0]:
@@ -269,20 +293,23 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE)
 
 
-def _search(name: str, text: str) -> re.Match[str] | None:
-    return next(_searched(name, text, 0, len(text)), None)
-
-
 def _searched(name: str, text: str, first: int, last: int) -> Iterator[re.Match[str]]:
     if not re.search(r"\w", name):
         return iter(())
     return _pattern(name).finditer(text, first, last)
 
 
-def _is_part_of_name(text: str, start: int) -> bool:
-    """Tell whether the word before a place begins with a capital or is an article."""
-    before = text[max(0, start - 40) : start].rstrip(" ").rpartition(" ")[2]
-    return before[:1].isupper() or before.casefold() in {"the", "a", "an"}
+def _stands_alone(found: re.Match[str]) -> bool:
+    """Tell whether a surname stands for itself: no other name or article is before it.
+
+    An office is no name, nor is what ends the sentence before.
+    """
+    before = found.string[max(0, found.start() - 40) : found.start()].rstrip().rpartition(" ")[2]
+    if not found[0][:1].isupper():
+        return False
+    if not before[-1:].isalpha() or before.casefold() in PERSON_ROLES:
+        return True
+    return not before[:1].isupper() and before.casefold() not in {"the", "a", "an"}
 
 
 def _folded(text: str) -> str:

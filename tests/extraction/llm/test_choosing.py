@@ -1,4 +1,4 @@
-"""How a model is chosen: nobody is asked unasked, and what is missing is said with the next step."""
+"""How a model is chosen: nobody is asked unasked; what is missing is said with the next step."""
 
 import json
 import os
@@ -151,7 +151,7 @@ def test_without_the_package_the_error_says_how_to_install_it(corpus, tmp_path):
     for more in ([], ["--extractor", "llm", "--model", "ollama:x"]):
         process = run_process(*shared, *more, cwd=tmp_path, **environment)
         try:
-            out, err = process.communicate(timeout=100)
+            _out, err = process.communicate(timeout=100)
         finally:
             process.kill()
         ends.append((process.returncode, err))

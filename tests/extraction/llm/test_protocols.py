@@ -32,15 +32,17 @@ def test_answers_become_records_and_a_brief(build, tmp_path, provider, stream):
     assert pier.provenance.extractor.startswith(f"llm/1+{model}+options:")
     assert {issue: s.stance for issue, s in pier.stances.items()} == {"night-ferry": "support"}
     said = pier.statements[1]
-    assert (said.quote, said.holder.name, said.holder.role) == (
+    assert (said.quote.rstrip("."), said.holder.name, said.holder.role) == (
         "a bridge would ruin the Sund",
         "Tove Lind",
         "Harbour master",
     )
     # The condition belongs to what is said, and stands in it.
     drawn_out = ledger.statements[0]
-    assert drawn_out.quote.endswith("unless the state pays for the fuel")
-    assert [c.quote for c in drawn_out.conditions] == ["unless the state pays for the fuel"]
+    assert drawn_out.quote.rstrip(".").endswith("unless the state pays for the fuel")
+    assert [c.quote.rstrip(".") for c in drawn_out.conditions] == [
+        "unless the state pays for the fuel"
+    ]
     assert "Tove Lind" in (tmp_path / "out" / "executive.md").read_text(encoding="utf-8")
     assert "2 calls, 2,000 tokens in and 400 out" in result.err
     for file in (tmp_path / "out").iterdir():

@@ -1,6 +1,7 @@
 """What is asked: the article as data, in pieces that miss nothing."""
 
 import hashlib
+import itertools
 import json
 import re
 
@@ -63,7 +64,7 @@ def test_pieces_hold_every_sentence_and_end_with_paragraphs(characters):
         numbers = [s.number for s in piece.sentences]
         assert numbers == list(range(numbers[0], numbers[-1] + 1))
         assert len(numbers) % 2 == 0  # whole paragraphs
-    for one, other in zip(pieces, pieces[1:], strict=False):
+    for one, other in itertools.pairwise(pieces):
         assert other.sentences[0].number > one.sentences[0].number
     for piece in pieces:
         halves = halve(piece)
