@@ -145,12 +145,12 @@ class Placer:
         if place is None or block is None:
             return refused
         text = self.article.text
-        for part in said.conditions:
-            found = find_quotation(text, [block], part, place)
-            if isinstance(found, Found):
-                start = min(place.start, found.span.start)
-                place = Span(start=start, end=max(place.end, found.span.end))
-        if place == refused.nearest or place.end - place.start > LONGEST_WITH_PARTS:
+        tried = (find_quotation(text, [block], part, place) for part in said.conditions)
+        conditions = [found.span for found in tried if isinstance(found, Found)]
+        for part in conditions:
+            start = min(place.start, part.start)
+            place = Span(start=start, end=max(place.end, part.end))
+        if not conditions or place.end - place.start > LONGEST_WITH_PARTS:
             return refused
         return find_quotation(text, [block], text[place.start : place.end], place)
 

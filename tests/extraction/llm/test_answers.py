@@ -82,7 +82,7 @@ def test_two_pieces_that_say_the_same_say_it_once():
     reply = {"statements": [ITEM], "author": [view], "thesis": 1}
     record, refused = join(reply, reply)
 
-    assert [s.quote for s in record.statements] == ["The toll is fair"]
+    assert [s.quote.rstrip(".") for s in record.statements] == ["The toll is fair"]
     assert record.stances[ISSUE].statements == ("a:s1",)
     assert record.thesis == "a:s1"
     assert refused == []
