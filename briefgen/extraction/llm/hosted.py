@@ -1,6 +1,6 @@
 """Servers that speak chat completions, and Anthropic's, through pydantic-ai."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING, Any
 
@@ -56,6 +56,8 @@ class HostedCaller:
     def __init__(self, model: LanguageModel, access: Access) -> None:
         self._model = model
         self._access = access
+        # Importing takes seconds on a small machine: not within the time of a call.
+        self._connect = _load(model.provider)
 
     async def __call__(self, question: Question, wishes: Wishes) -> Answer:
         """Return what the model said; `Caller` says what is raised."""
@@ -93,7 +95,7 @@ class HostedCaller:
         heard: "list[StreamedResponse]",
         stack: AsyncExitStack,
     ) -> ModelResponse:
-        model = self._open(client)
+        model = self._connect(self._model.name, self._access, client)
         messages = _messages(question)
         settings = self._settings(wishes)
         parameters = self._parameters(model, wishes)
@@ -110,34 +112,6 @@ class HostedCaller:
             if characters > MOST_CHARACTERS:
                 raise TooMuchError
         return stream.get()
-
-    def _open(self, client: httpx2.AsyncClient) -> Model:
-        key = self._access.key or _NO_KEY
-        if self._model.provider == "anthropic":
-            from anthropic import AsyncAnthropic
-            from pydantic_ai.models.anthropic import AnthropicModel
-            from pydantic_ai.providers.anthropic import AnthropicProvider
-
-            anthropic = AsyncAnthropic(
-                api_key=key, base_url=self._access.base_url, http_client=client, max_retries=0
-            )
-            provider = AnthropicProvider(anthropic_client=anthropic)
-            return AnthropicModel(self._model.name, provider=provider)
-        from openai import AsyncOpenAI
-        from pydantic_ai.models.openai import OpenAIChatModel
-        from pydantic_ai.providers.openai import OpenAIProvider
-        from pydantic_ai.providers.openai_compatible import OpenAICompatibleProvider
-
-        openai = AsyncOpenAI(
-            api_key=key, base_url=self._access.base_url, http_client=client, max_retries=0
-        )
-        if self._model.provider == "openai":
-            return OpenAIChatModel(self._model.name, provider=OpenAIProvider(openai_client=openai))
-        return OpenAIChatModel(
-            self._model.name,
-            provider=OpenAICompatibleProvider(self._model.provider, openai_client=openai),
-            profile=_local_profile,
-        )
 
     def _settings(self, wishes: Wishes) -> ModelSettings:
         settings = ModelSettings(
@@ -200,6 +174,57 @@ class HostedCaller:
         if isinstance(error, ModelQuotaExceededError):
             return AccessError("the account has no credit left")
         return fault_of(error.status_code, said, error.headers or {})
+
+
+Connect = Callable[[str, Access, httpx2.AsyncClient], Model]
+"""Makes what speaks to a model of that name."""
+
+
+def _load(provider: str) -> Connect:
+    """Import what a provider's protocol needs, and return what connects to one of its models.
+
+    Raises:
+        ImportError: a package is missing.
+    """
+    return _load_anthropic() if provider == "anthropic" else _load_chat(provider)
+
+
+def _load_anthropic() -> Connect:
+    from anthropic import AsyncAnthropic
+    from pydantic_ai.models.anthropic import AnthropicModel
+    from pydantic_ai.providers.anthropic import AnthropicProvider
+
+    def connect(name: str, access: Access, client: httpx2.AsyncClient) -> Model:
+        asked = AsyncAnthropic(
+            api_key=access.key or _NO_KEY,
+            base_url=access.base_url,
+            http_client=client,
+            max_retries=0,
+        )
+        return AnthropicModel(name, provider=AnthropicProvider(anthropic_client=asked))
+
+    return connect
+
+
+def _load_chat(provider: str) -> Connect:
+    from openai import AsyncOpenAI
+    from pydantic_ai.models.openai import OpenAIChatModel
+    from pydantic_ai.providers.openai import OpenAIProvider
+    from pydantic_ai.providers.openai_compatible import OpenAICompatibleProvider
+
+    def connect(name: str, access: Access, client: httpx2.AsyncClient) -> Model:
+        asked = AsyncOpenAI(
+            api_key=access.key or _NO_KEY,
+            base_url=access.base_url,
+            http_client=client,
+            max_retries=0,
+        )
+        if provider == "openai":
+            return OpenAIChatModel(name, provider=OpenAIProvider(openai_client=asked))
+        own = OpenAICompatibleProvider(provider, openai_client=asked)
+        return OpenAIChatModel(name, provider=own, profile=_local_profile)
+
+    return connect
 
 
 def _local_profile(profile: ModelProfile) -> ModelProfile:

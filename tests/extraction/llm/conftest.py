@@ -145,7 +145,7 @@ def build(run, corpus, tmp_path):
 
     def build_here(model: str, *more: object, url: str | None = None) -> Result:
         arguments = ["build", corpus, "-o", tmp_path / "out", "-f", "md", "--extractor", "llm"]
-        return run(*arguments, "--model", model, "--timeout", 5, *more, url=url)
+        return run(*arguments, "--model", model, "--timeout", 20, *more, url=url)
 
     return build_here
 

@@ -18,7 +18,7 @@ PROJECT = """\
 formats = ["md"]
 extractor = "llm"
 model = "vllm:m"
-llm = { timeout = 5, concurrency = 1, key_file = "key.txt" }
+llm = { timeout = 20, concurrency = 1, key_file = "key.txt" }
 
 [[brief]]
 corpus = "ferries"
@@ -190,7 +190,7 @@ def test_not_even_a_crash_shows_the_key(corpus, tmp_path):
 def test_compare_shows_agreement_and_both_quotations(run, corpus, tmp_path):
     shared = ["compare", corpus, "--extractor", "lexical", "--extractor", "llm"]
     with serve("chat", by_words(ANSWERS)) as server:
-        text = run(*shared, "--model", "vllm:m", "--timeout", 5, url=server.url)
+        text = run(*shared, "--model", "vllm:m", "--timeout", 20, url=server.url)
         as_json = run(*shared, "--model", "vllm:m", "--json")
 
     assert text.code == 0, text.err

@@ -141,15 +141,22 @@ def test_no_server_is_a_clear_error(build, protocol):
     assert "Traceback" not in result.err
 
 
-@pytest.mark.parametrize("stream", STREAMS)
-@pytest.mark.parametrize("protocol", MODELS)
+@pytest.mark.parametrize(
+    ("protocol", "stream"),
+    [
+        ("chat", "--stream"),
+        ("chat", "--no-stream"),
+        ("ollama", "--stream"),
+        ("anthropic", "--stream"),
+    ],
+)
 def test_a_hang_ends_with_the_timeout(build, tmp_path, protocol, stream):
     with serve(protocol, always(Hang())) as server:
         started = time.monotonic()
-        result = build(MODELS[protocol], stream, "--timeout", 1, url=server.url)
+        result = build(MODELS[protocol], stream, "--timeout", 2, url=server.url)
         took = time.monotonic() - started
 
-    assert took < 20
+    assert took < 40
     assert result.code == 1
     assert "pier.txt: coded by lexical/1 in place of the model" in result.err
     assert codings(tmp_path) == {"pier": "lexical", "ledger": "llm"}
@@ -169,17 +176,14 @@ def test_an_answer_of_50_megabytes_is_not_read(build, tmp_path, protocol, stream
 
 @pytest.mark.parametrize("protocol", MODELS)
 def test_a_connection_cut_in_mid_answer_loses_nothing_that_arrived(build, tmp_path, protocol):
-    cut_at = PIER.index('"harbour master"') if '"harbour master"' in PIER else len(PIER) // 2
-    rest = codes([], **{"night-ferry": "support"}).replace(
-        '"statements": []}', '"statements": [1]}'
-    )
-    with serve(protocol, first_then(Cut(PIER[: cut_at + 60]), ANSWERS | {})) as server:
+    whole_statement = PIER.index('"sentences": [4]') + 60
+    with serve(protocol, first_then(Cut(PIER[:whole_statement]))) as server:
         build(MODELS[protocol], url=server.url)
 
     pier = records_in(tmp_path / "out")["pier"]
     assert pier.provenance.extractor.startswith("llm/")
     assert "The county must run the night ferry again." in [s.quote for s in pier.statements]
-    assert rest  # what was missing is asked for once, in the same conversation
+    # What was missing is asked for once, in the same conversation.
     conversation = next(a for a in server.asked if len(a.body["messages"]) > 2)
     assert "broke off" in conversation.texts[-1]
     assert len(server.asked) == 3
