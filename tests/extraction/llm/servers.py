@@ -317,12 +317,11 @@ def _anthropic_stream(say: Say, model: str) -> str:
 
 def _word(protocol: Protocol, text: str) -> bytes:
     """Return one piece of a stream."""
-    whole = _STREAMS[protocol](Say(text), "m")
-    if protocol == "ollama":
-        return (whole.split("\n")[0] + "\n").encode()
-    blocks = whole.split("\n\n")
-    wanted = next(block for block in blocks if '"xx' in block)
-    return (wanted + "\n\n").encode()
+    short = text[:40]
+    end = "\n" if protocol == "ollama" else "\n\n"
+    blocks = _STREAMS[protocol](Say(short), "m").split(end)
+    wanted = next(block for block in blocks if f'"{short}"' in block)
+    return (wanted.replace(short, text) + end).encode()
 
 
 def _without_end(protocol: Protocol, whole: bytes) -> bytes:
