@@ -47,6 +47,8 @@ if TYPE_CHECKING:
 
 _NO_KEY = "none"
 """Sent to servers that want no key: the protocol has a place for one."""
+_WITHOUT_TEMPERATURE = ("openai_supports_reasoning", "anthropic_disallows_sampling_settings")
+"""What a model's profile says where it chooses its words in its own way: pydantic-ai would warn."""
 _ENDINGS: Mapping[str, Ending] = {"length": "length", "content_filter": "refused"}
 
 
@@ -97,7 +99,7 @@ class HostedCaller:
     ) -> ModelResponse:
         model = self._connect(self._model.name, self._access, client)
         messages = _messages(question)
-        settings = self._settings(wishes)
+        settings = self._settings(model, wishes)
         parameters = self._parameters(model, wishes)
         if not self._model.stream:
             return await model.request(messages, settings, parameters)
@@ -113,11 +115,11 @@ class HostedCaller:
                 raise TooMuchError
         return stream.get()
 
-    def _settings(self, wishes: Wishes) -> ModelSettings:
+    def _settings(self, model: Model, wishes: Wishes) -> ModelSettings:
         settings = ModelSettings(
             max_tokens=self._model.max_output, timeout=self._model.timeout, max_retries=0
         )
-        if wishes.temperature:
+        if wishes.temperature and not any(model.profile.get(sign) for sign in _WITHOUT_TEMPERATURE):
             settings["temperature"] = 0.0
         return settings
 

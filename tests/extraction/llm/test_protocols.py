@@ -67,3 +67,17 @@ def test_ollama_is_given_room_for_the_question(build):
         assert asked.path == "/api/chat"
         assert asked.body["options"]["num_ctx"] >= characters / 3.5 + 8192
         assert asked.body["format"]["required"] == ["statements", "author", "thesis"]
+
+
+@pytest.mark.parametrize(
+    ("model", "protocol"),
+    [("openai:gpt-5-mini", "chat"), ("anthropic:claude-opus-4-8", "anthropic")],
+)
+def test_a_model_that_takes_no_temperature_is_given_none(build, model, protocol):
+    """A warning of a package would be an error here, and noise on a person's terminal."""
+    with serve(protocol, by_words(ANSWERS)) as server:
+        result = build(model, url=server.url)
+
+    assert result.code == 0, result.err
+    assert len(server.asked) == 2
+    assert not any("temperature" in asked.body for asked in server.asked)
