@@ -10,7 +10,6 @@ pytest.importorskip("pydantic_ai", reason="pip install 'briefgen[llm]' has what 
 
 SPOKEN = {
     "openai": ("openai:gpt-4o-mini", "chat"),
-    "vllm": ("vllm:some-model", "chat"),
     "openai-compatible": ("openai-compatible:some-model", "chat"),
     "ollama": ("ollama:qwen3:8b", "ollama"),
     "anthropic": ("anthropic:claude-haiku-4-5", "anthropic"),
