@@ -17,6 +17,7 @@ RefusalReason = Literal[
     "quantity",
     "question",
     "condition",
+    "cut",
     "spliced",
     "furniture",
     "ambiguous",
@@ -28,12 +29,13 @@ RefusalReason = Literal[
 """``absent``: no place of the article has most of its words. ``wording``: words were changed, added
 or dropped. ``negation``, ``number``, ``name``, ``modality`` (must, may …), ``quantity`` (all, some,
 more, less): words of that kind were. ``question``: a question was made a statement, or the other
-way round. ``condition``: it leaves out what its sentence makes it depend on, or a negation that
-governs it. ``spliced``: it is made of pieces that stand apart. ``furniture``: it stands only outside
-what the article says itself. ``ambiguous``: it stands in several places and nothing says which is
-meant. ``empty``: it has no words. ``holder``: the article gives the view to somebody else, or does
-not name the holder near it. ``issue``: the codebook has no such issue. ``record``: it does not fit
-the record that it is in (ids, stances without statements)."""
+way round. ``condition``: it leaves out what its sentence makes it depend on. ``cut``: it begins or
+ends in the midst of what its sentence says.
+``spliced``: it is made of pieces that stand apart. ``furniture``: it stands only outside what the
+article says itself. ``ambiguous``: it stands in several places and nothing says which is meant.
+``empty``: it has no words. ``holder``: the article gives the view to somebody else, or does not
+name the holder near it. ``issue``: the codebook has no such issue. ``record``: it does not fit the
+record that it is in (ids, offsets, stances without statements)."""
 REFUSAL_REASONS: tuple[RefusalReason, ...] = get_args(RefusalReason)
 PROPOSED_CHARS = 300
 """As much of a proposal is kept as tells which it was."""
