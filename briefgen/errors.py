@@ -14,7 +14,9 @@ The tree::
     ├── ArticleError          one article cannot be read; the others go on: exit code 1
     ├── ChangedInputError     an article changed again and again during the build: exit code 1
     ├── PdfError              Pango is missing, or the PDF could not be written: exit code 1
-    └── WordError             python-docx is missing: exit code 1
+    ├── WordError             python-docx is missing: exit code 1
+    └── ModelError            a language model cannot be asked, or not any more: exit code 2
+        └── BudgetError       the run has cost what it may cost
 
 A message says what is wrong, where, and what to do next. Errors of other packages are mapped at
 the edge of the stage that uses them (``raise … from exc``). The command line catches
@@ -139,3 +141,11 @@ class ChangedInputError(BriefgenError):
     """An article changed or vanished while a brief was built of it."""
 
     exit_code = 1
+
+
+class ModelError(BriefgenError):
+    """A language model cannot be asked, or not any more; what it answered is kept."""
+
+
+class BudgetError(ModelError):
+    """The run has cost what it may cost; what was answered is kept."""

@@ -9,16 +9,16 @@ import math
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from briefgen.errors import UsageError
+from briefgen.language_model import EXTRACTORS, PROVIDERS
 from briefgen.languages import known_tags, main_tag
 
 PROJECT_NAME = "briefgen.toml"
 FORMATS = ("md", "html", "pdf", "docx")
-EXTRACTORS = ("lexical",)
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,10 @@ class KeptBrief:
     """Whether the brief says what is different from the one before."""
     audit: dict[str, float]
     """Checks of the audit to their thresholds, where they are not the program's own."""
+    model: str | None = None
+    """``provider:name`` of the language model that the extractor asks."""
+    llm: Mapping[str, Any] = field(default_factory=dict)
+    """How it is asked: fields of `LanguageModel`."""
 
 
 def find_project(folder: Path) -> Path:
@@ -95,6 +99,43 @@ def _is_list(value: object) -> bool:
     return isinstance(value, list) and bool(value) and all(map(_is_text, value))
 
 
+def _is_model(value: object) -> bool:
+    provider, _, name = value.partition(":") if isinstance(value, str) else ("", "", "")
+    return provider in PROVIDERS and bool(name.strip())
+
+
+def _is_above(value: object, least: float = 0) -> bool:
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return is_number and math.isfinite(value) and value > least  # type: ignore[arg-type,operator]
+
+
+def _is_count(value: object) -> bool:
+    return isinstance(value, int) and _is_above(value)
+
+
+_ASKING: Mapping[str, tuple[Callable[[Any], bool], str]] = {
+    "key_file": (_is_text, "a file, in quotation marks"),
+    "max_cost": (_is_above, "dollars, such as 0.5"),
+    "max_tokens": (_is_count, "a number of tokens"),
+    "price": (
+        lambda value: isinstance(value, list) and len(value) == 2 and all(map(_is_price, value)),
+        "dollars for a million tokens, in and out, such as [0.15, 0.6]",
+    ),
+    "concurrency": (_is_count, "a number of calls"),
+    "timeout": (_is_above, "seconds"),
+    "attempts": (_is_count, "a number of calls"),
+    "stream": (lambda value: isinstance(value, bool), "true or false"),
+    "context": (_is_count, "a number of tokens"),
+    "max_output": (_is_count, "a number of tokens"),
+    "piece_characters": (_is_count, "a number of characters"),
+}
+"""What the table ``llm`` may hold."""
+
+
+def _is_price(value: object) -> bool:
+    return _is_above(value, least=-1e-9)
+
+
 def _is_limits(value: object) -> bool:
     return isinstance(value, dict) and all(
         isinstance(figure, int | float) and not isinstance(figure, bool) and math.isfinite(figure)
@@ -113,6 +154,8 @@ _SHARED: Mapping[str, tuple[Callable[[Any], bool], str]] = {
         lambda value: _is_text(value) and main_tag(value) in known_tags(),
         f"one of: {', '.join(known_tags())}",
     ),
+    "model": (_is_model, 'PROVIDER:NAME, such as "ollama:qwen3"'),
+    "llm": (lambda value: isinstance(value, dict), "a table, such as { max_cost = 0.5 }"),
     "changes": (lambda value: isinstance(value, bool), "true or false"),
     "audit": (_is_limits, "a table of checks and figures, such as { loaded-words = 1 }"),
 }
@@ -140,6 +183,7 @@ def _briefs_of(values: Mapping[str, Any], folder: Path) -> list[KeptBrief]:
     _check(values, _TOP, ())
     defaults = values.get("defaults", {})
     _check(defaults, _SHARED, ("defaults",))
+    _check(defaults.get("llm", {}), _ASKING, ("defaults",))
     if not values.get("brief"):
         raise _FaultError((), "no brief is named", "write a [[brief]] with its corpus")
     briefs = []
@@ -148,8 +192,11 @@ def _briefs_of(values: Mapping[str, Any], folder: Path) -> list[KeptBrief]:
         _check(brief, _OF_BRIEF, place)
         if "corpus" not in brief:
             raise _FaultError((*place, "corpus"), "'corpus' is missing", "see docs/nightly.md")
-        limits = {**defaults.get("audit", {}), **brief.get("audit", {})}
-        briefs.append(_keep({**_DEFAULTS, **defaults, **brief, "audit": limits}, folder))
+        _check(brief.get("llm", {}), _ASKING, place)
+        tables = {
+            name: {**defaults.get(name, {}), **brief.get(name, {})} for name in ("audit", "llm")
+        }
+        briefs.append(_keep({**_DEFAULTS, **defaults, **brief, **tables}, folder))
     return briefs
 
 
@@ -181,7 +228,19 @@ def _keep(brief: Mapping[str, Any], folder: Path) -> KeptBrief:
         language=brief.get("language"),
         changes=brief["changes"],
         audit={check: float(figure) for check, figure in brief["audit"].items()},
+        model=brief.get("model"),
+        llm=_asking(brief["llm"], folder),
     )
+
+
+def _asking(given: Mapping[str, Any], folder: Path) -> dict[str, Any]:
+    """Return how a model is asked, with paths from the project's folder."""
+    found = dict(given)
+    if "key_file" in found:
+        found["key_file"] = folder / found["key_file"]
+    if "price" in found:
+        found["price"] = (float(found["price"][0]), float(found["price"][1]))
+    return found
 
 
 def _once(names: list[str]) -> tuple[str, ...]:

@@ -11,11 +11,20 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-IMPORT_NAMES = {"markdown-it-py": "markdown_it", "python-docx": "docx", "pyyaml": "yaml"}
+IMPORT_NAMES = {
+    "markdown-it-py": "markdown_it",
+    "pydantic-ai-slim": "pydantic_ai",
+    "python-docx": "docx",
+    "pyyaml": "yaml",
+}
 COMPANIONS = {
     "pydantic_core",  # pydantic names its exact version
     "pydyf",  # WeasyPrint writes with it, and hands out its objects
     "tinycss2",  # WeasyPrint reads style with it
+    "anthropic",  # pydantic-ai's extra of that name
+    "genai_prices",  # pydantic-ai's list of prices
+    "httpx2",  # pydantic-ai calls with it
+    "openai",  # pydantic-ai's extra of that name
 }
 NEVER_IMPORTED = {
     "lxml-html-clean",  # trafilatura needs it, see pyproject.toml

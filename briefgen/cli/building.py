@@ -8,7 +8,23 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefgen.cli.program import app
+from briefgen.cli.asking import (
+    ChosenExtractor,
+    Concurrency,
+    KeyFile,
+    MaxCost,
+    MaxTokens,
+    Missing,
+    ModelName,
+    OnMissing,
+    PriceOf,
+    Record,
+    Replay,
+    Stream,
+    Timeout,
+    read_price,
+)
+from briefgen.cli.program import app, tell_error
 from briefgen.cli.running import (
     INTERRUPTED,
     LogFormat,
@@ -109,6 +125,25 @@ def build(
     only: Only = False,
     tell_changes: Changes = None,
     language: InLanguage = None,
+    extractor: ChosenExtractor = None,
+    model: ModelName = None,
+    key_file: KeyFile = None,
+    max_cost: MaxCost = None,
+    max_tokens: MaxTokens = None,
+    price: PriceOf = None,
+    concurrency: Concurrency = None,
+    timeout: Timeout = None,
+    stream: Stream = None,
+    record: Record = None,
+    replay: Replay = None,
+    on_missing: Missing = OnMissing.ERROR,
+    dry_run: Annotated[
+        bool,
+        typer.Option(
+            "--dry-run",
+            help="Say what would be asked of the model and what that costs; write nothing.",
+        ),
+    ] = False,
     fresh: Annotated[
         bool,
         typer.Option(
@@ -150,7 +185,23 @@ def build(
         ),
         fresh=fresh,
         memo=memo is not None,
+        extractor=extractor.value if extractor else None,
+        model=model,
+        asking={
+            "key_file": key_file,
+            "max_cost": max_cost,
+            "max_tokens": max_tokens,
+            "price": read_price(price),
+            "concurrency": concurrency,
+            "timeout": timeout,
+            "stream": stream,
+            "record": record,
+            "replay": replay,
+            "on_missing": on_missing.value if replay is not None else None,
+        },
     )
+    if dry_run:
+        raise typer.Exit(_estimate_all(corpus, wishes))
 
     def show(_request: "BuildRequest", outcome: "Outcome") -> None:
         if outcome.report is not None:
@@ -209,16 +260,24 @@ def check(
     tell_changes: Changes = None,
     log_format: LogFormat = LogFormatName.TEXT,
     language: InLanguage = None,
+    extractor: ChosenExtractor = None,
+    model: ModelName = None,
 ) -> None:
     """Say whether every output is what a build would write now; give the options of the build.
 
     Writes nothing. Exit code 1 where something is stale: what, and why, is listed.
     """
+    from dataclasses import replace
+
     from briefgen.pipeline.planning import plan_builds
 
     run = Run("check", log_format)
-    wishes = make_wishes(
-        out, audience, formats, only=only, tell_changes=tell_changes, language=language
+    wishes = replace(
+        make_wishes(
+            out, audience, formats, only=only, tell_changes=tell_changes, language=language
+        ),
+        extractor=extractor.value if extractor else None,
+        model=model,
     )
     for request in plan_builds(corpus, wishes):
         for line in run.check(request):
@@ -241,3 +300,19 @@ def make_wishes(
 
     names = tuple(each.value for each in formats or ())
     return Wishes(out, tuple(audience or ()), names, tell_changes, only, language)
+
+
+def _estimate_all(corpus: Path | None, wishes: "Wishes") -> int:
+    """Print what building each brief would cost; one that cannot be built is named."""
+    from briefgen.pipeline.estimating import estimate_build
+    from briefgen.pipeline.planning import plan_builds
+
+    code = 0
+    for request in plan_builds(corpus, wishes):
+        try:
+            for line in estimate_build(request):
+                typer.echo(on_one_line(line))
+        except BriefgenError as error:
+            tell_error(error)
+            code = max(code, error.exit_code)
+    return code

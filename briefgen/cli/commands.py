@@ -6,6 +6,21 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from briefgen.cli.asking import (
+    ChosenExtractor,
+    Concurrency,
+    KeyFile,
+    MaxCost,
+    MaxTokens,
+    ModelName,
+    PriceOf,
+    Record,
+    Replay,
+    Timeout,
+    asking_on,
+    model_of,
+    read_price,
+)
 from briefgen.cli.program import app, tell, tell_error
 from briefgen.errors import ArticleError, UsageError
 from briefgen.terminal import json_text, on_one_line
@@ -128,6 +143,16 @@ def evaluate(
             help="Of a corpus: what teaching 2, 4, 8 of its articles does for the others.",
         ),
     ] = False,
+    extractor: ChosenExtractor = None,
+    model: ModelName = None,
+    key_file: KeyFile = None,
+    max_cost: MaxCost = None,
+    max_tokens: MaxTokens = None,
+    price: PriceOf = None,
+    concurrency: Concurrency = None,
+    timeout: Timeout = None,
+    record: Record = None,
+    replay: Replay = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Measure the extractor against what careful readers coded.
@@ -137,22 +162,36 @@ def evaluate(
     """
     from briefgen.evaluation.run import EvaluationRequest, run_evaluation
 
-    request = EvaluationRequest(
-        corpus=corpus,
-        attribution=attribution,
-        sentences=tuple(sentences or ()),
-        grouping=grouping,
-        predictions=predictions,
-        split=split,
-        as_json=as_json,
-        learning_curve=learning_curve,
+    chosen = model_of(
+        extractor,
+        model,
+        key_file=key_file,
+        max_cost=max_cost,
+        max_tokens=max_tokens,
+        price=read_price(price),
+        concurrency=concurrency,
+        timeout=timeout,
+        record=record,
+        replay=replay,
     )
-    if learning_curve:
-        from briefgen.teaching.curve import run_learning_curve
+    with asking_on(corpus or Path(), chosen) as asking:
+        request = EvaluationRequest(
+            corpus=corpus,
+            attribution=attribution,
+            sentences=tuple(sentences or ()),
+            grouping=grouping,
+            predictions=predictions,
+            split=split,
+            as_json=as_json,
+            learning_curve=learning_curve,
+            asking=asking,
+        )
+        if learning_curve:
+            from briefgen.teaching.curve import run_learning_curve
 
-        typer.echo(run_learning_curve(request), nl=False)
-    else:
-        typer.echo(run_evaluation(request), nl=False)
+            typer.echo(run_learning_curve(request), nl=False)
+        else:
+            typer.echo(run_evaluation(request), nl=False)
 
 
 @app.command(

@@ -84,19 +84,29 @@ def _of_gold(gold: Gold, file: Path) -> Coder:
 
 def _of_records(records: Iterable[PositionRecord], file: Path) -> Coder:
     """Return what the extractor says, before anybody corrected it."""
+    return coder_of_records(records, f"the program ({file})")
+
+
+def coder_of_records(records: Iterable[PositionRecord], name: str) -> Coder:
+    """Return what an extractor says in its records, before anybody corrected it.
+
+    Args:
+        records: one a source.
+        name: of the coder, in words.
+    """
     cells: dict[Cell, tuple[str, ...]] = {}
     names: set[str] = set()
     records = list(records)
     reprints = find_reprints((record.source, record.provenance.text) for record in records)
     for record in records:
-        name = record.source.id
-        names.add(name)
+        source = record.source.id
+        names.add(source)
         for issue, stance in record.stances.items():
-            cells[name, issue] = (stance.machine or stance.stance,)
+            cells[source, issue] = (stance.machine or stance.stance,)
         for issue, gone in record.unaddressed.items():
-            cells[name, issue] = (gone.machine,)
+            cells[source, issue] = (gone.machine,)
     return Coder(
-        f"the program ({file})",
+        name,
         cells,
         frozenset(names),
         is_complete=True,

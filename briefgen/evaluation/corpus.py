@@ -1,6 +1,6 @@
 """A corpus with gold.json: code its articles as a build does, and compare."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,9 +19,9 @@ from briefgen.evaluation.stances import (
 from briefgen.evaluation.worst import Fault, find_faults
 
 if TYPE_CHECKING:
-    from briefgen.extraction.lexical.extractor import LexicalExtractor
+    from briefgen.extraction.llm.asking import Asking
     from briefgen.ingest.corpus import Corpus
-    from briefgen.models import PositionRecord
+    from briefgen.models import Article, PositionRecord
 
 
 @dataclass(frozen=True)
@@ -36,19 +36,25 @@ class CorpusEvaluation:
     taught: tuple[str, ...]
     """Ids of the coded articles that lessons.yaml was learned from: left out, they are no test."""
     figures: StanceFigures
-    given: GivenFigures
-    """The same extractor on nothing but the passages that readers marked."""
+    given: GivenFigures | None
+    """The same extractor on nothing but the passages that readers marked; None of one that asks a
+    model, which is asked about whole articles."""
     confusion: dict[Class, dict[Class, int]]
     """Number of cells by gold class, then by predicted class."""
     faults: tuple[Fault, ...]
     """What is wrong, the worst first."""
 
 
-def evaluate_corpus(folder: Path) -> CorpusEvaluation:
+def evaluate_corpus(folder: Path, asking: "Asking | None" = None) -> CorpusEvaluation:
     """Extract the records of a corpus and compare them with its gold.json.
+
+    Args:
+        folder: the corpus.
+        asking: asks a language model; None for the lexical extractor.
 
     Raises:
         UsageError: corpus, codebook or gold.json cannot be used, or an article cannot be read.
+        ModelError: the language model cannot be asked, or not any more.
     """
     from briefgen.ingest.corpus import open_corpus
 
@@ -60,8 +66,8 @@ def evaluate_corpus(folder: Path) -> CorpusEvaluation:
     uncoded = [name for name, path in ids.items() if path not in coded]
     taught = _find_taught(corpus, files)
     gold = _without(gold, taught, folder)
-    records = dict(_code_articles(corpus, {a.id: files[a.id] for a in gold.articles}))
-    given = judge_given(gold, _make_extractor(corpus))
+    records = dict(code_articles(corpus, {a.id: files[a.id] for a in gold.articles}, asking))
+    given = _judge_given(gold, corpus) if asking is None else None
     return _summarize(compare(gold, records), given, records, uncoded, taught)
 
 
@@ -84,7 +90,7 @@ def _without(gold: Gold, taught: list[str], folder: Path) -> Gold:
 
 def _summarize(
     results: StanceResults,
-    given: GivenFigures,
+    given: GivenFigures | None,
     records: dict[str, "PositionRecord"],
     uncoded: list[str],
     taught: list[str],
@@ -101,26 +107,41 @@ def _summarize(
     )
 
 
-def _make_extractor(corpus: "Corpus") -> "LexicalExtractor":
+def _judge_given(gold: Gold, corpus: "Corpus") -> GivenFigures:
     from briefgen.extraction.lexical.extractor import LexicalExtractor
     from briefgen.ingest.codebook import codebook_sha256
 
-    return LexicalExtractor(corpus.codebook, codebook_sha256(corpus.codebook), corpus.lessons)
+    digest = codebook_sha256(corpus.codebook)
+    return judge_given(gold, LexicalExtractor(corpus.codebook, digest, corpus.lessons))
 
 
-def _code_articles(
-    corpus: "Corpus", files: dict[str, Path]
+def code_articles(
+    corpus: "Corpus", files: Mapping[str, Path], asking: "Asking | None"
 ) -> Iterator[tuple[str, "PositionRecord"]]:
-    """Yield the verified record of each coded article, with its id in gold.json."""
+    """Yield the verified record of each article, by the name that *files* gives it.
+
+    Raises:
+        CorpusError: an article cannot be read: figures without it would be another corpus's.
+        ModelError: the language model cannot be asked, or not any more.
+    """
+    from briefgen.extraction.beside import begin_all
+    from briefgen.extraction.choosing import make_extractor
     from briefgen.extraction.verification import verify
     from briefgen.ingest.article import read_article
+    from briefgen.ingest.codebook import codebook_sha256
 
-    extractor = _make_extractor(corpus)
+    digest = codebook_sha256(corpus.codebook)
+    extractor = make_extractor(corpus.codebook, digest, corpus.lessons, asking)
+    articles = []
     for name, path in files.items():
         try:
-            article = read_article(path, corpus)
+            articles.append((name, read_article(path, corpus)))
         except ArticleError as error:
-            # Figures without an article that readers coded would be another corpus's.
             message = f"cannot be evaluated: {error.message}"
             raise CorpusError(message, where=error.where, hint=error.hint) from error
-        yield name, verify(extractor.extract(article), article, corpus.codebook).record
+
+    def code(named: tuple[str, "Article"]) -> "PositionRecord":
+        return verify(extractor.extract(named[1]), named[1], corpus.codebook).record
+
+    for (name, _), result in begin_all(articles, code, asking):
+        yield name, result()

@@ -33,11 +33,15 @@ def corpus_as_text(name: str, evaluation: CorpusEvaluation) -> str:
         lines.append(f"learned from, left out: {', '.join(map(_plain, evaluation.taught))}")
     lines += ["", *_figure_lines(evaluation.figures), ""]
     given = evaluation.given
-    lines += [
-        f"given the passages that readers marked for a side ({given.given} cells): right "
-        f"{_number(given.right)} where a side was taken, coverage {_number(given.coverage)}",
-        "",
-    ]
+    lines += (
+        []
+        if given is None
+        else [
+            f"given the passages that readers marked for a side ({given.given} cells): right "
+            f"{_number(given.right)} where a side was taken, coverage {_number(given.coverage)}",
+            "",
+        ]
+    )
     lines += [*_confusion_lines(evaluation.confusion), ""]
     lines += _fault_lines([list(_corpus_fault(fault)) for fault in evaluation.faults])
     return "\n".join(lines) + "\n"

@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefgen.errors import UsageError
 from briefgen.evaluation import report
 from briefgen.json_files import write_json_lines
+
+if TYPE_CHECKING:
+    from briefgen.extraction.llm.asking import Asking
 
 
 @dataclass(frozen=True)
@@ -23,6 +27,8 @@ class EvaluationRequest:
     as_json: bool = False
     learning_curve: bool = False
     """Only for a corpus."""
+    asking: "Asking | None" = None
+    """Asks a language model, only for a corpus; None for the lexical extractor."""
 
 
 def run_evaluation(request: EvaluationRequest) -> str:
@@ -42,7 +48,7 @@ def run_evaluation(request: EvaluationRequest) -> str:
 
     corpus = request.corpus or Path()
     show = report.corpus_as_json if request.as_json else report.corpus_as_text
-    return show(corpus.resolve().name, evaluate_corpus(corpus))
+    return show(corpus.resolve().name, evaluate_corpus(corpus, request.asking))
 
 
 def check_request(request: EvaluationRequest) -> None:
@@ -65,6 +71,8 @@ def check_request(request: EvaluationRequest) -> None:
         )
     if request.attribution is None and request.split is not None:
         raise UsageError("--split goes with --attribution")
+    if request.asking is not None and (request.corpus is None or request.learning_curve):
+        raise UsageError("--extractor llm goes with a corpus folder alone")
     if request.corpus is None and request.learning_curve:
         raise UsageError("--learning-curve goes with a corpus folder")
 

@@ -28,6 +28,8 @@ class Proposed:
     """What has no place in the article and so could not even become a statement."""
     notes: tuple[str, ...] = ()
     """What else is to be said of the article, one line each."""
+    problem: str | None = None
+    """Why this is not what was asked for, where another run may do better; None where it is."""
 
 
 @runtime_checkable

@@ -11,6 +11,7 @@ from briefgen.ledger.reasons import Reason, compare_files, find_reasons, is_evid
 from briefgen.ledger.snapshot import Snapshot, hash_corpus, hash_named_templates, take_snapshot
 from briefgen.output.hidden_places import clear_leftovers, tidied_when_interrupted
 from briefgen.output.staging import Staging, stage_whole_folder
+from briefgen.pipeline.asking import asking_for, describe_bill, share_answers
 from briefgen.pipeline.explaining import describe_reasons, explain_build
 from briefgen.pipeline.pages import find_stale, load_audiences, read_limits
 from briefgen.pipeline.requests import GENERATOR, BuildReport, BuildRequest, PageResult
@@ -18,6 +19,7 @@ from briefgen.pipeline.stopwatch import Stopwatch
 from briefgen.rendering.places import default_search_path
 
 if TYPE_CHECKING:
+    from briefgen.extraction.llm.asking import Asking
     from briefgen.models import Brief
     from briefgen.pipeline.printing import PdfPrinter, Printing
     from briefgen.rendering.audience import Audience
@@ -50,6 +52,7 @@ def build_brief(
     """
     _refuse_locked_corpus(request.corpus)
     _refuse_output_among_articles(request)
+    share_answers(request)
     watch = watch or Stopwatch()
     with watch.measure("looking"):
         look = look_at(request)
@@ -151,9 +154,10 @@ def _build(
 
     with PdfPrinter() as pdfs:
         audiences, limits = load_audiences(request), read_limits(request)
-        with watch.measure("reading"):
-            printing = _get_ready(request, look, audiences, pdfs, tell)
+        with watch.measure("reading"), asking_for(request) as asking:
+            printing = _get_ready(request, look, audiences, pdfs, tell=tell, asking=asking)
         material = printing.material
+        material.read.evidence.notes.extend(describe_bill(asking))
         for name, text in material.texts.items():
             staging.write(name, text.encode())
         with watch.measure("pages"):
@@ -188,6 +192,7 @@ def _build(
         counts=material.counts,
         audits=printing.audits,
         language=printing.language,
+        bill=asking.budget.bill.as_json() if asking is not None else {},
         seconds=watch.seconds,
     )
 
@@ -197,7 +202,9 @@ def _get_ready(
     look: Look,
     audiences: "Sequence[Audience]",
     pdfs: "PdfPrinter",
+    *,
     tell: Callable[[str], None],
+    asking: "Asking | None",
 ) -> "Printing":
     """Get what the pages are printed from, and find out which are; what is the same is kept.
 
@@ -216,7 +223,7 @@ def _get_ready(
                 return printing
     if (request.corpus / "codebook.yaml").is_file():  # for what is no corpus nothing is started
         pdfs.start(sum("pdf" in formats for formats in request.pages.values()))
-    material = read_material(request, Memory(request, look.now, look.past), tell)
+    material = read_material(request, Memory(request, look.now, look.past), tell, asking)
     material.read.evidence.notes.extend(_name_same_texts(material.brief))
     return Printing(request, look.now, look.past, material, audiences)
 

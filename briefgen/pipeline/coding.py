@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from briefgen.errors import ArticleError
 
 if TYPE_CHECKING:
-    from briefgen.extraction.lexical.extractor import LexicalExtractor
+    from briefgen.extraction import Extractor
+    from briefgen.extraction.llm.asking import Asking
     from briefgen.ingest.corpus import Corpus
     from briefgen.models import Article, Codebook, PositionRecord
     from briefgen.models.refusal import Refusal
@@ -28,17 +29,23 @@ class Coded:
     """None where the record was kept from a build before and nobody read the article."""
     refused: "tuple[Refusal, ...]" = ()
     """What was proposed for it and has no place in it."""
+    problem: str | None = None
+    """Why this is not what was asked for, where another build may do better; None where it is."""
 
 
 Coder = Callable[[Path], Coded]
 
 
-def make_coder(corpus: "Corpus") -> Coder:
+def make_coder(corpus: "Corpus", asking: "Asking | None" = None) -> Coder:
     """Return the function that reads and codes one article of the corpus.
 
     The extractor is made with the first article that needs one.
+
+    Args:
+        corpus: whose articles.
+        asking: asks a language model; None for the lexical extractor.
     """
-    make_extractor = cache(lambda: _make_extractor(corpus))
+    make_extractor = cache(lambda: _make_extractor(corpus, asking))
 
     def code(path: Path) -> Coded:
         from briefgen.extraction import propose
@@ -59,7 +66,8 @@ def make_coder(corpus: "Corpus") -> Coder:
             for each in verified.dropped
         )
         notes = (*slips, *proposed.notes, *_count_refused(proposed.refused, name), *dropped)
-        return Coded(record, notes, article, (*proposed.refused, *verified.dropped))
+        refused = (*proposed.refused, *verified.dropped)
+        return Coded(record, notes, article, refused, proposed.problem)
 
     return code
 
@@ -78,11 +86,11 @@ def name_in(corpus: "Corpus", path: Path) -> str:
     return name.encode(errors="backslashreplace").decode()
 
 
-def _make_extractor(corpus: "Corpus") -> "LexicalExtractor":
-    from briefgen.extraction.lexical.extractor import LexicalExtractor
+def _make_extractor(corpus: "Corpus", asking: "Asking | None") -> "Extractor":
+    from briefgen.extraction.choosing import make_extractor
     from briefgen.ingest.codebook import codebook_sha256
 
-    return LexicalExtractor(corpus.codebook, codebook_sha256(corpus.codebook), corpus.lessons)
+    return make_extractor(corpus.codebook, codebook_sha256(corpus.codebook), corpus.lessons, asking)
 
 
 def _with_article(

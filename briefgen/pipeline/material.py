@@ -19,6 +19,7 @@ from briefgen.pipeline.remembering import Memory, count, describe_codebook, keep
 from briefgen.pipeline.requests import BuildRequest
 
 if TYPE_CHECKING:
+    from briefgen.extraction.llm.asking import Asking
     from briefgen.models import Article, Brief
     from briefgen.models.manifest import KeptRecord
 
@@ -52,8 +53,19 @@ class Material:
         object.__setattr__(self, "digests", digests)
 
 
-def read_material(request: BuildRequest, memory: Memory, tell: Callable[[str], None]) -> Material:
+def read_material(
+    request: BuildRequest,
+    memory: Memory,
+    tell: Callable[[str], None],
+    asking: "Asking | None" = None,
+) -> Material:
     """Read the corpus and compare its brief with the one that is there.
+
+    Args:
+        request: what is built.
+        memory: of the build before.
+        tell: called with what goes on.
+        asking: asks a language model; None for the lexical extractor.
 
     Raises:
         UsageError: corpus, codebook or sources cannot be used, or not one article can.
@@ -67,6 +79,7 @@ def read_material(request: BuildRequest, memory: Memory, tell: Callable[[str], N
         remember=memory.remember,
         keep_articles=with_articles,
         dated=request.dated,
+        asking=asking,
     )
     brief, earlier = read.brief, request.out / BRIEF_NAME
     with speaking(request.language or read.corpus.codebook.language or "en"):

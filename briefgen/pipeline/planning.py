@@ -1,10 +1,11 @@
 """Which briefs to build: the one of a corpus folder, or all that a project keeps."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefgen.errors import UsageError
+from briefgen.language_model import LEXICAL, choose_model
 from briefgen.languages import refuse_unknown
 from briefgen.ledger.past import MANIFEST_NAME, read_past
 from briefgen.ledger.reasons import PAGES
@@ -14,7 +15,7 @@ from briefgen.pipeline.requests import (
     BuildRequest,
     choose_output_folder,
 )
-from briefgen.project import find_project, load_project
+from briefgen.project import KeptBrief, find_project, load_project
 from briefgen.rendering.places import default_search_path, list_audiences
 
 AUDIENCES, PLAIN_FORMATS = ("executive",), ("md", "pdf")
@@ -36,6 +37,11 @@ class Wishes:
     language: str | None = None
     fresh: bool = False
     memo: bool = False
+    extractor: str | None = None
+    model: str | None = None
+    """``provider:name``."""
+    asking: Mapping[str, object] = field(default_factory=dict)
+    """Fields of `LanguageModel`; None where nothing was said."""
 
     @property
     def pages(self) -> bool:
@@ -66,24 +72,31 @@ def plan_builds(corpus: Path | None, wishes: Wishes) -> tuple[BuildRequest, ...]
         hint = "name the corpus folder, or write out = … in briefgen.toml"
         raise UsageError("one folder cannot hold all briefs", where="--out", hint=hint)
     file = find_project(Path())
+    return tuple(_plan_kept(brief, wishes, file) for brief in load_project(file))
+
+
+def _plan_kept(brief: KeptBrief, wishes: Wishes, file: Path) -> BuildRequest:
+    """Return what to build of a brief of a project."""
     templates = file.parent / OWN_TEMPLATES
-    return tuple(
-        BuildRequest(
-            corpus=brief.corpus,
-            out=brief.out,
-            audiences=_once(wishes.audiences) or brief.audiences,
-            formats=_once(wishes.formats) or brief.formats,
-            standing=wishes.keep(_find_standing(brief.out, templates)) if wishes.pages else {},
-            only=wishes.only,
-            tell_changes=brief.changes if wishes.tell_changes is None else wishes.tell_changes,
-            extractor=brief.extractor,
-            language=wishes.language or brief.language,
-            templates=templates,
-            audit=brief.audit,
-            fresh=wishes.fresh,
-            memo=wishes.memo,
-        )
-        for brief in load_project(file)
+    extractor = wishes.extractor or brief.extractor
+    asking = {**brief.llm, **{k: v for k, v in wishes.asking.items() if v is not None}}
+    # A project may name the model for those who ask for it on the command line.
+    kept = brief.model if extractor != LEXICAL else None
+    return BuildRequest(
+        corpus=brief.corpus,
+        out=brief.out,
+        audiences=_once(wishes.audiences) or brief.audiences,
+        formats=_once(wishes.formats) or brief.formats,
+        standing=wishes.keep(_find_standing(brief.out, templates)) if wishes.pages else {},
+        only=wishes.only,
+        tell_changes=brief.changes if wishes.tell_changes is None else wishes.tell_changes,
+        extractor=extractor,
+        model=choose_model(extractor, wishes.model or kept, **asking),
+        language=wishes.language or brief.language,
+        templates=templates,
+        audit=brief.audit,
+        fresh=wishes.fresh,
+        memo=wishes.memo,
     )
 
 
@@ -106,6 +119,8 @@ def _plan_corpus(corpus: Path, wishes: Wishes) -> BuildRequest:
         standing=wishes.keep(standing),
         only=wishes.only,
         tell_changes=wishes.tell_changes is not False,
+        extractor=wishes.extractor or LEXICAL,
+        model=choose_model(wishes.extractor or LEXICAL, wishes.model, **wishes.asking),
         language=wishes.language,
         fresh=wishes.fresh,
         memo=wishes.memo,

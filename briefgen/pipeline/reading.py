@@ -10,6 +10,7 @@ from briefgen.pipeline.coding import Coded, Coder, make_coder, name_in
 from briefgen.pipeline.requests import GENERATOR
 
 if TYPE_CHECKING:
+    from briefgen.extraction.llm.asking import Asking
     from briefgen.ingest.corpus import Corpus
     from briefgen.models import (
         Article,
@@ -60,6 +61,7 @@ def read_corpus(
     remember: "Remember" = lambda code, _: code,
     keep_articles: bool = False,
     dated: str | None = None,
+    asking: "Asking | None" = None,
 ) -> CorpusRead:
     """Read, code, correct and sum up the articles of a corpus folder.
 
@@ -69,16 +71,18 @@ def read_corpus(
         remember: makes another coder of the one that reads an article.
         keep_articles: whether the articles are kept beside the records.
         dated: the date of the brief's files, where it is not to be the newest source's.
+        asking: asks a language model; None for the lexical extractor.
 
     Raises:
         UsageError: corpus, codebook or sources cannot be used, or not one article can.
+        ModelError: the language model cannot be asked, or not any more.
     """
     from briefgen.ingest.corpus import open_corpus
     from briefgen.synthesis.brief import synthesize
 
     corpus = open_corpus(folder)
     corrections = _load_corrections(corpus)
-    evidence = _gather_evidence(corpus, tell, remember, keep_articles=keep_articles)
+    evidence = _gather_evidence(corpus, tell, remember, keep_articles=keep_articles, asking=asking)
     flagged = _apply_corrections(corrections, corpus, evidence)
     brief = synthesize(
         evidence.records,
@@ -97,24 +101,26 @@ def _gather_evidence(
     remember: "Remember",
     *,
     keep_articles: bool,
+    asking: "Asking | None",
 ) -> Evidence:
     """Read and code every article of the corpus, in the order of the sources' ids.
 
     Raises:
         CorpusError: not one article can be used.
     """
+    from briefgen.extraction.beside import begin_all
     from briefgen.models import Failure
 
-    code = remember(make_coder(corpus), corpus)
+    code = remember(make_coder(corpus, asking), corpus)
     evidence = Evidence(notes=[f"{path}: skipped, {reason}" for path, reason in corpus.skipped])
     if corpus.lessons is not None:
         count = len(corpus.lessons.articles)
         articles = f"{count} coded article{'s' if count > 1 else ''}"
         evidence.notes.append(f"lessons.yaml: what {articles} taught was applied")
-    for number, path in enumerate(corpus.files, start=1):
+    for number, (path, coding) in enumerate(begin_all(corpus.files, code, asking), start=1):
         tell(f"Reading article {number} of {len(corpus.files)}: {path.name}")
         try:
-            coded = code(path)
+            coded = coding()
             article = _article_of(coded, path, corpus) if keep_articles else None
         except ArticleError as error:
             place = name_in(corpus, path)
@@ -123,8 +129,11 @@ def _gather_evidence(
         else:
             name = coded.record.source.id
             evidence.records.append(coded.record)
-            evidence.coded[name] = Coded(coded.record, coded.notes, refused=coded.refused)
+            evidence.coded[name] = Coded(
+                coded.record, coded.notes, refused=coded.refused, problem=coded.problem
+            )
             evidence.notes += coded.notes
+            evidence.problems += [Notice(coded.problem)] if coded.problem else []
             evidence.warnings += _tell_addressing(coded.record.source)
             if article is not None:
                 evidence.articles[name] = article

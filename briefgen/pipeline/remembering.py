@@ -43,11 +43,13 @@ class Memory:
         self.coding = {
             "program": self._now.program,
             "packages": hash_entry(self._now.packages),
-            "extractor": self._request.extractor,
+            "extractor": self._request.extractor_name,
             "codebook": corpus.codebook.coding_digest(),
             "lessons": corpus.lessons.digest() if corpus.lessons is not None else "",
         }
         ledger = read_ledger(self._past, self._request.out, self.coding)
+        # In the order of the articles, whichever is coded first.
+        self.reasons = {name_in(corpus, path): None for path in corpus.files}
 
         def remembered(path: Path) -> Coded:
             sign = _sign(path, corpus)
@@ -124,6 +126,7 @@ def keep_records(read: CorpusRead) -> dict[str, KeptRecord]:
             machine=_changed(coded[record.source.id].record, record),
         )
         for record in read.evidence.records
+        if coded[record.source.id].problem is None  # such a one is to be made anew
     }
 
 

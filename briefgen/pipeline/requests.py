@@ -6,6 +6,7 @@ from pathlib import Path
 
 from briefgen import __version__
 from briefgen.errors import Notice, OutputError
+from briefgen.language_model import LanguageModel
 from briefgen.pipeline.source_date import read_source_date
 from briefgen.project import FORMATS
 
@@ -36,6 +37,8 @@ class BuildRequest:
     """What codes the articles."""
     language: str | None = None
     """Of the brief's own words; None: that of the audience or the codebook."""
+    model: LanguageModel | None = None
+    """Whom the extractor asks; None where it asks nobody."""
     templates: Path = OWN_TEMPLATES
     """A person's own audiences, before the packaged ones."""
     audit: Mapping[str, float] = field(default_factory=dict)
@@ -59,11 +62,16 @@ class BuildRequest:
             wanted |= {*self.formats}
         return tuple(each for each in FORMATS if each in wanted)
 
+    @property
+    def extractor_name(self) -> str:
+        """What codes the articles, with all that decides what it makes of them."""
+        return self.extractor if self.model is None else self.model.extractor
+
     def options(self) -> dict[str, object]:
         """Return what the outputs depend on beside files and program, as JSON holds it."""
         return {
             "pages": {name: [*formats] for name, formats in sorted(self.pages.items())},
-            "extractor": self.extractor,
+            "extractor": self.extractor_name,
             "language": self.language,
             "changes": self.tell_changes,
             "date": self.dated,
@@ -113,6 +121,8 @@ class BuildReport:
     """How much there is, as in the manifest."""
     audits: Mapping[str, PageResult] = field(default_factory=dict)
     """Audiences to the audits of their pages."""
+    bill: Mapping[str, object] = field(default_factory=dict)
+    """What a language model was asked and what that cost; empty where none was."""
     seconds: Mapping[str, float] = field(default_factory=dict)
     """Stages to how long they took."""
 

@@ -60,6 +60,7 @@ def _describe(outcome: Outcome) -> dict[str, object]:
         "articles": {"kept": report.kept, "redone": report.redone},
         "pages": dict(report.pages),
         "counts": dict(report.counts),
+        "model": dict(report.bill),
         "seconds": dict(outcome.seconds or report.seconds),
         "audits": {name: asdict(audit) for name, audit in report.audits.items()},
         "problems": [str(each) for each in outcome.failed],
