@@ -109,7 +109,7 @@ def list_unseen(tree: Any, source: str, hiding: Hiding) -> list[Unseen]:  # noqa
         elif element.tag == "title":
             pieces.append(Unseen("metadata", element.text or ""))
         elif element.tag not in _CODE and hiding.is_unseen(element):
-            pieces.append(Unseen("hidden element", " ".join("".join(element.itertext()).split())))
+            pieces.append(Unseen("hidden element", "".join(element.itertext()).strip()))
         pieces += [
             Unseen("attribute", element.get(name)) for name in _ATTRIBUTES if element.get(name)
         ]
