@@ -62,6 +62,8 @@ def side(issue, text):
             "Anna Berg wants to pay for an evening ferry. That would help the nurses.",
             "support",
         ),
+        ("ferry", "The bill would end the ferry. It would be a disaster for nurses.", "support"),
+        ("ferry", "Ending the ferry would be dear. It would hurt the nurses.", "support"),
         ("toll", "Bo Lind wants to keep the toll. That would be a mistake.", "support"),
         ("toll", "Bo Lind wants to scrap the toll. That would be a mistake.", "oppose"),
         ("toll", "Bo Lind opposes the toll. That is a mistake.", "oppose"),
@@ -76,6 +78,8 @@ def test_what_somebody_wants_is_judged_by_a_pronoun(issue, text, expected):
     [
         ("toll", "Bo Lind wants to scrap the toll. It would be dear."),
         ("toll", "Bo Lind opposes the toll. It would be a bargain."),
+        ("ferry", "The bill would not end the ferry. It would be a disaster."),
+        ("ferry", "The guild would like the ferry. It would be a disaster to lose the guild."),
         ("quay", "Anna Berg wants to close the quay. It would be nice to know why."),
         ("quay", "The council wants to close the quay. It would be a mistake to think it easy."),
         ("quay", "The council wants to close the quay. That would be a mistake if it rained."),

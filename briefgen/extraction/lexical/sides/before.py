@@ -44,5 +44,5 @@ def left_by(
     if hits and not [each for each in said if each.reported]:
         subject = lasting_subject(sentence, hits)
     question = question_of(sentence, said, hits) if asks and hits else None
-    deed = deed_of(sentence, said, hits, index) if said else None
+    deed = deed_of(sentence, said, hits, index)
     return Before(deed, question, subject)

@@ -34,7 +34,9 @@ UNDOING = frozenset(
     """.split()
 )
 """In a sentence that only names a measure these may undo it."""
-EXTRAPOSING = frozenset("to that if when for who because".split())
+LINKING = frozenset("be make take help seem appear mean hurt pay matter".split())
+"""Behind "it would" these may lead to what is meant: "it would help to know"."""
+EXTRAPOSING = frozenset("to that if when who because".split())
 """Behind "it would be wrong" these bring what is meant."""
 COURSES = frozenset("so that this it".split())
 DOING = frozenset(("doing",))

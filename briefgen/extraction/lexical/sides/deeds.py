@@ -13,9 +13,10 @@ from briefgen.extraction.lexical.language.clauses import Clause
 from briefgen.extraction.lexical.language.grammar_words import NEGATORS
 from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.sides import deed_words as words
+from briefgen.extraction.lexical.sides.demands import direction_of_verb
 from briefgen.extraction.lexical.sides.issues import IssueIndex, Term
 from briefgen.extraction.lexical.sides.judgements import Cue, Judgement
-from briefgen.extraction.lexical.sides.terms import Hit
+from briefgen.extraction.lexical.sides.terms import Hit, target
 
 MENTION_WEIGHT = 1.0
 """How much "that" names the deed, where it can be nothing else."""
@@ -24,6 +25,7 @@ _TELLING = frozenset(("wish", "demand", "named"))
 _TURNED = words.UNDOING | NEGATORS
 _PRONOUNS = frozenset(("that", "this", "it"))
 _PREDICATE_REACH = 7
+_OBJECT_REACH = 6
 _FIRST_PERSON = frozenset("i i'm i'd we".split())
 
 
@@ -54,9 +56,11 @@ def deed_of(
 ) -> Deed | None:
     """Return what the sentence says is to be done; None where that is nothing, or several."""
     found = {deed for each in said for deed in _deeds(sentence, each, hits, index)}
+    described = set(_described(sentence, hits, index))
+    found |= described
     if len({deed._replace(plain=False) for deed in found}) != 1:
         return None
-    return min(found, key=lambda deed: deed.plain)
+    return next(iter(described), None) or min(found, key=lambda deed: deed.plain)
 
 
 def _deeds(
@@ -70,7 +74,27 @@ def _deeds(
                 continue
             wished = 1 if cue.score > 0 else -1
             side = wished * (said.wish if cue.kind == "wish" and said.wish else 1)
-            yield Deed(judgement.issue, side, wished, _is_plain(cue, side, hits, sentence.tokens))
+            things = [hit for hit in hits if hit.start in cue.tokens]
+            yield Deed(judgement.issue, side, wished, _is_plain(side, things, sentence.tokens))
+
+
+def _described(sentence: Sentence, hits: Sequence[Hit], index: IssueIndex) -> Iterator[Deed]:
+    """Yield what "the bill would end the toll" and "Ending the toll would …" say is to be done."""
+    tokens, lowers, last = sentence.tokens, sentence.lowers, len(sentence.tokens) - 1
+    if "would" not in sentence.vocabulary:
+        return
+    would = lowers.index("would")
+    verb = 0 if lowers[0].endswith("ing") else would + 1
+    course = direction_of_verb(tokens, verb, last)
+    reach = verb + _OBJECT_REACH if verb else would
+    for issue in {hit.term.issue for hit in hits} if course else ():
+        things = [h for h in hits if h.term.issue == issue and verb < h.start <= reach]
+        thing = target(things)
+        if thing is None or not _TURNED.isdisjoint(lowers[: thing.end + 1]):
+            continue
+        if thing.term.listed and index.changes.get(issue):
+            side = 1 if course * thing.term.sign > 0 else -1
+            yield Deed(issue, side, side, plain=True)  # what would do it is the subject
 
 
 def _is_told_outright(sentence: Sentence, said: Voiced, cue: Cue) -> bool:
@@ -84,11 +108,11 @@ def _is_told_outright(sentence: Sentence, said: Voiced, cue: Cue) -> bool:
     return not avowed and _TURNED.isdisjoint(sentence.vocabulary)
 
 
-def _is_plain(cue: Cue, side: int, hits: Sequence[Hit], tokens: Sequence[Token]) -> bool:
+def _is_plain(side: int, hits: Sequence[Hit], tokens: Sequence[Token]) -> bool:
     """Tell whether the thing that the sentence names and the deed are on the same side, or the
     thing is many: then "it" is the deed.
     """
-    things = [h for h in hits if h.start in cue.tokens and h.term.role == "object" and h.term.sign]
+    things = [hit for hit in hits if hit.term.role == "object" and hit.term.sign]
     return all(
         h.term.sign * side > 0 or tokens[h.end].lower.rstrip("s") + "s" == tokens[h.end].lower
         for h in things
@@ -156,7 +180,10 @@ def _side_of(lowers: Sequence[str], start: int, end: int, last: int, deed: Deed)
         judged = words.ACTS_JUDGED & {following, *predicate}
         return deed.side if judged and deed.side == deed.wished else 0
     it = lowers[start] == "it"
-    if it and (not deed.plain or not words.EXTRAPOSING.isdisjoint(lowers[end + 2 : last + 1])):
+    opens = following in words.BEING or not words.LINKING.isdisjoint(predicate[:2])
+    if it and opens and not words.EXTRAPOSING.isdisjoint(lowers[end + 2 : last + 1]):
+        return 0  # "it would be wrong to …"
+    if it and not deed.plain:
         return 0
     if end > start and following in words.BEING:
         return deed.side
