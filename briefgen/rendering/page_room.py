@@ -23,7 +23,7 @@ PAPER_MM: Mapping[str, float] = {"A4": 297, "Letter": 279.4}
 """Height by the name that audience.toml gives the paper."""
 FIRST_MARGINS_MM, NEXT_MARGINS_MM = 25.0, 28.0
 """Above and below, on the first page and on the others."""
-LINE = 10.6
+LINE = 10.4
 """Points from line to line."""
 CARE = 1.0
 """Lines of each page that are not counted on: a text may take one more than its letters say."""
