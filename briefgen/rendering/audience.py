@@ -53,6 +53,8 @@ class Limits(Model):
     """Words of a passage; where its source has a shorter one of the same stance, that is shown."""
     label: int = Field(default=32, ge=12)
     """Characters of a source's name in the text; the source list has all of it."""
+    title: int = Field(default=1000, ge=24)
+    """Characters of a source's title in the source list."""
 
 
 class Shows(Model):

@@ -102,6 +102,10 @@ def _points(count: int) -> Callable[[Brief], float]:
     return lambda brief: 3.0 * (len(brief.in_brief) > count)
 
 
+def _long_titles(brief: Brief) -> float:
+    return 0.5 * sum(len(source.title or "") > 48 for source in brief.sources)
+
+
 def _companions(brief: Brief) -> float:
     return 2.0 * bool(brief.companions)
 
@@ -142,6 +146,7 @@ CUTS: tuple[Cut, ...] = (
     Cut("shows", "gaps", 0, noted("what is missing"), _gaps),
     Cut("shows", "agreements", 0, noted("where sources meet"), _agreements),
     Cut("limits", "points", 2, noted("points of the summary"), _points(2)),
+    Cut("limits", "title", 48, noted("long titles of sources"), _long_titles),
     Cut("limits", "points", 1, noted("points of the summary"), _points(1)),
     Cut("shows", "matrix", 0, noted("the table of who stands where"), _matrix),
 )

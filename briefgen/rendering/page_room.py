@@ -23,7 +23,7 @@ PAPER_MM: Mapping[str, float] = {"A4": 297, "Letter": 279.4}
 """Height by the name that audience.toml gives the paper."""
 FIRST_MARGINS_MM, NEXT_MARGINS_MM = 25.0, 28.0
 """Above and below, on the first page and on the others."""
-LINE = 10.6
+LINE = 10.4
 """Points from line to line."""
 CARE = 1.0
 """Lines of each page that are not counted on: a text may take one more than its letters say."""
@@ -36,12 +36,12 @@ def _mm(length: float) -> float:
 TEXT_WIDTH = _mm(172)
 HEADING = 2.0
 """Lines of a part's heading, with the space around it."""
-AUDIT_LINES = 5.0
+AUDIT_LINES = 5.5
 """Lines of the box with the result of the audit, which is printed in at the end."""
-METHOD_CARE = 2.0
-"""Lines that its two columns take beyond the least: WeasyPrint divides no paragraph after one."""
 KEY_CARE = 0.6
 """Lines that the key of the drawing takes beyond the drawing's own count."""
+LAST_LINES = 1
+"""Of the note on method, below that box."""
 _COLUMN = _mm(82.5)
 _ITEM = Setting(8.7, "serif")
 # What stands in a part: how it is set and its measure. By the nearest part around it that has any;
@@ -205,16 +205,9 @@ class _Page:
 
     def _method(self, node: Node) -> float:
         """Return the height of the note on method, in its two columns."""
-        heights = [AUDIT_LINES if each.kind == "audit" else 1.0 for each in self._by_line(node)]
-        return _balance(heights) + METHOD_CARE
-
-    def _by_line(self, node: Node) -> Iterator[Node]:
-        """Yield each text of the note once for each of its lines, and the box."""
-        for each in node.children:
-            if each.kind == "audit":
-                yield each
-            elif each.kind != "h2":
-                yield from [each] * round(self._lines(each, "method"))
+        texts = (each for each in node.children if each.kind not in {"h2", "audit"})
+        lines = sum(self._lines(each, "method") for each in texts)
+        return _balance([1.0] * round(lines - LAST_LINES) + [AUDIT_LINES] + [1.0] * LAST_LINES)
 
     def _stacked(self, nodes: Sequence[Node], part: str) -> float:
         """Return the height of texts one below the other."""

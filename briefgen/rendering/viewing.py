@@ -167,6 +167,8 @@ class _Viewer:
         # Synthesis may have cut a long title for the label.
         title, name = squeeze(source.title or ""), squeeze(source.label)
         is_titled = bool(title) and title.startswith(name.removesuffix("…").rstrip())
+        if len(title) > self._settings.limits.title:
+            known["title"] = title = shorten(title, self._settings.limits.title)
         name = title if is_titled else name
         same_texts = self._same_texts.get(source.id, ())
         return SourceView(

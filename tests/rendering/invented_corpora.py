@@ -32,6 +32,11 @@ _TITLES = (
     ("The old warehouses", "The warehouses at the basin should be pulled down."),
     ("A second bridge", "The town should build a second bridge."),
 )
+_LONG = (
+    ", and the long argument over it",
+    ", as the guild of the upper reach and the millers would have it",
+)
+"""What makes a title, and a proposition, a long one."""
 _WHO = ("the lock keepers", "farmers along the water", "the council", "bargemen", "the millers")
 _DOES = ("would lose", "would gain", "cannot do without", "have long asked for", "pay for")
 _WHAT = (
@@ -46,11 +51,18 @@ _STANCES: tuple[Stance, ...] = (
 )  # fmt: skip
 
 
-def invent_codebook(issues: int) -> Codebook:
+def invent_codebook(issues: int, *, wordy: bool = False) -> Codebook:
+    """Return a codebook; a wordy one has long titles and propositions."""
+    title_end, proposition_end = _LONG if wordy else ("", "")
     return Codebook(
         topic="The future of the Ember canal",
         issues=tuple(
-            Issue(id=f"issue-{n}", title=title, proposition=proposition, terms=(title,))
+            Issue(
+                id=f"issue-{n}",
+                title=title + title_end,
+                proposition=f"{proposition.removesuffix('.')}{proposition_end}.",
+                terms=(title,),
+            )
             for n, (title, proposition) in enumerate(_TITLES[:issues])
         ),
         stakeholders=("Anglers", "The Water Board"),
@@ -59,20 +71,51 @@ def invent_codebook(issues: int) -> Codebook:
 
 
 def invent_records(
-    seed: int, sources: int, issues: int, *, stances: Sequence[Stance] = _STANCES
+    seed: int,
+    sources: int,
+    issues: int,
+    *,
+    stances: Sequence[Stance] = _STANCES,
+    silent: float = 0.4,
+    wordy: bool = False,
 ) -> list[PositionRecord]:
-    """Return records of so many sources on up to so many issues."""
+    """Return records of so many sources on up to so many issues.
+
+    Args:
+        seed: of what chance gives.
+        sources: how many.
+        issues: how many.
+        stances: to draw from.
+        silent: part of the issues that a source does not address; 0 for a dense corpus.
+        wordy: whether sources have long names.
+    """
     chance = random.Random(seed)
-    return [_Writer(chance, number, issues, stances).write() for number in range(sources)]
+    writers = (_Writer(chance, number, issues, stances, silent) for number in range(sources))
+    records = [writer.write() for writer in writers]
+    return [_with_long_name(record) for record in records] if wordy else records
+
+
+def _with_long_name(record: PositionRecord) -> PositionRecord:
+    title = f"{record.source.title}, and why nobody in the three towns has ever written it down"
+    source = record.source.model_copy(
+        update={"title": title, "outlet": f"The {_OUTLETS[0]} Review"}
+    )
+    return record.model_copy(update={"source": source})
 
 
 class _Writer:
     """Writes one record."""
 
     def __init__(
-        self, chance: random.Random, number: int, issues: int, stances: Sequence[Stance]
+        self,
+        chance: random.Random,
+        number: int,
+        issues: int,
+        stances: Sequence[Stance],
+        silent: float,
     ) -> None:
         self._chance = chance
+        self._silent = silent
         self._id = f"source-{number:02}"
         self._number = number
         self._issues = [f"issue-{n}" for n in range(issues)]
@@ -84,7 +127,7 @@ class _Writer:
         chance = self._chance
         taken: dict[str, IssueStance] = {}
         for issue in self._issues:
-            if chance.random() < 0.4:
+            if chance.random() < self._silent:
                 continue
             stance = chance.choice(self._stances)
             ids = [self._argue(issue, stance) for _ in range(chance.randint(1, 4))]

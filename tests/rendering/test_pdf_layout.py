@@ -21,7 +21,6 @@ from tests.rendering.pdf_ua import TaggedPdf, find_faults, has_contents
 
 pytestmark = pytest.mark.slow
 POINT = 0.75
-OFF_THE_GRID = {"public", "annex"}
 OFF = 0.6
 """Points that a font may sit above or below another's baseline in a line of the same height."""
 
@@ -74,13 +73,11 @@ def _text(line: Any) -> str:
     )
 
 
-def test_most_lines_stand_on_the_grid(pages: list[Any], request: pytest.FixtureRequest) -> None:
+def test_most_lines_stand_on_the_grid(pages: list[Any]) -> None:
     """Whole lines, or half ones in a pair of sides; titles are larger and sit a little lower.
 
     A drawing has lines of its own, and behind it the page may stand off by a part of a line.
     """
-    if request.node.callspec.params["pages"] in OFF_THE_GRID:
-        pytest.skip("not set on the grid, see docs/pdf.md")
     step = _usual(line.height * POINT for page in pages for line, _ in _lines(page)) / 2
     off = []
     for page in pages:
