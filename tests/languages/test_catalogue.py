@@ -3,6 +3,7 @@
 import importlib.util
 import re
 import sys
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
@@ -32,6 +33,9 @@ def load_script() -> ModuleType:
 
 
 SCRIPT = load_script()
+collect_anew = SCRIPT.collect_messages
+SCRIPT.collect_messages = cache(collect_anew)
+"""Reading all of the program takes seconds; it does not change meanwhile."""
 
 
 @pytest.fixture(params=CATALOGUES, ids=lambda path: path.stem)
@@ -135,7 +139,7 @@ def test_a_new_message_of_a_template_is_found(tmp_path, monkeypatch):
     monkeypatch.setattr(SCRIPT, "TEMPLATES", tmp_path)
     monkeypatch.setattr(SCRIPT, "ROOT", tmp_path)
 
-    found = {(m.one, m.more) for m in SCRIPT.collect_messages()}
+    found = {(m.one, m.more) for m in collect_anew()}
 
     assert ("A label", None) in found
     assert ("%(count)s otter", "%(count)s otters") in found
