@@ -20,6 +20,7 @@ from briefgen.extraction.lexical.asked.details import details_of
 from briefgen.extraction.lexical.asked.granting import grants
 from briefgen.extraction.lexical.asked.marks import kind_of
 from briefgen.extraction.lexical.digests import as_authors
+from briefgen.extraction.lexical.filing import file_reported
 from briefgen.extraction.lexical.findings import Draft, Finding
 from briefgen.extraction.lexical.language.text import Sentence, split_sentences
 from briefgen.extraction.lexical.plainness import namings_of
@@ -32,6 +33,8 @@ from briefgen.extraction.lexical.sides.judgements import Judgement
 from briefgen.extraction.lexical.sides.lessons import TaughtIndex
 from briefgen.extraction.lexical.sides.stance import judge, things_named
 from briefgen.extraction.lexical.sides.terms import Hit, term_hits
+from briefgen.extraction.lexical.told.pronouns import Pronouns
+from briefgen.extraction.lexical.told.settling import Told
 from briefgen.extraction.lexical.voices.attribution import Attribution, find_attributions
 from briefgen.extraction.lexical.voices.passages import Passage, passages_of
 from briefgen.extraction.verification import is_named_near
@@ -112,6 +115,8 @@ class LexicalExtractor:
         findings = [
             self._as_concession(_in_context(f, stances), stances, sentences) for f in findings
         ]
+        cited = {each for stance in stances.values() for each in stance.statements}
+        findings = file_reported(findings, cited)
         return PositionRecord(
             source=article.source,
             provenance=Provenance(
@@ -139,6 +144,7 @@ class LexicalExtractor:
         things = [things_named(each, self._index) for each in hits]
         agents = find_agents(list(zip(sentences, things, strict=True)))
         addressees = Addressees(article.text, sentences)
+        pronouns = Pronouns(article.text, sentences, attributions)
         drafts: list[Draft] = []
         seen: set[tuple[int, int, bool, str]] = set()
         carried: tuple[str, ...] = ()
@@ -158,6 +164,14 @@ class LexicalExtractor:
                 carried=carried,
                 agents=agents,
                 spoken_of=spoken_of if paragraph <= spoken_until else None,
+                told=Told(
+                    article.text,
+                    sentence,
+                    hits[sentence.index],
+                    self._index,
+                    attributions[sentence.index],
+                    pronouns,
+                ),
             ):
                 start, end = passage.start, passage.end
                 told: list[Judgement] = []
@@ -236,26 +250,25 @@ class LexicalExtractor:
         carried: tuple[str, ...],
         agents: Agents,
         spoken_of: str | None,
+        told: Told,
     ) -> Iterator[tuple[Passage, list[Judgement]]]:
         """Yield the passages of a sentence, each with its judgements."""
         frames = find_frames(sentence)
         for passage in passages_of(sentence, reports):
             attribution = passage.attribution
             if attribution is None:
-                yield (
-                    passage,
-                    judge(
-                        sentence,
-                        passage.first,
-                        passage.last,
-                        self._index,
-                        hits=hits,
-                        inherited=carried,
-                        frames=frames,
-                        agents=agents,
-                        spoken_of=spoken_of,
-                    ),
+                own = judge(
+                    sentence,
+                    passage.first,
+                    passage.last,
+                    self._index,
+                    hits=hits,
+                    inherited=carried,
+                    frames=frames,
+                    agents=agents,
+                    spoken_of=spoken_of,
                 )
+                yield passage, told.without_told(own)
             elif attribution.holder is None and attribution.endorsement:
                 yield _authors_verdict(
                     passage,
@@ -269,11 +282,12 @@ class LexicalExtractor:
                         wish=attribution.wish,
                     ),
                 )
-            elif not attribution.is_denied:
+            elif not attribution.is_denied and told.is_held(attribution):
+                own_last = passage.before_reported(reports)
                 judgements = judge(
                     sentence,
                     passage.content_first,
-                    passage.before_reported(reports),
+                    own_last,
                     self._index,
                     hits=hits,
                     inherited=carried,
@@ -283,7 +297,8 @@ class LexicalExtractor:
                     judgements, epithets = apart_from_epithets(sentence, judgements)
                     if epithets:
                         yield Passage(sentence, 0, len(sentence.tokens) - 1, None), epithets
-                yield passage, judgements
+                yield passage, told.settle(passage, own_last, judgements)
+        yield from told.apart()
         if any(report.is_of_mind for report in reports):
             # That somebody wants a thing is what the author says of them: where the proposition is
             # itself about what they want, it is the author's claim.
@@ -313,7 +328,6 @@ class LexicalExtractor:
             stance = stance_of(judgement, attribution)
             fields = details | {"issue": judgement.issue or None, "stance": stance}
             yield Draft(fields, judgement, passage)
-
 
 def _is_heard(attribution: Attribution, passage: Passage, text: str) -> bool:
     """Tell whether a reader finds near the passage who says so: not with a quotation over pages."""
