@@ -33,6 +33,7 @@ from briefgen.extraction.lexical.sides.judgements import Judgement
 from briefgen.extraction.lexical.sides.lessons import TaughtIndex
 from briefgen.extraction.lexical.sides.stance import judge, things_named
 from briefgen.extraction.lexical.sides.terms import Hit, term_hits
+from briefgen.extraction.lexical.told.names import in_full
 from briefgen.extraction.lexical.told.pronouns import Pronouns
 from briefgen.extraction.lexical.told.settling import Told
 from briefgen.extraction.lexical.voices.attribution import Attribution, find_attributions
@@ -170,7 +171,7 @@ class LexicalExtractor:
                     hits[sentence.index],
                     self._index,
                     attributions[sentence.index],
-                    pronouns,
+                    pronouns=pronouns,
                 ),
             ):
                 start, end = passage.start, passage.end
@@ -322,12 +323,17 @@ class LexicalExtractor:
         if not told and _stands_alone(passage, kind):
             told = (NO_ISSUE,)
         details = details_of(text, passage, kind, ask, addressees) if told else {}
+        holder = details.get("holder")
+        if holder is not None:
+            full = in_full(text, holder.name, passage.start)
+            details["holder"] = holder.model_copy(update={"name": full})
         for said in told:
             states = attribution is not None and said.issue not in self._index.policies
             judgement = _without_wish(said, attribution) if attribution and states else said
             stance = stance_of(judgement, attribution)
             fields = details | {"issue": judgement.issue or None, "stance": stance}
             yield Draft(fields, judgement, passage)
+
 
 def _is_heard(attribution: Attribution, passage: Passage, text: str) -> bool:
     """Tell whether a reader finds near the passage who says so: not with a quotation over pages."""

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from briefgen.extraction.lexical.language.grammar_words import PREPOSITIONS
+from briefgen.extraction.lexical.language.grammar_words import DETERMINERS, PREPOSITIONS
 from briefgen.extraction.lexical.language.text import Sentence
 from briefgen.extraction.lexical.sides.terms import Hit
 from briefgen.extraction.lexical.told import stand_words as words
@@ -12,11 +12,14 @@ from briefgen.extraction.lexical.told.predicates import (
     opening_value,
 )
 from briefgen.extraction.lexical.told.reaching import Reached, reach
-from briefgen.extraction.lexical.told.stands import is_whole, own_favour
+from briefgen.extraction.lexical.told.stands import is_whole, own_favour, settled_favour
 from briefgen.extraction.lexical.voices.passages import Passage
 
 _CHANGING = frozenset("be to being gone scrapped abolished dropped removed ended stopped".split())
 """Behind the thing: what is wanted is what becomes of it."""
+_GOING = frozenset("go gone fail end disappear vanish die fall".split())
+"""Who would see a thing do so is against it."""
+_FORMERLY = frozenset("once formerly initially originally previously".split())
 _FEARING = frozenset("fear worry dread warn caution".split())
 _COMING = frozenset("will would could may might".split())
 _FEARED_REACH = 6
@@ -39,14 +42,26 @@ def outright_favour(passage: Passage, hit: Hit) -> int:
     if cue < hit.start:
         reached = reach(sentence.tokens, cue + 1, hit.start)
         behind = sentence.lowers[hit.end + 1] if hit.end + 1 < len(sentence.lowers) else ""
+        if behind in _GOING and "see" in sentence.lowers[cue + 1 : hit.start]:
+            return -attribution.wish
         near = reached.verb == cue or (
-            reached.verb == cue + 1 and sentence.lowers[reached.verb] in PREPOSITIONS
+            reached.verb == cue + 1 and _takes_thing(sentence, cue + 1, hit.start)
         )
         plain = near and behind not in _CHANGING
         return attribution.wish * reached.handed if plain else 0
     reached = reach(sentence.tokens, passage.first, hit.start)
     whole = reached.verb < passage.first and attribution.frame == "attitude"
     return attribution.wish * reached.handed if whole else 0
+
+
+def _takes_thing(sentence: Sentence, at: int, start: int) -> bool:
+    """Tell whether a preposition stands there and no infinitive: "open to a toll", not "to
+    discuss".
+    """
+    lowers = sentence.lowers
+    if lowers[at] != "to":
+        return lowers[at] in PREPOSITIONS
+    return at + 1 == start or lowers[at + 1] in DETERMINERS or lowers[at + 1].endswith("ing")
 
 
 def is_turned_round(passage: Passage, last: int, hit: Hit) -> bool:
@@ -97,6 +112,9 @@ def content_favour(text: str, passage: Passage, last: int, hit: Hit) -> int:
         value = complement_value(tokens, hit.end, last, bare=bare)
         if value:
             return value * reached.handed
+    agreed = _agreed(sentence, lemma, cue, hit)
+    if agreed:
+        return agreed
     if attribution.frame in {"attitude", "infinitive", "topic"}:
         return _insisted(sentence, lemma, cue, hit)
     return _in_clause(text, passage, last, hit, reached) or _insisted(sentence, lemma, cue, hit)
@@ -114,10 +132,47 @@ def _in_clause(text: str, passage: Passage, last: int, hit: Hit, reached: Reache
     if value and (opens or reached.handed > 0):
         return value * reached.handed
     return (
-        opening_value(sentence.tokens, first, hit.start)
+        _outweighed(sentence, last, hit)
+        or _opened(sentence, first, reached)
         or _feared(sentence, first, last, hit)
         or _warned_of(passage, last, hit)
     )
+
+
+def is_of_a_camp(passage: Passage, hit: Hit) -> bool:
+    """Tell whether others are named by the thing: "said that opponents of the toll had left"."""
+    tokens = passage.sentence.tokens
+    at = reach(tokens, passage.content_first, hit.start).verb
+    inside = at - 1 >= passage.content_first and tokens[at].lower == "of"
+    return inside and tokens[at - 1].lower in words.CAMPS
+
+
+def was_once_held(passage: Passage) -> bool:
+    """Tell whether "once opposed", "used to oppose" stands there."""
+    cue = _cue_of(passage)
+    before = passage.sentence.lowers[max(passage.first, cue - 3) : cue]
+    return bool(_FORMERLY & set(before)) or before[-2:] == ["used", "to"]
+
+
+def _outweighed(sentence: Sentence, last: int, hit: Hit) -> int:
+    """Return the side of "does more harm than good" behind the thing."""
+    behind = sentence.lowers[hit.end + 1 : min(last, hit.end + 7) + 1]
+    for number, word in enumerate(behind[:-3]):
+        if word == "more" and behind[number + 2] == "than":
+            return {"harm": -1, "good": 1}.get(behind[number + 1], 0)
+    return 0
+
+
+def _opened(sentence: Sentence, first: int, reached: Reached) -> int:
+    value = opening_value(sentence.tokens, first, max(0, reached.verb))
+    return value * reached.handed
+
+
+def _agreed(sentence: Sentence, lemma: str, cue: int, hit: Hit) -> int:
+    """Return the side of "agreed that the town would close the door on the thing"."""
+    if lemma not in words.SETTLING or cue >= hit.start:
+        return 0
+    return settled_favour(sentence, cue + 1, hit)
 
 
 def _insisted(sentence: Sentence, lemma: str, cue: int, hit: Hit) -> int:

@@ -19,6 +19,7 @@ from briefgen.extraction.lexical.voices.interludes import is_adverb
 _COPULAS = frozenset(
     "is are was were be been remains remain isn't aren't wasn't weren't being".split()
 )
+_PLAIN_COPULAS = frozenset("is are was were remains remain".split())
 _BEFORE_COPULAS = (AUXILIARIES | NEGATORS) - {"do", "does", "did"}
 _ASIDE = frozenset("too very so such just simply quite more rather".split()) | DETERMINERS
 _AS_REACH = 8
@@ -75,14 +76,11 @@ def copula_value(tokens: Sequence[Token], end: int, last: int) -> int:
     return -value if negated else value
 
 
-def opening_value(tokens: Sequence[Token], first: int, start: int) -> int:
-    """Return 1 for "the only way out is" before the thing at *start*, else 0."""
-    at = start - 1
-    while at > first and (tokens[at].lower in DETERMINERS or is_adverb(tokens[at].lower)):
-        at -= 1
-    if tokens[at].lower not in _COPULAS - {"isn't", "aren't", "wasn't", "weren't", "be", "being"}:
+def opening_value(tokens: Sequence[Token], first: int, at: int) -> int:
+    """Return 1 for "the only way out is a toll", where "is" stands at token number *at*, else 0."""
+    if at <= first or tokens[at].lower not in _PLAIN_COPULAS:
         return 0
-    for index in range(at - 1, max(first, at - _WAY_REACH), -1):
+    for index in range(at - 1, max(first, at - _WAY_REACH) - 1, -1):
         if tokens[index].lower in words.WAYS:
             before = {token.lower for token in tokens[max(0, index - _NOUN_REACH) : index]}
             return int(bool(before & words.CHOSEN) and before.isdisjoint(NEGATORS))

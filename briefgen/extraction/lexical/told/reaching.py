@@ -29,6 +29,7 @@ _CLOSED = (
     PREPOSITIONS | AUXILIARIES | COORDINATORS | SUBORDINATORS | RELATIVES | frozenset(("to", "not"))
 )
 _BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
+_LESSENED = frozenset("lower reduced fewer less smaller cheaper weaker softer milder".split())
 _HOLDING = frozenset("of for to on about".split())
 
 
@@ -95,13 +96,15 @@ def _step(tokens: Sequence[Token], first: int, at: int, start: int) -> _Step | N
     act = _act(tokens, first, at, start)
     if act:
         return act
+    if lower in _LESSENED:
+        return None  # "lower tolls" are tolls, and less of them
     plain = token.is_word and lower not in _CLOSED and not token.possessive
     finite = lower in VERB_FORMS and not lower.endswith(("ing", "ed"))
     return _Step(at - 1, modifier=True) if plain and not finite else None
 
 
 def _act(tokens: Sequence[Token], first: int, at: int, start: int) -> _Step | None:
-    """Return the step over "to accept", "not to accept", "scrapping", if one of them ends at *at*."""
+    """Return the step over "to accept", "not to accept", "scrapping", where one ends at *at*."""
     lower = tokens[at].lower
     direction = 0 if lower in words.NO_ACTS else direction_of_verb(tokens, at, start)
     if not direction or at <= first:
@@ -174,5 +177,3 @@ def _ends_at(tokens: Sequence[Token], index: int, tail: tuple[str, ...], at: int
         else:
             return False
     return index == at + 1
-
-

@@ -14,16 +14,17 @@ from briefgen.extraction.lexical.sides.phrase_cues import NAMED
 from briefgen.extraction.lexical.sides.terms import Hit, telling
 from briefgen.extraction.lexical.told.contents import (
     content_favour,
+    is_of_a_camp,
     is_parted,
     is_turned_round,
     outright_favour,
+    was_once_held,
 )
 from briefgen.extraction.lexical.told.pronouns import Pronouns
 from briefgen.extraction.lexical.told.stands import Stand, find_stands
 from briefgen.extraction.lexical.told.unheld import (
     DENIALS,
     is_imagined_of,
-    is_nobodys,
     is_unheld,
 )
 from briefgen.extraction.lexical.voices.attribution import Attribution
@@ -35,7 +36,7 @@ MIN_SHARE = 0.65
 """The least of it that a thing counts that other issues share."""
 _SETTLED = 0.9
 _STATED = "stand"
-_WANTING = frozenset(("demand", "expression", "wish"))
+_WANTING = frozenset(("demand", "expression", "wish", "phrase", NAMED))
 """Cues of what is wanted: it is wanted by whoever the sentence tells of."""
 
 
@@ -58,6 +59,7 @@ class Told:
         hits: Sequence[Hit],
         index: IssueIndex,
         reports: Sequence[Attribution],
+        *,
         pronouns: Pronouns,
     ) -> None:
         self._text = text
@@ -69,12 +71,13 @@ class Told:
     def _find(self, pronouns: Pronouns) -> list[Stand]:
         if not self._hits:
             return []
-        return find_stands(
+        found = find_stands(
             self._text,
             self._sentence,
-            self._hits,
+            [hit for hit in self._hits if hit.term.listed],
             lambda pronoun: pronouns.resolve(self._sentence, pronoun),
         )
+        return [stand for stand in found if not self._is_unsaid(stand)]
 
     def is_held(self, report: Attribution) -> bool:
         """Tell whether the report tells a view of its holder's."""
@@ -96,16 +99,13 @@ class Told:
         """Return the author's judgements without what somebody is told to want: "the ministry sees
         no need for it".
         """
-        spans = {stand.hit.term.issue: (stand.first, stand.last) for stand in self._open}
+        spans = {s.hit.term.issue: (s.first, s.hit.end) for s in self._open if not self._doubted(s)}
         return [_without(j, spans[j.issue]) if j.issue in spans else j for j in judgements]
 
     def apart(self) -> Iterator[tuple[Passage, list[Judgement]]]:
         """Yield the stands that none of the reports told, each as a passage with its judgement."""
         for stand in self._open:
-            tokens = self._sentence.tokens
-            if is_imagined_of(tokens, stand.holder) or is_nobodys(tokens, stand.holder):
-                continue
-            if any(_doubts(report, self._sentence, stand) for report in self._reports):
+            if self._doubted(stand):
                 continue
             cue = _cue(stand.hit, stand.favour)
             judgement = Judgement(
@@ -122,15 +122,15 @@ class Told:
         inside = [
             hit
             for hit in self._hits
-            if hit.term.issue == judgement.issue
-            and passage.first <= hit.start
-            and hit.end <= last
+            if hit.term.issue == judgement.issue and passage.first <= hit.start and hit.end <= last
         ]
         stand = self._taken(passage, judgement.issue)
+        if passage.attribution is not None and passage.attribution.former:
+            return judgement
         if judgement.limited or not inside:
             return judgement
         nearest = min(inside, key=telling)
-        if self._takes_back(passage) or is_parted(passage, nearest):
+        if self._takes_back(passage) or _tells_of_others(passage, nearest):
             return judgement._replace(score=0.0)
         outright = outright_favour(passage, nearest)
         if outright:
@@ -144,6 +144,21 @@ class Told:
             if favour:
                 return _with(judgement, _cue(hit, favour))
         return _with(judgement, _cue(stand.hit, stand.favour)) if stand is not None else judgement
+
+    def _doubted(self, stand: Stand) -> bool:
+        return any(_doubts(report, self._sentence, stand) for report in self._reports)
+
+    def _is_unsaid(self, stand: Stand) -> bool:
+        """Tell whether nobody says that it is so: "if the guild refuses it", "high time that the
+        guild refused it".
+        """
+        tokens, holder = self._sentence.tokens, stand.holder
+        if not holder.first <= stand.verb:
+            return False
+        before = tokens[holder.first - 1].lower if holder.first else ""
+        opened = self._sentence.starts[holder.first]
+        told = any(report.start == opened for report in self._reports)
+        return is_imagined_of(tokens, holder) or before == "time" or (before == "that" and not told)
 
     def _takes_back(self, passage: Passage) -> bool:
         """Tell whether the holder denies a view: "denied that she had ever opposed the toll"."""
@@ -193,11 +208,13 @@ def _things(sentence: Sentence, hits: Sequence[Hit], index: IssueIndex) -> list[
         for hit in hits
         if hit.term.role == "object" and hit.term.sign and hit.term.issue in proposed
     ]
+    listed = {hit.term.issue for hit in hits if hit.term.listed}
     return [
         hit
         for hit in sorted(objects, key=telling)
-        # Who scolds the allies takes no side on acting with them.
-        if hit.term.listed
+        # A word that only some terms have needs another beside it; and who scolds the allies takes
+        # no side on acting with them.
+        if (hit.term.listed or hit.term.issue in listed)
         and PATIENTS.isdisjoint(sentence.lowers[hit.start : hit.end + 1])
     ]
 
@@ -210,6 +227,12 @@ def _cue(hit: Hit, favour: int) -> Cue:
 
 def _with(judgement: Judgement, cue: Cue) -> Judgement:
     return judgement._replace(score=cue.score, cues=(*judgement.cues, cue))
+
+
+def _tells_of_others(passage: Passage, hit: Hit) -> bool:
+    if passage.sentence.tokens[hit.end].possessive and hit.end < passage.last:
+        return True  # "rejected the toll's hours"
+    return is_parted(passage, hit) or is_of_a_camp(passage, hit) or was_once_held(passage)
 
 
 def _merely_names(judgement: Judgement) -> bool:
@@ -234,5 +257,8 @@ def _doubts(report: Attribution, sentence: Sentence, stand: Stand) -> bool:
     inside = report.start <= sentence.starts[stand.hit.start] < report.end
     rejected = report.endorsement < 0 or report.is_denied or report.negated
     denying = report.lemma in {"deny", "doubt", "ask", "wonder", "dispute"}
+    verb = sentence.starts[stand.verb]
+    if report.holder is None and report.cue[0] <= verb < report.cue[1]:
+        return True  # the author's own, in a digest
     same = report.holder is not None and report.holder.name == stand.holder.name
     return inside and (rejected or denying or same)

@@ -30,7 +30,33 @@ _PHRASES = """
     baulk at: -1
     balk at: -1
     be a believer in: 1
+    be all for: 1
     be behind: 1
+    be enthusiastic about: 1
+    be fond of: 1
+    be happy with: 1
+    be hostile to: -1
+    be loyal to: 1
+    be sick of: -1
+    be suspicious of: -1
+    be tired of: -1
+    be unhappy with: -1
+    be wary of: -1
+    go to court against: -1
+    go to court over: -1
+    heap praise on: 1
+    heap scorn on: -1
+    pour scorn on: -1
+    lend … support to: 1
+    give … support to: 1
+    drop … support for: -1
+    drop … opposition to: 1
+    end … support for: -1
+    withdraw … support for: -1
+    withdraw … support from: -1
+    sign a petition against: -1
+    sign a petition for: 1
+    sign petitions against: -1
     be in favor of: 1
     be in favour of: 1
     be no fan of: -1
@@ -163,6 +189,22 @@ _PHRASES = """
     yearn for: 1
 """
 _LEADING = """
+    attempt: 1
+    beg: 1
+    campaign: 1
+    do everything: 1
+    implore: 1
+    manage: 1
+    move: 1
+    order: 1
+    press: 1
+    push: 1
+    strive: 1
+    struggle: 1
+    tell: 1
+    try: 1
+    urge: 1
+    warn: 1
     agree: 1
     be against: -1
     be bent on: 1
@@ -230,7 +272,7 @@ def _read(lines: str) -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
     return {verb: tuple(tails) for verb, tails in found.items()}
 
 
-_PLAIN = {verb: 1 for verb in _FOR.split()} | {verb: -1 for verb in _AGAINST.split()}
+_PLAIN = dict.fromkeys(_FOR.split(), 1) | dict.fromkeys(_AGAINST.split(), -1)
 TAILS = _read(_PHRASES + "".join(f"\n{verb}: {side}" for verb, side in _PLAIN.items()))
 """Base form of a verb to the words behind it that take a side on what follows, each with its side."""
 LEADING = _read(_LEADING)
@@ -240,7 +282,9 @@ ONLY_DENIED = _read(_ONLY_DENIED)
 PLAIN = _PLAIN
 """Transitive verbs, to the side that their subject takes on their object."""
 _BE = dict.fromkeys("is are was were be been remain remains remained isn't aren't".split(), "be")
-BASE_OF = forms_of((TAILS.keys() | {"make", "give"} | LEADING.keys() | ONLY_DENIED.keys()) - {"be"}) | _BE
+BASE_OF = (
+    forms_of((TAILS.keys() | {"make", "give"} | LEADING.keys() | ONLY_DENIED.keys()) - {"be"}) | _BE
+)
 """Form of such a verb to its base."""
 NO_ACTS = frozenset(
     forms_of(
@@ -253,9 +297,9 @@ NO_ACTS = frozenset(
 """Done to a thing they say little of whether somebody would have it."""
 HELD_NOUNS = frozenset(
     """
-    adoption bid bids call calls chance concept continuation creation demand demands expansion
-    extension form forms hint hopes idea introduction kind mention notion offer opportunity
-    possibility principle proposal proposals prospect push renewal return sort suggestion suggestions
+    adoption attempt attempts bid bids bill call calls chance concept continuation creation demand demands expansion
+    effort efforts extension form forms hint hopes idea introduction kind mention notion offer opportunity
+    possibility plan plans principle proposal proposals prospect push renewal return sort suggestion suggestions
     talk thought type use version
     """.split()
 )
@@ -273,6 +317,8 @@ REGARDING = forms_of(
 BARE_REGARDING = frozenset("brand call consider deem find judge label think".split())
 """Those that need no "as"."""
 INSISTING = frozenset("insist demand urge require ask propose recommend stipulate".split())
+SETTLING = frozenset("agree demand insist pledge promise propose resolve vow".split())
+"""What they say will be done is what they would have done."""
 INCLUDING = frozenset("include includes contain contains involve involves comprise".split())
 WORRYING = frozenset(
     """
@@ -281,7 +327,9 @@ WORRYING = frozenset(
 )
 GIVEN = {
     "make": {
-        **dict.fromkeys("priority condition cornerstone centrepiece centerpiece mission duty".split(), 1),
+        **dict.fromkeys(
+            "priority condition cornerstone centrepiece centerpiece mission duty".split(), 1
+        ),
         "requirement": 1,
     },
     "give": {
@@ -290,6 +338,13 @@ GIVEN = {
     },
 }
 """What somebody makes of a thing or gives it: "made the toll a priority", "gave it its blessing"."""
+CAMPS = frozenset(
+    """
+    advocates backers champions critics defenders detractors enemies fans foes friends opponents
+    proponents sceptics skeptics supporters
+    """.split()
+)
+"""Those who are named by what they stand for or against."""
 ADMIRED = frozenset(
     """
     acceptable beneficial brilliant crucial desirable effective essential excellent fair good great

@@ -33,9 +33,12 @@ from briefgen.extraction.lexical.voices.noun_phrases import Mention
 from briefgen.extraction.lexical.voices.subjects import actor_after, subject_before
 from briefgen.extraction.lexical.voices.verb_groups import verb_group
 
-_UNREAL = frozenset("should must could may might should've can".split())
+_UNREAL = frozenset(("could", "can"))
+_ASKING = frozenset("should must may might shouldn't mustn't".split())
 _SUPPOSED = frozenset("would wouldn't will won't".split())
+_SETTLED = _SUPPOSED | {"shall", "must", "cannot"}
 _DENYING_MODALS = frozenset("cannot can't couldn't won't wouldn't".split())
+_FORMERLY = frozenset("once formerly initially originally previously".split())
 _CONDITIONS = frozenset("if unless provided whether until once suppose".split())
 _UNDONE = frozenset(
     "gone scrapped abolished dropped removed ended stopped cancelled canceled repealed".split()
@@ -51,6 +54,8 @@ _BEHIND = (
     | PRONOUNS_SINGULAR
     | frozenset(("to", "later", "today", "yesterday", "again", "altogether"))
 )
+_RELATIVE_REACH = 8
+_AFTER_RELATIVE = PREPOSITIONS | AUXILIARIES | frozenset((",", ".", ";", "and", "but"))
 _PARTICIPLES = frozenset(form for form, base in words.BASE_OF.items() if base in words.PLAIN)
 _GIVEN_REACH = 4
 _PASSIVE_REACH = 6
@@ -88,11 +93,15 @@ def find_stands(
     """
     if sentence.heading or sentence.tokens[-1].text == "?":
         return []
-    found = []
+    found: list[Stand] = []
     for hit in hits:
         if any(stand.hit.term.issue == hit.term.issue for stand in found):
             continue
-        stand = _taken_on(text, sentence, hit) or _passive(text, sentence, hit)
+        stand = (
+            _taken_on(text, sentence, hit)
+            or _passive(text, sentence, hit)
+            or _relative(text, sentence, hit)
+        )
         if stand is not None and stand.holder.kind == "pronoun":
             holder = resolve(stand.holder)
             stand = replace(stand, holder=holder) if holder is not None else None
@@ -118,12 +127,30 @@ def own_favour(text: str, sentence: Sentence, first: int, hit: Hit) -> int:
     return favour if subject in {"we", "i", "we'll", "i'll", "we've", "i've", "we're"} else 0
 
 
+def settled_favour(sentence: Sentence, first: int, hit: Hit) -> int:
+    """Return the side of what is said to be settled: 1 for "that the town would accept the thing".
+
+    Args:
+        sentence: the sentence.
+        first: number of the first token of what is settled.
+        hit: the thing at issue.
+    """
+    side = _side(sentence.tokens, first, hit)
+    if side is None:
+        return 0
+    favour, verb, before = side
+    group = {token.lower for token in sentence.tokens[max(0, before) : verb]}
+    return favour if group & _SETTLED else 0
+
+
 def _taken_on(text: str, sentence: Sentence, hit: Hit) -> Stand | None:
     tokens = sentence.tokens
     side = _side(tokens, 0, hit)
     if side is None or sentence.quoted[side[1]]:
         return None
     favour, verb, before = side
+    if "had" in sentence.lowers[before + 1 : verb] and sentence.lowers[before] == "who":
+        return None  # "those who had voted against it" may want something else now
     holder = subject_before(text, sentence, before)
     if holder is None or not holder.is_actor or holder.kind not in _AUTHOR_OR_HELD:
         return None
@@ -148,10 +175,12 @@ def _side(tokens: list[Token], first: int, hit: Hit) -> tuple[int, int, int] | N
     if before > 0 and tokens[before].lower == "longer" and tokens[before - 1].lower == "no":
         before, negated = before - 2, True
     group = {token.lower for token in tokens[max(0, before) : verb + 1]}
+    if group & _FORMERLY:
+        return None
     denied = negated or bool(group & _DENYING_MODALS) or any(w.endswith("n't") for w in group)
     if verb and (is_imagined(tokens, before) or _is_hypothetical(tokens, modal, group)):
         return None
-    if modal in _UNREAL and not denied:
+    if modal in _ASKING or (modal in _UNREAL and not denied):
         return None
     if tokens[verb].lower.endswith("ing") and group.isdisjoint(AUXILIARIES):
         return None
@@ -187,6 +216,27 @@ def _is_undone(tokens: Sequence[Token], hit: Hit) -> bool:
     return hit.end + 1 < len(tokens) and tokens[hit.end + 1].lower in _UNDONE
 
 
+def _relative(text: str, sentence: Sentence, hit: Hit) -> Stand | None:
+    """Return the stand of "the toll, which the ministry opposes, …"."""
+    tokens = sentence.tokens
+    opening = hit.end + 1 + (hit.end + 1 < len(tokens) and tokens[hit.end + 1].text == ",")
+    if opening + 2 >= len(tokens) or tokens[opening].lower not in {"which", "that"}:
+        return None
+    for verb in range(opening + 2, min(len(tokens), opening + _RELATIVE_REACH)):
+        if not tokens[verb].is_word:
+            return None
+        favour = words.PLAIN.get(words.BASE_OF.get(tokens[verb].lower, ""), 0)
+        ends = verb + 1 == len(tokens) or tokens[verb + 1].lower in _AFTER_RELATIVE
+        if favour and ends:
+            before, negated, modal = verb_group(tokens, verb)
+            holder = subject_before(text, sentence, before)
+            if holder is None or holder.first <= opening or negated or modal is not None:
+                return None
+            actor = holder.is_actor and not sentence.quoted[verb]
+            return Stand(hit, holder, favour, hit.start, verb, verb) if actor else None
+    return None
+
+
 def _passive(text: str, sentence: Sentence, hit: Hit) -> Stand | None:
     """Return the stand of "the toll, long opposed by the ministry, …"."""
     tokens = sentence.tokens
@@ -204,6 +254,6 @@ def _passive(text: str, sentence: Sentence, hit: Hit) -> Stand | None:
                 first -= 1
             return Stand(hit, holder, favour, first, holder.last, index)
         known = lower in AUXILIARIES or lower in {",", "which", "that"} or is_adverb(lower)
-        if not known or lower in _UNREAL:
+        if not known or lower in _UNREAL | _ASKING:
             return None
     return None

@@ -5,15 +5,19 @@ it, "the mayor does not understand tolls" is the author's word on the mayor, and
 bank's figures" names a table. They stay what somebody is said to say or feel, on no issue.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from briefgen.extraction.lexical.language.grammar_words import AUXILIARIES
 from briefgen.extraction.lexical.language.reporting_words import KNOWLEDGE
 from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.voices.attribution import Attribution
 from briefgen.extraction.lexical.voices.noun_phrases import Mention
 
 _SUPPOSING = frozenset("if unless whether once suppose supposing".split())
+_INVERTED = frozenset("had were should".split())
+"""They open a condition where the subject follows: "had the union refused, …"."""
+_QUESTIONS = frozenset("why how when where what who whom which".split())
 _VIEWS = frozenset(
     """
     assumption belief claim fear hope idea illusion impression myth notion perception premise
@@ -37,6 +41,11 @@ _RECORDS = frozenset(
     """.split()
 )
 DENIALS = frozenset(("deny", "dispute"))
+_CALLED = frozenset("called named dubbed".split())
+_SPOKEN_TO = frozenset("you you'll you’ll you'd you’d we'll we’ll".split())
+_SHARES = frozenset("percent % third thirds half quarter usual".split())
+_ANYONE = frozenset("i we you one someone somebody anyone anybody who it".split())
+_OWNING = frozenset(("their", "its"))
 _PRESS_REACH = 5
 
 
@@ -48,13 +57,23 @@ def is_unheld(report: Attribution, sentence: Sentence, reports: Sequence[Attribu
         sentence: in which that stands.
         reports: all of the sentence.
     """
+    holder = report.holder
+    if holder is not None and is_no_one(holder):
+        return True
     if report.frame == "quotation":
         return False
-    holder = report.holder
+    if _is_asked(sentence):
+        return True
     cue = bisect_right(sentence.starts, report.cue[0]) - 1
-    if holder is not None and sentence.start <= holder.start < sentence.end:
-        if is_imagined_of(sentence.tokens, holder) or is_nobodys(sentence.tokens, holder):
-            return True
+    if report.frame == "clause" and (
+        _is_misread(report, sentence) or _is_naming(sentence, holder, cue)
+    ):
+        return True
+    if report.frame == "attitude" and sentence.lowers[max(0, cue - 1)] in _SPOKEN_TO:
+        return True  # "you'll upset the guild" is said to somebody
+    here = holder is not None and sentence.start <= holder.start < sentence.end
+    if holder is not None and here and _is_supposed(sentence.tokens, holder):
+        return True
     within = [
         other
         for other in reports
@@ -67,13 +86,53 @@ def is_unheld(report: Attribution, sentence: Sentence, reports: Sequence[Attribu
     return _is_authors_word(report, sentence.tokens, cue)
 
 
+def is_no_one(holder: Mention) -> bool:
+    """Tell whether nobody is named who could hold a view: "I", "a person", "their money",
+    "four percent".
+    """
+    words = holder.name.lower().split()
+    if not words or words[-1] in _SHARES or (len(words) == 1 and words[0] in _ANYONE):
+        return True
+    if words in (["a", "person"], ["a", "man"], ["a", "woman"]):
+        return True
+    return holder.kind == "thing" and words[0] in _OWNING
+
+
+def _is_asked(sentence: Sentence) -> bool:
+    """Tell whether the author asks: "Why does the union refuse?"."""
+    tokens = sentence.tokens
+    asks = tokens[-1].text == "?" and not (sentence.quoted[0] or sentence.quoted[-1])
+    return asks and tokens[0].lower in _QUESTIONS and tokens[1].lower in AUXILIARIES
+
+
+def _is_misread(report: Attribution, sentence: Sentence) -> bool:
+    """Tell whether a clause was read behind "prefer", which takes none without "that"."""
+    opening = sentence.lowers[
+        min(bisect_left(sentence.starts, report.start), len(sentence.lowers) - 1)
+    ]
+    return report.lemma == "prefer" and opening not in {"not", "to"}
+
+
+def _is_naming(sentence: Sentence, holder: Mention | None, cue: int) -> bool:
+    """Tell whether "a firm called Osk Loans lost the files" stands there: it is named so."""
+    tokens = sentence.tokens
+    named = tokens[cue].lower in _CALLED and tokens[min(cue + 1, len(tokens) - 1)].capital
+    opening = tokens[holder.first].lower if holder is not None and holder.first < cue else ""
+    return named and opening in {"a", "an"} and holder is not None and holder.last == cue - 1
+
+
+def _is_supposed(tokens: Sequence[Token], holder: Mention) -> bool:
+    return is_imagined_of(tokens, holder) or _is_nobodys(tokens, holder)
+
+
 def is_imagined_of(tokens: Sequence[Token], holder: Mention) -> bool:
     """Tell whether "if", "whether" or the like opens the clause whose subject the holder is.
 
     That may be the first half of it: "if the council tries again and the union refuses, then …".
     """
     before = tokens[holder.first - 1].lower if holder.first else ""
-    if before in _SUPPOSING:
+    inverted = before in _INVERTED and (holder.first == 1 or not tokens[holder.first - 2].is_word)
+    if before in _SUPPOSING or inverted:
         return True
     if before not in {"and", "or", "but"}:
         return False
@@ -85,7 +144,7 @@ def is_imagined_of(tokens: Sequence[Token], holder: Mention) -> bool:
     return False
 
 
-def is_nobodys(tokens: Sequence[Token], holder: Mention) -> bool:
+def _is_nobodys(tokens: Sequence[Token], holder: Mention) -> bool:
     """Tell whether "the idea that" stands before the holder: an idea of nobody's, about them."""
     that = holder.first - 1
     if that < 1 or tokens[that].lower != "that":
@@ -102,9 +161,7 @@ def _is_own_denial(report: Attribution, within: Sequence[Attribution]) -> bool:
     """Tell whether the holder denies it: "she denied that she had ever opposed the toll"."""
     holder = report.holder
     return holder is not None and any(
-        other.lemma in DENIALS
-        and other.holder is not None
-        and other.holder.name == holder.name
+        other.lemma in DENIALS and other.holder is not None and other.holder.name == holder.name
         for other in within
     )
 
