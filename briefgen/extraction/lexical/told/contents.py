@@ -1,6 +1,7 @@
 """The side that the content of a report shows, where the words around it leave none in doubt."""
 
 from bisect import bisect_right
+from itertools import pairwise
 
 from briefgen.extraction.lexical.language.grammar_words import DETERMINERS, PREPOSITIONS
 from briefgen.extraction.lexical.language.text import Sentence
@@ -148,8 +149,11 @@ def is_of_a_camp(passage: Passage, hit: Hit) -> bool:
 
 
 def was_once_held(passage: Passage) -> bool:
-    """Tell whether "once opposed", "used to oppose" stands there."""
+    """Tell whether "once opposed", "used to oppose", "opposed it at first" stands there."""
     cue = _cue_of(passage)
+    behind = passage.sentence.lowers[cue : passage.last + 1]
+    if ("at", "first") in pairwise(behind):
+        return True
     before = passage.sentence.lowers[max(passage.first, cue - 3) : cue]
     return bool(_FORMERLY & set(before)) or before[-2:] == ["used", "to"]
 

@@ -30,6 +30,7 @@ _CLOSED = (
 )
 _BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
 _LESSENED = frozenset("lower reduced fewer less smaller cheaper weaker softer milder".split())
+_UNDOING = frozenset("of on to about against".split())
 _HOLDING = frozenset("of for to on about".split())
 
 
@@ -91,7 +92,7 @@ def _step(tokens: Sequence[Token], first: int, at: int, start: int) -> _Step | N
         return _Step(at - 1)
     if lower in _HOLDING and before in words.HELD_NOUNS:
         return _Step(at - 2)
-    if lower in {"of", "on", "to"} and before in words.UNDOING_NOUNS:
+    if lower in _UNDOING and before in words.UNDOING_NOUNS:
         return _Step(at - 2, -1)
     act = _act(tokens, first, at, start)
     if act:
@@ -107,6 +108,8 @@ def _act(tokens: Sequence[Token], first: int, at: int, start: int) -> _Step | No
     """Return the step over "to accept", "not to accept", "scrapping", where one ends at *at*."""
     lower = tokens[at].lower
     direction = 0 if lower in words.NO_ACTS else direction_of_verb(tokens, at, start)
+    if not direction and lower in words.ACTS:
+        direction = 1 if words.ACTS[lower] in words.PRESERVING else -1
     if not direction or at <= first:
         return None
     if tokens[at - 1].lower == "to":

@@ -22,6 +22,11 @@ _PHRASES = """
     agree to: 1
     agree with: 1
     announce: 1
+    express: 1
+    reaffirm: 1
+    reiterate: 1
+    signal: 1
+    voice: 1
     threaten: 1
     approve of: 1
     argue against: -1
@@ -297,16 +302,27 @@ NO_ACTS = frozenset(
 """Done to a thing they say little of whether somebody would have it."""
 HELD_NOUNS = frozenset(
     """
-    adoption attempt attempts bid bids bill call calls chance concept continuation creation demand demands expansion
-    effort efforts extension form forms hint hopes idea introduction kind mention notion offer opportunity
+    adoption approval attempt attempts backing bid bids bill call calls chance commitment concept continuation creation demand demands expansion
+    effort efforts extension form forms endorsement hint hopes idea introduction kind mention notion offer opportunity
     possibility plan plans principle proposal proposals prospect push renewal return sort suggestion suggestions
-    talk thought type use version
+    support talk thought type use version
     """.split()
 )
 """Before "of", "for" or "to": who opposes "the idea of" a thing opposes the thing."""
 UNDOING_NOUNS = frozenset(
     noun for noun, direction in polarity.ACT_NOUNS.items() if direction < 0
-) | frozenset("scrapping dismantling removal".split())
+) | frozenset(
+    """
+    attacks complaints criticism criticisms dismantling objection objections opposition protest
+    protests rejection removal resistance scrapping
+    """.split()
+)
+"""Before "of", "on" or "to": who is for one of these is against the thing."""
+ACTS = forms_of("bury defeat forget sabotage sink stall torpedo undermine".split()) | forms_of(
+    "keep rescue save".split()
+)
+"""Verbs done to a thing beside those known to mean more or less of it."""
+PRESERVING = frozenset("keep rescue save".split())
 REGARDING = forms_of(
     """
     brand call consider characterise characterize condemn decry deem deride denounce describe dismiss
