@@ -189,3 +189,21 @@ def test_a_pronoun_means_whoever_was_named_before():
 
 def test_a_pronoun_that_means_nobody_known_tells_no_stand():
     assert not sides(TOLL, "It was late. Then it closed the door on the toll.")
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The ministry voted in July to phase out the toll.", "oppose"),
+        ("The ministry told the council to forget the toll.", "oppose"),
+        ("The ministry signalled its support for the toll.", "support"),
+        ("The ministry signalled its opposition to the toll.", "oppose"),
+        ("The ministry calls the toll a handout.", "oppose"),
+    ],
+)
+def test_over_particles_dates_and_nouns_of_mind(text, stance):
+    assert {side for _, side in sides(TOLL, text)} == {stance}
+
+
+def test_what_somebody_was_against_at_first_is_no_side_now():
+    assert not sides(TOLL, "The ministry was against the toll at first.")

@@ -15,6 +15,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
     RELATIVES,
     SUBORDINATORS,
     VERB_FORMS,
+    WEEKDAYS_AND_MONTHS,
 )
 from briefgen.extraction.lexical.language.text import Token
 from briefgen.extraction.lexical.sides.demands import direction_of_verb
@@ -30,6 +31,7 @@ _CLOSED = (
 )
 _BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
 _LESSENED = frozenset("lower reduced fewer less smaller cheaper weaker softer milder".split())
+_PARTICLES = frozenset("away back down off out up".split())
 _UNDOING = frozenset("of on to about against".split())
 _HOLDING = frozenset("of for to on about".split())
 
@@ -94,14 +96,21 @@ def _step(tokens: Sequence[Token], first: int, at: int, start: int) -> _Step | N
         return _Step(at - 2)
     if lower in _UNDOING and before in words.UNDOING_NOUNS:
         return _Step(at - 2, -1)
-    act = _act(tokens, first, at, start)
+    act = _act(tokens, first, at, start) or _particle(tokens, first, at, start)
     if act:
         return act
+    if token.capital and lower in WEEKDAYS_AND_MONTHS:
+        return _Step(at - 2 if before in PREPOSITIONS else at - 1)
     if lower in _LESSENED:
         return None  # "lower tolls" are tolls, and less of them
     plain = token.is_word and lower not in _CLOSED and not token.possessive
     finite = lower in VERB_FORMS and not lower.endswith(("ing", "ed"))
     return _Step(at - 1, modifier=True) if plain and not finite else None
+
+
+def _particle(tokens: Sequence[Token], first: int, at: int, start: int) -> _Step | None:
+    """Return the step over "to phase out", where a particle ends it at *at*."""
+    return _act(tokens, first, at - 1, start) if tokens[at].lower in _PARTICLES else None
 
 
 def _act(tokens: Sequence[Token], first: int, at: int, start: int) -> _Step | None:
@@ -142,15 +151,18 @@ def _phrase_ending(
     tokens: Sequence[Token],
     first: int,
     at: int,
-    tails: dict[str, tuple[tuple[tuple[str, ...], int], ...]],
+    tails: words.Tails,
 ) -> tuple[int, int] | None:
+    lower = tokens[at].lower
+    if lower not in tails.last and words.BASE_OF.get(lower) not in tails.by_verb:
+        return None
     for verb in range(at, max(first, at - _PHRASE_REACH) - 1, -1):
         if not tokens[verb].is_word:
             return None
         if tokens[verb].lower in words.HELD_NOUNS and _is_noun(tokens, verb):
             continue
         base = words.BASE_OF.get(tokens[verb].lower, "")
-        for tail, side in tails.get(base, ()):
+        for tail, side in tails.by_verb.get(base, ()):
             if _ends_at(tokens, verb + 1, tail, at):
                 return verb, side
     return None

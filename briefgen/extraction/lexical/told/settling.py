@@ -21,6 +21,7 @@ from briefgen.extraction.lexical.told.contents import (
     was_once_held,
 )
 from briefgen.extraction.lexical.told.pronouns import Pronouns
+from briefgen.extraction.lexical.told.stand_words import OPENING
 from briefgen.extraction.lexical.told.stands import Stand, find_stands
 from briefgen.extraction.lexical.told.unheld import (
     DENIALS,
@@ -64,7 +65,8 @@ class Told:
     ) -> None:
         self._text = text
         self._sentence = sentence
-        self._hits = _things(sentence, hits, index)
+        silent = not reports and OPENING.isdisjoint(sentence.vocabulary)
+        self._hits = [] if silent else _things(sentence, hits, index)
         self._reports = reports
         self._open = self._find(pronouns)
 

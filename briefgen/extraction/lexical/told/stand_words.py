@@ -3,6 +3,9 @@
 Written for briefgen from general knowledge of English; no topic's words.
 """
 
+from collections.abc import Mapping
+from typing import NamedTuple
+
 from briefgen.extraction.lexical.language import polarity_words as polarity
 from briefgen.extraction.lexical.language.inflection import forms_of
 
@@ -267,14 +270,24 @@ _ONLY_DENIED = """
 GAP = "…"
 
 
-def _read(lines: str) -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
+class Tails(NamedTuple):
+    """Words behind verbs that take a side on what follows."""
+
+    by_verb: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]
+    """Base form of a verb to the words behind it, each with their side, 1 or -1."""
+    last: frozenset[str]
+    """The last words of all that have any: where none of them stands, no such words end."""
+
+
+def _read(lines: str) -> Tails:
     """Return the words behind each verb and the side that they take, by the verb's base form."""
     found: dict[str, list[tuple[tuple[str, ...], int]]] = {}
     for line in filter(None, map(str.strip, lines.splitlines())):
         phrase, side = line.split(":")
         verb, *behind = phrase.split()
         found.setdefault(verb, []).append((tuple(behind), int(side)))
-    return {verb: tuple(tails) for verb, tails in found.items()}
+    last = frozenset(tail[-1] for tails in found.values() for tail, _ in tails if tail)
+    return Tails({verb: tuple(tails) for verb, tails in found.items()}, last)
 
 
 _PLAIN = dict.fromkeys(_FOR.split(), 1) | dict.fromkeys(_AGAINST.split(), -1)
@@ -288,9 +301,21 @@ PLAIN = _PLAIN
 """Transitive verbs, to the side that their subject takes on their object."""
 _BE = dict.fromkeys("is are was were be been remain remains remained isn't aren't".split(), "be")
 BASE_OF = (
-    forms_of((TAILS.keys() | {"make", "give"} | LEADING.keys() | ONLY_DENIED.keys()) - {"be"}) | _BE
+    forms_of(
+        (
+            TAILS.by_verb.keys()
+            | LEADING.by_verb.keys()
+            | ONLY_DENIED.by_verb.keys()
+            | {"make", "give"}
+        )
+        - {"be"}
+    )
+    | _BE
+    | dict.fromkeys(("signalled", "signalling"), "signal")
 )
 """Form of such a verb to its base."""
+OPENING = frozenset(BASE_OF)
+"""A sentence without any of these tells of no stand."""
 NO_ACTS = frozenset(
     forms_of(
         """
@@ -389,7 +414,8 @@ PRIZED = frozenset(
 DREADED = frozenset(
     """
     abomination affront assault attack betrayal blackmail blunder burden catastrophe curse danger
-    disaster disgrace distraction error failure farce folly gimmick humiliation injustice insult
+    disaster disgrace distraction error failure farce folly gimmick handout humiliation injustice
+    insult
     joke madness menace mess mistake nightmare nonsense nonstarter non-starter nuisance outrage
     overreach poison provocation rip-off ripoff scandal scam swindle theft threat toy travesty
     trap waste

@@ -91,7 +91,8 @@ def find_stands(
         hits: on what the propositions would have more or less of, those with a sign.
         resolve: finds whom a pronoun means.
     """
-    if sentence.heading or sentence.tokens[-1].text == "?":
+    untold = words.OPENING.isdisjoint(sentence.vocabulary)
+    if untold or sentence.heading or sentence.tokens[-1].text == "?":
         return []
     found: list[Stand] = []
     for hit in hits:
