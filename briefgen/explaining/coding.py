@@ -1,6 +1,6 @@
 """One article, coded again: what the lexical extractor found, with the reasons still at hand."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.extraction.lexical.extractor import LexicalExtractor
@@ -62,7 +62,7 @@ def code_article(article: Article, codebook: Codebook, lessons: Lessons | None =
     # A record's statements know the whole article; the reasons stand in the findings.
     recorded = {said.id: said for said in extractor.extract(article).statements}
     findings = [
-        replace(finding, statement=recorded.get(finding.statement.id, finding.statement))
+        replace(finding, statement=_as_recorded(finding.statement, recorded))
         for finding in extractor.find(article, sentences)
     ]
     return Coded(article, codebook, lessons, build_index(codebook), extractor, sentences, findings)
@@ -85,6 +85,14 @@ def find_score(
 def _make_extractor(codebook: Codebook, lessons: Lessons | None) -> LexicalExtractor:
     # The hash goes into a record's provenance; here no record is kept.
     return LexicalExtractor(codebook, "", lessons)
+
+
+def _as_recorded(found: Statement, recorded: Mapping[str, Statement]) -> Statement:
+    """Return the statement as the record has it; as it was found where it was filed elsewhere: it
+    counts in the sums of its issue all the same.
+    """
+    known = recorded.get(found.id, found)
+    return known if known.issue == found.issue else found
 
 
 def _place(statement: Statement) -> tuple[int, int, bool]:

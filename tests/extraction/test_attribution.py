@@ -245,11 +245,10 @@ def test_a_side_that_was_given_up_is_no_longer_the_holders(text, stance):
         ("Holt's insistence on a congestion charge split the town.", "Holt", "support"),
         ("The ministry opposes the congestion charge.", "The ministry", "oppose"),
         ("The congestion charge was criticized by Mayor Holt.", "Holt", "oppose"),
-        pytest.param(
+        (
             "The congestion charge was rejected by the ministry as a tax on commuters.",
             "the ministry",
             "oppose",
-            marks=bug("“rejected as a tax” is read as a rejection of the phrase: the wrong side"),
         ),
         ("Mayor Holt denies that the toll punishes the poor.", "Holt", "support"),
         ("Mayor Holt says that the toll does not punish the poor.", "Holt", "support"),

@@ -21,6 +21,7 @@ from briefgen.extraction.lexical.asked.granting import grants
 from briefgen.extraction.lexical.asked.marks import kind_of
 from briefgen.extraction.lexical.contexts import in_context, thesis_of
 from briefgen.extraction.lexical.digests import as_authors
+from briefgen.extraction.lexical.filing import file_reported
 from briefgen.extraction.lexical.findings import Draft, Finding
 from briefgen.extraction.lexical.language.text import Sentence
 from briefgen.extraction.lexical.plainness import namings_of
@@ -39,6 +40,9 @@ from briefgen.extraction.lexical.sides.judgements import Judgement
 from briefgen.extraction.lexical.sides.lessons import TaughtIndex
 from briefgen.extraction.lexical.sides.stance import judge, things_named
 from briefgen.extraction.lexical.sides.terms import Hit, term_hits
+from briefgen.extraction.lexical.told.names import in_full
+from briefgen.extraction.lexical.told.pronouns import Pronouns
+from briefgen.extraction.lexical.told.settling import Told
 from briefgen.extraction.lexical.voices.attribution import Attribution
 from briefgen.extraction.lexical.voices.passages import Passage, passages_of
 from briefgen.extraction.lexical.voices.telling import read_telling
@@ -118,6 +122,8 @@ class LexicalExtractor:
         findings = [
             self._as_concession(in_context(f, stances), stances, sentences) for f in findings
         ]
+        cited = {each for stance in stances.values() for each in stance.statements}
+        findings = file_reported(findings, cited)
         return PositionRecord(
             source=article.source,
             provenance=Provenance(
@@ -145,6 +151,7 @@ class LexicalExtractor:
         things = [things_named(each, self._index) for each in hits]
         agents = find_agents(list(zip(sentences, things, strict=True)))
         addressees = Addressees(article.text, sentences)
+        pronouns = Pronouns(article.text, sentences, attributions)
         drafts: list[Draft] = []
         seen: set[tuple[int, int, bool, str]] = set()
         carried: tuple[str, ...] = ()
@@ -167,6 +174,14 @@ class LexicalExtractor:
                 agents=agents,
                 spoken_of=spoken_of if paragraph <= spoken_until else None,
                 before=before,
+                told=Told(
+                    article.text,
+                    sentence,
+                    hits[sentence.index],
+                    self._index,
+                    attributions[sentence.index],
+                    pronouns=pronouns,
+                ),
             ):
                 if passage.attribution is not None or [j for j in judgements if j.cues]:
                     voiced.append(_voiced(passage, judgements))
@@ -252,27 +267,26 @@ class LexicalExtractor:
         agents: Agents,
         spoken_of: str | None,
         before: Before,
+        told: Told,
     ) -> Iterator[tuple[Passage, list[Judgement]]]:
         """Yield the passages of a sentence, each with its judgements."""
         frames = find_frames(sentence)
         for passage in passages_of(sentence, reports):
             attribution = passage.attribution
             if attribution is None:
-                yield (
-                    passage,
-                    judge(
-                        sentence,
-                        passage.first,
-                        passage.last,
-                        self._index,
-                        hits=hits,
-                        inherited=carried,
-                        frames=frames,
-                        agents=agents,
-                        spoken_of=spoken_of,
-                        before=before,
-                    ),
+                own = judge(
+                    sentence,
+                    passage.first,
+                    passage.last,
+                    self._index,
+                    hits=hits,
+                    inherited=carried,
+                    frames=frames,
+                    agents=agents,
+                    spoken_of=spoken_of,
+                    before=before,
                 )
+                yield passage, told.without_told(own)
             elif attribution.holder is None and attribution.endorsement:
                 yield _authors_verdict(
                     passage,
@@ -286,11 +300,12 @@ class LexicalExtractor:
                         wish=attribution.wish,
                     ),
                 )
-            elif not attribution.is_denied:
+            elif not attribution.is_denied and told.is_held(attribution):
+                own_last = passage.before_reported(reports)
                 judgements = judge(
                     sentence,
                     passage.content_first,
-                    passage.before_reported(reports),
+                    own_last,
                     self._index,
                     hits=hits,
                     inherited=carried,
@@ -301,7 +316,8 @@ class LexicalExtractor:
                     judgements, epithets = apart_from_epithets(sentence, judgements)
                     if epithets:
                         yield Passage(sentence, 0, len(sentence.tokens) - 1, None), epithets
-                yield passage, judgements
+                yield passage, told.settle(passage, own_last, judgements)
+        yield from told.apart()
         if any(report.is_of_mind for report in reports):
             # That somebody wants a thing is what the author says of them: where the proposition is
             # itself about what they want, it is the author's claim.
@@ -325,6 +341,10 @@ class LexicalExtractor:
         if not told and _stands_alone(passage, kind):
             told = (NO_ISSUE,)
         details = details_of(text, passage, kind, ask, addressees) if told else {}
+        holder = details.get("holder")
+        if holder is not None:
+            full = in_full(text, holder.name, passage.start)
+            details["holder"] = holder.model_copy(update={"name": full})
         for said in told:
             states = attribution is not None and said.issue not in self._index.policies
             judgement = _without_wish(said, attribution) if attribution and states else said

@@ -66,6 +66,9 @@ class IssueIndex:
     order: tuple[str, ...] = ()
     policies: frozenset[str] = frozenset()
     """Ids of the issues whose proposition asks that something be done; the others state a fact."""
+    nested: set[str] = field(default_factory=set)
+    """Ids of the issues whose proposition asks somebody to have less of a thing: "should require
+    the mines to cut their debts". For or against the thing is not for or against that."""
     signs: dict[str, float] = field(default_factory=dict)
     changes: dict[str, int] = field(default_factory=dict)
     """Id of each issue whose proposition asks for a change, to 1; to -1 where it refuses one."""
@@ -83,6 +86,8 @@ def build_index(codebook: Codebook) -> IssueIndex:
         index.signs[issue.id] = proposition.sign
         if proposition.policy:
             policies.add(issue.id)
+        if proposition.nests:
+            index.nested.add(issue.id)
         if proposition.change:
             index.changes[issue.id] = proposition.change
         topic_of_issue = Topic.of(issue)

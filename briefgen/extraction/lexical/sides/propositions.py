@@ -53,6 +53,7 @@ _REPLACING = frozenset("replace displace supplant oust".split())
 _EARLIER = frozenset("before precede prior".split())
 _TAKING_PLACE = frozenset("come go happen be begin start should must".split())
 """With "before" behind them they ask for an order of things, and for nothing else."""
+_ASKED = frozenset(("should", "must", "shall", "ought"))
 _CONCESSIVE = frozenset(("even", "despite", "regardless", "whatever"))
 
 
@@ -107,6 +108,16 @@ class Proposition:
             return True
         shared = shared_letters(word.lower, self.verb)
         return shared >= _MIN_ROOT and shared >= MIN_SHARED_LETTERS * len(self.verb)
+
+    @property
+    def nests(self) -> bool:
+        """Whether it asks somebody to have less of a thing: "should make the mines cut their …"."""
+        lowers = [token.lower for token in self.sentence.tokens]
+        at = next((i for i, lower in enumerate(lowers) if lower in _ASKED), len(lowers))
+        return any(
+            lowers[i - 1] in {"to", "from"} and lowers[i] in polarity.LESS_FORMS
+            for i in range(at + 2, len(lowers))
+        )
 
     @classmethod
     def parse(cls, text: str) -> "Proposition":

@@ -260,7 +260,7 @@ def _of_feeling(text: str, sentence: Sentence, index: int) -> Cue | None:
 def _asks(sentence: Sentence) -> bool:
     """Tell whether the sentence is the author's question: "Will the bank agree to wait?"."""
     tokens = sentence.tokens
-    if tokens[-1].text != "?" or any(sentence.quoted):
+    if tokens[-1].text != "?" or sentence.quoted[0] or sentence.quoted[-1]:
         return False
     return tokens[0].lower in _OPEN_QUESTION
 
