@@ -23,10 +23,12 @@ def make_extractor(
         lessons: what the corpus's lessons.yaml holds.
         asking: asks a language model; None for the lexical extractor.
     """
-    if asking is not None:
-        from briefgen.extraction.llm.extractor import LlmExtractor
-
-        return LlmExtractor(codebook, codebook_sha256, asking, lessons)
     from briefgen.extraction.lexical.extractor import LexicalExtractor
 
-    return LexicalExtractor(codebook, codebook_sha256, lessons)
+    rules = LexicalExtractor(codebook, codebook_sha256, lessons)
+    if asking is not None:
+        from briefgen.extraction.guarding import Guarded
+        from briefgen.extraction.llm.extractor import LlmExtractor
+
+        return Guarded(LlmExtractor(codebook, codebook_sha256, asking, lessons), rules)
+    return rules
