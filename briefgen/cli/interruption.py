@@ -24,10 +24,12 @@ def ended_tidily() -> Iterator[None]:
         SystemExit: a signal came, and what was done inside ended by it.
     """
     came: list[int] = []
+    over = False
 
     def interrupt(number: int, _frame: FrameType | None) -> None:
-        came.append(number)
-        raise KeyboardInterrupt
+        if not over:  # else there is nothing left to interrupt
+            came.append(number)
+            raise KeyboardInterrupt
 
     before = {}
     for name in _NAMES:
@@ -36,7 +38,10 @@ def ended_tidily() -> Iterator[None]:
             with suppress(OSError, ValueError):  # not in the main thread
                 before[number] = signal.signal(number, interrupt)
     try:
-        yield
+        try:
+            yield
+        finally:
+            over = True
     except (SystemExit, KeyboardInterrupt) as error:
         if came and _is_interruption(error):
             _tell(came[0])
