@@ -101,6 +101,8 @@ class Told:
         """Return the author's judgements without what somebody is told to want: "the ministry sees
         no need for it".
         """
+        if not self._open:
+            return list(judgements)
         spans = {s.hit.term.issue: (s.first, s.hit.end) for s in self._open if not self._doubted(s)}
         return [_without(j, spans[j.issue]) if j.issue in spans else j for j in judgements]
 
