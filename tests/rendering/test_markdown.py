@@ -147,7 +147,7 @@ def test_a_stance_without_the_authors_words_says_so(
 def test_sources_that_name_an_issue_in_passing_are_not_called_silent(markdown: str) -> None:
     part = markdown.partition("### Tolls")[2].partition("\n### ")[0]
 
-    assert "*Named in passing:* [[5](#source-5)]; no passage found in [[4](#source-4)]" in part
+    assert "*Named, no view found:* [[5](#source-5)]; no passage found in [[4](#source-4)]" in part
     assert "one in passing · one silent" in part
     assert "one names it in passing [[1](#source-1)] and two show no passage on it" in markdown
 
