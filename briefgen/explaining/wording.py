@@ -75,6 +75,7 @@ _STANCES = {
     "expression": "{amount:+.2f}  a set expression for or against what the issue is about",
     "verdict": "{amount:+.2f}  a good or bad word said of what the issue is about",
     "deed": "{amount:+.2f}  praise or blame for who does it, {about!r}",
+    "stand": "{amount:+.2f}  somebody is told to be for or against {about!r}",
     "answer": "{amount:+.2f}  it answers the sentence before",
     "frame": "{amount:+.2f}  a way of arguing: {about}",
     "lesson": "{amount:+.2f}  it resembles taught passages and phrases: {about}",

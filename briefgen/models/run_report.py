@@ -34,6 +34,8 @@ class BriefRun(Model):
     """Names of pages to why they were printed; null where the page of the build before was kept."""
     counts: dict[str, int]
     """How much there is, as in the manifest; empty where nothing could be built."""
+    model: dict[str, str | int | float | bool | None]
+    """What a language model was asked, and what that cost; empty where none was asked."""
     seconds: dict[str, float]
     """Stages to how long they took, as far as it came."""
     audits: dict[str, PageAudit]

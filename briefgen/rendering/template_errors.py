@@ -83,8 +83,8 @@ def _is_in_words(exc: jinja2.TemplateSyntaxError, file: Path) -> bool:
         lines = Path(exc.filename or file).read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError):
         return False
-    before = "\n".join(lines[: exc.lineno])
-    return before.rfind("{% trans") > before.rfind("{% endtrans")
+    before, line = "\n".join(lines[: exc.lineno - 1]), lines[exc.lineno - 1]
+    return "{% trans" in line or before.rfind("{% trans") > before.rfind("{% endtrans")
 
 
 def _describe(exc: BaseException, environment: Sandbox) -> tuple[str, str | None]:

@@ -113,7 +113,7 @@ def test_another_language_is_a_reason_to_build_again(corpus, tmp_path, run):
     done = run(*arguments, "--language", "de", "--explain")
 
     assert "## Wer wo steht" in page(tmp_path / "out")
-    assert "language: None before, de now" in done.out
+    assert "language: none before, de now" in done.out
 
 
 def test_the_memo_speaks_the_language_of_the_brief_and_the_terminal_english(corpus, tmp_path, run):

@@ -31,10 +31,10 @@ issues:
     oppose: [a filter nobody can pay]
 """
 ARTICLES = {
-    "crumb": """Let the ovens glow
+    "crumb": """Let the stoves glow
 
 The town should allow bakeries to bake at night. Night baking means fresh bread at dawn, and the
-ovens are warm anyway.
+stoves are warm anyway.
 
 Filters on the chimneys would be fine, but nobody has said who pays.
 """,
@@ -51,7 +51,7 @@ would ruin us," she argued.
 The town should require filters on bakery chimneys. Chimney smoke settles on every sill, and clean
 air for the yards costs little.
 
-The ovens stand in the middle of the town.
+The stoves stand in the middle of the town.
 """,
     "ledger": """What a loaf costs
 

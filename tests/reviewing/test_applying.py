@@ -240,7 +240,7 @@ def test_in_a_changed_article_the_words_must_stand_once(build, correct, corpus):
             [whole("crumb", "night", "oppose"),
              whole("soot", "night", "oppose", evidence=["Chimney smoke settles on every sill"])],
             )  # fmt: skip
-    change(corpus, "crumb", "Let the ovens glow", "Let all the ovens glow")
+    change(corpus, "crumb", "Let the stoves glow", "Let all the ovens glow")
     change(corpus, "soot", "Grey sills", "Very grey sills")
     change(corpus, "pillow", "she argued.", f"she argued. Once more: {PRELL}.")
 

@@ -244,11 +244,11 @@ def test_a_passage_that_the_program_missed_is_added_by_its_words(review, log, bu
     """Typed without care for line ends and capitals, and with its middle left out."""
     told = review(
         "add", "whether they bake … to say", "", "oppose", "",
-        "add", "The ovens stand", "night", "neutral", "", "q",
+        "add", "The stoves stand", "night", "neutral", "", "q",
         options=("--who", "A. Holm", "--source", "ledger", "--issue", "night"),
     )  # fmt: skip
 
-    assert "Not saved: “The ovens stand” does not stand in one paragraph" in told.out
+    assert "Not saved: “The stoves stand” does not stand in one paragraph" in told.out
     (entry,) = log()["statements"]
     assert entry["quote"] == "Whether they bake at night is for the council to say"
     assert (entry["issue"], entry["stance"], entry["what"]) == ("night", "oppose", "changed")

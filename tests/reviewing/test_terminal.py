@@ -41,7 +41,7 @@ def choose_stance(terminal: Terminal, key: str) -> None:
 
 def review_three(terminal: Terminal) -> None:
     """Change three codes: a stance, a passage's stance, and a passage's holder."""
-    terminal.expect("crumb: Let the ovens glow")
+    terminal.expect("crumb: Let the stoves glow")
     choose_stance(terminal, "c")
     press(terminal, "\r")
     terminal.expect("ledger: What a loaf costs")
