@@ -27,6 +27,8 @@ _REACH = 8
 _PARTING = frozenset((",", "”", '"', "''", "’", "—", "–", "--", "»"))
 _SUBJECT_BEHIND = 5
 """So many tokens behind a verb of saying its subject may stand: ", said Senator Ana Lund"."""
+_BETWEEN = 40
+"""So many characters may stand between a colon and what it announces."""
 _QUOTES = " \t\r\n\"'“”‘’„«»"
 _TITLES = PERSON_ROLES | frozenset(
     """
@@ -41,7 +43,7 @@ _SPEAKING = frozenset(("quotation", "clause", "parenthesis", "according"))
 def find_holder_fault(statement: Statement, article: Article) -> str | None:
     """Say why the article does not give the statement to its holder; None where it may."""
     telling = read_telling(article)
-    told = list(_about(statement, telling.attributions))
+    told = list(_about(statement, telling))
     if statement.holder is None:
         return _author_fault(statement, told, article)
     name = statement.holder.name
@@ -61,15 +63,11 @@ def find_holder_fault(statement: Statement, article: Article) -> str | None:
     return f"nothing there says that {name!r} holds it"
 
 
-def _about(
-    statement: Span, attributions: Sequence[Attribution]
-) -> Iterator[tuple[float, Attribution]]:
+def _about(statement: Span, telling: Telling) -> Iterator[tuple[float, Attribution]]:
     """Yield the attributions that tell of a statement, with the share of it that they cover."""
     length = max(1, statement.end - statement.start)
-    for attribution in attributions:
+    for attribution in reversed([*telling.attributions_on(statement)]):
         if attribution.holder is None or attribution.is_denied:
-            continue
-        if attribution.start >= statement.end or attribution.end <= statement.start:
             continue
         covered = sum(
             max(0, min(end, statement.end) - max(start, statement.start))
@@ -140,12 +138,11 @@ def _is_tied(name: str, statement: Span, telling: Telling) -> bool:
     name before it; or it stands close behind, set apart by a mark, with the holder at its side.
     """
     words = _telling_words(name)
-    for sentence in telling.sentences:
-        if sentence.start < statement.end and statement.start < sentence.end:
-            first = bisect_left(sentence.starts, statement.start)
-            behind = bisect_left(sentence.starts, statement.end)
-            if _is_told_before(words, sentence, first) or _is_told_behind(words, sentence, behind):
-                return True
+    for sentence in telling.sentences_on(statement):
+        first = bisect_left(sentence.starts, statement.start)
+        behind = bisect_left(sentence.starts, statement.end)
+        if _is_told_before(words, sentence, first) or _is_told_behind(words, sentence, behind):
+            return True
     return False
 
 
@@ -153,8 +150,8 @@ def _is_told_before(words: frozenset[str], sentence: Sentence, first: int) -> bo
     """Tell whether "Ana Lund says that" stands before token number *first*."""
     for cue in range(max(0, first - _REACH), first):
         if sentence.lowers[cue] in CUE_FORMS:
-            names = [n for n in range(cue) if _is_name(sentence, n)]
-            if names and sentence.lowers[names[-1]] in words:
+            name = next((n for n in range(cue - 1, -1, -1) if _is_name(sentence, n)), None)
+            if name is not None and sentence.lowers[name] in words:
                 return True
     return False
 
@@ -176,14 +173,15 @@ def _is_told_behind(words: frozenset[str], sentence: Sentence, behind: int) -> b
 
 def _find_announcer(statement: Span, article: Article, telling: Telling) -> Token | None:
     """Return the first name of the sentence that ends in ":" right before; None where none does."""
-    before = article.text[: statement.start].rstrip(_QUOTES)
+    near = max(0, statement.start - _BETWEEN)
+    before = article.text[near : statement.start].rstrip(_QUOTES)
     if not before.endswith(":"):
         return None
-    for sentence in telling.sentences:
-        if sentence.start < len(before) <= sentence.end:
-            names = (n for n in range(len(sentence.tokens)) if _is_name(sentence, n))
-            first = next(names, None)
-            return sentence.tokens[first] if first is not None else None
+    colon = near + len(before) - 1
+    for sentence in telling.sentences_on(Span(start=colon, end=colon + 1)):
+        names = (n for n in range(len(sentence.tokens)) if _is_name(sentence, n))
+        first = next(names, None)
+        return sentence.tokens[first] if first is not None else None
     return None
 
 

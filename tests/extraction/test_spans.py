@@ -88,7 +88,11 @@ def assert_sound(record: PositionRecord, article: Article, codebook: Codebook = 
     assert len(ids) == len(set(ids))
     named = {i for stance in record.stances.values() for i in stance.statements}
     assert named | ({record.thesis} - {None}) <= set(ids)
-    assert verify(record, article, codebook).dropped == ()
+    # Of a name that a mutation made of other words the proof may doubt that it holds anything; what
+    # rested on such statements alone goes with them.
+    dropped = verify(record, article, codebook).dropped
+    assert {each.reason for each in dropped if each.item in ids} <= {"holder"}
+    assert len(dropped) <= 3 * sum(each.item in ids for each in dropped)
 
 
 @given(st.lists(paragraphs, min_size=1, max_size=4), st.sampled_from(["\n\n", "\r\n\r\n", " "]))
