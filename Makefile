@@ -25,7 +25,7 @@ brief: $(RUNTIME) native
 
 # The tests' closing line is the last one printed.
 test: native check
-	@$(BIN) pytest $(PYTEST_ARGUMENTS)
+	@$(BIN) pytest --numprocesses=auto --maxprocesses=4 --dist=worksteal $(PYTEST_ARGUMENTS)
 
 check: $(DEVELOPMENT)
 	@$(BIN) ruff check --quiet

@@ -46,8 +46,8 @@ def main() -> None:
     from briefgen.cli.unchanged import end_if_unchanged
 
     try:
-        end_if_unchanged(sys.argv[1:])
         with ended_tidily():
+            end_if_unchanged(sys.argv[1:])
             app(prog_name="briefgen")
     except BriefgenError as error:
         tell_error(error, "run.failed")
