@@ -31,6 +31,7 @@ _SPANS = {
     "of_mind": "the whole sentence: that somebody wants this is itself the claim here",
 }
 _HOLDERS = {
+    "stand": "{about!r} tells where somebody stands",
     "author": "the author: no word that reports somebody's speech or thought covers it",
     "quotation": "words in quotation marks",
     "clause": "reported by {about!r}",
@@ -75,7 +76,7 @@ _STANCES = {
     "expression": "{amount:+.2f}  a set expression for or against what the issue is about",
     "verdict": "{amount:+.2f}  a good or bad word said of what the issue is about",
     "deed": "{amount:+.2f}  praise or blame for who does it, {about!r}",
-    "stand": "{amount:+.2f}  somebody is told to be for or against {about!r}",
+    "stand": "{amount:+.2f}  somebody is told to be for or against what the issue is about",
     "answer": "{amount:+.2f}  it answers the sentence before",
     "frame": "{amount:+.2f}  a way of arguing: {about}",
     "lesson": "{amount:+.2f}  it resembles taught passages and phrases: {about}",
