@@ -169,3 +169,26 @@ def test_words_of_an_analyst_stay_as_they_are_written(corpus, tmp_path, run, mon
     assert "## What we looked at\n\nzwei otters Our own label" in Path("out/house.md").read_text(
         encoding="utf-8"
     )
+
+
+@pytest.mark.slow
+def test_a_pdf_is_made_again_where_only_what_it_says_of_its_attachments_is_new(
+    corpus, tmp_path, run, monkeypatch
+):
+    """The page keeps the language that its audience has; the attachments are described in the
+    corpus's.
+    """
+    monkeypatch.chdir(tmp_path)
+    assert run("templates", "new", "mine", "--from", "executive").code == 0
+    settings = tmp_path / "templates" / "mine" / "audience.toml"
+    text = settings.read_text(encoding="utf-8").replace('language = "en"\n', "")
+    settings.write_text(f'language = "en"\n{text}', encoding="utf-8")
+    arguments = ("build", corpus, "-a", "mine", "--format", "pdf", "--no-changes")
+    assert run(*arguments, "--out", tmp_path / "kept").code == 0
+    say(corpus, "de")
+
+    assert run(*arguments, "--out", tmp_path / "kept").code == 0
+    assert run(*arguments, "--out", tmp_path / "fresh").code == 0
+
+    kept, fresh = (tmp_path / each / "mine.pdf" for each in ("kept", "fresh"))
+    assert kept.read_bytes() == fresh.read_bytes()

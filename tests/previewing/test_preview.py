@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from briefgen.previewing.board import Board
 from briefgen.previewing.memory import Memory
 from briefgen.previewing.pages import PageMaker
 
@@ -295,6 +296,23 @@ def test_only_a_changed_article_is_read_again(tmp_path: Path) -> None:
     list(maker.make())
 
     assert (first, untouched, one, maker.memory.coded) == (6, 0, 1, 6)
+
+
+def test_the_first_of_two_pages_is_not_the_last(tmp_path: Path) -> None:
+    """Who waits for a page must not take the one before the audit for it."""
+    corpus = tmp_path / "corpus"
+    shutil.copytree(SAMPLE, corpus)
+    maker = PageMaker(corpus, "executive", tmp_path / "templates")
+    board = Board()
+    told = []
+
+    for made in (*maker.make(), *maker.make()):
+        board.put(made)
+        told.append(json.loads(str(board.wait(0, 1)[1]))["is_last"])
+    board.tell("Printing the page")
+
+    assert told == [True, False, True]
+    assert not json.loads(str(board.wait(0, 1)[1]))["is_last"]
 
 
 def test_a_second_file_of_one_stem_is_noticed(tmp_path: Path) -> None:
