@@ -22,14 +22,15 @@ from briefgen.extraction.unlike import explain_absence
 from briefgen.models import Span
 from briefgen.models.refusal import PROPOSED_CHARS, NearestPlace, Refusal
 
-__all__ = ["Found", "Refused", "describe_refusal", "find_quotation"]
+__all__ = ["Found", "Refused", "describe_refusal", "find_quotation", "with_marks"]
 
 MAX_CHARACTERS = 20_000
 """A longer proposal is no quotation; a block of an article is rarely as long."""
 _CLOSED_BY = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»", "„": "“", "(": ")", "[": "]"}
 _CLOSING = frozenset(_CLOSED_BY.values())
-_ENDS = ".!?…"
-_FINAL = tuple(_ENDS)
+ENDS = ".!?…"
+"""Marks that end a sentence."""
+_FINAL = tuple(ENDS)
 _AROUND = " \t\r\n\"'”’»)]*_"
 
 
@@ -88,13 +89,13 @@ def _judge(
     cut = find_cut(text, sentence, place)
     if cut is None:
         marked = place.start <= sentence.start + 1 or quotation.rstrip(_AROUND).endswith(_FINAL)
-        return Found(_with_marks(text, block, place, "?" if not marked else _ENDS))
+        return Found(with_marks(text, block, place, "?" if not marked else ENDS))
     if cut.whole:
         return Found(sentence, widened=True)
     return Refused(cut.reason, cut.detail, sentence)
 
 
-def _with_marks(text: str, block: Span, place: Span, ends: str) -> Span:
+def with_marks(text: str, block: Span, place: Span, ends: str) -> Span:
     """Take in the marks that belong to a place: those of *ends*, quotation marks around it.
 
     A clause leaves its sentence's full stop behind; a question mark is never left behind.

@@ -1,13 +1,15 @@
 """A passage that the program did not mark, found in the article by the words a person types."""
 
 import re
+from collections.abc import Iterator, Sequence
 
-from briefgen.models import Article, Passage
+from briefgen.extraction.aligning import ENDS, with_marks
+from briefgen.extraction.skeleton import Skeleton, read_skeleton
+from briefgen.models import Article, Passage, Span
 from briefgen.terminal import excerpt
 
-GAP = re.compile(r"\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*")
+_GAP = re.compile(r"…|\.\.\.")
 """Between the first and the last words of a long passage."""
-_WORD = re.compile(r"\w+")
 _FEWEST_WORDS = 3
 _LONGEST = 1500
 """Characters that a passage may have: one that is given by its ends must not be half an article."""
@@ -16,48 +18,40 @@ _LONGEST = 1500
 def find_words(typed: str, article: Article) -> Passage | str:
     """Return the passage that a person means, or why it cannot be told.
 
-    White space, the shape of quotation marks and dashes, and capitals do not count: they are lost
-    on the way from a page to a keyboard. The passage is the article's own text.
+    How it is typed does not matter (`extraction.skeleton`): much is lost on the way from a page to
+    a keyboard. The passage is the article's own text. Unlike what an extractor proposes, it may be
+    cut out of its sentence: a person has read it.
 
     Args:
         typed: the words as they stand in the article; an ellipsis stands for what lies between the
             first words and the last.
         article: to look in.
     """
-    ends = [end for end in GAP.split(typed.strip()) if end]
-    if not ends or sum(len(_WORD.findall(end)) for end in ends) < _FEWEST_WORDS:
+    ends = [end for end in map(read_skeleton, _GAP.split(typed)) if end.tokens]
+    if sum(len(end.tokens) for end in ends) < _FEWEST_WORDS:
         return f"type at least {_FEWEST_WORDS} words of the passage"
     if len(ends) > 2:
         return "only one ellipsis can stand between the first words and the last"
-    between = rf".{{0,{_LONGEST}}}?"
-    whole = re.compile(between.join(map(_as_pattern, ends)), re.IGNORECASE | re.DOTALL)
-    spans = [
-        (block.start + found.start(), block.start + found.end())
-        for block in article.blocks
-        for found in whole.finditer(article.text[block.start : block.end])
-    ]
+    marks = ENDS if typed.rstrip(" \"'”’»")[-1:] in ENDS else "?"
+    places = [(block, place) for block in article.blocks for place in _find(ends, article, block)]
+    spans = [with_marks(article.text, block, place, marks) for block, place in places]
     if not spans:
         return f"“{excerpt(typed)}” does not stand in one paragraph of the article"
     if len(spans) > 1:
         return f"“{excerpt(typed)}” stands there more than once; type more of it"
-    start, end = spans[0]
+    start, end = spans[0].start, spans[0].end
     return Passage(start=start, end=end, quote=article.text[start:end])
 
 
-def _as_pattern(words: str) -> str:
-    r"""Return what matches the words however they are set: ``don't`` as ``don’t``, too."""
-    pattern = ""
-    for part in re.findall(r"\w+|\s+|[^\w\s]", words):
-        if part[0].isspace():
-            pattern += r"\s+"
-        elif part in _QUOTES:
-            pattern += f"[{_QUOTES}]"
-        elif part in _DASHES:
-            pattern += f"[{re.escape(_DASHES)}]"
-        else:
-            pattern += re.escape(part)
-    return rf"(?<!\w){pattern}" + (r"(?!\w)" if words[-1].isalnum() else "")
-
-
-_QUOTES = "\"'`´‘’‚“”„«»‹›"
-_DASHES = "-‐‑‒–—−"
+def _find(ends: Sequence[Skeleton], article: Article, block: Span) -> Iterator[Span]:
+    """Yield the places of one paragraph that begin and end with those words."""
+    words = read_skeleton(article.text, block.start, block.end)
+    for first, behind in words.find(ends[0]):
+        last: int | None = behind
+        if len(ends) > 1:
+            last = next((end for start, end in words.find(ends[1]) if start >= behind), None)
+        if last is None:
+            continue
+        place = Span(start=words.tokens[first].start, end=words.tokens[last - 1].end)
+        if place.end - place.start <= _LONGEST:
+            yield place

@@ -258,16 +258,16 @@ def test_a_passage_that_the_program_missed_is_added_by_its_words(review, log, bu
 def test_an_added_passage_goes_to_the_issue_and_the_holder_that_are_said(review, log, build):
     options = ("--who", "A. Holm", "--source", "pillow", "--issue", "night")
     told = review(
-        "a", "small bakeries. 'Filters would ruin us,\"", "chimneys", "o", "Guild master Oda Prell",
+        "a", "«filters would ruin us»", "chimneys", "o", "Guild master Oda Prell",
         "a", "a nuisance for everyone", "", "o", "Lena Vogt", "q",
         options=options,
     )  # fmt: skip
 
     assert "Not saved: its holder 'Lena Vogt' is not named near it." in told.out
     (entry,) = log()["statements"]
-    assert entry["quote"] == 'small bakeries. "Filters\nwould ruin us,"'
+    assert entry["quote"] == "Filters\nwould ruin us"
     assert (entry["issue"], entry["holder"]) == ("chimneys", "Guild master Oda Prell")
-    built = build().statement("pillow", "small bakeries.")
+    built = build().statement("pillow", "Filters\nwould")
     assert (built["holder"]["name"], built["stance"]) == ("Guild master Oda Prell", "oppose")
 
 
@@ -279,7 +279,7 @@ def test_an_added_passage_goes_to_the_issue_and_the_holder_that_are_said(review,
         ("filters are … chimneys are old", None),
         ("What a loaf … and wait", "does not stand in one paragraph"),
         ("ey bake at night", "does not stand in one paragraph"),
-        ("(.*) they bake at night", "does not stand in one paragraph"),
+        ("(.*) they bake at dawn", "does not stand in one paragraph"),
     ],
 )
 def test_words_that_do_not_lead_to_one_passage_are_refused(review, log, typed, why):
