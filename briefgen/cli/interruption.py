@@ -45,6 +45,7 @@ def ended_tidily() -> Iterator[None]:
     except (SystemExit, KeyboardInterrupt) as error:
         if came and _is_interruption(error):
             _tell(came[0])
+            _forget_interruption()
             sys.exit(128 + came[0])
         raise
     finally:
@@ -56,6 +57,17 @@ def _is_interruption(ending: BaseException) -> bool:
     """Tell whether the command was interrupted, and did not end in a way of its own."""
     cause = getattr(ending.__context__, "__cause__", None)  # typer makes an exit code of it
     return isinstance(ending, KeyboardInterrupt) or isinstance(cause, KeyboardInterrupt)
+
+
+def _forget_interruption() -> None:
+    """Have the exit code count that the program chooses.
+
+    Python notes for itself when an interruption leaves code that is run from a string, as each
+    ``@dataclass`` does in a module just being imported; a program started with ``python -m`` is
+    then ended by SIGINT, whatever handled the interruption. What is run from a string next, and is
+    not interrupted, takes the note away (``unhandled_keyboard_interrupt`` in CPython's runtime).
+    """
+    exec("")  # noqa: S102 (nothing at all)
 
 
 def _tell(number: int) -> None:

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import shutil
 import struct
 import subprocess
 import sys
@@ -46,7 +47,7 @@ class PdfWorker:
         self._is_broken = self._is_stopped = False
         self._process: subprocess.Popen[bytes] | None = None
         self._log: IO[bytes] | None = None
-        self._scratch: tempfile.TemporaryDirectory[str] | None = None
+        self._scratch: Path | None = None
         self._refused: OSError | None = None
         """Why the process could not be started; whoever asks for a PDF is told."""
 
@@ -54,27 +55,26 @@ class PdfWorker:
         try:
             self._log = tempfile.TemporaryFile()  # closed in __exit__
             # WeasyPrint keeps fonts in a temporary folder and is killed before it can remove it.
-            self._scratch = tempfile.TemporaryDirectory(
-                prefix="briefgen-", ignore_cleanup_errors=True
-            )
-            self._start(self._log, self._scratch.name)
+            # The folder is only named here: the process makes it, so that whichever of the two is
+            # killed, at whatever moment, the other one is there to take it away.
+            self._scratch = Path(tempfile.gettempdir(), f"briefgen-{os.urandom(8).hex()}")
+            self._start(self._log, self._scratch)
         except OSError as error:
             self._refused = error
         return self
 
-    def _start(self, log: IO[bytes], scratch: str) -> None:
+    def _start(self, log: IO[bytes], scratch: Path) -> None:
         package = str(Path(__file__).resolve().parents[2])
         path = [package, *filter(None, [os.environ.get("PYTHONPATH")])]
         # -P: a weasyprint.py in the current folder must not be taken for WeasyPrint.
         self._process = subprocess.Popen(  # noqa: S603 (this very program)
-            # It takes the folder away itself where this process is killed and cannot.
-            [sys.executable, "-P", "-m", "briefgen.rendering.pdf_worker", scratch],
+            [sys.executable, "-P", "-m", "briefgen.rendering.pdf_worker", str(scratch)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=log,
             env={
                 **os.environ,
-                "TMPDIR": scratch,
+                "TMPDIR": str(scratch),
                 "PYTHONPATH": os.pathsep.join(path),
             },
         )
@@ -88,7 +88,7 @@ class PdfWorker:
         self._end()
         _close(self._log)
         if self._scratch is not None:
-            self._scratch.cleanup()
+            shutil.rmtree(self._scratch, ignore_errors=True)
 
     def _end(self) -> None:
         if self._process is not None:
@@ -111,7 +111,7 @@ class PdfWorker:
         self._end()
         self._log.seek(0)
         self._log.truncate()
-        self._start(self._log, self._scratch.name)
+        self._start(self._log, self._scratch)
         self._is_broken = False
 
     def render(self, html: str, files: Sequence[AttachedFile] = ()) -> PdfResult:
@@ -125,10 +125,7 @@ class PdfWorker:
             PdfError: Pango is missing, WeasyPrint failed, or it took too long.
         """
         if self._refused is not None:
-            reason = self._refused.strerror or self._refused
-            message = f"the process that writes PDFs cannot be started: {reason}"
-            hint = "make room in the folder for temporary files, or name another one in TMPDIR"
-            raise PdfError(message, hint=hint) from self._refused
+            raise _unready(self._refused.strerror or str(self._refused)) from self._refused
         if self._process is None:
             message = "the process that writes PDFs is not running"
             raise PdfError(message)
@@ -181,12 +178,21 @@ class PdfWorker:
 
 def _reported(answer: dict[str, Any]) -> PdfError:
     """Return the error for what the process said."""
+    if answer.get("unready"):
+        return _unready(answer["error"])
     if answer.get("missing"):
         reason = " ".join(str(answer["error"]).split())
         message = f"no PDF, because WeasyPrint's native libraries are missing: {reason[:160]}"
         return PdfError(message, hint=INSTALL_HINT)
     hint = "the Markdown and the HTML are complete"
     return PdfError(f"WeasyPrint could not write the PDF: {answer['error']}", hint=hint)
+
+
+def _unready(reason: str) -> PdfError:
+    """Return the error for a folder for temporary files that cannot be used."""
+    message = f"the process that writes PDFs cannot be started: {reason}"
+    hint = "make room in the folder for temporary files, or name another one in TMPDIR"
+    return PdfError(message, hint=hint)
 
 
 def _read(stream: IO[bytes], size: int) -> bytes:

@@ -195,17 +195,17 @@ def _answer(stream: BinaryIO, message: dict[str, Any], pdf: bytes = b"") -> None
 
 
 def main() -> None:
-    """Answer requests until the input ends; then take away the folder that is named, if one is."""
+    """Answer requests until the input ends, with the folder that is named for temporary files."""
+    folder = Path(sys.argv[1])
     try:
-        _answer_all()
+        _answer_all(folder)
     except BrokenPipeError:  # who asked is gone
         pass
     finally:
-        for folder in sys.argv[1:]:
-            shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
-def _answer_all() -> None:
+def _answer_all(folder: Path) -> None:
     requests = sys.stdin.buffer
     # Collecting garbage takes about a tenth of the time of a PDF and frees about 10 MB; it is done
     # between the documents instead.
@@ -214,11 +214,14 @@ def _answer_all() -> None:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+    except OSError as exc:
+        _refuse_all(requests, answers, {"error": exc.strerror, "unready": True})
+        return
+    try:
         maker = PdfMaker()
     except (OSError, ImportError) as exc:
-        missing: dict[str, Any] = {"error": str(exc), "missing": True}
-        while _read(requests) is not None:
-            _answer(answers, missing)
+        _refuse_all(requests, answers, {"error": str(exc), "missing": True})
         return
     maker.write(_WARM_UP, [])
     is_first = True
@@ -232,6 +235,11 @@ def _answer_all() -> None:
             _answer(answers, {"error": f"{type(exc).__name__}: {exc}"})
         else:
             _answer(answers, {"warnings": warnings}, pdf)
+
+
+def _refuse_all(requests: BinaryIO, answers: BinaryIO, why: dict[str, Any]) -> None:
+    while _read(requests) is not None:
+        _answer(answers, why)
 
 
 if __name__ == "__main__":

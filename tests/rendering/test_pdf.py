@@ -4,8 +4,10 @@ import ast
 import io
 import os
 import re
+import signal
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pypdf
@@ -195,7 +197,7 @@ def test_the_current_folder_cannot_replace_weasyprint(
         assert started.render("<html lang=en><title>x</title><p>x").pdf.startswith(b"%PDF")
 
 
-def test_the_process_imports_only_what_writes_pdfs() -> None:
+def test_the_process_imports_only_what_writes_pdfs(tmp_path: Path) -> None:
     code = f"""
 import runpy, sys
 sys.stdin = open({os.devnull!r})
@@ -203,7 +205,11 @@ runpy.run_module("briefgen.rendering.pdf_worker", run_name="__main__")
 print([name for name in sys.modules if name.startswith(("briefgen", "pydantic"))], file=sys.stderr)
 """
     done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-c", code, tmp_path / "scratch"],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
     )
 
     assert sorted(ast.literal_eval(done.stderr.strip().splitlines()[-1])) == [
@@ -212,6 +218,34 @@ print([name for name in sys.modules if name.startswith(("briefgen", "pydantic"))
         "briefgen.rendering.pdf_attachments",
         "briefgen.rendering.pdf_tags",
     ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_whoever_dies_before_the_process_starts_leaves_no_folder(tmp_path: Path) -> None:
+    code = """
+import os, signal, subprocess
+from briefgen.rendering.pdf import PdfWorker
+subprocess.Popen = lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)
+PdfWorker().__enter__()
+"""
+    environment = {**os.environ, "TMPDIR": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", code], check=False, timeout=60, env=environment)
+
+    assert done.returncode == -signal.SIGKILL
+    assert [*tmp_path.iterdir()] == []
+
+
+def test_a_folder_that_cannot_be_made_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = tempfile.TemporaryFile()
+    monkeypatch.setattr(tempfile, "TemporaryFile", lambda: log)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+
+    with PdfWorker() as started, pytest.raises(PdfError, match="cannot be started") as caught:
+        started.render("<p>x")
+
+    assert "TMPDIR" in str(caught.value.hint)
 
 
 def test_every_font_face_has_its_file() -> None:
