@@ -54,6 +54,13 @@ _EARLIER = frozenset("before precede prior".split())
 _TAKING_PLACE = frozenset("come go happen be begin start should must".split())
 """With "before" behind them they ask for an order of things, and for nothing else."""
 _ASKED = frozenset(("should", "must", "shall", "ought"))
+_COMMANDING = frozenset(
+    """
+    require oblige obligate force compel order command tell ask urge allow permit enable encourage
+    entitle empower invite persuade
+    """.split()
+)
+"""What somebody else is to do stands behind these."""
 _CONCESSIVE = frozenset(("even", "despite", "regardless", "whatever"))
 
 
@@ -155,9 +162,12 @@ class Proposition:
 
 def measures_of(proposition: Proposition) -> tuple[str, ...]:
     """Return what the proposition would have done, as a person would urge it: "dredge the river"
-    for "the river should be dredged". None where it asks for no one act on a thing, or refuses one.
+    for "the river should be dredged". None where it asks for no one act on a thing, or refuses one,
+    or would have somebody do something: "require the mills to filter" is not "require the mills".
     """
     if not proposition.policy or proposition.change != 1 or not proposition.act:
+        return ()
+    if VERB_FORMS.get(proposition.act, proposition.act) in _COMMANDING:
         return ()
     things = [
         token.lower

@@ -25,7 +25,6 @@ from briefgen.extraction.lexical.language.grammar_words import (
     DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
-    VERB_FORMS,
 )
 from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.sides.agents import NO_AGENTS, Agents, Deed, Thing, find_deeds
@@ -36,15 +35,14 @@ from briefgen.extraction.lexical.sides.anaphora import (
     stand_ins,
 )
 from briefgen.extraction.lexical.sides.answers import add_answer
+from briefgen.extraction.lexical.sides.asked_things import asked_things
 from briefgen.extraction.lexical.sides.before import NOTHING_BEFORE, Before
 from briefgen.extraction.lexical.sides.dealing_words import DEALING_FORMS
 from briefgen.extraction.lexical.sides.deeds import find_mentions
 from briefgen.extraction.lexical.sides.demands import (
     KEEPING,
-    Demand,
     act_on,
     direction_of_verb,
-    is_another,
     nested_direction,
 )
 from briefgen.extraction.lexical.sides.framing import Frame
@@ -422,7 +420,7 @@ def _demand_cue(reading: Reading, clause: Clause, hits: list[Hit], weight: float
     demand = reading.demand(clause)
     if demand is None:
         return None
-    hit = target([hit for hit in hits if _is_asked_for(reading, demand, hit)])
+    hit = target(asked_things(reading, demand, hits))
     if hit is None:
         return None
     direction = demand.direction * nested_direction(reading.tokens, demand, hit.start)
@@ -434,32 +432,6 @@ def _demand_cue(reading: Reading, clause: Clause, hits: list[Hit], weight: float
     score = DEMAND_WEIGHT * direction * hit.term.sign * weight
     where = tuple(sorted({demand.at, demand.verb, *range(hit.start, hit.end + 1)}))
     return Cue("demand", score, " ".join(hit.term.stems), where)
-
-
-def _is_asked_for(reading: Reading, demand: Demand, hit: Hit) -> bool:
-    """Tell whether the demand is about the thing and not about something nearer: "stop invoking the
-    treaty as grounds for new fees" asks nothing of the fees.
-    """
-    if demand.measure and not hit.term.measure:
-        return False
-    if not demand.touches(hit.start, hit.end) or is_another(reading.tokens, demand, hit.start):
-        return False
-    between = range(demand.verb + 1, hit.start)
-    if any(reading.tokens[i].lower == "as" for i in between):
-        return False
-    if any(_tells_which(reading.tokens, i, hit.start) for i in between):
-        return False
-    return hit.term.listed or not any(i in reading.named for i in between)
-
-
-def _tells_which(tokens: Sequence[Token], at: int, last: int) -> bool:
-    """Tell whether a relative clause begins there that only says which one is meant: "any school
-    that takes public money", but not "a bill that allows more lamps".
-    """
-    if tokens[at].lower not in {"that", "who", "which"} or at + 1 >= last:
-        return False
-    following = tokens[at + 1].lower
-    return following in VERB_FORMS and not direction_of_verb(tokens, at + 1, last)
 
 
 def _verdict_cue(

@@ -1,0 +1,134 @@
+"""Which of the things that a clause names a demand is about.
+
+What is asked of a thing is not asked of whatever is named beside it: "filters on bakery chimneys"
+are neither more nor fewer bakeries, and who is required "to teach swimming" is required nothing
+else.
+"""
+
+from collections.abc import Sequence
+
+from briefgen.extraction.lexical.language.grammar_words import (
+    ADVERBS,
+    COORDINATORS,
+    NEGATORS,
+    PREPOSITIONS,
+    PRONOUNS_GENERIC,
+    RELATIVES,
+    SUBORDINATORS,
+    VERB_FORMS,
+)
+from briefgen.extraction.lexical.language.polarity_words import ACT_NOUNS
+from briefgen.extraction.lexical.language.text import Token
+from briefgen.extraction.lexical.sides.demands import Demand, direction_of_verb, is_another
+from briefgen.extraction.lexical.sides.propositions import LIGHT_WORDS
+from briefgen.extraction.lexical.sides.readings import Reading
+from briefgen.extraction.lexical.sides.terms import Hit
+
+_CLOSING = (
+    LIGHT_WORDS
+    | ADVERBS
+    | COORDINATORS
+    | NEGATORS
+    | PREPOSITIONS
+    | PRONOUNS_GENERIC
+    | RELATIVES
+    | SUBORDINATORS
+)
+"""Behind a noun these say that it has ended."""
+_AMOUNTS = frozenset(
+    """
+    number numbers amount amounts quantity level levels share rate rates use supply production
+    output growth spread size scale extent all most some many much more
+    """.split()
+)
+_POINTING = frozenset("the this that these those".split())
+
+
+def asked_things(reading: Reading, demand: Demand, hits: Sequence[Hit]) -> list[Hit]:
+    """Return the hits on things that the demand is about.
+
+    Args:
+        reading: the passage.
+        demand: of one of its clauses.
+        hits: on one issue, in that clause.
+    """
+    return [
+        hit
+        for hit in hits
+        if _is_asked_for(reading, demand, hit)
+        and not _acts_itself(reading.tokens, demand, hit, hits)
+        and (hit.term.listed or _is_named_in_full(reading.tokens, demand, hit, hits))
+    ]
+
+
+def _is_asked_for(reading: Reading, demand: Demand, hit: Hit) -> bool:
+    """Tell whether the demand is about the thing and not about something nearer: "stop invoking the
+    treaty as grounds for new fees" asks nothing of the fees.
+    """
+    if demand.measure and not hit.term.measure:
+        return False
+    if not demand.touches(hit.start, hit.end) or is_another(reading.tokens, demand, hit.start):
+        return False
+    between = range(demand.verb + 1, hit.start)
+    if any(reading.tokens[i].lower == "as" for i in between):
+        return False
+    if any(_tells_which(reading.tokens, i, hit.start) for i in between):
+        return False
+    return hit.term.listed or not any(i in reading.named for i in between)
+
+
+def _tells_which(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Tell whether a relative clause begins there that only says which one is meant: "any school
+    that takes public money", but not "a bill that allows more lamps".
+    """
+    if tokens[at].lower not in {"that", "who", "which"} or at + 1 >= last:
+        return False
+    following = tokens[at + 1].lower
+    return following in VERB_FORMS and not direction_of_verb(tokens, at + 1, last)
+
+
+def _acts_itself(tokens: Sequence[Token], demand: Demand, hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Tell whether the thing is to do something that is not at issue: "require the mills to paint
+    their gates", "the mills should be required to paint them". Where "to" is followed by something
+    at issue, that is what is asked.
+    """
+    at = (demand.verb if demand.passive else hit.end) + 1
+    if at + 1 >= len(tokens) or tokens[at].lower != "to" or not tokens[at + 1].is_word:
+        return False
+    return not any(other.start > at for other in hits)
+
+
+def _is_named_in_full(
+    tokens: Sequence[Token], demand: Demand, hit: Hit, hits: Sequence[Hit]
+) -> bool:
+    """Tell whether a word of the proposition, which the codebook does not list, stands for its
+    thing: at the end of its noun phrase, as what is asked for itself, and not alone, unless it is
+    known which one is meant.
+
+    "Scrap the fee" speaks of the one that was named before. "New hospitals" are not the new
+    stations that the proposition asks for, "the roofs on its schools" not the schools, and who
+    names one word of many may speak of something else.
+    """
+    alone = all(other.term.stems == hit.term.stems for other in hits)
+    if alone and tokens[hit.start - 1].lower not in _POINTING:
+        return False
+    following = hit.end + 1
+    if following < len(tokens) and following != demand.at and tokens[following].is_word:
+        known = any(other.start <= following <= other.end for other in hits)
+        if not known and tokens[following].lower not in _CLOSING:
+            return False
+    # "Invest in the canal", "the use of the canal" are about it, "the trees along the canal" not.
+    return not any(
+        tokens[i].lower in PREPOSITIONS and not _is_of_it(tokens, i, hits)
+        for i in range(demand.verb + 2, hit.start)
+    )
+
+
+def _is_of_it(tokens: Sequence[Token], at: int, hits: Sequence[Hit]) -> bool:
+    """Tell whether "the widening of", "the number of" ends here: what is done to the thing, or how
+    much there is of it.
+    """
+    before = tokens[at - 1].lower
+    return tokens[at].lower == "of" and (
+        before in ACT_NOUNS or before in _AMOUNTS or any(h.start <= at - 1 <= h.end for h in hits)
+    )
