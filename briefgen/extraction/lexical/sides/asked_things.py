@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from briefgen.extraction.lexical.language.grammar_words import (
     ADVERBS,
     COORDINATORS,
+    DETERMINERS,
     NEGATORS,
     PREPOSITIONS,
     PRONOUNS_GENERIC,
@@ -57,6 +58,7 @@ def asked_things(reading: Reading, demand: Demand, hits: Sequence[Hit]) -> list[
         for hit in hits
         if _is_asked_for(reading, demand, hit)
         and not _acts_itself(reading.tokens, demand, hit, hits)
+        and not is_of_something_else(reading.tokens, hit, hits)
         and (hit.term.listed or _is_named_in_full(reading.tokens, demand, hit, hits))
     ]
 
@@ -95,7 +97,35 @@ def _acts_itself(tokens: Sequence[Token], demand: Demand, hit: Hit, hits: Sequen
     at = (demand.verb if demand.passive else hit.end) + 1
     if at + 1 >= len(tokens) or tokens[at].lower != "to" or not tokens[at + 1].is_word:
         return False
-    return not any(other.start > at for other in hits)
+    behind = {index for other in hits for index in range(other.start, other.end + 1) if index > at}
+    following = tokens[at + 2] if at + 2 < len(tokens) else None
+    if following is None or not following.is_word or following.lower in _CLOSING - DETERMINERS:
+        return not behind
+    return not behind - {at + 1}  # "to teach" is at issue, but not "to teach swimming"
+
+
+def is_of_something_else(tokens: Sequence[Token], hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Tell whether it is said of what the thing is, and that is nothing at issue.
+
+    "Grants for stadiums" are not the "grants for theatres" of which the proposition speaks, and
+    "the closure of the pub" is not the one at issue.
+
+    Args:
+        tokens: of the sentence.
+        hit: on the thing.
+        hits: on the same issue, in the same clause.
+    """
+    at = hit.end + 1
+    if at >= len(tokens) or tokens[at].lower not in {"of", hit.term.of_what}:
+        return False
+    if tokens[at].lower != hit.term.of_what and tokens[hit.end].lower not in ACT_NOUNS:
+        return False
+    for index in range(at + 1, len(tokens)):
+        if any(other.start <= index <= other.end for other in hits):
+            return False
+        if not tokens[index].is_word or tokens[index].lower in _CLOSING - DETERMINERS:
+            return index > at + 1  # "for them" says nothing of what
+    return True
 
 
 def _is_named_in_full(

@@ -48,6 +48,9 @@ class Term:
     """Whether the codebook lists it; otherwise it is a word of the proposition or of terms."""
     measure: bool = False
     """Whether it is named with what is to be done to it: "cap the rents"."""
+    of_what: str = ""
+    """The preposition by which the proposition says of what: "for" in "grants for theatres"; empty
+    where it does not say."""
 
 
 @dataclass(slots=True)
@@ -131,7 +134,8 @@ def _terms(
             seen.add(stems)
             role = _role(tokens, proposition)
             sign = _term_sign(issue, stems, proposition.sign_of(tokens))
-            yield Term(issue.id, stems, weigh(stems), sign, role, tokens[0].lower)
+            said = proposition.of_what(stems[-1])
+            yield Term(issue.id, stems, weigh(stems), sign, role, tokens[0].lower, of_what=said)
     core = _core_words(issue, rarity)
     words = {t.stem: t for t in proposition.sentence.tokens if t.is_word}
     for stem, token in (core | words).items():
@@ -147,6 +151,7 @@ def _terms(
             "object" if is_object else "name",
             token.lower,
             listed=False,
+            of_what=proposition.of_what(stem),
         )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefgen.extraction.lexical.language import polarity_words as polarity
 from briefgen.extraction.lexical.language.clauses import split_clauses
@@ -61,6 +62,7 @@ _COMMANDING = frozenset(
     """.split()
 )
 """What somebody else is to do stands behind these."""
+_OF_WHAT = frozenset("of for on".split())
 _CONCESSIVE = frozenset(("even", "despite", "regardless", "whatever"))
 
 
@@ -126,6 +128,14 @@ class Proposition:
             for i in range(at + 2, len(lowers))
         )
 
+    def of_what(self, stem: str) -> str:
+        """Return the preposition behind a noun of the proposition that says of what it is: "for" in
+        "grants for theatres"; empty where none does.
+        """
+        tokens = self.sentence.tokens
+        behind = (b.lower for a, b in pairwise(tokens) if a.stem == stem and a.is_word)
+        return next((lower for lower in behind if lower in _OF_WHAT), "")
+
     @classmethod
     def parse(cls, text: str) -> "Proposition":
         """Take a proposition apart, as well as word lists can."""
@@ -163,18 +173,18 @@ class Proposition:
 def measures_of(proposition: Proposition) -> tuple[str, ...]:
     """Return what the proposition would have done, as a person would urge it: "dredge the river"
     for "the river should be dredged". None where it asks for no one act on a thing, or refuses one,
-    or would have somebody do something: "require the mills to filter" is not "require the mills".
+    or would have somebody do something: "require the mills to filter" is not "require the mills";
+    nor where it says of what its thing is: who ends "the grants" may end others than those "for
+    theatres".
     """
     if not proposition.policy or proposition.change != 1 or not proposition.act:
         return ()
     if VERB_FORMS.get(proposition.act, proposition.act) in _COMMANDING:
         return ()
-    things = [
-        token.lower
-        for token in proposition.sentence.tokens
-        if token.is_word and token.stem in proposition.objects
-    ]
-    things = things or [token.lower for token in proposition.subject]
+    named = [t for t in proposition.sentence.tokens if t.is_word and t.stem in proposition.objects]
+    if named and proposition.of_what(named[-1].stem):
+        return ()
+    things = [token.lower for token in named or proposition.subject]
     return (" ".join([proposition.act, "the", *dict.fromkeys(things)]),) if things else ()
 
 

@@ -35,7 +35,7 @@ from briefgen.extraction.lexical.sides.anaphora import (
     stand_ins,
 )
 from briefgen.extraction.lexical.sides.answers import add_answer
-from briefgen.extraction.lexical.sides.asked_things import asked_things
+from briefgen.extraction.lexical.sides.asked_things import asked_things, is_of_something_else
 from briefgen.extraction.lexical.sides.before import NOTHING_BEFORE, Before
 from briefgen.extraction.lexical.sides.dealing_words import DEALING_FORMS
 from briefgen.extraction.lexical.sides.deeds import find_mentions
@@ -439,6 +439,8 @@ def _verdict_cue(
 ) -> Cue | None:
     for hit in sorted(hits, key=telling):
         if hit.term.role == "name" or not hit.term.sign:
+            continue
+        if is_of_something_else(reading.tokens, hit, hits):
             continue
         verdict = reading.verdict(clause, hit.start, hit.end)
         if verdict is None:
