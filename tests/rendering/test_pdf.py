@@ -238,8 +238,7 @@ PdfWorker().__enter__()
 def test_a_folder_that_cannot_be_made_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    log = tempfile.TemporaryFile()
-    monkeypatch.setattr(tempfile, "TemporaryFile", lambda: log)
+    monkeypatch.setattr(tempfile, "TemporaryFile", io.BytesIO)
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
 
     with PdfWorker() as started, pytest.raises(PdfError, match="cannot be started") as caught:

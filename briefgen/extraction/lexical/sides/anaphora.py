@@ -62,7 +62,13 @@ def stand_ins(
     """Return hits for the words that stand for the proposal."""
     sign = float(index.changes[issue])
     return [
-        Hit(Term(issue, (word,), STAND_IN_WEIGHT, sign, "object", word, listed=False), at, at)
+        Hit(
+            Term(
+                issue, (word,), STAND_IN_WEIGHT, sign, "object", word, listed=False, stands_in=True
+            ),
+            at,
+            at,
+        )
         for clause in clauses
         for at in _anaphors(sentence.tokens, clause)
         for word in (sentence.tokens[at].lower,)

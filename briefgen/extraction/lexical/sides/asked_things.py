@@ -18,7 +18,13 @@ from briefgen.extraction.lexical.language.grammar_words import (
     SUBORDINATORS,
     VERB_FORMS,
 )
-from briefgen.extraction.lexical.language.polarity_words import ACT_NOUNS
+from briefgen.extraction.lexical.language.polarity_words import (
+    ACT_NOUNS,
+    LESS_FORMS,
+    LESS_STATES,
+    MORE_FORMS,
+    MORE_STATES,
+)
 from briefgen.extraction.lexical.language.text import Token
 from briefgen.extraction.lexical.sides.demands import Demand, direction_of_verb, is_another
 from briefgen.extraction.lexical.sides.propositions import LIGHT_WORDS
@@ -34,6 +40,10 @@ _CLOSING = (
     | PRONOUNS_GENERIC
     | RELATIVES
     | SUBORDINATORS
+    | LESS_FORMS
+    | LESS_STATES
+    | MORE_FORMS
+    | MORE_STATES
 )
 """Behind a noun these say that it has ended."""
 _AMOUNTS = frozenset(
@@ -139,6 +149,8 @@ def _is_named_in_full(
     stations that the proposition asks for, "the roofs on its schools" not the schools, and who
     names one word of many may speak of something else.
     """
+    if hit.term.stands_in or tokens[hit.start].stem != hit.term.stems[0]:
+        return True  # "it", "the plan"
     alone = all(other.term.stems == hit.term.stems for other in hits)
     if alone and tokens[hit.start - 1].lower not in _POINTING:
         return False

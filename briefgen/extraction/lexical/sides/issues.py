@@ -51,6 +51,8 @@ class Term:
     of_what: str = ""
     """The preposition by which the proposition says of what: "for" in "grants for theatres"; empty
     where it does not say."""
+    stands_in: bool = False
+    """Whether it is a word that stands for the thing in one passage: "it", "the plan"."""
 
 
 @dataclass(slots=True)

@@ -88,7 +88,9 @@ def again(sentence: Sentence, clauses: Sequence[Clause], subject: Subject) -> li
     if at is None:
         return []
     word = sentence.lowers[at]
-    term = replace(subject.term, stems=(word,), weight=AGAIN_WEIGHT, word=word, listed=False)
+    term = replace(
+        subject.term, stems=(word,), weight=AGAIN_WEIGHT, word=word, listed=False, stands_in=True
+    )
     return [Hit(term, at, at)]
 
 
