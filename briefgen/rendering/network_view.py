@@ -18,6 +18,7 @@ from briefgen.rendering.escaping import squeeze
 from briefgen.ties import (
     ActorKey,
     Pair,
+    Sides,
     collect_ties,
     congruent_pairs,
     count_pairs,
@@ -26,7 +27,7 @@ from briefgen.ties import (
 )
 
 if TYPE_CHECKING:
-    from briefgen.models import Brief
+    from briefgen.models import Brief, Stance
     from briefgen.rendering.view import SourceView
 
 MOST_ACTORS = 25
@@ -45,42 +46,40 @@ class Network:
     """Pairs on the same side, with the ids of the issues."""
     opposite: Mapping[Pair, tuple[str, ...]]
     """Pairs on opposite sides, with the ids of the issues."""
+    sides: Sides
+    """Which of the actors stand on which side of each issue, in the order of the actors."""
     left_out: int
     """Further actors who share a side with somebody, or oppose somebody."""
 
 
 @dataclass(frozen=True)
-class NetworkTieView:
-    """An actor at the other end of a tie."""
+class NetworkActorView:
+    """An actor of the network."""
 
     name: str
     """The source's label, or the name of somebody reported."""
     source: SourceView | None
     """None where the actor is somebody reported."""
-    titles: tuple[str, ...]
-    """Of the issues on which both take a side, in their order."""
 
 
 @dataclass(frozen=True)
-class NetworkActorView:
-    """An actor, with whom it shares a side and whom it opposes."""
+class NetworkIssueView:
+    """An issue on which at least two actors take a side."""
 
-    name: str
-    """The source's label, or the name of somebody reported."""
-    source: SourceView | None
-    """None where the actor is somebody reported."""
-    same: tuple[NetworkTieView, ...]
-    """Those on the same side, most issues first."""
-    opposite: tuple[NetworkTieView, ...]
-    """Those on the opposite side, most issues first."""
+    title: str
+    support: tuple[NetworkActorView, ...]
+    """As the figure shows them, from top to bottom."""
+    oppose: tuple[NetworkActorView, ...]
+    """As the figure shows them, from top to bottom."""
 
 
 @dataclass(frozen=True)
 class NetworkView:
     """Who stands with whom."""
 
-    actors: tuple[NetworkActorView, ...]
-    """As the figure shows them, from top to bottom."""
+    issues: tuple[NetworkIssueView, ...]
+    """In the brief's order: who is on the same side of one shares it, who is on the other opposes
+    it."""
     left_out: int
     """Further actors who share a side with somebody, or oppose somebody."""
 
@@ -109,8 +108,12 @@ def choose_network(brief: Brief, limit: int) -> Network | None:
     most = min(limit, MOST_ACTORS)
     kept = sorted(ranked[:most], key=order.__getitem__)
     same, opposite = _within(same, kept), _within(opposite, kept)
-    left_out = len(ranked[most:])
-    return Network(_put_in_order(kept, same, opposite), same, opposite, left_out)
+    actors = _put_in_order(kept, same, opposite)
+    sides = {
+        issue: {stance: tuple(a for a in actors if a in camp) for stance, camp in camps.items()}
+        for issue, camps in taken.items()
+    }
+    return Network(actors, same, opposite, sides, len(ranked[most:]))
 
 
 def _number_actors(brief: Brief, actors: set[ActorKey]) -> dict[ActorKey, int]:
@@ -171,28 +174,17 @@ def view_network(brief: Brief, sources: Mapping[str, SourceView], limit: int) ->
     network = choose_network(brief, limit)
     if network is None:
         return None
-    titles = {issue.id: issue.title for issue in brief.issues}
 
-    def tie(actor: ActorKey, issues: Sequence[str]) -> NetworkTieView:
-        name, source = _name(actor, sources)
-        return NetworkTieView(name, source, tuple(titles[issue] for issue in issues))
+    def camp(issue: str, stance: Stance) -> tuple[NetworkActorView, ...]:
+        actors = network.sides[issue].get(stance, ())
+        return tuple(NetworkActorView(*_name(actor, sources)) for actor in actors)
 
-    def ties(actor: ActorKey, pairs: Mapping[Pair, tuple[str, ...]]) -> tuple[NetworkTieView, ...]:
-        found = [
-            (next(end for end in pair if end != actor), issues)
-            for pair, issues in pairs.items()
-            if actor in pair
-        ]
-        found.sort(key=lambda item: (-len(item[1]), network.actors.index(item[0])))
-        return tuple(tie(other, issues) for other, issues in found)
-
+    found = (
+        NetworkIssueView(issue.title, camp(issue.id, "support"), camp(issue.id, "oppose"))
+        for issue in brief.issues
+    )
     return NetworkView(
-        actors=tuple(
-            NetworkActorView(
-                *_name(actor, sources), ties(actor, network.same), ties(actor, network.opposite)
-            )
-            for actor in network.actors
-        ),
+        issues=tuple(view for view in found if len(view.support) + len(view.oppose) > 1),
         left_out=network.left_out,
     )
 

@@ -157,12 +157,11 @@ class ReportedView:
 
 @dataclass(frozen=True)
 class OpenReportsView:
-    """Whose views are reported without a side that could be determined."""
+    """Passages that report somebody's view without a side that could be determined.
 
-    holders: tuple[str, ...]
-    """Different names, those that most sources report first; at most ``HOLDERS_NAMED``."""
-    others: int
-    """How many different names more there are."""
+    They are counted and not named: where the side is not plain, who holds what often is not either.
+    """
+
     sources: tuple[SourceView, ...]
     """That report them."""
     statements: tuple[str, ...]

@@ -18,7 +18,7 @@ from briefgen.models import (
 from briefgen.models.audit import Audit
 from briefgen.models.context import Context
 from briefgen.models.headline_words import without_kicker
-from briefgen.models.names import fold_name, is_described, is_name, is_role
+from briefgen.models.names import is_described, is_name, is_role
 from briefgen.rendering.actor_index import ActorIndex
 from briefgen.rendering.actors_view import view_actors
 from briefgen.rendering.asks import choose_recommendations, group_recommendations, is_short
@@ -57,9 +57,6 @@ from briefgen.rendering.view import (
     source_of,
 )
 from briefgen.rendering.wording import count_words, in_quotation_marks, shorten
-
-HOLDERS_NAMED = 4
-"""Names of those whose reported view shows no side; more would fill the line."""
 
 
 def view_brief(
@@ -258,18 +255,9 @@ class _Viewer:
     def _open_reports(self, views: Sequence[ReportedPosition]) -> OpenReportsView | None:
         if not views:
             return None
-        sources: dict[str, set[str]] = {}
-        names: dict[str, str] = {}
-        for view in views:
-            name = squeeze(self._actors.name(view))
-            names.setdefault(fold_name(name), name)
-            sources.setdefault(fold_name(name), set()).add(view.source)
-        holders = sorted(names, key=lambda name: -len(sources[name]))
         return OpenReportsView(
-            holders=tuple(names[name] for name in holders[:HOLDERS_NAMED]),
-            others=len(holders[HOLDERS_NAMED:]),
             sources=self._look_up({view.source for view in views}),
-            statements=tuple(view.statements[0] for view in views),
+            statements=tuple(dict.fromkeys(view.statements[0] for view in views)),
         )
 
     def _side(

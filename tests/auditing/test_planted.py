@@ -165,7 +165,7 @@ PLANTED = {
     ),
     "an author's own as a reported view": (
         "misattributed-views",
-        [("*Reported, side not determined:* Ruth Amsel [[1]",
+        [("*Reported, side not determined:* [[1]",
           "*Reported, not held by the authors:* Against, farmers: “The county should leave the "
           'hamlet where it is.” [[2](#source-2 "farmers:s5")], Ruth Amsel [[1]')],
     ),

@@ -1,7 +1,8 @@
 """Who stands with whom: the figure, its table and the exported networks have the same numbers."""
 
 import re
-from itertools import combinations
+from collections import Counter
+from itertools import combinations, product
 
 import lxml.html
 import pytest
@@ -152,9 +153,15 @@ def test_the_table_of_the_page_has_the_same_pairs(camps: Brief, audience: Audien
 
     part = markdown.partition("<!-- network -->")[2].partition("<!-- end -->")[0]
     rows = [line.strip("| ").split(" | ") for line in part.strip().splitlines()[2:]]
-    assert len(rows) == len(network.actors)
-    joined = sum(len(re.findall(r"(?:\]|reported\)): ", row[1])) for row in rows)
-    assert joined == 2 * len(network.same), "each pair stands with both of its actors"
+    both = [[cell.split("; ") if cell != "·" else [] for cell in row[1:]] for row in rows]
+    same, opposite = Counter[frozenset[str]](), Counter[frozenset[str]]()
+    for support, oppose in both:
+        same.update(map(frozenset, [*combinations(support, 2), *combinations(oppose, 2)]))
+        opposite.update({frozenset((a, b)) for a, b in product(support, oppose) if a != b})
+    assert len(same) == len(network.same)
+    assert same.total() == sum(map(len, network.same.values()))
+    assert len(opposite) == len(network.opposite)
+    assert opposite.total() == sum(map(len, network.opposite.values()))
     assert "<!-- network -->" not in render_markdown(camps, audience)
     page = lxml.html.document_fromstring(render_html(markdown, camps, mine))
     assert not page.xpath("//section[@class='network']//table")
