@@ -110,7 +110,7 @@ class ConditionView:
     """On what a side depends."""
 
     quote: QuoteView
-    """The condition in its source's words."""
+    """The condition in its source's words, with what depends on it where that is short."""
     disputed_by: tuple[QuoteView, ...]
     """Passages of another side that deny or doubt what the condition names."""
 

@@ -58,6 +58,9 @@ from briefgen.rendering.view import (
 )
 from briefgen.rendering.wording import count_words, in_quotation_marks, shorten
 
+CONDITION_WORDS = 60
+"""A condition is shown in the whole statement where that has at most so many words."""
+
 
 def view_brief(
     brief: Brief,
@@ -273,8 +276,11 @@ class _Viewer:
         )
 
     def _condition(self, item: ConditionItem) -> ConditionView:
+        whole = self._brief.statements[item.statement].quote
+        # What depends on it stands in the main clause.
+        shown = whole if count_words(whole) <= CONDITION_WORDS else item.condition.quote
         return ConditionView(
-            self._quote(item.statement, item.stance, item.source, item.condition.quote),
+            self._quote(item.statement, item.stance, item.source, shown),
             tuple(
                 self._quote(dispute.statement, dispute.stance, dispute.source)
                 for dispute in item.disputed_by

@@ -112,7 +112,7 @@ def test_companions_are_one_plain_line(brief: Brief, audience: Audience) -> None
     assert line_of(markdown, "Sources that go together") == (
         '*Sources that go together:* [[1](#source-1 "a1:s1"), [4](#source-4 "d4:s2")] take the '
         "same side on all three issues on which both take one (A fixed link, Tolls and Timetable); "
-        "on at least one of these one source takes the other side [[3](#source-3)]."
+        "one source stands against them on at least one [[3](#source-3)]."
     )
     assert "Sources that go together" not in render_markdown(brief, audience)
 
