@@ -10,6 +10,8 @@ The codebook's ``actors:`` decide where they list a name. Without them only this
 - initials and the name that a statement writes out before them ("Port Safety Office (PSO)"), where
   the initials have one such name;
 - initials that every newspaper uses without writing them out ("the US", "the EU");
+- a state, its people and those who act for it ("Poland", "the Poles", "Polish officials":
+  `state_names`);
 - an office and its bearer, a body and its head, where the source tells whose (`office_names`).
 
 Two names that the codebook lists for different actors are never merged.
@@ -23,6 +25,7 @@ from briefgen.models.names import fold_name, is_name
 from briefgen.models.titles import NameKey, find_disputed, merge_names, split_title
 from briefgen.synthesis.evidence import Evidence
 from briefgen.synthesis.office_names import find_bearer, find_only_heads, read_body, read_office
+from briefgen.synthesis.state_names import read_state
 
 Element = tuple[str, NameKey]
 """A source id and a name's key in it; the empty id stands for the name in all sources."""
@@ -86,6 +89,7 @@ class ActorNames:
         self._join_over_sources(every)
         self._join_surnames(every)
         self._join_initials(evidence)
+        self._join_states(used)
         self._join_offices(evidence, used)
         self._owners = self._find_owners(used)
 
@@ -169,6 +173,13 @@ class ActorNames:
         for initials, names in sorted(expansions.items()):
             if len(names) == 1:
                 self._join(("", (initials, "")), ("", (next(iter(names)), "")))
+
+    def _join_states(self, used: Mapping[str, Iterable[str]]) -> None:
+        for source, names in used.items():
+            for name in names:
+                state = read_state(name)
+                if state is not None:
+                    self._join((source, self._local[source][name]), ("", (state, "")))
 
     def _join_offices(self, evidence: Evidence, used: Mapping[str, Iterable[str]]) -> None:
         """Join an office alone with its bearer, and the ways to call a body by its head."""

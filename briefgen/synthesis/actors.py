@@ -10,6 +10,7 @@ from briefgen.synthesis.actor_names import ActorNames
 from briefgen.synthesis.evidence import Evidence
 from briefgen.synthesis.office_names import BODIES, OFFICES
 from briefgen.synthesis.passages import rank_statements
+from briefgen.synthesis.state_names import read_state
 
 Place = tuple[int, int]
 """Number of the issue and of the stance, in their orders."""
@@ -39,18 +40,21 @@ def collect_actors(evidence: Evidence, names: ActorNames) -> tuple[Actor, ...]:
 
 
 def choose_name(forms: Iterable[tuple[str, str]]) -> str:
-    """Choose a name before an office or a kind, the form that most sources use, then the longest.
+    """Choose a name before an office or a state's people, then the form that most sources use, then
+    the longest.
 
     Args:
         forms: each with its source.
     """
     used = Counter(form for _, form in sorted(set(forms)))
-    return min(used, key=lambda form: (_is_office(form), -used[form], -len(form), form))
+    return min(used, key=lambda form: (_stands_for(form), -used[form], -len(form), form))
 
 
-def _is_office(form: str) -> bool:
-    """Tell "the president", "the administration" from what names somebody in any source."""
-    return fold_name(form) in (*OFFICES, *BODIES)
+def _stands_for(form: str) -> bool:
+    """Tell "the president", "the administration", "Polish officials" from what names somebody in
+    any source.
+    """
+    return fold_name(form) in (*OFFICES, *BODIES) or read_state(form) is not None
 
 
 def other_names(name: str, forms: Iterable[str]) -> tuple[str, ...]:

@@ -346,3 +346,35 @@ def test_a_body_alone_that_may_be_anothers_stays_alone(text, body):
     )
 
     assert len(build(record).actors) == 3
+
+
+@pytest.mark.parametrize(
+    "name", ["the Poles", "Polish officials", "The Polish government", "the Polish side"]
+)
+def test_a_state_is_its_people_and_who_acts_for_it(name):
+    brief = build(*reports(a=["Poland"], b=[name]))
+
+    (actor,) = brief.actors
+    assert actor.name == "Poland", "the state before its people"
+    assert len(actor.positions[0].reports) == 2
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Poles", "a Polish official", "some Polish officials", "the Polish rail ministry", "Warsaw"],
+)
+def test_some_people_of_a_state_are_not_the_state(name):
+    assert "Poland" in (brief := named(build(*reports(a=["Poland"], b=[name]))))
+    assert len(brief) == 2
+
+
+def test_the_codebook_keeps_a_state_apart_from_those_who_act_for_it():
+    listed: Names = {"Poland": (), "Polish officials": ()}
+
+    assert len(named(build(*reports(a=["Poland"], b=["Polish officials"]), actors=listed))) == 2
+
+
+def test_states_by_initials_and_by_name_are_one():
+    brief = build(*reports(a=["U.S. officials"], b=["the United States"], c=["the Americans"]))
+
+    assert list(named(brief)) == ["the United States"]
