@@ -132,7 +132,10 @@ def test_a_dispute_stands_behind_its_condition(brief: Brief, audience: Audience)
     markdown = render_markdown(brief.model_copy(update={"issues": issues}), audience)
 
     (line,) = [line for line in markdown.splitlines() if "; disputed: " in line]
-    assert line.startswith("*Condition:* unless the regions share the risk of delay (digest) [[4]")
+    assert line.startswith(
+        "*Condition:* The review advises against public funding above one third unless the regions "
+        "share the risk of delay. (digest) [[4]"
+    )
     assert "Half is the least the state can do" in line
 
 
