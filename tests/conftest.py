@@ -1,4 +1,4 @@
-"""One Chromium for all tests that look at a page as its reader does."""
+"""What all tests share: how garbage is collected, and one Chromium."""
 
 import gc
 import shutil
@@ -15,6 +15,13 @@ if TYPE_CHECKING:
 # With what thousands of tests leave behind, a collection of garbage takes longer than a template
 # may.
 gc.set_threshold(50_000, 20, 100)
+
+
+def pytest_collection_finish() -> None:
+    """Leave what thousands of collected tests are made of out of every later look for garbage."""
+    gc.collect()
+    gc.freeze()
+
 
 FLAGS = "--no-sandbox --disable-gpu --disable-background-networking --no-first-run".split()
 
