@@ -79,6 +79,7 @@ def articles() -> list[str]:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(1800 if ALL else 300)
 @pytest.mark.parametrize("first", FIRSTS)
 def test_mutated_articles_give_records_that_hold(first, tmp_path, extractor, articles):
     codebook = open_corpus(SEEDS / "ukraine-peace").codebook
@@ -178,6 +179,7 @@ def test_a_monster_takes_seconds(text, tmp_path):
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(1800 if ALL else 300)
 def test_one_paragraph_of_megabytes_takes_linear_time(tmp_path):
     tenth, whole = tmp_path / "tenth.txt", tmp_path / "whole.txt"
     tenth.write_text(PROSE * (LARGE // 10 // len(PROSE)), encoding="utf-8")
