@@ -1,4 +1,4 @@
-"""One Chromium for all tests that look at a page as its reader does."""
+"""What all tests share: how garbage and slow examples are taken, and one Chromium."""
 
 import gc
 import shutil
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from briefgen.doctor import BROWSERS
 
@@ -15,6 +16,19 @@ if TYPE_CHECKING:
 # With what thousands of tests leave behind, a collection of garbage takes longer than a template
 # may.
 gc.set_threshold(50_000, 20, 100)
+
+# What an example takes says more of the machine, and of what else it does, than of the program.
+settings.register_profile(
+    "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any machine")
+
+
+def pytest_collection_finish() -> None:
+    """Leave what thousands of collected tests are made of out of every later look for garbage."""
+    gc.collect()
+    gc.freeze()
+
 
 FLAGS = "--no-sandbox --disable-gpu --disable-background-networking --no-first-run".split()
 

@@ -3,6 +3,7 @@
 Other processes are real ones here, and they are really killed.
 """
 
+import contextlib
 import hashlib
 import json
 import os
@@ -36,6 +37,16 @@ with stage_whole_folder(folder) as staging:
         staging.write(name, sign * 40_000)
     print("written", flush=True)
     staging.publish(remove=["old.html"])
+"""
+
+
+HOLDER = """
+import sys, time
+from pathlib import Path
+from briefgen.output.folder_lock import hold_folder
+with hold_folder(Path(sys.argv[1])):
+    print("held", flush=True)
+    time.sleep(600)
 """
 
 
@@ -212,23 +223,26 @@ def test_a_disk_error_while_exchanging_leaves_the_old_set(out, monkeypatch):
     assert hidden_beside(out) == []
 
 
-def start(out, sign):
-    return subprocess.Popen(
-        [sys.executable, "-c", WRITER, str(out), sign], stdout=subprocess.PIPE, text=True
-    )
+@contextlib.contextmanager
+def started(code, *arguments):
+    """Run a program, which is killed at the end."""
+    with subprocess.Popen(
+        [sys.executable, "-c", code, *map(str, arguments)], stdout=subprocess.PIPE, text=True
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
 def test_a_killed_writer_leaves_the_old_set_or_the_new_one(out):
     write_set(out, b"a" * 40_000)
     sets = [dict.fromkeys(NAMES, sign * 40_000) for sign in (b"a", b"b")]
     for try_ in range(20):
-        writer = start(out, "b")
-        assert writer.stdout is not None
-        writer.stdout.readline()
-        time.sleep(try_ * 0.001)
-        writer.send_signal(signal.SIGKILL)
-        writer.wait()
-        writer.stdout.close()
+        with started(WRITER, out, "b") as writer:
+            assert writer.stdout is not None
+            writer.stdout.readline()
+            time.sleep(try_ * 0.001)
         found = contents(out)
         assert found in sets
         write_set(out, b"a" * 40_000)
@@ -246,11 +260,9 @@ def test_folders_above_are_made_and_taken_away_where_nothing_was_published(tmp_p
 
 
 def test_eight_writers_at_once_leave_one_whole_set(out):
-    writers = [start(out, sign) for sign in "abcdefgh"]
-    for writer in writers:
-        assert writer.wait(timeout=60) == 0
-        assert writer.stdout is not None
-        writer.stdout.close()
+    with contextlib.ExitStack() as stack:
+        writers = [stack.enter_context(started(WRITER, out, sign)) for sign in "abcdefgh"]
+        assert [writer.wait(timeout=120) for writer in writers] == [0] * 8
 
     found = contents(out)
     assert set(found) == set(NAMES)
@@ -268,26 +280,12 @@ def test_who_holds_the_folder_is_named(out):
 
 
 def test_whoever_waits_gets_the_folder_when_the_holder_is_killed(out):
-    holder = subprocess.Popen(
-        [
-            sys.executable,
-            "-c",
-            "import sys,time,pathlib\nfrom briefgen.output.folder_lock import hold_folder\n"
-            "with hold_folder(pathlib.Path(sys.argv[1])):\n print('held', flush=True)\n"
-            " time.sleep(60)",
-            str(out),
-        ],
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert holder.stdout is not None
-    assert holder.stdout.readline() == "held\n"
-    said = []
-    with pytest.raises(OutputError), hold_folder(out, wait=0.1, tell=said.append):
-        pass
-    holder.kill()
-    holder.wait()
-    holder.stdout.close()
+    with started(HOLDER, out) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == "held\n"
+        said = []
+        with pytest.raises(OutputError), hold_folder(out, wait=0.1, tell=said.append):
+            pass
 
     with hold_folder(out, wait=5):
         pass

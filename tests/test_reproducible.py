@@ -54,30 +54,39 @@ def build(
     return {path.relative_to(out).as_posix(): path.read_bytes() for path in files}
 
 
-@pytest.fixture
-def corpus(tmp_path) -> Path:
-    """Return a copy of the seeds, out of the repository."""
-    folder = Path(shutil.copytree(ROOT / "seeds" / "ukraine-peace", tmp_path / "ukraine-peace"))
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory) -> Path:
+    """Return a copy of the seeds, out of the repository, which the tests only read."""
+    place = tmp_path_factory.mktemp("corpus") / "ukraine-peace"
+    folder = Path(shutil.copytree(ROOT / "seeds" / "ukraine-peace", place))
     # The seeds have no dates; one that has puts a date into what is written.
     (folder / "articles" / "zz-dated.md").write_text(DATED, encoding="utf-8")
     return folder
 
 
-@pytest.fixture
-def elsewhere(tmp_path) -> Path:
+@pytest.fixture(scope="module")
+def elsewhere(tmp_path_factory) -> Path:
     """Return a folder to work in that holds nothing."""
-    folder = tmp_path / "elsewhere"
-    folder.mkdir()
-    return folder
+    return tmp_path_factory.mktemp("elsewhere")
+
+
+@pytest.fixture(scope="module")
+def expected(corpus, elsewhere, tmp_path_factory) -> dict[str, bytes]:
+    """Return what a build without a date gives; what each other one is held against."""
+    out = tmp_path_factory.mktemp("expected") / "out"
+    return build(out, corpus=corpus, cwd=elsewhere, PYTHONHASHSEED="1", TZ="UTC")
 
 
 @pytest.mark.parametrize("given", [None, "1795320000"], ids=["newest source", "a date given"])
-def test_two_builds_give_the_same_bytes(tmp_path, corpus, elsewhere, given):
+def test_two_builds_give_the_same_bytes(tmp_path, corpus, elsewhere, request, given):
     """Whatever the hash seed, the time zone, the locale, the umask and the files' dates are."""
-    date = {"SOURCE_DATE_EPOCH": given} if given else {}
-    first = build(
-        tmp_path / "a", corpus=corpus, cwd=elsewhere, PYTHONHASHSEED="1", TZ="UTC", **date
-    )
+    if given is None:
+        date, first = {}, request.getfixturevalue("expected")
+    else:
+        date = {"SOURCE_DATE_EPOCH": given}
+        first = build(
+            tmp_path / "a", corpus=corpus, cwd=elsewhere, PYTHONHASHSEED="1", TZ="UTC", **date
+        )
     moved = shutil.copytree(corpus, tmp_path / "an other place" / corpus.name)
     for path in moved.rglob("*"):
         os.utime(path, (1_000_000_000, 1_000_000_000))
@@ -103,7 +112,7 @@ def test_two_builds_give_the_same_bytes(tmp_path, corpus, elsewhere, given):
 @pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() != 0, reason="needs root, to be two users"
 )
-def test_another_user_gives_the_same_bytes(corpus, elsewhere, tmp_path):
+def test_another_user_gives_the_same_bytes(corpus, expected):
     place = Path(tempfile.mkdtemp())
     try:
         place.chmod(0o777)
@@ -134,8 +143,7 @@ def test_another_user_gives_the_same_bytes(corpus, elsewhere, tmp_path):
     finally:
         shutil.rmtree(place, ignore_errors=True)
 
-    own = build(tmp_path / "a", corpus=corpus, cwd=elsewhere)
-    assert found == {name: content for name, content in own.items() if "/" not in name}
+    assert found == {name: data for name, data in expected.items() if "/" not in name}
 
 
 @pytest.mark.skipif(
@@ -183,9 +191,10 @@ def install(folder: Path) -> str:
     return python
 
 
-def test_the_wheel_gives_the_same_bytes_with_the_sources_out_of_reach(tmp_path, corpus, elsewhere):
+def test_the_wheel_gives_the_same_bytes_with_the_sources_out_of_reach(
+    tmp_path, corpus, elsewhere, expected
+):
     """The wheel holds all of it: code, templates, what the process for PDFs needs."""
-    expected = build(tmp_path / "a", corpus=corpus, cwd=elsewhere)
     installed = tmp_path / "installed"
     subprocess.run(
         [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path / "dist")],

@@ -25,3 +25,5 @@ class CompiledTemplates(BytecodeCache):
 
 
 PROCESS_WIDE = CompiledTemplates()
+TRIED = CompiledTemplates()
+"""Those of trial printings, in which what does not exist is no error."""

@@ -7,7 +7,7 @@ import re
 import typing
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, is_dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import jinja2
@@ -21,6 +21,7 @@ from briefgen.rendering.sandbox import METHOD_NAMES, Sandbox
 from briefgen.rendering.template_errors import describe_error, read_line, unknown_name
 
 HINT = "docs/templates.md lists what there is"
+Kind = typing.TypeVar("Kind", bound=nodes.Node)
 
 
 @dataclass(frozen=True)
@@ -44,12 +45,25 @@ class TemplateText:
     file: Path
     tree: nodes.Template
 
+    @cached_property
+    def nodes(self) -> tuple[nodes.Node, ...]:
+        """All that it is made of, in its order; found once, since each look for it costs."""
+        found, waiting = [], [*self.tree.iter_child_nodes()][::-1]
+        while waiting:
+            found.append(waiting.pop())
+            waiting += [*found[-1].iter_child_nodes()][::-1]
+        return tuple(found)
+
+    def all_of(self, kind: type[Kind]) -> Iterator[Kind]:
+        """Yield what is of a kind."""
+        return (node for node in self.nodes if isinstance(node, kind))
+
     @property
     def imports(self) -> dict[str, str]:
         """Local name to the template that it stands for."""
         return {
             node.target: node.template.value
-            for node in self.tree.find_all(nodes.Import)
+            for node in self.all_of(nodes.Import)
             if isinstance(node.template, nodes.Const)
         }
 
@@ -62,17 +76,17 @@ class TemplateText:
             if isinstance(node, (nodes.Assign, nodes.AssignBlock))
             and isinstance(node.target, nodes.Name)
         }
-        return frozenset(set_ | {node.name for node in self.tree.find_all(nodes.Macro)})
+        return frozenset(set_ | {node.name for node in self.all_of(nodes.Macro)})
 
     @property
     def filters(self) -> frozenset[str]:
         """The filters that it names."""
-        return frozenset(node.name for node in self.tree.find_all(nodes.Filter))
+        return frozenset(node.name for node in self.all_of(nodes.Filter))
 
     @property
     def tests(self) -> frozenset[str]:
         """The tests that it names."""
-        return frozenset(node.name for node in self.tree.find_all(nodes.Test))
+        return frozenset(node.name for node in self.all_of(nodes.Test))
 
 
 def read_templates(
@@ -99,7 +113,7 @@ def read_templates(
         except jinja2.TemplateNotFound:
             continue  # told by who imports it
         read[name] = text
-        waiting += [other for _, other in _imports(text.tree)]
+        waiting += [other for _, other in _imports(text)]
     return list(read.values()), mistakes
 
 
@@ -135,8 +149,8 @@ def find_unknown(
     for line, message in sorted(
         {
             *_unknown_imports(text, others, environment),
-            *_unknown_functions(text.tree, environment),
-            *_unknown_names(text.tree, environment),
+            *_unknown_functions(text, environment),
+            *_unknown_names(text, environment),
             *_unknown_attributes(text, others),
         }
     ):
@@ -144,11 +158,12 @@ def find_unknown(
         yield TemplateError(message, where=where, hint=HINT, line=read_line(where))
 
 
-def _imports(tree: nodes.Template) -> Iterator[tuple[nodes.Node, str]]:
+def _imports(text: TemplateText) -> Iterator[tuple[nodes.Node, str]]:
     """Yield what names another template in quotation marks, with that name."""
-    kinds = (nodes.Import, nodes.FromImport, nodes.Include, nodes.Extends)
-    for node in tree.find_all(kinds):
-        named: nodes.Expr = getattr(node, "template")  # noqa: B009 - all four kinds have it
+    for node in text.nodes:
+        if not isinstance(node, (nodes.Import, nodes.FromImport, nodes.Include, nodes.Extends)):
+            continue
+        named = node.template
         if isinstance(named, nodes.Const) and isinstance(named.value, str):
             yield node, named.value
 
@@ -156,7 +171,7 @@ def _imports(tree: nodes.Template) -> Iterator[tuple[nodes.Node, str]]:
 def _unknown_imports(
     text: TemplateText, others: Mapping[str, TemplateText], environment: Sandbox
 ) -> Iterator[tuple[int, str]]:
-    for node, name in _imports(text.tree):
+    for node, name in _imports(text):
         if name not in others:
             known = environment.list_templates(extensions=["j2"])
             if name not in known:
@@ -173,20 +188,20 @@ def _no_macro(name: str, macro: str, text: TemplateText) -> str:
     return f"{name} has no macro {macro!r}{suggest(macro, sorted(text.names))}"
 
 
-def _unknown_functions(tree: nodes.Template, environment: Sandbox) -> Iterator[tuple[int, str]]:
-    for filter_ in tree.find_all(nodes.Filter):
+def _unknown_functions(text: TemplateText, environment: Sandbox) -> Iterator[tuple[int, str]]:
+    for filter_ in text.all_of(nodes.Filter):
         if filter_.name not in environment.filters:
             yield filter_.lineno, unknown_name("filter", filter_.name, [*environment.filters])
-    for test in tree.find_all(nodes.Test):
+    for test in text.all_of(nodes.Test):
         if test.name not in environment.tests:
             yield test.lineno, unknown_name("test", test.name, [*environment.tests])
 
 
-def _unknown_names(tree: nodes.Template, environment: Sandbox) -> Iterator[tuple[int, str]]:
-    unknown = _undeclared(tree) - set(top_names()) - set(environment.globals)
+def _unknown_names(text: TemplateText, environment: Sandbox) -> Iterator[tuple[int, str]]:
+    unknown = _undeclared(text.tree) - set(top_names()) - set(environment.globals)
     # What is set in one branch is undeclared in the others: a trial printing tells of those.
-    unknown -= {node.name for node in tree.find_all(nodes.Name) if node.ctx != "load"}
-    for node in tree.find_all(nodes.Name):
+    unknown -= {node.name for node in text.all_of(nodes.Name) if node.ctx != "load"}
+    for node in text.all_of(nodes.Name):
         if node.ctx == "load" and node.name in unknown:
             yield node.lineno, f"there is no {node.name!r}{suggest(node.name, top_names())}"
 
@@ -204,9 +219,9 @@ def _unknown_attributes(
 ) -> Iterator[tuple[int, str]]:
     """Yield what is asked of an import that lacks it, and parts that nothing at all has."""
     imported = text.imports
-    kept = {key.key for call in text.tree.find_all(nodes.Call) for key in call.kwargs}
-    kept |= {str(key.value) for key in text.tree.find_all(nodes.Const)}
-    for node in text.tree.find_all(nodes.Getattr):
+    kept = {key.key for call in text.all_of(nodes.Call) for key in call.kwargs}
+    kept |= {str(key.value) for key in text.all_of(nodes.Const)}
+    for node in text.all_of(nodes.Getattr):
         held = node.node.name if isinstance(node.node, nodes.Name) else None
         if held in imported:
             other = others.get(imported[held])
@@ -260,7 +275,7 @@ def read_macros(text: TemplateText, environment: Sandbox) -> list[Macro]:
         if kind == "comment":
             comments[line + value.count("\n") + 1] = " ".join(value.split())
     found = []
-    for node in text.tree.find_all(nodes.Macro):
+    for node in text.all_of(nodes.Macro):
         signature = re.search(
             rf"\bmacro\s+{node.name}\s*\((.*?)\)\s*-?%}}", source, flags=re.DOTALL
         )
@@ -280,10 +295,10 @@ def macros_used(text: TemplateText) -> list[tuple[str, str]]:
     imported = text.imports
     used = {
         (imported[node.node.name], node.attr)
-        for node in text.tree.find_all(nodes.Getattr)
+        for node in text.all_of(nodes.Getattr)
         if isinstance(node.node, nodes.Name) and node.node.name in imported
     }
-    for node, other in _imports(text.tree):
+    for node, other in _imports(text):
         if isinstance(node, nodes.FromImport):
             names = (each[0] if isinstance(each, tuple) else each for each in node.names)
             used |= {(other, name) for name in names}

@@ -9,7 +9,7 @@ from briefgen.models import Brief
 from briefgen.models.audit import Audit
 from briefgen.rendering.audience import TEMPLATE_NAME, Audience
 from briefgen.rendering.collecting import Mistakes, collecting_names, noting
-from briefgen.rendering.compiled import CompiledTemplates
+from briefgen.rendering.compiled import TRIED
 from briefgen.rendering.environment import make_environment
 from briefgen.rendering.html import render_html
 from briefgen.rendering.markdown import PrintedPage, count_items, print_page
@@ -36,7 +36,7 @@ class Trials:
         self._environment = make_environment(
             audience.search_path,
             undefined=collecting_names(self._mistakes),
-            compiled=CompiledTemplates(),
+            compiled=TRIED,
         )
         self._environment.on_mistake = noting(self._mistakes)
         self._texts, self._unreadable = read_templates(self._name, self._environment)

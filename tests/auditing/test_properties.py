@@ -16,7 +16,7 @@ from tests.synthesis.test_properties import SWAPPED, build, corpora
 pytestmark = pytest.mark.slow
 
 COMMITTEE: Audience = load_audience("committee", default_search_path())
-SOME = settings(deadline=None, max_examples=25)
+SOME = settings(max_examples=25)
 
 
 def print_page(records: list[PositionRecord], audit: Audit | None = None) -> str:

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.extraction.lexical.extractor import LexicalExtractor
@@ -96,7 +96,7 @@ def assert_sound(record: PositionRecord, article: Article, codebook: Codebook = 
 
 
 @given(st.lists(paragraphs, min_size=1, max_size=4), st.sampled_from(["\n\n", "\r\n\r\n", " "]))
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=250)
 def test_any_text_gives_a_record_that_its_article_bears_out(texts, between):
     """Unicode, controls, stray quotation marks: quotes are slices, nothing is dropped."""
     article = make_article(*texts, between=between)

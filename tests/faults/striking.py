@@ -2,6 +2,7 @@
 
 import errno
 import os
+import random
 import shutil
 import signal
 from collections.abc import Iterator
@@ -107,11 +108,16 @@ class Scene:
 def strikes(
     calls: int, faults: tuple[Fault, ...] = FAULTS, *, every: int = 1
 ) -> Iterator[tuple[int, Fault]]:
-    """Yield which fault strikes at which call: all at each, or each of some calls another."""
+    """Yield which fault strikes at which call: all at each, or each of some calls another.
+
+    Which calls and which fault at the first, chance says: run after run all have their turn.
+    """
     if ALL:
         yield from ((number, fault) for number in range(calls) for fault in faults)
         return
-    for turn, number in enumerate(range(0, calls, every)):
+    chance = random.SystemRandom()
+    first = chance.randrange(len(faults))
+    for turn, number in enumerate(range(chance.randrange(every), calls, every), first):
         yield number, faults[turn % len(faults)]
 
 

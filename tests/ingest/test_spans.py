@@ -22,7 +22,7 @@ def texts(draw: st.DrawFn) -> str:
     return "".join(piece + draw(BREAKS) for piece in pieces)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(texts(), st.booleans())
 def test_blocks_are_sorted_disjoint_and_leave_only_white_space(text: str, markdown: bool) -> None:
     split = split_markdown if markdown else split_plain

@@ -90,7 +90,7 @@ def test_very_short_texts_are_the_same_only_if_all_is():
 
 
 @given(st.integers(0, 10**6), st.integers(300, 1500), st.floats(0, 1))
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_shares_are_estimated_within_a_few_hundredths(seed, count, part):
     """Against the exact shares; the standard error of a share of 256 is 0.03 at the most."""
     one = make_words(seed, count)

@@ -73,7 +73,7 @@ class Preview:
     def kill(self) -> None:
         """End it at once, however it fares."""
         self.process.kill()
-        self.process.communicate()
+        self.process.communicate(timeout=SECONDS)
 
     def end(self) -> tuple[int, str]:
         """Press Ctrl-C; return the exit code and what was told."""

@@ -4,7 +4,7 @@ import itertools
 import re
 
 import lxml.html
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.models import (
@@ -159,9 +159,7 @@ def all_drawings(brief: Brief) -> list[str]:
     return [drawn for part in parts if (drawn := draw_part(part, brief, Limits()))]
 
 
-quick = settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
-)
+quick = settings(max_examples=30, derandomize=True)
 
 
 @quick

@@ -238,7 +238,8 @@ PdfWorker().__enter__()
 def test_a_folder_that_cannot_be_made_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(tempfile, "TemporaryFile", io.BytesIO)
+    log = tempfile.TemporaryFile()  # noqa: SIM115 - the worker closes it
+    monkeypatch.setattr(tempfile, "TemporaryFile", lambda: log)
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
 
     with PdfWorker() as started, pytest.raises(PdfError, match="cannot be started") as caught:

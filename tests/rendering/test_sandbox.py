@@ -208,11 +208,11 @@ def results():
 
 
 @pytest.mark.parametrize("name", TEMPLATES)
-def test_it_is_refused_within_a_second_and_100_megabytes(results, name):
+def test_it_is_refused_within_two_seconds_and_100_megabytes(results, name):
     result = results[name]
 
     assert result["refused"], "it was printed"
-    assert result["processor"] < 1
+    assert result["processor"] < 2
     assert result["megabytes"] < 100
 
 

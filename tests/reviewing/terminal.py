@@ -44,7 +44,7 @@ class Terminal:
     def __exit__(self, *_: object) -> None:
         if self.process.poll() is None:
             self.process.kill()
-        self.process.wait()
+        self.process.wait(PATIENCE_SECONDS)
         os.close(self._mine)
 
     def expect(self, text: str) -> None:
@@ -62,7 +62,7 @@ class Terminal:
     def hang_up(self) -> None:
         """Close the window."""
         os.killpg(self.process.pid, signal.SIGHUP)
-        self.process.wait()
+        self.process.wait(PATIENCE_SECONDS)
 
     def end(self) -> int:
         """Wait for the end and return the exit code."""

@@ -125,7 +125,7 @@ def test_entries_are_added_at_the_end_and_nothing_else_changes(tmp_path):
 TEXTS = st.text(min_size=1, max_size=40).filter(lambda text: text.strip() == text != "")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(quote=st.text(min_size=1, max_size=60), who=TEXTS, note=TEXTS, evidence=st.lists(TEXTS))
 def test_any_text_is_read_as_it_was_written(tmp_path_factory, quote, who, note, evidence):
     """Quotations hold line breaks, tabs, quotation marks, emoji and worse."""

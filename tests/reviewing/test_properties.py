@@ -64,7 +64,7 @@ CORRECTIONS = st.builds(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(CORRECTIONS)
 def test_corrected_records_pass_the_verification_whole(corrections):
     corrected = material().correct(corrections)
@@ -79,7 +79,7 @@ def test_corrected_records_pass_the_verification_whole(corrections):
         assert record.thesis is None or record.thesis in own
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(CORRECTIONS)
 def test_saying_everything_twice_changes_nothing(corrections):
     twice = Corrections(statements=corrections.statements * 2, stances=corrections.stances * 2)
@@ -87,7 +87,7 @@ def test_saying_everything_twice_changes_nothing(corrections):
     assert material().correct(twice).records == material().correct(corrections).records
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(CORRECTIONS)
 def test_no_persons_word_is_lost_and_none_is_made_up(corrections):
     corrected = material().correct(corrections)
@@ -111,7 +111,7 @@ def test_no_persons_word_is_lost_and_none_is_made_up(corrections):
                 assert stance.stance == word.stance
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(CORRECTIONS)
 def test_what_a_review_shows_is_what_a_build_makes(corrections):
     for record in material().correct(corrections).records:

@@ -121,7 +121,7 @@ def test_the_words_of_the_proposition_make_no_point():
 
 
 @given(corpora())
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_every_argument_stands_in_one_place(records):
     brief = build(records)
 

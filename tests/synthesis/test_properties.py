@@ -18,7 +18,7 @@ SWAPPED: dict[Stance, Stance] = {"support": "oppose", "oppose": "support"}
 
 stances = st.sampled_from(STANCES)
 issues = st.sampled_from(ISSUES[:4])
-MANY = settings(deadline=None, max_examples=60)
+MANY = settings(max_examples=60)
 
 
 @st.composite

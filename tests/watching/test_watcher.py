@@ -10,7 +10,7 @@ import pytest
 
 from briefgen.watching.watcher import Watcher
 
-SECONDS = 30
+SECONDS = 60
 WAYS = ("told", "looking")
 
 
@@ -114,7 +114,7 @@ def test_a_single_file_is_watched_without_its_folder(watch, tmp_path):
         await_change(watcher, file)
         drain(watcher)
         (tmp_path / "other.txt").write_text("nobody asked for")
-        assert watcher.wait(1.0) == set()
+        assert watcher.wait(1.0) <= {file}
         file.with_suffix(".tmp").write_text("two")
         file.with_suffix(".tmp").replace(file)
         await_change(watcher, file)
@@ -126,7 +126,7 @@ def test_many_changes_settle_into_one(watch, tmp_path):
         drain(watcher)
         for number in range(50):
             (folder / f"{number}.txt").write_text("checked out")
-        found = watcher.settle(SECONDS, still=1.0, at_most=SECONDS)
+        found = watcher.settle(SECONDS, still=2.0, at_most=SECONDS)
         assert (
             len({path.name for path in found} & {os.fspath(p.name) for p in folder.iterdir()}) == 50
         )

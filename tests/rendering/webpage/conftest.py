@@ -107,7 +107,7 @@ def visit(chromium: "Browser") -> Iterator[Callable[..., Visit]]:
     def open_file(file: Path, fragment: str = "", **settings: object) -> Visit:
         settings = {"viewport": {"width": 1400, "height": 900}, **settings}
         context = chromium.new_context(offline=True, **settings)
-        context.set_default_timeout(5000)
+        context.set_default_timeout(60_000)
         page = context.new_page()
         visited = Visit(page)
         visits.append(visited)

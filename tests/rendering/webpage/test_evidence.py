@@ -303,16 +303,16 @@ def test_from_a_server_it_is_one_request(site: Site, chromium: "Browser") -> Non
 
     handler = partial(Handler, directory=str(site.folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         context = chromium.new_context()
-        page = context.new_page()
-        page.goto(f"http://127.0.0.1:{server.server_port}/executive.html")
-        page.locator("blockquote a.quoted").first.click()
-        page.locator(PANEL).wait_for()
-        page.wait_for_timeout(200)
-        context.close()
-        server.shutdown()
-        thread.join()
+        try:
+            page = context.new_page()
+            page.goto(f"http://127.0.0.1:{server.server_port}/executive.html")
+            page.locator("blockquote a.quoted").first.click()
+            page.locator(PANEL).wait_for()
+            page.wait_for_timeout(200)
+        finally:
+            context.close()
+            server.shutdown()
 
     assert asked == ["GET /executive.html HTTP/1.1"]

@@ -1,7 +1,7 @@
 """How statements are marked in an article, whatever its text and however they overlap."""
 
 import lxml.html
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.models import Article, Block, BriefSource, Holder, Source, Statement
@@ -49,7 +49,6 @@ def show(article: Article, claims: list[Claim]) -> lxml.html.HtmlElement:
     return lxml.html.fragment_fromstring(html)
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(paragraphs=PARAGRAPHS, data=st.data())
 def test_every_statement_is_marked_as_it_stands_and_labelled_once(
     paragraphs: list[str], data: st.DataObject
