@@ -118,6 +118,10 @@ def _agreements(brief: Brief) -> float:
     return 4.0 * bool(brief.agreements)
 
 
+def _linking(brief: Brief) -> float:
+    return 1.2 * brief.linking.kept + 2.0 if brief.linking is not None else 0.0
+
+
 CUTS: tuple[Cut, ...] = (
     Cut("shows", "silent", 0, noted("who names an issue in passing"), _silent),
     Cut("limits", "reported", 2, noted("views of others"), _reported(2)),
@@ -129,6 +133,7 @@ CUTS: tuple[Cut, ...] = (
     Cut("shows", "reported", 0, noted("views of others"), _reported(0)),
     Cut("limits", "changes", 2, noted("changes since the last brief"), _changed),
     Cut("limits", "recommendations_in_all", 5, noted("recommendations"), _recommended),
+    Cut("shows", "linking", 0, noted("a language model's sentences"), _linking),
     Cut("limits", "quotations", 1, noted("second passages of a side"), _second_passages),
     Cut("limits", "label", 24, "", lambda brief: 1.0),
     Cut("limits", "conditions", 1, noted("further conditions"), _conditions),
