@@ -14,7 +14,7 @@ _FUNCTION_SHARE = 0.25
 """Of a sentence's words, at least so many are function words of its language; a text in another
 has few. English and German prose have about half."""
 _OTHERS = {"en": "de", "de": "en"}
-_PLAIN_SIGNS = frozenset(" ,;:.'’-–—()%$€£/&")
+_PLAIN_SIGNS = frozenset(" ,;:.?!…'’-–—()%$€£/&")
 _QUOTING = re.compile(r"[\"“”„‟«»‹›‘‚`´]|(?<!\w)['’](?=\w)")
 _LINK = re.compile(r"(?i)\bwww\b|//|\b[\w-]+\.(?:[a-z]{2,})\b|@")
 _INNER_END = re.compile(r"[.!?…]\s+\S|[!?…]|\.\.")

@@ -24,8 +24,8 @@ _NAMED = 6
 """Statements of a dropped sentence that are kept."""
 _ID_CHARACTERS = 100
 CHECKS: tuple[tuple[DropReason, Callable[[Sentence], str | None]], ...] = (
-    ("form", form.find_bad_form),
     ("markup", form.find_markup),
+    ("form", form.find_bad_form),
     ("unsourced", facts.find_unsourced),
     ("unknown", facts.find_unknown),
     ("quotation", form.find_quotation),

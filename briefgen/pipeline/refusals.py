@@ -96,10 +96,11 @@ def _linking_lines(dropped: Sequence[DroppedSentence]) -> list[str]:
     lines = ["", f"{counted(len(dropped), 'linking sentence')} dropped"]
     lines += [f"  {reason:<10} {count:>5}" for reason, count in counts.most_common()]
     for each in dropped:
-        named = f" (named {', '.join(each.statements)})" if each.statements else ""
+        names = on_one_line(", ".join(each.statements))
+        named = f" (names {names})" if names else ""
         lines += [
-            on_one_line(f"  {each.reason:<10} {each.issue}: {each.detail}"),
-            f"    proposed  {_show(each.text)}{on_one_line(named)}",
+            f"  {each.reason:<10} {on_one_line(each.issue)}: {on_one_line(each.detail)}",
+            f"    proposed  {_show(each.text)}{named}",
         ]
     return lines
 
