@@ -10,7 +10,7 @@ from briefgen.linking.words import words_of
 MOST_WORDS = 45
 MOST_CHARACTERS = 320
 _FEWEST_WORDS = 4
-_FUNCTION_SHARE = 0.25
+_FUNCTION_SHARE = 0.2
 """Of a sentence's words, at least so many are function words of its language; a text in another
 has few. English and German prose have about half."""
 _OTHERS = {"en": "de", "de": "en"}

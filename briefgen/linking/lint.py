@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from briefgen.languages import speaking
 from briefgen.linking import facts, form, manner
 from briefgen.linking.asked import MOST_SENTENCES, Proposal
-from briefgen.linking.basis import Basis, is_divided
+from briefgen.linking.basis import SIDES, Basis, is_divided
 from briefgen.linking.sentence import Sentence
 from briefgen.linking.words import words_of
 from briefgen.models.linking import (
@@ -72,12 +72,31 @@ def lint(proposals: Iterable[Proposal], basis: Basis, language: str) -> Linted:
                 kept.append(said)
             else:
                 dropped.append(_drop(said, basis, *fault))
-    sides = frozenset(basis.cited[id_].stance for each in kept for id_ in each.statements)
-    if kept and not is_divided(sides):
-        detail = "what holds of the answer rests on one side alone"
-        dropped += [_drop(each, basis, "one-sided", detail) for each in kept]
-        kept = []
-    return Linted(tuple(_keep(each) for each in kept), tuple(dropped))
+    uneven = _find_uneven(kept, basis)
+    detail = "no sentence on the other side answers it"
+    dropped += [_drop(each, basis, "one-sided", detail) for each in uneven]
+    return Linted(
+        tuple(_keep(each) for each in kept if each not in uneven),
+        tuple(dropped),
+    )
+
+
+def _find_uneven(kept: Sequence[Proposal], basis: Basis) -> list[Proposal]:
+    """Return the sentences by which one side would have more than the other.
+
+    A sentence that rests on one stance alone speaks for it. Of the two sides each has as many of
+    them, the first ones; a sentence on a condition alone stays where one on a side does.
+    """
+    rests = {each: {basis.cited[id_].stance for id_ in each.statements} for each in kept}
+    alone = {each: min(sides) for each, sides in rests.items() if len(sides) == 1}
+    main = [side for side in SIDES if side in basis.sides]
+    main = main if len(main) == len(SIDES) else [*main, "conditional"]
+    fewest = min([*alone.values()].count(side) for side in main)
+    uneven = []
+    for side in main:
+        uneven += [each for each, stance in alone.items() if stance == side][fewest:]
+    left = {stance for each in kept if each not in uneven for stance in rests[each]}
+    return uneven if is_divided(frozenset(left)) else list(kept)
 
 
 def _find_fault(sentence: Sentence) -> tuple[DropReason, str] | None:

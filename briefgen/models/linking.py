@@ -31,8 +31,8 @@ DropReason = Literal[
     "surplus",
     "one-sided",
 ]
-"""``form``: it is no single plain sentence. ``markup``: it holds marks, links or characters that
-no sentence needs. ``unsourced``, ``unknown``: it names no statement, or one that was not put to the
+"""``form``: it is no single plain sentence. ``markup``: it holds marks, links or characters that no
+sentence needs. ``unsourced``, ``unknown``: it names no statement, or one that was not put to the
 model. ``quotation``: it quotes; quotations are the sources' alone. ``language``: it is in another
 language than the page. ``address``: it speaks to a reader or a program. ``date``, ``number``,
 ``quantity`` (all, most, many …), ``name``: one stands in none of the statements that it names.
@@ -40,8 +40,8 @@ language than the page. ``address``: it speaks to a reader or a program. ``date`
 ``negation``: one that the statements lack. ``voice``: it says neither whose view it tells nor that
 something is disputed, so that the brief itself would say it. ``side``: it speaks of a side of which
 it names no statement. ``unlike``: most of its words are neither the statements' nor the issue's.
-``surplus``: one more than there may be, or the same again. ``one-sided``: what is left rests on one
-side alone, so that none is kept."""
+``surplus``: one more than there may be, or the same again. ``one-sided``: it speaks for one side,
+and no sentence that was kept speaks for the other."""
 DROP_REASONS: tuple[DropReason, ...] = get_args(DropReason)
 KEPT_CHARACTERS = 300
 """As much of a dropped sentence is kept as tells which it was."""

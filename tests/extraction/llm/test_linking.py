@@ -229,7 +229,9 @@ def test_an_answer_that_breaks_off_keeps_what_is_whole(link, tmp_path):
         result = link(url=server.url)
 
     assert result.code == 0, result.err
-    assert brief_in(tmp_path).linking.kept == 2
+    # Two are whole; without the third, the second would speak for one side alone.
+    assert brief_in(tmp_path).linking.kept == 1
+    assert brief_in(tmp_path).linking.dropped == {"one-sided": 1}
 
 
 def test_every_format_marks_them(link, tmp_path):

@@ -181,6 +181,15 @@ def test_what_is_left_of_one_side_alone_is_not_printed(run, tmp_path):
     assert GOOD[1]["text"] not in page
 
 
+def test_no_side_has_more_sentences_than_the_other(run, tmp_path):
+    folder = write_corpus(tmp_path / "sund")
+    invented = {"text": "Opponents see 900 coins thrown into the sea.", "statements": [AGAINST]}
+    brief = build(run, folder, [*GOOD[:2], invented])
+
+    assert [s.text for s in brief.linking.issues[0].sentences] == [GOOD[0]["text"]]
+    assert brief.linking.dropped == {"number": 1, "one-sided": 1}
+
+
 def test_what_was_dropped_is_shown(run, tmp_path):
     folder = write_corpus(tmp_path / "sund")
     odd = {"text": "Supporters think of <b>\x1b[31mnurses</b>.", "statements": [FOR, "x\ny"]}
@@ -240,8 +249,8 @@ def test_the_name_of_the_model_is_data(run, tmp_path):
 
 
 GERMAN_ARTICLES = {
-    "hafen.txt": "Licht auf dem Wasser\n\nThe county must run the night ferry again: Die Nachtfähre "
-    "muss für die Schwestern im Krankenhaus Storvik wieder fahren.\n",
+    "hafen.txt": "Licht auf dem Wasser\n\nThe county must run the night ferry again: Die "
+    "Nachtfähre muss für die Schwestern im Krankenhaus Storvik wieder fahren.\n",
     "kasse.txt": "Geld\n\nA ferry at night is money thrown into the sea: Eine Nachtfähre ist Geld, "
     "das man ins Meer wirft, bellt der dog.\n",
 }
@@ -255,6 +264,7 @@ GERMAN_GOOD = [
         "text": "Die Befürworter denken an die Schwestern im Krankenhaus Storvik.",
         "statements": [PRO],
     },
+    {"text": "Die Gegner sehen Geld, das man ins Meer wirft.", "statements": [CONTRA]},
 ]
 GERMAN_BAD = {
     "number": "Die Befürworter denken an fünfundzwanzig Schwestern im Krankenhaus.",
