@@ -27,6 +27,8 @@ PROVIDERS = (
 ANSWERS_NAME = "answers.jsonl"
 """Beside the outputs: what the model said, so that nothing is asked, and paid, twice."""
 OnMissing = Literal["error", "lexical"]
+LINKING_VERSION = "1"
+"""Of the question for linking sentences, and of the lint."""
 _HASH_DIGITS = 12
 
 
@@ -69,6 +71,8 @@ class LanguageModel:
     """Tokens that one answer may have."""
     piece_characters: int = 24_000
     """Longer articles are asked about in pieces."""
+    linking_sentences: bool = False
+    """Whether the model also writes what divides the sides of an issue, in sentences of its own."""
 
     @property
     def id(self) -> str:
@@ -81,6 +85,11 @@ class LanguageModel:
         options = [self.max_output, self.piece_characters, self.context]
         digest = hashlib.sha256(json.dumps(options).encode()).hexdigest()[:_HASH_DIGITS]
         return f"{LLM}/{VERSION}+{self.id}+options:{digest}"
+
+    @property
+    def linking(self) -> str | None:
+        """Return what decides the linking sentences beside the brief; None where there are none."""
+        return f"{LINKING_VERSION}+{self.id}" if self.linking_sentences else None
 
 
 def parse_model(text: str) -> tuple[str, str]:
@@ -117,6 +126,10 @@ def choose_model(extractor: str, model: str | None, **options: object) -> Langua
         if model is not None:
             hint = "give --extractor llm as well, or leave --model out"
             raise UsageError("the lexical extractor asks no model", where="--model", hint=hint)
+        if given.get("linking_sentences"):
+            hint = "a language model writes them: give --extractor llm and --model as well"
+            message = "the lexical extractor writes no sentences"
+            raise UsageError(message, where="--linking-sentences", hint=hint)
         return None
     if model is None:
         hint = "such as --model ollama:qwen3 for one on this machine; docs/models.md has more"

@@ -128,6 +128,7 @@ _ASKING: Mapping[str, tuple[Callable[[Any], bool], str]] = {
     "context": (_is_count, "a number of tokens"),
     "max_output": (_is_count, "a number of tokens"),
     "piece_characters": (_is_count, "a number of characters"),
+    "linking_sentences": (lambda value: isinstance(value, bool), "true or false"),
 }
 """What the table ``llm`` may hold."""
 

@@ -17,6 +17,8 @@ CITATION = "\0"
 AUDIT_PART = "audit"
 CONTEXT_PART = "context"
 """Holds what stands around a passage in its article: neither the brief's words nor a passage."""
+LINKING_PART = "linking"
+"""Holds what a language model wrote: words of the page's own, and no passage of a source."""
 FURTHER_PART = "further"
 """Holds passages that are given for no side."""
 

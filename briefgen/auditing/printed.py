@@ -7,7 +7,7 @@ from functools import cache
 
 from briefgen.auditing.evidence import Evidence, fold, squeeze
 from briefgen.auditing.label_words import MARKS
-from briefgen.auditing.page import CITATION, CONTEXT_PART, Block, Citation, Page
+from briefgen.auditing.page import CITATION, CONTEXT_PART, LINKING_PART, Block, Citation, Page
 from briefgen.auditing.page_words import PageWords, page_words
 from briefgen.models import STANCES, Stance, Statement
 
@@ -83,7 +83,8 @@ def place_blocks(page: Page, evidence: Evidence) -> list[Placed]:
     role = "other"
     parts: tuple[tuple[str, ...], ...] = ()
     for block in page.blocks:
-        if block.in_part(CONTEXT_PART):  # what it stands beside goes on behind it
+        # What it stands beside goes on behind it.
+        if block.in_part(CONTEXT_PART, LINKING_PART):
             placed.append(Placed(block, issue, None, None, "other"))
             continue
         if block.kind == "heading":
@@ -128,6 +129,8 @@ def find_passages(placed: Sequence[Placed], evidence: Evidence) -> list[Printed]
     """Find every passage of a source that a page prints with a citation, in order."""
     found = []
     for place in placed:
+        if place.block.in_part(LINKING_PART):
+            continue
         if place.block.kind == "quotation":
             quotation = _read_quotation(place)
             found += [quotation] if quotation else []

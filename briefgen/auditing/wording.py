@@ -82,16 +82,30 @@ def _verbs_of(words: OwnWords) -> Iterator[tuple[re.Match[str], str]]:
             _EVIDENCE_SIGNS.search(text) or spoken & known.sayers
         ):
             continue
-        start, end = sentence.span()
-        for phrase, kind in _phrases(known):
-            for match in phrase.finditer(words.text, start, end):
-                yield match, kind
-        before = ""
-        for match in _WORD.finditer(words.text, start, end):
-            word = match[0].casefold()
-            if word in known.verbs and before not in known.before_nouns:
-                yield match, known.verbs[word]
-            before = word
+        yield from verbs_in(words.text, *sentence.span())
+
+
+def verbs_in(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], str]]:
+    """Yield the verbs of saying in ``text[start:end]`` with their kinds.
+
+    In the language that is spoken; a kind is ``plain``, ``doubting`` or ``endorsing``.
+    """
+    known = page_words()
+    for phrase, kind in _phrases(known):
+        for match in phrase.finditer(text, start, end):
+            yield match, kind
+    before = ""
+    for match in _WORD.finditer(text, start, end):
+        word = match[0].casefold()
+        if word in known.verbs and before not in known.before_nouns:
+            yield match, known.verbs[word]
+        before = word
+
+
+def loaded_words_in(text: str) -> list[re.Match[str]]:
+    """Return the words of a text that praise or blame, in the language that is spoken."""
+    loaded = page_words().loaded_words
+    return [match for match in _WORD.finditer(text) if match[0].casefold() in loaded]
 
 
 def _side_at(words: OwnWords, match: re.Match[str], evidence: Evidence) -> Stance | None:
@@ -108,12 +122,7 @@ def _side_at(words: OwnWords, match: re.Match[str], evidence: Evidence) -> Stanc
 
 
 def _find_loaded_words(own: Sequence[OwnWords], evidence: Evidence) -> Iterator[Spot]:
-    loaded = page_words().loaded_words
-
-    def search(text: str) -> list[re.Match[str]]:
-        return [m for m in _WORD.finditer(text) if m[0].casefold() in loaded]
-
     for words in own:
-        for match in search_own_words(words, search, evidence):
+        for match in search_own_words(words, loaded_words_in, evidence):
             message = f"“{match[0]}” is a loaded word in the brief's own voice"
             yield Spot(message, words.place.issue, words.place.block.line)

@@ -94,6 +94,15 @@ Replay = Annotated[
     Path | None,
     typer.Option(metavar="FILE", help="Take the answers from such a file; nobody is asked."),
 ]
+Linking = Annotated[
+    bool | None,
+    typer.Option(
+        "--linking-sentences/--no-linking-sentences",
+        help="Have the model write what divides the sides of an issue, in sentences of its own; "
+        "the brief marks them.",
+        show_default=False,
+    ),
+]
 Missing = Annotated[
     OnMissing,
     typer.Option(

@@ -12,6 +12,7 @@ from briefgen.cli.asking import (
     ChosenExtractor,
     Concurrency,
     KeyFile,
+    Linking,
     MaxCost,
     MaxTokens,
     Missing,
@@ -137,6 +138,7 @@ def build(
     record: Record = None,
     replay: Replay = None,
     on_missing: Missing = OnMissing.ERROR,
+    linking_sentences: Linking = None,
     dry_run: Annotated[
         bool,
         typer.Option(
@@ -198,6 +200,7 @@ def build(
             "record": record,
             "replay": replay,
             "on_missing": on_missing.value if replay is not None else None,
+            "linking_sentences": linking_sentences,
         },
     )
     if dry_run:
@@ -262,6 +265,7 @@ def check(
     language: InLanguage = None,
     extractor: ChosenExtractor = None,
     model: ModelName = None,
+    linking_sentences: Linking = None,
 ) -> None:
     """Say whether every output is what a build would write now; give the options of the build.
 
@@ -278,6 +282,7 @@ def check(
         ),
         extractor=extractor.value if extractor else None,
         model=model,
+        asking={"linking_sentences": linking_sentences},
     )
     for request in plan_builds(corpus, wishes):
         for line in run.check(request):

@@ -34,6 +34,7 @@ class Past:
     counts: Mapping[str, int]
     warnings: tuple[str, ...]
     problems: int
+    linking: tuple[Mapping[str, Any], ...] = ()
 
 
 def read_past(out: Path) -> Past | None:
@@ -47,10 +48,11 @@ def read_past(out: Path) -> Past | None:
         return None
     try:
         values = json.loads(content)
-        read = {name: values[name] for name in Past.__dataclass_fields__}
+        read = {name: values[name] for name in Past.__dataclass_fields__ if name != "linking"}
+        lists = {name: tuple(values.get(name, ())) for name in ("warnings", "linking")}
     except (ValueError, KeyError, TypeError):  # of a version that has other fields
         return None
-    return Past(**{**read, "warnings": tuple(read["warnings"])})
+    return Past(**{**read, **lists})
 
 
 def seal_manifest(text: str) -> str:

@@ -15,6 +15,7 @@ from briefgen.models.changes import Changes
 from briefgen.models.comparison import Companions, Dispute
 from briefgen.models.glossary import GlossaryTerm
 from briefgen.models.key_points import KeyPoint
+from briefgen.models.linking import LinkingWords
 from briefgen.models.record import Passage, Stance, Statement
 from briefgen.models.review import ReviewReport
 from briefgen.models.same_text import SameText
@@ -306,6 +307,8 @@ class Brief(Model):
     """How much of this a person has checked."""
     statements: dict[str, Statement]
     """Every statement that an item above names, by id."""
+    linking: LinkingWords | None = None
+    """What a language model wrote between the quotations; None where it was not asked to."""
     changes: Changes | None = None
     """What is different from the brief that stood in the output folder before; None where there was
     none, or none to compare with. Where only the brief was built anew, on the same evidence, it is

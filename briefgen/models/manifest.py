@@ -5,6 +5,7 @@ the same bytes.
 """
 
 from briefgen.models.base import Model
+from briefgen.models.linking import DroppedSentence
 from briefgen.models.record import PositionRecord
 from briefgen.models.refusal import Refusal
 
@@ -24,6 +25,8 @@ class Options(Model):
     """The date of the files, where it is not the newest source's."""
     audit: dict[str, float]
     """Checks of the audit to their thresholds, where they are not the program's own."""
+    linking: str | None = None
+    """The model that writes linking sentences, with the version of that; None where none does."""
 
 
 class KeptRecord(Model):
@@ -108,5 +111,7 @@ class Manifest(Model):
     reads them; one line each."""
     problems: int = 0
     """How many things failed; a build with problems is tried again."""
+    linking: tuple[DroppedSentence, ...] = ()
+    """Sentences that a model wrote and that are not in the brief."""
     seal: str = ""
     """SHA-256 of this file with an empty seal: by it a change is noticed."""

@@ -8,12 +8,15 @@ from briefgen.errors import ArticleError
 from briefgen.language_model import ANSWERS_NAME, LanguageModel
 from briefgen.pipeline.build import look_at
 from briefgen.pipeline.coding import Coded
+from briefgen.pipeline.linking import estimate_linking_of
 from briefgen.pipeline.remembering import Memory
 from briefgen.pipeline.requests import BuildRequest
 
 if TYPE_CHECKING:
+    from briefgen.extraction.llm.answer_log import AnswerLog
     from briefgen.extraction.llm.estimating import Estimate
     from briefgen.ingest.corpus import Corpus
+    from briefgen.pipeline.reading import Remember
 
 
 class _ToBeCodedError(Exception):
@@ -26,18 +29,30 @@ def estimate_build(request: BuildRequest) -> Iterator[str]:
     Raises:
         UsageError: the corpus cannot be used, or a limit is set without a price.
     """
+    from briefgen.extraction.llm.answer_log import AnswerLog
     from briefgen.ingest.corpus import open_corpus
 
     corpus = open_corpus(request.corpus)
-    paths = _find_to_be_coded(request, corpus)
+    look = look_at(request)
+    remember = Memory(request, look.now, look.past).remember
+    paths = _find_to_be_coded(remember, corpus)
     kept = len(corpus.files) - len(paths)
     articles = f"{len(paths)} of {len(corpus.files)} articles to be coded, {kept} kept"
     if request.model is None:
         yield f"{request.out}: {articles}; the lexical extractor asks no model"
         return
-    estimate, unread = _estimate(paths, corpus, request, request.model)
+    log = AnswerLog(request.model.replay or request.out / ANSWERS_NAME, frozen=True)
+    estimate, unread = _estimate(paths, corpus, request.model, log)
+    linking = estimate_linking_of(request, corpus, log, remember, is_known=not paths)
     yield f"{request.out}: {articles}, by {request.model.id}"
     yield from unread
+    if linking is not None:
+        estimate += linking
+        about = "" if not paths else "up to "
+        yield (
+            f"linking sentences: {about}{linking.calls} of the calls below, one an issue, "
+            f"{linking.kept} answers that are there"
+        )
     yield (
         f"calls: {estimate.calls}, and {estimate.kept} answers that are there; each may be "
         "followed by one more where an answer is not whole"
@@ -49,14 +64,13 @@ def estimate_build(request: BuildRequest) -> Iterator[str]:
     yield _price(request.model, estimate)
 
 
-def _find_to_be_coded(request: BuildRequest, corpus: "Corpus") -> list[Path]:
+def _find_to_be_coded(remember: "Remember", corpus: "Corpus") -> list[Path]:
     """Return the articles whose records a build would not keep."""
 
     def refuse(path: Path) -> Coded:
         raise _ToBeCodedError
 
-    look = look_at(request)
-    code = Memory(request, look.now, look.past).remember(refuse, corpus)
+    code = remember(refuse, corpus)
     found = []
     for path in corpus.files:
         try:
@@ -67,14 +81,12 @@ def _find_to_be_coded(request: BuildRequest, corpus: "Corpus") -> list[Path]:
 
 
 def _estimate(
-    paths: list[Path], corpus: "Corpus", request: BuildRequest, model: LanguageModel
+    paths: list[Path], corpus: "Corpus", model: LanguageModel, log: "AnswerLog"
 ) -> "tuple[Estimate, list[str]]":
     """Return what the articles will take, and which cannot be read."""
-    from briefgen.extraction.llm.answer_log import AnswerLog
     from briefgen.extraction.llm.estimating import Estimate, estimate_article
     from briefgen.ingest.article import read_article
 
-    log = AnswerLog(model.replay or request.out / ANSWERS_NAME, frozen=True)
     estimate, unread = Estimate(), []
     for path in paths:
         try:

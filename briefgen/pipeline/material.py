@@ -14,6 +14,7 @@ from briefgen.errors import ArticleError
 from briefgen.languages import speaking
 from briefgen.ledger.kept_records import hash_text
 from briefgen.ledger.past import Past
+from briefgen.pipeline.linking import link
 from briefgen.pipeline.reading import CorpusRead, Evidence, read_corpus
 from briefgen.pipeline.remembering import Memory, count, describe_codebook, keep_records
 from briefgen.pipeline.requests import BuildRequest
@@ -21,6 +22,7 @@ from briefgen.pipeline.requests import BuildRequest
 if TYPE_CHECKING:
     from briefgen.extraction.llm.asking import Asking
     from briefgen.models import Article, Brief
+    from briefgen.models.linking import DroppedSentence
     from briefgen.models.manifest import KeptRecord
 
 
@@ -45,6 +47,8 @@ class Material:
     """What is different from the brief that was there, in Markdown, where that was asked for."""
     is_kept: bool = False
     """Whether it is the build's before."""
+    dropped: "tuple[DroppedSentence, ...]" = ()
+    """Sentences that a model wrote between quotations and that are not in the brief."""
     digests: Mapping[str, str] = field(init=False)
     """The texts' SHA-256."""
 
@@ -81,8 +85,9 @@ def read_material(
         dated=request.dated,
         asking=asking,
     )
-    brief, earlier = read.brief, request.out / BRIEF_NAME
-    with speaking(request.language or read.corpus.codebook.language or "en"):
+    earlier, language = request.out / BRIEF_NAME, request.language_of(read.corpus.codebook.language)
+    brief, dropped = link(read.brief, request, language, read.evidence, asking=asking, tell=tell)
+    with speaking(language):
         changes = tell_changes(brief, earlier) if request.memo else ""
     if request.tell_changes:
         compared = compare_with_earlier(brief, earlier)
@@ -101,6 +106,7 @@ def read_material(
         records=keep_records(read),
         reasons=memory.reasons,
         changes=changes,
+        dropped=dropped,
     )
 
 
@@ -109,6 +115,7 @@ def keep_material(request: BuildRequest, past: Past) -> Material | None:
     from briefgen.errors import UsageError
     from briefgen.ingest.corpus import open_corpus
     from briefgen.models import Brief, PositionRecord
+    from briefgen.models.linking import DroppedSentence
     from briefgen.models.manifest import KeptRecord
 
     texts: dict[str, str] = {}
@@ -128,6 +135,7 @@ def keep_material(request: BuildRequest, past: Past) -> Material | None:
             warnings=[*past.warnings],
         )
         records = {id_: KeptRecord.model_validate(kept) for id_, kept in past.records.items()}
+        dropped = tuple(DroppedSentence.model_validate(each) for each in past.linking)
     except (UsageError, ValueError):  # reading it again says what is wrong
         return None
     return Material(
@@ -140,6 +148,7 @@ def keep_material(request: BuildRequest, past: Past) -> Material | None:
         records=records,
         reasons={kept.path: None for kept in records.values()},
         is_kept=True,
+        dropped=dropped,
     )
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from briefgen.rendering.audience import Audience
 
 _TEMPLATE_SUFFIX = ".j2"
-_OF_NO_PAGE = frozenset({"pages", "extractor", "changes"})
+_OF_NO_PAGE = frozenset({"pages", "extractor", "changes", "linking"})
 """Options that decide which pages there are and what brief.json holds, and no page beside that."""
 
 

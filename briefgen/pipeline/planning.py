@@ -79,7 +79,8 @@ def _plan_kept(brief: KeptBrief, wishes: Wishes, file: Path) -> BuildRequest:
     """Return what to build of a brief of a project."""
     templates = file.parent / OWN_TEMPLATES
     extractor = wishes.extractor or brief.extractor
-    asking = {**brief.llm, **{k: v for k, v in wishes.asking.items() if v is not None}}
+    kept_asking = brief.llm if extractor != LEXICAL else {}
+    asking = {**kept_asking, **{k: v for k, v in wishes.asking.items() if v is not None}}
     # A project may name the model for those who ask for it on the command line.
     kept = brief.model if extractor != LEXICAL else None
     return BuildRequest(

@@ -81,7 +81,7 @@ class Printing:
 
         self.material = material
         of_corpus = material.read.corpus.codebook.language
-        self.language = request.language or of_corpus or "en"
+        self.language = request.language_of(of_corpus)
         """Of the brief's own words, where an audience has none of its own."""
         audiences = [speak_to(each, request.language, of_corpus) for each in audiences]
         self._evidence = material.read.evidence

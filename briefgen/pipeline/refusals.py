@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from briefgen.errors import UsageError
 from briefgen.ledger.past import MANIFEST_NAME, read_past
+from briefgen.models.linking import DroppedSentence
 from briefgen.models.refusal import REFUSAL_REASONS, Refusal, RefusalReason
 from briefgen.terminal import counted, excerpt, json_text, on_one_line
 
@@ -22,6 +23,8 @@ class RefusalReport:
 
     articles: Mapping[str, tuple[Refusal, ...]]
     """The articles' paths, in the order of their ids; those without a refusal have none."""
+    linking: tuple[DroppedSentence, ...] = ()
+    """Sentences that a model wrote between quotations and that are not in the brief."""
 
     @property
     def refused(self) -> Sequence[Refusal]:
@@ -58,18 +61,23 @@ def read_refusals(out: Path) -> RefusalReport:
             str(kept["path"]): tuple(Refusal.model_validate(r) for r in kept.get("refused", ()))
             for _, kept in sorted(past.records.items())
         }
+        linking = tuple(DroppedSentence.model_validate(each) for each in past.linking)
     except (KeyError, ValidationError) as error:
         hint = "build it again with this version"
         message = "its manifest.json is of another version"
         raise UsageError(message, where=str(folder), hint=hint) from error
-    return RefusalReport(articles)
+    return RefusalReport(articles, linking)
 
 
 def refusals_as_text(report: RefusalReport) -> str:
     """Word the report for a terminal; what others wrote stands on one line each."""
+    return "\n".join([*_article_lines(report), *_linking_lines(report.linking)])
+
+
+def _article_lines(report: RefusalReport) -> list[str]:
     refused = report.refused
     if not refused:
-        return f"nothing was refused in {counted(len(report.articles), 'article')}"
+        return [f"nothing was refused in {counted(len(report.articles), 'article')}"]
     concerned = sum(bool(each) for each in report.articles.values())
     lines = [f"{len(refused)} refused in {concerned} of {counted(len(report.articles), 'article')}"]
     lines += [f"  {reason:<10} {count:>5}" for reason, count in report.counts.items()]
@@ -77,7 +85,24 @@ def refusals_as_text(report: RefusalReport) -> str:
         if each:
             lines += ["", f"{on_one_line(path)}: {len(each)}"]
             lines += [line for refusal in each for line in _lines(refusal)]
-    return "\n".join(lines)
+    return lines
+
+
+def _linking_lines(dropped: Sequence[DroppedSentence]) -> list[str]:
+    """Word what became of a model's own sentences; nothing where all were kept."""
+    if not dropped:
+        return []
+    counts = Counter(each.reason for each in dropped)
+    lines = ["", f"{counted(len(dropped), 'linking sentence')} dropped"]
+    lines += [f"  {reason:<10} {count:>5}" for reason, count in counts.most_common()]
+    for each in dropped:
+        names = on_one_line(", ".join(each.statements))
+        named = f" (names {names})" if names else ""
+        lines += [
+            f"  {each.reason:<10} {on_one_line(each.issue)}: {on_one_line(each.detail)}",
+            f"    proposed  {_show(each.text)}{named}",
+        ]
+    return lines
 
 
 def refusals_as_json(report: RefusalReport) -> str:
@@ -90,6 +115,7 @@ def refusals_as_json(report: RefusalReport) -> str:
                 for path, refused in report.articles.items()
                 for refusal in refused
             ],
+            "linking": [each.model_dump() for each in report.linking],
         }
     )
 

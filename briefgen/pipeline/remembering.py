@@ -106,6 +106,7 @@ def write_manifest(
         counts=Counts(**material.counts),
         warnings=tuple(evidence.warnings),
         problems=len(evidence.problems),
+        linking=material.dropped,
     )
     text = f"{manifest.model_dump_json(indent=1)}\n"
     staging.write(MANIFEST_NAME, seal_manifest(text).encode())

@@ -67,6 +67,10 @@ class BuildRequest:
         """What codes the articles, with all that decides what it makes of them."""
         return self.extractor if self.model is None else self.model.extractor
 
+    def language_of(self, of_corpus: str | None) -> str:
+        """Return the language of the brief's own words, given that of the codebook."""
+        return self.language or of_corpus or "en"
+
     def options(self) -> dict[str, object]:
         """Return what the outputs depend on beside files and program, as JSON holds it."""
         return {
@@ -76,6 +80,7 @@ class BuildRequest:
             "changes": self.tell_changes,
             "date": self.dated,
             "audit": {name: float(self.audit[name]) for name in sorted(self.audit)},
+            "linking": self.model.linking if self.model is not None else None,
         }
 
 

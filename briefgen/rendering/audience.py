@@ -87,6 +87,8 @@ class Shows(Model):
     """Every statement behind the brief, as an annex prints them."""
     context: bool = False
     """With each of them, what stands around it in its article."""
+    linking: bool = True
+    """What a language model wrote between the quotations, where somebody asked for it."""
     method: bool = True
     """How it was made, and its limits."""
 

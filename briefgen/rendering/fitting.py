@@ -118,6 +118,10 @@ def _agreements(brief: Brief) -> float:
     return 4.0 * bool(brief.agreements)
 
 
+def _linking(brief: Brief) -> float:
+    return 1.2 * brief.linking.kept + 2.0 if brief.linking is not None else 0.0
+
+
 CUTS: tuple[Cut, ...] = (
     Cut("shows", "silent", 0, noted("who names an issue in passing"), _silent),
     Cut("limits", "reported", 2, noted("views of others"), _reported(2)),
@@ -133,6 +137,7 @@ CUTS: tuple[Cut, ...] = (
     Cut("limits", "label", 24, "", lambda brief: 1.0),
     Cut("limits", "conditions", 1, noted("further conditions"), _conditions),
     Cut("shows", "companions", 0, noted("which sources go together"), _companions),
+    Cut("shows", "linking", 0, noted("a language model's sentences"), _linking),
     Cut("limits", "passage_words", 28, noted("longer passages"), _longer(28)),
     Cut("limits", "recommendations_in_all", 3, noted("recommendations"), _recommended),
     Cut("limits", "points", 4, noted("points of the summary"), _points(4)),

@@ -20,6 +20,7 @@ from briefgen.rendering.audit_view import (
 )
 from briefgen.rendering.changes_view import ChangesView
 from briefgen.rendering.evidence_view import EvidenceView
+from briefgen.rendering.linking_view import LinkingSentenceView, LinkingView
 from briefgen.rendering.network_view import NetworkView
 from briefgen.rendering.review_view import ReviewView
 from briefgen.rendering.wording import first_of_each
@@ -200,6 +201,8 @@ class IssueView:
     """Sources that name the issue and have no stance on it."""
     silent: tuple[SourceView, ...]
     """Sources in which no passage on the issue was found."""
+    linking: tuple[LinkingSentenceView, ...] = ()
+    """What a language model wrote on it; no source's words."""
 
 
 @dataclass(frozen=True)
@@ -414,6 +417,8 @@ class BriefView:
     """All that stand behind the brief, which an annex prints."""
     cut: tuple[str, ...] = ()
     """What is left out for want of room, in words: ``second passages of a side``."""
+    linking: LinkingView | None = None
+    """Of the sentences that a language model wrote; None where the page has none."""
 
 
 def statements_of(source: SourceView, statements: Sequence[str]) -> tuple[str, ...]:

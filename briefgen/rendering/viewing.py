@@ -33,6 +33,7 @@ from briefgen.rendering.choosing import (
 )
 from briefgen.rendering.escaping import squeeze
 from briefgen.rendering.evidence_view import EvidenceViewer
+from briefgen.rendering.linking_view import view_linking, view_sentences
 from briefgen.rendering.network_view import view_network
 from briefgen.rendering.repeated import find_also, view_same_texts
 from briefgen.rendering.review_view import find_checked, view_review
@@ -93,6 +94,7 @@ class _Viewer:
         self._titles = {issue.id: issue.title for issue in brief.issues}
         self._actors = ActorIndex(brief.actors)
         self._propositions = {issue.id: issue.proposition for issue in brief.issues}
+        self._linking = view_sentences(brief, self._sources) if settings.shows.linking else {}
 
     def view(self, audit: Audit | None) -> BriefView:
         brief = self._brief
@@ -159,6 +161,7 @@ class _Viewer:
             statements=len(brief.statements),
             audit=view_audit(audit, self._titles) if audit is not None else None,
             audience=self._settings,
+            linking=view_linking(brief) if self._settings.shows.linking else None,
         )
 
     def _source(self, source: BriefSource) -> SourceView:
@@ -238,6 +241,7 @@ class _Viewer:
             reported_open=self._open_reports([v for v in named if v.stance in OPEN_STANCES]),
             in_passing=self._look_up(issue.in_passing),
             silent=self._look_up(issue.silent),
+            linking=self._linking.get(issue.id, ()),
         )
 
     def _reported(self, issue: str, views: Sequence[ReportedPosition]) -> ReportedView:

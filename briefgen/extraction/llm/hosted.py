@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 import httpx2
@@ -37,7 +38,6 @@ from briefgen.extraction.llm.faults import (
     UnreachableError,
 )
 from briefgen.extraction.llm.questions import Answer, Ending, Question, Usage, estimate_tokens
-from briefgen.extraction.llm.replies import reply_schema
 from briefgen.extraction.llm.statuses import TooLongError, fault_of
 from briefgen.extraction.llm.transport import MOST_CHARACTERS, TooMuchError, open_client
 from briefgen.language_model import LanguageModel
@@ -100,7 +100,7 @@ class HostedCaller:
         model = self._connect(self._model.name, self._access, client)
         messages = _messages(question)
         settings = self._settings(model, wishes)
-        parameters = self._parameters(model, wishes)
+        parameters = self._parameters(model, question, wishes)
         if not self._model.stream:
             return await model.request(messages, settings, parameters)
         stream = await stack.enter_async_context(
@@ -123,10 +123,14 @@ class HostedCaller:
             settings["temperature"] = 0.0
         return settings
 
-    def _parameters(self, model: Model, wishes: Wishes) -> ModelRequestParameters:
+    def _parameters(
+        self, model: Model, question: Question, wishes: Wishes
+    ) -> ModelRequestParameters:
         parameters = ModelRequestParameters()
         if wishes.schema and model.profile.get("supports_json_schema_output", False):
-            shape = OutputObjectDefinition(json_schema=reply_schema(), name="coding", strict=True)
+            # Some clients take apart what they are given.
+            schema = deepcopy(dict(question.schema))
+            shape = OutputObjectDefinition(json_schema=schema, name="answer", strict=True)
             parameters = ModelRequestParameters(output_mode="native", output_object=shape)
         return parameters
 

@@ -18,7 +18,6 @@ from briefgen.extraction.llm.faults import (
     UnreachableError,
 )
 from briefgen.extraction.llm.questions import Answer, Ending, Question, Usage, estimate_tokens
-from briefgen.extraction.llm.replies import reply_schema
 from briefgen.extraction.llm.statuses import fault_of
 from briefgen.extraction.llm.transport import MOST_CHARACTERS, TooMuchError, open_client
 from briefgen.language_model import LanguageModel
@@ -84,7 +83,7 @@ class OllamaCaller:
             "options": options,
         }
         if wishes.schema:
-            body["format"] = reply_schema()
+            body["format"] = question.schema
         return body
 
     def _fault(self, status: int, said: str, headers: dict[str, str]) -> Exception:

@@ -7,9 +7,11 @@ nowhere in them, and no character that opens a tag or a model's own marks is lef
 import hashlib
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefgen.extraction.llm.numbering import Numbered, Piece
 from briefgen.extraction.llm.questions import Question, Role
+from briefgen.extraction.llm.replies import reply_schema
 from briefgen.models import Article, Codebook
 
 SYSTEM = """\
@@ -73,8 +75,8 @@ def make_question(article: Article, piece: Piece, codebook: Codebook, pieces: in
         pieces: in how many pieces the article is asked about.
     """
     lines = [_sentence_line(sentence, article.text) for sentence in piece.sentences]
-    head = _as_data(_describe(article))
-    word = _boundary([head, *lines])
+    head = as_data(_describe(article))
+    word = find_boundary([head, *lines])
     part = "" if pieces == 1 else " It is a piece of a longer article; code what stands in it."
     user = "\n".join(
         [
@@ -90,14 +92,14 @@ def make_question(article: Article, piece: Piece, codebook: Codebook, pieces: in
             "Code the article. Answer with the JSON object alone.",
         ]
     )
-    return Question(article.source.id, (("system", SYSTEM), ("user", user)))
+    return Question(article.source.id, (("system", SYSTEM), ("user", user)), reply_schema())
 
 
 def ask_again(question: Question, answer: str, complaint: str) -> Question:
     """Return the question once more, with the answer that could not be used and why."""
     answer = answer[-MOST_REPEATED:]
     more: tuple[tuple[Role, str], ...] = (("assistant", answer or "(nothing)"), ("user", complaint))
-    return Question(question.about, (*question.messages, *more))
+    return replace(question, messages=(*question.messages, *more))
 
 
 def _codebook(codebook: Codebook) -> dict[str, object]:
@@ -121,10 +123,10 @@ def _describe(article: Article) -> dict[str, object]:
 
 def _sentence_line(sentence: Numbered, text: str) -> str:
     said = text[sentence.span.start : sentence.span.end]
-    return _as_data({"n": sentence.number, "text": " ".join(said.split())})
+    return as_data({"n": sentence.number, "text": " ".join(said.split())})
 
 
-def _as_data(value: object) -> str:
+def as_data(value: object) -> str:
     """Return a value as one line of JSON in which nothing can look like a mark.
 
     ``<`` and ``>`` stand around tags and around the marks by which models part turns; they, and
@@ -140,7 +142,7 @@ def _escape(character: str) -> str:
     return "".join(f"\\u{units[i]:02x}{units[i + 1]:02x}" for i in range(0, len(units), 2))
 
 
-def _boundary(lines: Sequence[str]) -> str:
+def find_boundary(lines: Sequence[str]) -> str:
     """Return a word that stands in none of the lines; the same lines have the same word."""
     text = "\n".join(lines)
     word = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -2,8 +2,9 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
 
 Role = Literal["system", "user", "assistant"]
 Ending = Literal["whole", "length", "cut", "flood", "refused", "too_long"]
@@ -19,6 +20,8 @@ class Question:
     about: str
     """Source id, to name it; no part of the question."""
     messages: tuple[tuple[Role, str], ...]
+    schema: Mapping[str, Any] = field(hash=False)
+    """JSON Schema by which a server may constrain what the model writes."""
 
     def key(self, model: str, options: str) -> str:
         """Return the SHA-256 of the question to a model: the same question has one answer."""

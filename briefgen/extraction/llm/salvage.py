@@ -6,8 +6,9 @@ Whatever item is whole is kept; what is broken is counted, never guessed.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -16,7 +17,7 @@ from briefgen.extraction.llm.replies import Reply, Said, View
 
 _THINKING = re.compile(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.DOTALL | re.IGNORECASE)
 _DECODER = json.JSONDecoder()
-_LISTS = {name: re.compile(rf'"{name}"\s*:\s*\[') for name in ("statements", "author")}
+_LISTS = ("statements", "author")
 _THESIS = re.compile(r'"thesis"\s*:\s*(\d{1,6})')
 _BETWEEN = re.compile(r"[\s,]*")
 _COMMA_TOO_MANY = re.compile(r",(\s*[\]}])")
@@ -57,19 +58,46 @@ class Salvaged:
 def salvage(text: str) -> Salvaged:
     """Return what is whole of an answer."""
     body = _THINKING.sub("", text)
-    value, fault = _whole_object(body)
-    if value is None and _COMMA_TOO_MANY.search(body):
-        value, _ = _whole_object(_COMMA_TOO_MANY.sub(r"\1", body))
+    value, fault = _find_object(body, _LISTS)
     if value is not None:
         return _checked(value)
-    items = {name: list(_whole_items(body, name)) for name in _LISTS}
+    items = {name: list(_whole_items(body, name, _LISTS)) for name in _LISTS}
     thesis = _THESIS.search(body)
     found = _checked({**items, "thesis": int(thesis[1]) if thesis else None})
     return Salvaged(found.reply, complete=False, broken=found.broken, fault=fault)
 
 
-def _whole_object(text: str) -> tuple[dict[str, Any] | None, str]:
-    """Return the object that the text holds, whatever stands around it; else what is wrong."""
+def salvage_list(text: str, name: str) -> tuple[list[object], str]:
+    """Return the items of the one list that an answer is to hold, and what is wrong with it.
+
+    Args:
+        text: the answer.
+        name: the list's.
+
+    Returns:
+        Those items that are whole JSON, and None for each that is not; and why the answer is not
+        one object with that list, for the model, or nothing.
+    """
+    body = _THINKING.sub("", text)
+    value, fault = _find_object(body, (name,))
+    if value is not None and isinstance(value[name], list):
+        return value[name], ""
+    return list(_whole_items(body, name, (name,))), fault or f'its "{name}" is no list'
+
+
+def _find_object(body: str, names: Sequence[str]) -> tuple[dict[str, Any] | None, str]:
+    """Return the object that the text holds, also one with a comma too many; or what is wrong."""
+    value, fault = _whole_object(body, names)
+    if value is None and _COMMA_TOO_MANY.search(body):
+        value, _ = _whole_object(_COMMA_TOO_MANY.sub(r"\1", body), names)
+    return value, "" if value is not None else fault
+
+
+def _whole_object(text: str, names: Sequence[str]) -> tuple[dict[str, Any] | None, str]:
+    """Return the object that the text holds, whatever stands around it; else what is wrong.
+
+    It has at least one of the lists that are named; the first is the one that matters.
+    """
     fault = "it holds no JSON object"
     for start in (found.start() for found in re.finditer(r"\{", text)):
         try:
@@ -79,21 +107,21 @@ def _whole_object(text: str) -> tuple[dict[str, Any] | None, str]:
         except (ValueError, RecursionError):  # a number of thousands of digits; a tower of [
             fault = "its JSON cannot be read"
         else:
-            if isinstance(value, dict) and {"statements", "author"} & value.keys():
+            if isinstance(value, dict) and not value.keys().isdisjoint(names):
                 return value, ""
-            fault = 'its JSON has no "statements"'
-        if '"statements"' in text[start:]:
+            fault = f'its JSON has no "{names[0]}"'
+        if f'"{names[0]}"' in text[start:]:
             # The object that was meant is broken; what stands inside it is no object of its own.
             break
     return None, fault
 
 
-def _whole_items(text: str, name: str) -> Iterator[object]:
+def _whole_items(text: str, name: str, names: Sequence[str]) -> Iterator[object]:
     """Yield the items of a list that are whole, and None for each that is not."""
-    opened = _LISTS[name].search(text)
+    opened = _opening_of(name).search(text)
     if opened is None:
         return
-    at, end = opened.end(), _end_of(text, opened.end())
+    at, end = opened.end(), _end_of(text, opened.end(), names)
     while True:
         between = _BETWEEN.match(text, at)
         at = between.end() if between else at
@@ -110,9 +138,14 @@ def _whole_items(text: str, name: str) -> Iterator[object]:
             yield value
 
 
-def _end_of(text: str, start: int) -> int:
+@cache
+def _opening_of(name: str) -> re.Pattern[str]:
+    return re.compile(rf'"{name}"\s*:\s*\[')
+
+
+def _end_of(text: str, start: int, names: Sequence[str]) -> int:
     """Return where the list that begins at *start* ends at the latest: where another begins."""
-    others = (pattern.search(text, start) for pattern in _LISTS.values())
+    others = (_opening_of(name).search(text, start) for name in names)
     return min((found.start() for found in others if found), default=len(text))
 
 

@@ -38,6 +38,7 @@ _LOOKS = {
     "Source": _LABELLED,
     "Body Text": _LABELLED,
     "Part Context": _LABELLED,
+    "Part Linking": _LABELLED,
     "Title": Look(strong=None),
 }
 _BOLD = ("heading", "TOC Heading")
