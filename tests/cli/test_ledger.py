@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import random
 import re
 import shutil
@@ -12,6 +13,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+EDITED = int(os.environ.get("BRIEFGEN_EDITS", "2"))
+"""How many runs of edits are tried."""
 SEEDS = Path(__file__).resolve().parents[2] / "seeds" / "ukraine-peace"
 FORMATS = ("--format", "md", "--format", "html", "--format", "docx")
 HEAVY = ("weasyprint", "trafilatura", "jinja2", "lxml", "yaml", "pydantic.main")
@@ -97,7 +100,7 @@ VIEWS = (
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(EDITED))
 def test_any_edits_of_a_corpus_made_by_chance(run, corpus, seed):
     """Articles come, go, change and are reprinted; corrections come and lose their articles."""
     chance = random.Random(seed)

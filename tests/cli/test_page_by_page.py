@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.cli.test_ledger import HEAVY, bytes_in, correct
+from tests.cli.test_ledger import EDITED, HEAVY, bytes_in, correct
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 ASKED = ("-a", "house", "-a", "annex", "-f", "md", "-f", "html", "-f", "docx")
@@ -223,7 +223,7 @@ class Edits:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(EDITED))
 def test_after_any_edits_a_build_writes_what_a_full_one_writes(run, corpus, own, seed):
     """Byte for byte, manifest and all: what is kept is what would be printed."""
     chance = random.Random(seed)
