@@ -17,7 +17,7 @@ _APOSTROPHES = str.maketrans("’‘`", "'''")
 def list_stems(text: str) -> list[str]:
     """Return the stems of the words of *text* that are no function words, in their order."""
     words = _WORD.findall(text.casefold().translate(_APOSTROPHES))
-    return [_stem(word.removesuffix("'s")) for word in words if word not in FUNCTION_WORDS]
+    return [stem_word(word.removesuffix("'s")) for word in words if word not in FUNCTION_WORDS]
 
 
 def collect_stems(texts: Iterable[str]) -> frozenset[str]:
@@ -33,5 +33,6 @@ def _stemmer() -> object:
 
 
 @cache
-def _stem(word: str) -> str:
+def stem_word(word: str) -> str:
+    """Return the stem of one word in small letters, worked out once for all who ask."""
     return str(_stemmer().stemWord(word))  # type: ignore[attr-defined]
