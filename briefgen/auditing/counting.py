@@ -8,7 +8,13 @@ from typing import Literal
 from briefgen.auditing.changed import check_changed, is_on_changes
 from briefgen.auditing.evidence import OPEN_STANCES, SIDES, Evidence
 from briefgen.auditing.measures import Measure, Spot, count_spots
-from briefgen.auditing.numbers import compile_forms, issue_before, issue_named, number_pattern, value_of
+from briefgen.auditing.numbers import (
+    compile_forms,
+    issue_before,
+    issue_named,
+    number_pattern,
+    value_of,
+)
 from briefgen.auditing.own_words import OwnWords
 from briefgen.auditing.page import CITATION
 from briefgen.auditing.page_words import PageWords, page_words

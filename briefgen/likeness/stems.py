@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from briefgen.likeness.function_words import FUNCTION_WORDS
+from briefgen.likeness.snowball import english_stemmer
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+")
 _APOSTROPHES = str.maketrans("’‘`", "'''")
@@ -26,13 +27,6 @@ def collect_stems(texts: Iterable[str]) -> frozenset[str]:
 
 
 @cache
-def _stemmer() -> object:
-    from snowballstemmer import stemmer
-
-    return stemmer("english")
-
-
-@cache
 def stem_word(word: str) -> str:
     """Return the stem of one word in small letters, worked out once for all who ask."""
-    return str(_stemmer().stemWord(word))  # type: ignore[attr-defined]
+    return str(english_stemmer().stemWord(word))
