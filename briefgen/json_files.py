@@ -22,9 +22,7 @@ class Entry(BaseModel):
 
 
 Read = TypeVar("Read", bound=BaseModel)
-_UNPRINTABLE = re.compile(
-    r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """What YAML does not take between quotation marks, or takes for the end of a line."""
 
 

@@ -8,7 +8,13 @@ from typing import Literal
 from briefgen.auditing.changed import check_changed, is_on_changes
 from briefgen.auditing.evidence import OPEN_STANCES, SIDES, Evidence
 from briefgen.auditing.measures import Measure, Spot, count_spots
-from briefgen.auditing.numbers import compile_forms, issue_before, issue_named, value_of
+from briefgen.auditing.numbers import (
+    compile_forms,
+    issue_before,
+    issue_named,
+    number_pattern,
+    value_of,
+)
 from briefgen.auditing.own_words import OwnWords
 from briefgen.auditing.page import CITATION
 from briefgen.auditing.page_words import PageWords, page_words
@@ -23,6 +29,12 @@ def _cited(words: PageWords) -> re.Pattern[str]:
     return re.compile(
         rf"[^.;,{CITATION}]*(?:{words.side_open})?\s*\[({CITATION}(?:, {CITATION})*)\]"
     )
+
+
+@cache
+def _number(words: PageWords) -> re.Pattern[str]:
+    """Return the pattern that each form of a count has in it: a text without any holds none."""
+    return re.compile(number_pattern(words), re.IGNORECASE)
 
 
 def _forms(
@@ -50,7 +62,9 @@ def measure_counts(
     for words in own:
         if is_on_changes(words):
             continue
-        for check in (_check_totals, _check_standing, _check_side, _check_claims):
+        has_number = _number(page_words()).search(words.text) is not None
+        of_numbers = (_check_totals, _check_standing, _check_side) if has_number else ()
+        for check in (*of_numbers, _check_claims):
             for spot in check(words, passages, evidence):
                 compared += 1
                 spots += [spot] if spot.message else []

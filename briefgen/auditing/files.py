@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefgen.auditing.coverage import MatrixCell, read_matrix
 from briefgen.auditing.evidence import Evidence, is_reviewed, reviewed_issues
-from briefgen.auditing.html_text import compare_with_html
 from briefgen.auditing.measures import Measure, Spot, count_spots
 from briefgen.auditing.own_words import OwnWords
 from briefgen.auditing.page import CITATION, Page
@@ -53,6 +52,8 @@ def measure_files(
         elif sign != hashlib.sha256(markdown.encode()).hexdigest():
             spots.append(Spot(f"{name} was made from another {page.name}", file=name))
         elif name.endswith(".html"):
+            from briefgen.auditing.html_text import compare_with_html
+
             html = content.decode("utf-8", "replace")
             for message, line in compare_with_html(page, html):
                 where = f" (line {line} of {page.name})" if line else ""

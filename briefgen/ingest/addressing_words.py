@@ -47,18 +47,24 @@ _SET_ASIDE = (
 )  # fmt: skip
 """In each language: to set aside, all or former, instructions. Any order of the last two."""
 _OTHER_ORDER = (
-    r"(?:忽略|无视|忽視|無視|忘记|忘掉)[^。！？\n]{0,12}(?:指令|指示|提示|说明|命令)",
-    r"(?:指示|命令|プロンプト)[^。！？\n]{0,8}(?:無視|忘れ)",
-    r"(?:تجاهل|انس)[^.؟!\n]{0,20}(?:تعليمات|التعليمات|الأوامر)",
     r"\b(?:önceki|tüm|bütün)\b[^.!?\n]{0,20}\b(?:talimat|komut)\w*[^.!?\n]{0,10}"
     r"\b(?:yoksay|görmezden gel|unut)",
     r"\b(?:alle|vorherigen?|bisherigen?) [^.!?\n]{0,20}(?:anweisungen|instruktionen)"
     r"[^.!?\n]{0,20} ignorieren\b",
     r"\b(?:previous|prior|earlier|above) (?:instructions|prompts?) (?:must|should|are to|shall) be "
     r"(?:ignored|disregarded|forgotten)\b",
-    r"(?:이전|모든|위의)[^.!?\n]{0,12}(?:지시|명령)[^.!?\n]{0,6}(?:무시|잊)",
-    r"(?:पिछले|सभी)[^।!?\n]{0,20}(?:निर्देश)[^।!?\n]{0,20}(?:अनदेखा|भूल)",
 )
+_WITHOUT_CASE = (
+    (
+        r"(?:忽略|无视|忽視|無視|忘记|忘掉)[^。！？\n]{0,12}(?:指令|指示|提示|说明|命令)",
+        ("指令", "指示", "提示", "说明", "命令"),
+    ),
+    (r"(?:指示|命令|プロンプト)[^。！？\n]{0,8}(?:無視|忘れ)", ("無視", "忘れ")),
+    (r"(?:تجاهل|انس)[^.؟!\n]{0,20}(?:تعليمات|التعليمات|الأوامر)", ("تعليمات", "الأوامر")),
+    (r"(?:이전|모든|위의)[^.!?\n]{0,12}(?:지시|명령)[^.!?\n]{0,6}(?:무시|잊)", ("무시", "잊")),
+    (r"(?:पिछले|सभी)[^।!?\n]{0,20}(?:निर्देश)[^।!?\n]{0,20}(?:अनदेखा|भूल)", ("निर्देश",)),
+)
+"""The same in scripts whose letters have no case; each with words without which it cannot match."""
 _MODEL = (
     r"(?:a\.?i\.?|artificial intelligence|llms?|(?:large )?language models?|chat ?bots?|chatgpt|gpt"
     r"|claude|gemini|copilot|a\.?i\.? (?:assistant|model|system|agent|reader|summari[sz]er)s?"
@@ -175,6 +181,7 @@ PATTERNS: tuple[Pattern, ...] = (
         Pattern("instruction", _set_aside(*words), needles)
         for words, needles in zip(_SET_ASIDE, _THINGS, strict=True)
     ),
+    *(Pattern("instruction", pattern, needles) for pattern, needles in _WITHOUT_CASE),
     *(Pattern("instruction", pattern) for pattern in (*_OTHER_ORDER, *_INSTRUCTED)),
     Pattern("instruction", _CODED_AS, _SOURCES),
     *(Pattern("role", pattern) for pattern in _ROLES),

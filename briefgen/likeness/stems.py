@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from briefgen.likeness.function_words import FUNCTION_WORDS
+from briefgen.likeness.snowball import english_stemmer
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+")
 _APOSTROPHES = str.maketrans("’‘`", "'''")
@@ -17,7 +18,7 @@ _APOSTROPHES = str.maketrans("’‘`", "'''")
 def list_stems(text: str) -> list[str]:
     """Return the stems of the words of *text* that are no function words, in their order."""
     words = _WORD.findall(text.casefold().translate(_APOSTROPHES))
-    return [_stem(word.removesuffix("'s")) for word in words if word not in FUNCTION_WORDS]
+    return [stem_word(word.removesuffix("'s")) for word in words if word not in FUNCTION_WORDS]
 
 
 def collect_stems(texts: Iterable[str]) -> frozenset[str]:
@@ -26,12 +27,6 @@ def collect_stems(texts: Iterable[str]) -> frozenset[str]:
 
 
 @cache
-def _stemmer() -> object:
-    from snowballstemmer import stemmer
-
-    return stemmer("english")
-
-
-@cache
-def _stem(word: str) -> str:
-    return str(_stemmer().stemWord(word))  # type: ignore[attr-defined]
+def stem_word(word: str) -> str:
+    """Return the stem of one word in small letters, worked out once for all who ask."""
+    return str(english_stemmer().stemWord(word))

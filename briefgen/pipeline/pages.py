@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from briefgen.models.audit import Audit
     from briefgen.models.context import Context
     from briefgen.rendering.audience import Audience
+    from briefgen.rendering.markdown import Printer
 
 
 def load_audiences(request: BuildRequest) -> list["Audience"]:
@@ -87,18 +88,17 @@ def write_pages(
     Returns:
         The HTML from which the PDF is made, None where none is asked for; and how its audit went.
     """
-    from briefgen.rendering.markdown import fit_audience
+    from briefgen.rendering.markdown import Printer
 
-    audience = fit_audience(brief, audience)
+    printer = Printer(brief, audience)
+    audience = printer.audience
     if audience.is_too_long:
         limit = audience.settings.limits.pages
         evidence.notes.append(
             f"{audience.name}: may be longer than {limit} pages, though all was cut that can be; "
             "another audience has room, or raise limits.pages"
         )
-    markdown, notes, audit = print_audited(
-        brief, audience, evidence.records, contexts, limits=limits
-    )
+    markdown, notes, audit = print_audited(printer, evidence.records, contexts, limits=limits)
     result = PageResult(len(audit.checks), tuple(c.name for c in audit.checks if not c.passed))
     evidence.notes += notes
     if "docx" in formats:
@@ -120,8 +120,7 @@ def write_pages(
 
 
 def print_audited(
-    brief: "Brief",
-    audience: "Audience",
+    printer: "Printer",
     records: list["PositionRecord"],
     contexts: "Mapping[str, Context] | None" = None,
     *,
@@ -134,15 +133,14 @@ def print_audited(
     """
     from briefgen.auditing.audit import audit_page
     from briefgen.auditing.evidence import Evidence as AuditEvidence
-    from briefgen.rendering.markdown import render_markdown
 
-    name = f"{audience.name}.md"
-    first = render_markdown(brief, audience, contexts=contexts)
-    audit = audit_page(first, name, AuditEvidence(brief, records, {}), thresholds=limits)
+    name = f"{printer.audience.name}.md"
+    first = printer.print(contexts=contexts)
+    audit = audit_page(first, name, AuditEvidence(printer.brief, records, {}), thresholds=limits)
     past = [check for check in audit.checks if not check.passed]
     figures = ", ".join(f"{c.name} {c.figure:g} (at most {c.threshold:g})" for c in past)
     notes = [f"{name}: past the audit's thresholds: {figures}; see briefgen audit"] if past else []
-    return render_markdown(brief, audience, audit, contexts), notes, audit
+    return printer.print(audit, contexts), notes, audit
 
 
 def find_stale(request: BuildRequest, audiences: list["Audience"], staging: Staging) -> list[str]:

@@ -19,7 +19,7 @@ from briefgen.pipeline import (
 from briefgen.previewing.memory import Memory
 from briefgen.rendering.audience import THEME_NAME, Audience, load_audience
 from briefgen.rendering.html import render_html
-from briefgen.rendering.markdown import fit_audience, render_markdown
+from briefgen.rendering.markdown import Printer
 from briefgen.rendering.places import default_search_path
 from briefgen.rendering.spoken import speak_to
 from briefgen.rendering.style_checks import check_style, variables_of
@@ -99,18 +99,19 @@ class PageMaker:
     def _print(self, read: CorpusRead) -> Iterator[Made]:
         brief = self._with_changes(read.brief)
         audience = load_audience(self._name, self.templates)
-        audience = fit_audience(brief, speak_to(audience, None, read.corpus.codebook.language))
+        printer = Printer(brief, speak_to(audience, None, read.corpus.codebook.language))
+        audience = printer.audience
         contexts = find_page_contexts(brief, [audience], read.corpus)
         failed = (Problem(each.message, each.where, each.hint) for each in read.evidence.problems)
         told = [*failed, *map(Problem, read.evidence.warnings)]
         html, quick = "", ""
         if self._audit is not None:
-            quick = render_markdown(brief, audience, self._audit, contexts)
+            quick = printer.print(self._audit, contexts)
             html = make_html(quick, brief, audience)
             told = [*_check_style(audience, html), *told]
             yield Made(html, tuple(told), is_last=False)
         records = read.evidence.records
-        markdown, notes, self._audit = print_audited(brief, audience, records, contexts)
+        markdown, notes, self._audit = print_audited(printer, records, contexts)
         if markdown != quick:
             html = make_html(markdown, brief, audience)
             told = told if quick else [*_check_style(audience, html), *told]

@@ -26,7 +26,8 @@ LINE = 13.0
 stands on them."""
 MARK_RADIUS = 3.9
 
-_NOT_XML = re.compile(r"[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
+# What XML cannot hold, named itself: a set of all that it can hold takes long to compile.
+_NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SHAPES: dict[Stance | None, str] = {
     "support": noted("disc"),
     "oppose": noted("square"),

@@ -74,7 +74,7 @@ def render_markdown(
     Raises:
         TemplateError: the template cannot be used, or its sections do not close.
     """
-    return _Printer(brief, audience).print(fit_audience(brief, audience), audit, contexts)
+    return Printer(brief, audience).print(audit, contexts)
 
 
 def fit_audience(brief: Brief, audience: Audience) -> Audience:
@@ -89,45 +89,76 @@ def fit_audience(brief: Brief, audience: Audience) -> Audience:
     Raises:
         TemplateError: the template cannot be used.
     """
-    settings = audience.settings
-    if audience.is_fitted or settings.limits.pages is None:
-        return audience
-    printer = _Printer(brief, audience)
-    matrix_height = measure_matrix(brief)
-
-    def count_pages(tried: Fitted) -> float:
-        return estimate_pages(printer.print(dress(tried)), settings.page, matrix_height)
-
-    def dress(fitted: Fitted) -> Audience:
-        changes = {
-            "settings": fitted.settings,
-            "cut": fitted.cut,
-            "is_too_long": fitted.is_too_long,
-            "is_fitted": True,
-        }
-        return audience.model_copy(update=changes)
-
-    return dress(fit_settings(settings, brief, count_pages))
+    is_fitted = audience.is_fitted or audience.settings.limits.pages is None
+    return audience if is_fitted else Printer(brief, audience).audience
 
 
-class _Printer:
-    """One brief and one template, printed as often as it takes to make it fit."""
+class Printer:
+    """One brief and one template, printed as often as it takes; its files are loaded once.
+
+    Args:
+        brief: what to print.
+        audience: for whom; it is made to fit its pages.
+
+    Raises:
+        TemplateError: the template cannot be used.
+    """
 
     def __init__(self, brief: Brief, audience: Audience) -> None:
-        self._brief = brief
+        self.brief = brief
         self._file = audience.folder / TEMPLATE_NAME
         self._environment = make_environment(
             audience.search_path, budget=Budget(count_items(brief))
         )
+        self._plain: str | None = None
+        """The page without audit and contexts, where it was printed to see that it fits."""
+        self.audience = audience
+        """For whom, fitted."""
+        if not audience.is_fitted and audience.settings.limits.pages is not None:
+            self._fit(audience)
 
     def print(
+        self, audit: Audit | None = None, contexts: Mapping[str, Context] | None = None
+    ) -> str:
+        """Return the brief in Markdown; the arguments are those of :func:`render_markdown`.
+
+        Raises:
+            TemplateError: the template cannot be used, or its sections do not close.
+        """
+        if self._plain is not None and audit is None and not contexts:
+            return self._plain
+        return self._print(self.audience, audit, contexts)
+
+    def _fit(self, audience: Audience) -> None:
+        matrix_height = measure_matrix(self.brief)
+        tried: list[tuple[Fitted, str]] = []
+
+        def count_pages(fitted: Fitted) -> float:
+            markdown = self._print(dress(fitted))
+            tried.append((fitted, markdown))
+            return estimate_pages(markdown, audience.settings.page, matrix_height)
+
+        def dress(fitted: Fitted) -> Audience:
+            changes = {
+                "settings": fitted.settings,
+                "cut": fitted.cut,
+                "is_too_long": fitted.is_too_long,
+                "is_fitted": True,
+            }
+            return audience.model_copy(update=changes)
+
+        found = fit_settings(audience.settings, self.brief, count_pages)
+        self.audience = dress(found)
+        self._plain = next((page for fitted, page in reversed(tried) if fitted == found), None)
+
+    def _print(
         self,
         audience: Audience,
         audit: Audit | None = None,
         contexts: Mapping[str, Context] | None = None,
     ) -> str:
         with template_errors(self._file, self._environment):
-            page = print_page(self._brief, audience, self._environment, audit, contexts)
+            page = print_page(self.brief, audience, self._environment, audit, contexts)
         refuse_unpaired(page.markers)
         return page.markdown
 

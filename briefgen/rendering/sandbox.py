@@ -26,6 +26,7 @@ from markupsafe import Markup
 from pydantic import BaseModel
 
 from briefgen.rendering.budget import Budget, LimitError, Rounds, limit_filter
+from briefgen.rendering.compiled import READ
 from briefgen.rendering.escaping import Markdown
 from briefgen.rendering.sections import trace_markers
 
@@ -75,6 +76,11 @@ class _CodeGenerator(CodeGenerator):
         for part in node.nodes:
             self.newline(part)
             super().visit_Output(nodes.Output([part], lineno=part.lineno), frame)
+
+    def visit_For(self, node: nodes.For, frame: Frame) -> None:  # noqa: N802
+        rounds = nodes.Call(nodes.EnvironmentAttribute("rounds"), [node.iter], [], None, None)
+        node.iter = rounds.set_lineno(node.iter.lineno).set_environment(self.environment)
+        super().visit_For(node, frame)
 
     def visit_List(self, node: nodes.List, frame: Frame) -> None:  # noqa: N802
         self._weighed(super().visit_List, node, frame)
@@ -164,11 +170,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if len(source) > LARGEST_FILE:
             message = f"the template has more than {LARGEST_FILE} characters"
             raise jinja2.TemplateSyntaxError(message, 1, name, filename)
-        tree = super()._parse(source, name, filename)
-        for loop in tree.find_all(nodes.For):
-            call = nodes.Call(nodes.EnvironmentAttribute("rounds"), [loop.iter], [], None, None)
-            loop.iter = call.set_lineno(loop.iter.lineno).set_environment(self)
-        return tree
+        return READ.take_tree(filename or name or "", source) or super()._parse(
+            source, name, filename
+        )
 
     def rounds(self, items: Iterable[Any]) -> Iterable[Any]:
         """Return what a loop goes through, counted."""

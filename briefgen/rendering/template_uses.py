@@ -1,11 +1,12 @@
 """Which templates an audience's own takes in, found in their text and not by printing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from jinja2 import TemplateError, TemplateNotFound
 from jinja2.meta import find_referenced_templates
 
 from briefgen.rendering.audience import TEMPLATE_NAME, Audience
+from briefgen.rendering.compiled import READ
 from briefgen.rendering.environment import make_environment
 from briefgen.rendering.sandbox import Sandbox
 
@@ -32,13 +33,18 @@ def find_used_templates(audience: Audience) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def _names_in(name: str, environment: Sandbox) -> Iterator[str | None]:
-    """Yield the names in one template; None for one that only printing would tell."""
+def _names_in(name: str, environment: Sandbox) -> Iterable[str | None]:
+    """Return the names in one template; None for one that only printing would tell."""
     assert environment.loader is not None  # noqa: S101 (it was given one)
     try:
-        source = environment.loader.get_source(environment, name)[0]
-        yield from find_referenced_templates(environment.parse(source))
+        text, file, _ = environment.loader.get_source(environment, name)
+        names = READ.names_in(file or name, text)
+        if names is None:
+            tree = environment.parse(text, name, file)
+            names = tuple(find_referenced_templates(tree))
+            READ.note(file or name, text, tree, names)
     except TemplateNotFound:
-        return
+        return ()
     except (TemplateError, OSError, UnicodeDecodeError):
-        yield None
+        return (None,)
+    return names

@@ -3,9 +3,14 @@
 import re
 
 import lxml.html
+import pytest
 
+from briefgen.models import Brief
+from briefgen.rendering.audience import load_audience
 from briefgen.rendering.layout import make_parser
+from briefgen.rendering.markdown import render_markdown
 from briefgen.rendering.page_links import link_page
+from briefgen.rendering.places import default_search_path
 
 PAGE = """\
 <!-- masthead -->
@@ -121,3 +126,13 @@ def test_a_source_from_which_the_template_leads_back_gets_no_letters() -> None:
 
     assert not lamp.find_class("back")
     assert len(post.find_class("back")) == 1
+
+
+@pytest.mark.parametrize("name", ["committee", "annex"])
+def test_every_part_behind_a_template_s_contents_list_stands_in_it(name: str, brief: Brief) -> None:
+    page = render_markdown(brief, load_audience(name, default_search_path()))
+    listed, parts = page.split("## Contents", 1)[1].split("<!-- end -->", 1)
+
+    headings = [line[3:] for line in parts.splitlines() if line.startswith("## ")]
+    assert len(headings) >= 4
+    assert [each[1] for each in re.finditer(r"^- \[(.+?)\]", listed, re.MULTILINE)] == headings

@@ -9,6 +9,8 @@ language for stemming algorithms").
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from briefgen.likeness.stems import stem_word
+
 _DOUBLING = frozenset(
     """
     admit bar ban beg commit compel concur control defer deter drop emit equip expel flip forbid
@@ -187,15 +189,8 @@ def _present_participle(base: str) -> str:
 
 
 @cache
-def _stemmer() -> object:
-    from snowballstemmer import stemmer
-
-    return stemmer("english")
-
-
-@cache
 def stem(word: str) -> str:
     """Return the stem of a lower-case word; a word with a digit stays as it is."""
     if not word.isalpha():
         return word
-    return str(_stemmer().stemWord(word))  # type: ignore[attr-defined]
+    return stem_word(word)

@@ -4,6 +4,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from briefgen.extraction.lexical.language.clauses import direction_of, split_clauses
 from briefgen.extraction.lexical.language.text import Sentence, Token, sentence_of, tokenize
@@ -26,6 +27,8 @@ from briefgen.models import Codebook, Issue
 
 MIN_SHARED_LETTERS_UNLISTED = 0.7
 """Share of a word's letters that another form of it must share from the start."""
+_KEPT = 2_000
+"""Phrases and terms of a codebook that are read once, not once for each term of their issue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +197,9 @@ def _term_sign(issue: Issue, stems: tuple[str, ...], default: float) -> float:
     wider = [term for term in map(_stems_of, issue.terms) if _is_part_of(stems, term)]
     phrases = [*((p, 1.0) for p in issue.support), *((p, -1.0) for p in issue.oppose)]
     for text, side in phrases:
-        sentence = sentence_of(text)
+        sentence, there = _read_phrase(text)
+        if not there.issuperset(stems):
+            continue
         found = find_stems(sentence, stems)
         if found is None or any(find_stems(sentence, longer) for longer in wider):
             continue  # "rent controls work" says nothing of rents
@@ -213,6 +218,14 @@ def _term_sign(issue: Issue, stems: tuple[str, ...], default: float) -> float:
     return max(-1.0, min(1.0, default / 2 + votes))
 
 
+@lru_cache(_KEPT)
+def _read_phrase(text: str) -> tuple[Sentence, frozenset[str]]:
+    """Return a side's phrase as a sentence, which nobody changes, and the stems that it has."""
+    sentence = sentence_of(text)
+    return sentence, frozenset(token.stem for token in sentence.tokens if token.is_word)
+
+
+@lru_cache(_KEPT)
 def _stems_of(term: str) -> tuple[str, ...]:
     return tuple(token.stem for token in tokenize(term) if token.is_word)
 
