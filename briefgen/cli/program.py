@@ -3,12 +3,13 @@
 import atexit
 import gc
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from briefgen import __version__
-from briefgen.errors import BriefgenError, Notice
+from briefgen.errors import BriefgenError, Notice, UsageError
 from briefgen.terminal import on_one_line
 
 if TYPE_CHECKING:
@@ -52,6 +53,20 @@ def main() -> None:
     except BriefgenError as error:
         tell_error(error, "run.failed")
         sys.exit(error.exit_code)
+    except FileNotFoundError:
+        if _is_somewhere():
+            raise
+        tell_error("the current folder is not there any more (enter it again: cd .)", "run.failed")
+        sys.exit(UsageError.exit_code)
+
+
+def _is_somewhere() -> bool:
+    """Tell whether the folder in which the program was started is still there."""
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def _print_version(wanted: bool) -> None:

@@ -70,10 +70,11 @@ def find_corpora(folder: Path) -> list[str]:
 
 def _start_templates(folder: Path, written: list[Path], kept: list[Path]) -> None:
     from briefgen.editing.making import make_audience
+    from briefgen.output.hidden_places import is_left_over
     from briefgen.rendering.places import default_search_path
 
     own = folder / AUDIENCE
-    if own.exists():
+    if own.exists() and not is_left_over(own):
         kept.append(own)
         return
     written += make_audience(AUDIENCE, "executive", default_search_path([folder]), folder)

@@ -77,3 +77,13 @@ def test_a_file_in_the_place_of_the_folder_is_told(run):
     assert result.code == 2
     assert len(result.error_lines) == 1
     assert Path("here").read_text() == "mine"
+
+
+def test_templates_that_a_killed_run_began_are_no_templates(run):
+    Path("templates/house/.briefgen-new").mkdir(parents=True)
+    Path("templates/house/.briefgen-new/brief.md.j2").write_text("half")
+
+    assert run("init").code == 0
+
+    assert Path("templates/house/brief.md.j2").is_file()
+    assert not Path("templates/house/.briefgen-new").exists()

@@ -9,7 +9,7 @@ import shutil
 import pytest
 
 from tests.faults.conftest import Ended, Job, Runner
-from tests.faults.striking import CANNOT_EXCHANGE, SIGNALS, Scene, hidden, strikes, visible
+from tests.faults.striking import CANNOT_EXCHANGE, FAULTS, SIGNALS, Scene, hidden, strikes, visible
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(3600)]
 
@@ -122,6 +122,42 @@ def test_a_signal_at_each_call_of_a_build(building):
         f"{fault} at {whole.calls[number]}: {complaint}"
         for number, fault in strikes(len(whole.calls), SIGNALS, every=13)
         for complaint in building.find_complaints(number, fault)
+    ]
+
+    assert complaints == []
+
+
+@pytest.fixture(scope="module")
+def exported(watching, tmp_path_factory, trams):
+    """Return a process that exports, a new brief, and the export of it and of an old one."""
+    folder = tmp_path_factory.mktemp("exported")
+    out = folder / "tables" / "trams"
+    found = {}
+    with Runner(trams.old, "--out", folder / "warm", *trams.formats) as started:
+        for corpus in (trams.old, trams.new):
+            brief = folder / corpus.parent.name
+            for arguments in (
+                ("build", str(corpus), "--out", str(brief), "--format", "md"),
+                ("export", str(brief), "--to", str(out)),
+            ):
+                done = started.run(Job(arguments, folder))
+                assert done.code == 0, done.err
+            found[corpus] = visible(out)
+        assert found[trams.old].keys() == found[trams.new].keys()
+        yield started, brief, found[trams.old], found[trams.new]
+
+
+def test_each_call_of_an_export(exported, tmp_path, way):
+    started, brief, old, new = exported
+    out = tmp_path / "tables" / "trams"
+    job = Job(("export", str(brief), "--to", str(out)), tmp_path, always=way)
+    scene = Scene(started, out, job, old, new)
+    whole = run_whole(scene)
+
+    complaints = [
+        f"{fault} at {whole.calls[number]}: {complaint}"
+        for number, fault in strikes(len(whole.calls), (*FAULTS, *SIGNALS), every=5)
+        for complaint in scene.find_complaints(number, fault)
     ]
 
     assert complaints == []
