@@ -6,8 +6,8 @@ files in the folder are never touched.
 A folder that is *whole* shows one set of files at every moment, even to whoever looks after the
 machine lost its power: the new set is made beside it, with the folder's other files linked into
 it, and the two folders change places in one step. Where that cannot be (the folder holds folders,
-is a mount point or the current folder, or its file system cannot), the files are moved one by one under a journal, by
-which the next build ends what a crash cut off.
+is a mount point or the current folder, or its file system cannot), the files are moved one by one
+under a journal, by which the next build ends what a crash cut off.
 """
 
 import errno
@@ -146,7 +146,7 @@ class Staging:
 
 
 def _is_current(folder: Path) -> bool:
-    """Tell whether the program was started in a folder: the shell would be left in a removed one."""
+    """Tell whether the program was started in a folder: its shell would stand in a removed one."""
     try:
         return folder.samefile(Path.cwd())
     except OSError:
