@@ -3,6 +3,8 @@
 import atexit
 import gc
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -85,6 +87,8 @@ def _options(
     """Hold the options that stand before a command."""
 
 
+_held: list[str] | None = None
+"""Lines that are not told yet; None where they are told at once."""
 _log: "RunLog | None" = None
 """Where everything goes that is not a result; None where a person reads it."""
 
@@ -94,7 +98,7 @@ def open_log() -> "RunLog":
     global _log  # noqa: PLW0603 (a process has one standard error)
     from briefgen.run_log import RunLog
 
-    _log = RunLog(lambda line: typer.echo(line, err=True))
+    _log = RunLog(_write)
     return _log
 
 
@@ -104,10 +108,35 @@ def close_log() -> None:
     _log = None
 
 
+@contextmanager
+def held_back() -> Iterator[list[str]]:
+    """Hold back what is told inside; at the end it is told as far as it is still in the list.
+
+    Where what is done inside fails, it is not told at all.
+    """
+    global _held  # noqa: PLW0603 (see above)
+    lines: list[str] = []
+    _held = lines
+    try:
+        yield lines
+    finally:
+        _held = None
+    for line in lines:
+        _write(line)
+
+
+def _write(line: str) -> None:
+    """Write a line on standard error, or hold it back."""
+    if _held is None:
+        typer.echo(line, err=True)
+    else:
+        _held.append(line)
+
+
 def tell_error(told: BriefgenError | Notice | str, event: str = "problem") -> None:
     """Tell what failed, in one line on standard error."""
     if _log is None:
-        typer.echo(on_one_line(f"briefgen: {told}"), err=True)
+        _write(on_one_line(f"briefgen: {told}"))
         return
     _log.say_notice(event, told.notice if isinstance(told, BriefgenError) else told, level="error")
 
@@ -115,6 +144,6 @@ def tell_error(told: BriefgenError | Notice | str, event: str = "problem") -> No
 def tell(message: str, event: str = "note") -> None:
     """Tell what a person should know, in one line on standard error."""
     if _log is None:
-        typer.echo(on_one_line(message), err=True)
+        _write(on_one_line(message))
     else:
         _log.say_notice(event, message, level="warning" if event == "warning" else "info")
