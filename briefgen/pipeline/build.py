@@ -134,6 +134,7 @@ def report_unchanged(request: BuildRequest, look: Look) -> BuildReport | None:
         notes=(f"{request.out}: unchanged",),
         unchanged=True,
         explained=(f"{request.out}: everything kept, nothing has changed",),
+        language=look.past.language,
         kept=len(look.past.records),
         pages=dict.fromkeys(look.past.pages),
         counts=look.past.counts,

@@ -95,6 +95,7 @@ def write_manifest(
         program=now.program,
         packages=now.packages,
         options=Options.model_validate(request.options()),
+        language=printing.language,
         inputs=dict(sorted(now.inputs.items())),
         codebook=dict(material.codebook),
         templates=dict(sorted({**printing.templates, **now.templates}.items())),

@@ -228,3 +228,53 @@ def test_what_waits_to_be_merged_is_proposed_once_and_taken_back_where_it_is_not
     desk.change(lambda clone: (clone / late).unlink())
     assert desk.run()[0] == fine
     assert desk.calls[5:] == ["pr view", "pr close"]
+
+
+def test_the_script_for_gitlab_pushes_what_makes_a_merge_request(desk):
+    """A hook of the remote notes the options of each push, as GitLab reads them."""
+    remote, noted = desk.folder / "remote.git", desk.folder / "options"
+    desk.git("config", "receive.advertisePushOptions", "true", cwd=remote)
+    hook = remote / "hooks" / "pre-receive"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text(f'#!/bin/sh\nenv | grep "^GIT_PUSH_OPTION_" > "{noted}"\n')
+    hook.chmod(0o755)
+    job = yaml.safe_load((CI / "briefs.gitlab-ci.yml").read_text("utf-8"))["briefs"]
+    script = job["script"][0].replace("/tmp/", f"{desk.folder}/")
+
+    def run() -> str:
+        shutil.rmtree(desk.folder / "work", ignore_errors=True)
+        desk.git("clone", "-q", "remote.git", "work", cwd=desk.folder)
+        done = subprocess.run(
+            ["bash", "-e", "-c", script],
+            cwd=desk.folder / "work",
+            env={
+                **os.environ,
+                **job["variables"],
+                "PATH": f"{desk.folder / 'bin'}:{os.environ['PATH']}",
+                "PYTHONPATH": str(ROOT),
+                "CI_DEFAULT_BRANCH": "main",
+                "BRIEFS_REMOTE": str(remote),
+            },
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=300,
+        )
+        return done.stdout
+
+    run()
+    options = noted.read_text("utf-8")
+    assert "=merge_request.create\n" in options
+    memo = (desk.folder / "memo.md").read_text("utf-8")
+    assert memo.count("\n") > 5
+    # GitLab makes line ends of them.
+    assert f"=merge_request.description={memo}".replace("\n", "\\n") in options
+    noted.unlink()
+
+    assert "Proposed already." in run()
+    assert not noted.exists()
+
+    desk.merge()
+    noted.unlink()
+    assert "Nothing changed." in run()
+    assert not noted.exists()
