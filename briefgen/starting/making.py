@@ -15,6 +15,9 @@ _CODEBOOK = "codebook.yaml"
 _DEPTH = 3
 """How many folders below the project a corpus is looked for."""
 _GITHUB, _GITLAB = Path(".github/workflows/briefs.yml"), Path(".gitlab-ci.yml")
+_INCLUDED = Path(".gitlab/briefs.gitlab-ci.yml")
+"""Where the file for GitLab goes that has one of its own already."""
+_OURS = "briefgen build"
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,8 @@ class Started:
     """What was there already."""
     corpora: tuple[str, ...]
     """Relative to the project's folder."""
+    notes: tuple[str, ...] = ()
+    """What is left to do for CI. One line each."""
 
 
 def start_project(folder: Path) -> Started:
@@ -47,13 +52,15 @@ def start_project(folder: Path) -> Started:
             corpora = find_corpora(folder)
         _start_templates(folder / "templates", written, kept)
         _write(folder / PROJECT_NAME, _project_text(corpora), written, kept)
-        name = _GITLAB if _is_on_gitlab(folder) else _GITHUB
+        root = _find_root(folder.resolve())
+        name = _find_workflow(folder, root)
         _write(folder / name, _workflow_text(name, corpora), written, kept)
     except OSError as error:
         where = str(error.filename or folder)
         message = f"cannot be written: {error.strerror or error}"
         raise OutputError(message, where=where, hint="choose another folder") from error
-    return Started(tuple(written), tuple(kept), tuple(corpora))
+    notes = _say_what_is_left(folder, name, root)
+    return Started(tuple(written), tuple(kept), tuple(corpora), tuple(notes))
 
 
 def find_corpora(folder: Path) -> list[str]:
@@ -116,14 +123,31 @@ def _workflow_text(name: Path, corpora: list[str]) -> str:
     return text.replace(sample, paths).replace("@VERSION@", __version__)
 
 
-def _is_on_gitlab(folder: Path) -> bool:
-    """Tell whether the folder's repository has a remote at a GitLab."""
-    return any("gitlab" in line for line in _remotes(folder.resolve()))
+def _find_workflow(folder: Path, root: Path | None) -> Path:
+    """Return what CI is to read, relative to the project's folder."""
+    if root is None or not any("gitlab" in remote for remote in _remotes(root)):
+        return _GITHUB
+    other = folder / _GITLAB
+    is_taken = other.is_file() and _OURS not in other.read_text("utf-8", errors="replace")
+    return _INCLUDED if is_taken else _GITLAB
 
 
-def _remotes(folder: Path) -> Iterator[str]:
-    for place in (folder, *folder.parents):
-        if (place / ".git" / "config").is_file():
-            text = (place / ".git" / "config").read_text(encoding="utf-8", errors="replace")
-            yield from (line for line in text.splitlines() if line.strip().startswith("url"))
-            return
+def _say_what_is_left(folder: Path, name: Path, root: Path | None) -> Iterator[str]:
+    """Say what CI needs that is not done by writing a file."""
+    if name == _INCLUDED:
+        yield f"{folder / name}: CI runs it once {_GITLAB} has the line: include: {name.as_posix()}"
+    if root is not None and root != folder.resolve():
+        yield f"{folder / name}: CI reads it at the root of the repository alone, which is {root}"
+
+
+def _find_root(folder: Path) -> Path | None:
+    """Return the root of the git repository in which a folder lies; None where there is none."""
+    return next((place for place in (folder, *folder.parents) if (place / ".git").exists()), None)
+
+
+def _remotes(root: Path) -> Iterator[str]:
+    """Yield the lines of a repository's settings that name a remote."""
+    settings = root / ".git" / "config"
+    if settings.is_file():
+        text = settings.read_text(encoding="utf-8", errors="replace")
+        yield from (line for line in text.splitlines() if line.strip().startswith("url"))

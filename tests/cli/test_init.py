@@ -69,6 +69,31 @@ def test_a_remote_at_gitlab_gets_its_file(run, tmp_path):
     assert not Path(".github").exists()
 
 
+@pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
+def test_a_file_of_gitlab_that_is_there_is_left_and_says_what_to_add(run, tmp_path):
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    url = "https://gitlab.example/desk/briefings.git"
+    subprocess.run(["git", "remote", "add", "origin", url], cwd=tmp_path, check=True)
+    Path(".gitlab-ci.yml").write_text("test:\n  script: [make]\n")
+
+    told = run("init")
+
+    assert Path(".gitlab-ci.yml").read_text() == "test:\n  script: [make]\n"
+    assert "briefgen build" in Path(".gitlab/briefs.gitlab-ci.yml").read_text("utf-8")
+    assert "include: .gitlab/briefs.gitlab-ci.yml" in told.err
+    assert run("init").out == ""
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
+def test_a_project_below_the_root_of_its_repository_is_told_what_ci_does_not_see(run, tmp_path):
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+
+    told = run("init", "our briefs")
+
+    assert f"at the root of the repository alone, which is {tmp_path}" in told.err
+    assert told.error_lines[-1] == "Next: cd 'our briefs' && briefgen build"
+
+
 def test_a_file_in_the_place_of_the_folder_is_told(run):
     Path("here").write_text("mine")
 
