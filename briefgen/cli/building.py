@@ -174,8 +174,6 @@ def build(
     """
     from dataclasses import replace
 
-    from briefgen.pipeline.planning import plan_builds
-
     wishes = replace(
         make_wishes(
             out, audience, formats, only=only, tell_changes=tell_changes, language=language
@@ -203,7 +201,7 @@ def build(
     show = printing_reports(log_format, explain=explain, quiet=quiet)
     run = Run("build", log_format, show, progress=not quiet)
     with reported(run, report, memo):
-        for request in plan_builds(corpus, wishes):
+        for request in run.plan(corpus, wishes):
             run.build(request)
     raise typer.Exit(run.code)
 

@@ -45,6 +45,7 @@ def main() -> None:
         # A file name may hold what the terminal's encoding does not: show it rather than fail.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     close_log()
+    speak_of()
     from briefgen.cli.interruption import ended_tidily
     from briefgen.cli.unchanged import end_if_unchanged
 
@@ -133,10 +134,29 @@ def _write(line: str) -> None:
         _held.append(line)
 
 
+_about: tuple[str, ...] = ()
+"""Output folder and corpus of the brief of which everything is told, where there are several."""
+
+
+def speak_of(*brief: str) -> None:
+    """Name a brief in all that is told from now on to a person; with no argument none.
+
+    Args:
+        brief: its output folder, and how else a line may begin that names it already.
+    """
+    global _about  # noqa: PLW0603 (see above)
+    _about = brief
+
+
+def name_brief(line: str) -> str:
+    """Return a line with the brief of which it is told, where there are several."""
+    return line if not _about or line.startswith(_about) else f"{_about[0]}: {line}"
+
+
 def tell_error(told: BriefgenError | Notice | str, event: str = "problem") -> None:
     """Tell what failed, in one line on standard error."""
     if _log is None:
-        _write(on_one_line(f"briefgen: {told}"))
+        _write(on_one_line(f"briefgen: {name_brief(str(told))}"))
         return
     _log.say_notice(event, told.notice if isinstance(told, BriefgenError) else told, level="error")
 
@@ -144,6 +164,6 @@ def tell_error(told: BriefgenError | Notice | str, event: str = "problem") -> No
 def tell(message: str, event: str = "note") -> None:
     """Tell what a person should know, in one line on standard error."""
     if _log is None:
-        _write(on_one_line(message))
+        _write(on_one_line(name_brief(message)))
     else:
         _log.say_notice(event, message, level="warning" if event == "warning" else "info")

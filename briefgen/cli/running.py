@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefgen.cli.program import open_log, tell, tell_error
+from briefgen.cli.program import name_brief, open_log, speak_of, tell, tell_error
 from briefgen.errors import BriefgenError, OutputError
 from briefgen.terminal import on_one_line
 
@@ -65,6 +65,8 @@ class Run:
     ) -> None:
         self.outcomes: list[Outcome] = []
         self.code = 0
+        self.several = False
+        """Whether what is told has to say of which brief."""
         self._log = open_log() if log_format is LogFormatName.JSON else None
         self._show = show
         self._progress = progress and self._log is None
@@ -100,6 +102,18 @@ class Run:
             self._tell_report(report)
         self._take(outcome, code)
         return outcome
+
+    def plan(self, corpus: Path | None, wishes: "Wishes") -> "Sequence[BuildRequest]":
+        """Return what is asked for.
+
+        Raises:
+            UsageError: it cannot be planned.
+        """
+        from briefgen.pipeline.planning import plan_builds
+
+        requests = plan_builds(corpus, wishes)
+        self.several = len(requests) > 1
+        return requests
 
     def keep(self, request: "BuildRequest") -> bool:
         """Tell of a brief that is as a build would write it; False where a build has work to do.
@@ -177,6 +191,8 @@ class Run:
     def _begin(self, request: "BuildRequest") -> None:
         if self._log is not None:
             self._log.brief = os.fspath(request.out)
+        elif self.several:
+            speak_of(str(request.out), str(request.corpus))
         self._say("brief.started", corpus=request.corpus, extractor=request.extractor)
 
     def _tell_report(self, report: "BuildReport") -> None:
@@ -215,6 +231,7 @@ class Run:
     def _leave(self) -> None:
         if self._log is not None:
             self._log.brief = None
+        speak_of()
 
     def _say(self, event: str, **fields: object) -> None:
         if self._log is not None:
@@ -263,10 +280,8 @@ def check_all(run: Run, corpus: Path | None, wishes: "Wishes") -> None:
     Raises:
         SystemExit: it cannot be planned what to check; that is told.
     """
-    from briefgen.pipeline.planning import plan_builds
-
     with reported(run, None):
-        for request in plan_builds(corpus, wishes):
+        for request in run.plan(corpus, wishes):
             for line in run.check(request):
                 typer.echo(on_one_line(f"{request.out}: stale, {line}"))
 
@@ -279,7 +294,7 @@ def printing_reports(
     def show(_request: "BuildRequest", outcome: "Outcome") -> None:
         report = outcome.report
         for line in report.explained if report is not None and explain else ():
-            typer.echo(on_one_line(line))
+            typer.echo(on_one_line(name_brief(line)))
         if report is None or quiet:
             return
         if log_format is not LogFormatName.JSON:  # which has them already

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefgen.cli.program import close_log, held_back
+from briefgen.cli.program import close_log, held_back, speak_of
 from briefgen.cli.running import (
     LOG_FORMAT_VARIABLE,
     LogFormatName,
@@ -85,6 +85,7 @@ def end_if_unchanged(arguments: Sequence[str]) -> None:
         if not _are_kept(run, asked.corpus, wishes):
             lines.clear()
             close_log()
+            speak_of()
             return
     with reported(run, asked.path("report"), asked.path("memo")):
         pass
@@ -93,10 +94,8 @@ def end_if_unchanged(arguments: Sequence[str]) -> None:
 
 def _are_kept(run: Run, corpus: Path | None, wishes: "Wishes") -> bool:
     """Tell of all briefs; False where one has to be built, or something is wrong."""
-    from briefgen.pipeline.planning import plan_builds
-
     try:
-        return all(run.keep(request) for request in plan_builds(corpus, wishes))
+        return all(run.keep(request) for request in run.plan(corpus, wishes))
     except BriefgenError:
         return False
 
