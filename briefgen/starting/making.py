@@ -118,9 +118,16 @@ def _workflow_text(name: Path, corpora: list[str]) -> str:
     file = _FILES / "ci" / ("briefs.yml" if is_github else "briefs.gitlab-ci.yml")
     sample = '"corpora/**"' if is_github else '"corpora/**/*"'
     ending = "/**" if is_github else "/**/*"
-    paths = ", ".join(quoted(f"{corpus}{ending}".removeprefix("./")) for corpus in corpora)
+    # Of a corpus in a folder the folder, so that the next one beside it counts, too.
+    folders = dict.fromkeys(_folder_of(corpus) for corpus in corpora)
+    paths = ", ".join(quoted(f"{folder}{ending}".removeprefix("./")) for folder in folders)
     text = file.read_text(encoding="utf-8")
     return text.replace(sample, paths).replace("@VERSION@", __version__)
+
+
+def _folder_of(corpus: str) -> str:
+    folder, _, _ = corpus.rpartition("/")
+    return folder or corpus
 
 
 def _find_workflow(folder: Path, root: Path | None) -> Path:

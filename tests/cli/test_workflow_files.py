@@ -81,7 +81,7 @@ def test_the_schema_finds_a_mistake(tmp_path, file, right, wrong):
 
 def test_what_init_writes_is_a_workflow(tmp_path):
     """For a project with a corpus of its own, whose name needs quotation marks."""
-    corpus = tmp_path / "corpora" / "toll: bridge & 'ferry'"
+    corpus = tmp_path / "toll: bridge & 'ferry'"
     (corpus / "articles").mkdir(parents=True)
     (corpus / "codebook.yaml").write_text("topic: x\n", "utf-8")
     program = (sys.executable, "-m", "briefgen", "init")
@@ -92,7 +92,7 @@ def test_what_init_writes_is_a_workflow(tmp_path):
 
     assert check_schema(file, "vendor.github-workflows").returncode == 0
     (push,) = (yaml.safe_load(file.read_text("utf-8"))[True]["push"],)  # YAML reads "on" as true
-    assert "corpora/toll: bridge & 'ferry'/**" in push["paths"]
+    assert "toll: bridge & 'ferry'/**" in push["paths"]
 
 
 def test_the_repository_keeps_its_own_brief_as_it_tells_others_to(tmp_path):
