@@ -215,3 +215,6 @@ def test_what_the_image_copies_is_what_it_installs():
     for name in re.findall(r"/briefgen/([a-z.-]+)", lines):
         assert (ROOT / name).exists()
     assert 'ENTRYPOINT ["briefgen"]' in lines
+    left_out = set((ROOT / ".dockerignore").read_text("utf-8").splitlines())
+    assert {".git", ".venv"} <= left_out
+    assert not left_out & {"requirements.txt", "briefgen", "templates", "README.md", "LICENSE"}
