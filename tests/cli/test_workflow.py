@@ -230,6 +230,25 @@ def test_what_waits_to_be_merged_is_proposed_once_and_taken_back_where_it_is_not
     assert desk.calls[5:] == ["pr view", "pr close"]
 
 
+def test_a_brief_that_cannot_be_built_does_not_hold_up_the_others(desk):
+    def spoil(clone: Path) -> None:
+        (clone / "corpora" / "bad").mkdir()
+        (clone / "corpora" / "bad" / "codebook.yaml").write_text("topic: [\n")
+        with (clone / "briefgen.toml").open("a") as file:
+            file.write('\n[[brief]]\ncorpus = "corpora/bad"\n')
+
+    desk.change(spoil)
+
+    codes, memo = desk.run()
+
+    assert codes == {**dict.fromkeys(STEPS, 0), "Say what failed": 2}
+    assert "codebook.yaml" in memo.partition("## What failed")[2]
+    assert desk.calls == ["pr view", "pr create"]
+    tree = desk.git("ls-tree", "-r", "--name-only", "briefs/update", cwd=desk.folder / "remote.git")
+    assert "briefs/harbour-street/house.pdf" in tree
+    assert "briefs/bad" not in tree
+
+
 def test_the_script_for_gitlab_pushes_what_makes_a_merge_request(desk):
     """A hook of the remote notes the options of each push, as GitLab reads them."""
     remote, noted = desk.folder / "remote.git", desk.folder / "options"
