@@ -100,12 +100,18 @@ def _are_kept(run: Run, corpus: Path | None, wishes: "Wishes") -> bool:
         return False
 
 
+def _parts_of(argument: str) -> tuple[str, ...]:
+    """Return a name and its value, where both are one argument."""
+    name, equals, value = argument.partition("=")
+    return (name, value) if equals and name in _VALUES and name.startswith("--") else (argument,)
+
+
 def _read(arguments: Sequence[str]) -> _Asked | None:
     """Return what plain arguments ask for; None for all others."""
     if not arguments or arguments[0] not in _OF_COMMAND:
         return None
     asked = _Asked(arguments[0])
-    rest = iter(arguments[1:])
+    rest = iter([part for argument in arguments[1:] for part in _parts_of(argument)])
     for argument in rest:
         name = _VALUES.get(argument)
         if argument in {"--quiet", "-q"} and asked.command == "build":

@@ -54,6 +54,7 @@ def test_the_log_for_machines_costs_no_model_and_says_the_same(run, corpus):
 
     assert ending("build", "trams", *log) == ["0", "False"]
     assert ending("check", "trams", *log) == ["0", "False"]
+    assert ending("build", "trams", "--log-format=json", "--out=briefs/trams") == ["0", "False"]
 
     for command, *rest in (("build", "--report", "run.json"), ("check",)):
         quick = run(command, "trams", *rest, *log)
@@ -91,6 +92,9 @@ def keys(line: dict) -> dict:
         ("-f",),
         ("--memo",),
         ("--no-such-option",),
+        ("--log-format", "yaml"),
+        ("--quiet=trams",),
+        ("--memo=",),
         ("one", "two"),
     ],
 )
