@@ -18,6 +18,7 @@ _GITHUB, _GITLAB = Path(".github/workflows/briefs.yml"), Path(".gitlab-ci.yml")
 _INCLUDED = Path(".gitlab/briefs.gitlab-ci.yml")
 """Where the file for GitLab goes that has one of its own already."""
 _OURS = "briefgen build"
+_BRANCH = "main"
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ def start_project(folder: Path) -> Started:
         _write(folder / PROJECT_NAME, _project_text(corpora), written, kept)
         root = _find_root(folder.resolve())
         name = _find_workflow(folder, root)
-        _write(folder / name, _workflow_text(name, corpora), written, kept)
+        _write(folder / name, _workflow_text(name, corpora, _find_branch(root)), written, kept)
     except OSError as error:
         where = str(error.filename or folder)
         message = f"cannot be written: {error.strerror or error}"
@@ -111,7 +112,7 @@ formats = ["md", "pdf"] # and html, docx
 {briefs}"""
 
 
-def _workflow_text(name: Path, corpora: list[str]) -> str:
+def _workflow_text(name: Path, corpora: list[str], branch: str) -> str:
     from briefgen.json_files import quoted
 
     is_github = name == _GITHUB
@@ -122,6 +123,8 @@ def _workflow_text(name: Path, corpora: list[str]) -> str:
     folders = dict.fromkeys(_folder_of(corpus) for corpus in corpora)
     paths = ", ".join(quoted(f"{folder}{ending}".removeprefix("./")) for folder in folders)
     text = file.read_text(encoding="utf-8")
+    if branch != _BRANCH:
+        text = text.replace(f"branches: [{_BRANCH}]", f"branches: [{quoted(branch)}]")
     return text.replace(sample, paths).replace("@VERSION@", __version__)
 
 
@@ -150,6 +153,21 @@ def _say_what_is_left(folder: Path, name: Path, root: Path | None) -> Iterator[s
 def _find_root(folder: Path) -> Path | None:
     """Return the root of the git repository in which a folder lies; None where there is none."""
     return next((place for place in (folder, *folder.parents) if (place / ".git").exists()), None)
+
+
+def _find_branch(root: Path | None) -> str:
+    """Return the branch from which briefs are built: the remote's, else the one that is there."""
+    if root is None:
+        return _BRANCH
+    git = root / ".git"
+    heads = [(git / "refs/remotes/origin/HEAD", "ref: refs/remotes/origin/")]
+    if not (git / "refs/heads" / _BRANCH).exists():
+        heads.append((git / "HEAD", "ref: refs/heads/"))
+    for file, before in heads:
+        text = file.read_text(encoding="utf-8", errors="replace") if file.is_file() else ""
+        if text.startswith(before):
+            return text.removeprefix(before).strip()
+    return _BRANCH
 
 
 def _remotes(root: Path) -> Iterator[str]:

@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+import yaml
 
 from briefgen import __version__
 from briefgen.project import load_project
@@ -92,6 +93,33 @@ def test_a_project_below_the_root_of_its_repository_is_told_what_ci_does_not_see
 
     assert f"at the root of the repository alone, which is {tmp_path}" in told.err
     assert told.error_lines[-1] == "Next: cd 'our briefs' && briefgen build"
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
+@pytest.mark.parametrize("branch", ["main", "trunk"])
+def test_the_workflow_runs_for_the_branch_that_is_there(run, tmp_path, branch):
+    subprocess.run(["git", "init", "-q", f"--initial-branch={branch}"], cwd=tmp_path, check=True)
+
+    run("init")
+
+    workflow = yaml.safe_load(Path(".github/workflows/briefs.yml").read_text("utf-8"))
+    assert workflow[True]["push"]["branches"] == [branch]  # YAML reads "on" as true
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
+def test_in_a_clone_the_workflow_runs_for_the_remotes_branch(run, tmp_path):
+    git = ("git", "-c", "user.name=desk", "-c", "user.email=desk@localhost")
+    for command in (
+        ("init", "-q", "--initial-branch=master", "far"),
+        ("-C", "far", "commit", "-q", "--allow-empty", "-m", "x"),
+        ("clone", "-q", "far", "near"),
+        ("-C", "near", "switch", "-q", "-c", "try-briefgen"),
+    ):
+        subprocess.run([*git, *command], cwd=tmp_path, check=True)
+
+    run("init", "near")
+
+    assert 'branches: ["master"]' in Path("near/.github/workflows/briefs.yml").read_text("utf-8")
 
 
 def test_a_file_in_the_place_of_the_folder_is_told(run):
