@@ -105,13 +105,20 @@ class Scene:
 
 
 def strikes(
-    calls: int, faults: tuple[Fault, ...] = FAULTS, *, every: int = 1
+    calls: int, faults: tuple[Fault, ...] = FAULTS, *, first: int = 0, every: int = 1
 ) -> Iterator[tuple[int, Fault]]:
-    """Yield which fault strikes at which call: all at each, or each of some calls another."""
+    """Yield which fault strikes at which call: all at each, or each of some calls another.
+
+    Args:
+        calls: how many there are.
+        faults: those that strike in turn.
+        first: the call from which on they strike.
+        every: how far it is to the next one, where not all strike at each.
+    """
     if ALL:
-        yield from ((number, fault) for number in range(calls) for fault in faults)
+        yield from ((number, fault) for number in range(first, calls) for fault in faults)
         return
-    for turn, number in enumerate(range(0, calls, every)):
+    for turn, number in enumerate(range(first, calls, every)):
         yield number, faults[turn % len(faults)]
 
 
