@@ -10,6 +10,8 @@ from briefgen.project import PROJECT_NAME
 
 AUDIENCE = "house"
 """The audience of one's own."""
+CONSTRAINTS_NAME = "briefgen-constraints.txt"
+"""The versions that CI installs."""
 _FILES = Path(__file__).resolve().parent
 _CODEBOOK = "codebook.yaml"
 _DEPTH = 3
@@ -53,6 +55,7 @@ def start_project(folder: Path) -> Started:
             corpora = find_corpora(folder)
         _start_templates(folder / "templates", written, kept)
         _write(folder / PROJECT_NAME, _project_text(corpora), written, kept)
+        _write(folder / CONSTRAINTS_NAME, _constraints_text(), written, kept)
         root = _find_root(folder.resolve())
         name = _find_workflow(folder, root)
         _write(folder / name, _workflow_text(name, corpora, _find_branch(root)), written, kept)
@@ -110,6 +113,18 @@ def _project_text(corpora: list[str]) -> str:
 audiences = ["{AUDIENCE}"] # folders of templates, your own in templates/
 formats = ["md", "pdf"] # and html, docx
 {briefs}"""
+
+
+def _constraints_text() -> str:
+    from briefgen.ledger.snapshot import PACKAGES, WORD, find_versions
+
+    versions = find_versions((*PACKAGES, WORD))
+    lines = "".join(f"{name}=={version}\n" for name, version in versions.items())
+    return f"""\
+# What reads articles and lays out pages, as it was where this project was begun: CI installs the
+# same, so that a brief built there and one built here are the same bytes. For new versions install
+# them, remove this file, and run: briefgen init
+{lines}"""
 
 
 def _workflow_text(name: Path, corpora: list[str], branch: str) -> str:

@@ -1,5 +1,6 @@
 """``briefgen init``: a project that builds, and that overwrites nothing."""
 
+import json
 import shutil
 import subprocess
 from pathlib import Path
@@ -27,6 +28,12 @@ def test_the_sample_builds_and_passes_its_audit(run):
     assert run("init").code == 0
 
     built = run("build", "--format", "md")
+    packages = json.loads(Path("briefs/harbour-street/manifest.json").read_bytes())["packages"]
+    pinned = Path("briefgen-constraints.txt").read_text("utf-8").splitlines()
+    assert {f"{name}=={version}" for name, version in packages.items()} <= {*pinned}
+    assert all("==" in line for line in pinned if not line.startswith("#"))
+    workflow = Path(".github/workflows/briefs.yml").read_text("utf-8")
+    assert "pip install --constraint briefgen-constraints.txt " in workflow
 
     assert built.code == 0, built.err
     assert "briefs/harbour-street/house.md" in built.out
