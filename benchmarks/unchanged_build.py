@@ -65,6 +65,7 @@ def main() -> None:
             [
                 Contender("briefgen build, nothing changed", build),
                 Contender("the same with --quiet --memo --report", nightly),
+                Contender("the same with --log-format json", [*build, "--log-format", "json"]),
                 Contender("briefgen check", [*build[:-1], "check"]),
                 Contender(
                     'python -c "import typer, pydantic"',

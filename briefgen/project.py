@@ -6,6 +6,7 @@ an unchanged project takes to be recognized.
 
 import difflib
 import math
+import os
 import re
 import tomllib
 from collections.abc import Callable, Mapping
@@ -50,10 +51,12 @@ def find_project(folder: Path) -> Path:
         UsageError: there is none.
     """
     whole = folder.resolve()
-    for place in (whole, *whole.parents):
+    for up, place in enumerate((whole, *whole.parents)):
         if (place / PROJECT_NAME).is_file():
-            # Said from here where it can be: an error's place is read by a person.
-            return folder / PROJECT_NAME if place == whole else place / PROJECT_NAME
+            if folder.is_absolute():
+                return place / PROJECT_NAME
+            # Said from here: a place is read by a person, and may stand in a pull request.
+            return folder.joinpath(*[os.pardir] * up, PROJECT_NAME)
     message = f"there is no {PROJECT_NAME} here or above"
     hint = "name a corpus folder, or write the file with: briefgen init"
     raise UsageError(message, where=str(folder), hint=hint)

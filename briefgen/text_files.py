@@ -24,7 +24,8 @@ def write_text_file(path: Path, content: str) -> None:
             shutil.copymode(place, hidden)
         hidden.replace(place)
     except OSError as error:
-        with suppress(OSError):
-            hidden.unlink()
         message = f"cannot be written: {error.strerror or error}"
         raise OutputError(message, where=str(path), hint="name another file") from error
+    finally:  # also where a signal came
+        with suppress(OSError):
+            hidden.unlink()

@@ -1,11 +1,13 @@
 """New files appear all at once or not at all."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from briefgen.errors import OutputError
-from briefgen.output.staging import stage_outputs
+from briefgen.output.staging import stage_outputs, stage_whole_folder
 
 
 def names_in(folder):
@@ -108,3 +110,40 @@ def test_is_same_compares_bytes(tmp_path):
         assert staging.is_same("a.md") is True
         assert staging.is_same("b.md") is False
         assert staging.is_same("c.md") is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_what_a_killed_run_left_is_taken_away_by_the_next(tmp_path):
+    code = """\
+import os, pathlib, signal, sys
+from briefgen.output.staging import stage_outputs, stage_whole_folder
+with stage_outputs(pathlib.Path(sys.argv[1])) as staging:
+    staging.write("a.md", b"half")
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+    out = tmp_path / "out"
+    subprocess.run([sys.executable, "-c", code, str(out)], check=False, timeout=60)
+    assert names_in(out) != [], "it was not killed in the middle"
+
+    with stage_outputs(out) as staging:
+        staging.write("a.md", b"whole")
+        staging.publish()
+
+    assert names_in(out) == ["a.md"]
+    assert names_in(tmp_path) == ["out"]
+    assert (out / "a.md").read_bytes() == b"whole"
+
+
+def test_the_current_folder_stays_the_one_that_it_is(tmp_path, monkeypatch):
+    """A shell that stands in it would be left in a folder that is removed."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mine.txt").write_text("mine")
+    before = tmp_path.stat().st_ino
+
+    with stage_whole_folder(Path()) as staging:
+        staging.write("a.md", b"new")
+        staging.write("b.md", b"new")
+        staging.publish()
+
+    assert names_in(Path()) == ["a.md", "b.md", "mine.txt"]
+    assert tmp_path.stat().st_ino == before

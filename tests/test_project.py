@@ -86,6 +86,8 @@ def test_the_nearest_file_above_is_found(tmp_path, monkeypatch):
     assert find_project(tmp_path / "x" / "y") == tmp_path / "briefgen.toml"
     monkeypatch.chdir(tmp_path)
     assert find_project(Path()) == Path("briefgen.toml")
+    monkeypatch.chdir(tmp_path / "x" / "y")
+    assert find_project(Path()) == Path("../../briefgen.toml"), "no place of this machine"
 
 
 def test_where_there_is_none_the_next_step_is_said(tmp_path):

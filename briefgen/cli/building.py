@@ -1,7 +1,5 @@
 """The commands that make briefs, and that say whether they are as a build would make them."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -27,18 +25,17 @@ from briefgen.cli.asking import (
 )
 from briefgen.cli.program import app, tell_error
 from briefgen.cli.running import (
-    INTERRUPTED,
     LogFormat,
     LogFormatName,
     Run,
-    print_report,
+    check_all,
+    printing_reports,
+    reported,
 )
-from briefgen.errors import BriefgenError, OutputError
+from briefgen.errors import BriefgenError
 from briefgen.terminal import on_one_line
 
 if TYPE_CHECKING:
-    from briefgen.pipeline import BuildRequest
-    from briefgen.pipeline.memo import Outcome
     from briefgen.pipeline.planning import Wishes
 
 
@@ -179,8 +176,6 @@ def build(
     """
     from dataclasses import replace
 
-    from briefgen.pipeline.planning import plan_builds
-
     wishes = replace(
         make_wishes(
             out, audience, formats, only=only, tell_changes=tell_changes, language=language
@@ -206,47 +201,12 @@ def build(
     if dry_run:
         raise typer.Exit(_estimate_all(corpus, wishes))
 
-    def show(_request: "BuildRequest", outcome: "Outcome") -> None:
-        if outcome.report is not None:
-            is_told = log_format is LogFormatName.JSON
-            print_report(outcome.report, explain=explain, quiet=quiet, notes=not is_told)
-
+    show = printing_reports(log_format, explain=explain, quiet=quiet)
     run = Run("build", log_format, show, progress=not quiet)
-    with _reported(run, report):
-        for request in plan_builds(corpus, wishes):
+    with reported(run, report, memo):
+        for request in run.plan(corpus, wishes):
             run.build(request)
-        if memo is not None:
-            from briefgen.pipeline.memo import make_memo
-            from briefgen.text_files import write_text_file
-
-            write_text_file(memo, make_memo(run.outcomes))
-    run.end()
     raise typer.Exit(run.code)
-
-
-@contextmanager
-def _reported(run: Run, file: Path | None) -> Iterator[None]:
-    """Write the report of a run, also of one that ends before its time."""
-    try:
-        yield
-    except BriefgenError as error:
-        run.fail(error)
-        _write_last_report(run, file, str(error))
-        raise typer.Exit(run.code) from None
-    except BaseException as error:
-        run.code = INTERRUPTED if isinstance(error, KeyboardInterrupt) else 1
-        _write_last_report(run, file, type(error).__name__)
-        raise
-    if file is not None:
-        run.write_report(file)
-
-
-def _write_last_report(run: Run, file: Path | None, why: str) -> None:
-    """End a run before its time; what ended it is what is told, whatever comes of the report."""
-    if file is not None:
-        with suppress(OutputError):
-            run.write_report(file, why)
-    run.end()
 
 
 @app.command(
@@ -273,8 +233,6 @@ def check(
     """
     from dataclasses import replace
 
-    from briefgen.pipeline.planning import plan_builds
-
     run = Run("check", log_format)
     wishes = replace(
         make_wishes(
@@ -284,10 +242,7 @@ def check(
         model=model,
         asking={"linking_sentences": linking_sentences},
     )
-    for request in plan_builds(corpus, wishes):
-        for line in run.check(request):
-            typer.echo(on_one_line(f"{request.out}: stale, {line}"))
-    run.end()
+    check_all(run, corpus, wishes)
     raise typer.Exit(run.code)
 
 

@@ -64,7 +64,7 @@ def export(
     from briefgen.exporting.run import FORMATS, ExportRequest, export_brief
 
     chosen = tuple(dict.fromkeys(each.value for each in formats or ())) or FORMATS
-    report = export_brief(ExportRequest(built, to, chosen, corpus))
+    report = export_brief(ExportRequest(built, to, chosen, corpus), tell)
     for note in report.notes:
         tell(note)
     for path in report.written:

@@ -3,12 +3,15 @@
 import atexit
 import gc
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from briefgen import __version__
-from briefgen.errors import BriefgenError, Notice
+from briefgen.errors import BriefgenError, Notice, UsageError
 from briefgen.terminal import on_one_line
 
 if TYPE_CHECKING:
@@ -42,6 +45,7 @@ def main() -> None:
         # A file name may hold what the terminal's encoding does not: show it rather than fail.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     close_log()
+    speak_of()
     from briefgen.cli.interruption import ended_tidily
     from briefgen.cli.unchanged import end_if_unchanged
 
@@ -52,6 +56,20 @@ def main() -> None:
     except BriefgenError as error:
         tell_error(error, "run.failed")
         sys.exit(error.exit_code)
+    except FileNotFoundError:
+        if _is_somewhere():
+            raise
+        tell_error("the current folder is not there any more (enter it again: cd .)", "run.failed")
+        sys.exit(UsageError.exit_code)
+
+
+def _is_somewhere() -> bool:
+    """Tell whether the folder in which the program was started is still there."""
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def _print_version(wanted: bool) -> None:
@@ -70,6 +88,8 @@ def _options(
     """Hold the options that stand before a command."""
 
 
+_held: list[str] | None = None
+"""Lines that are not told yet; None where they are told at once."""
 _log: "RunLog | None" = None
 """Where everything goes that is not a result; None where a person reads it."""
 
@@ -79,7 +99,7 @@ def open_log() -> "RunLog":
     global _log  # noqa: PLW0603 (a process has one standard error)
     from briefgen.run_log import RunLog
 
-    _log = RunLog(lambda line: typer.echo(line, err=True))
+    _log = RunLog(_write)
     return _log
 
 
@@ -89,10 +109,54 @@ def close_log() -> None:
     _log = None
 
 
+@contextmanager
+def held_back() -> Iterator[list[str]]:
+    """Hold back what is told inside; at the end it is told as far as it is still in the list.
+
+    Where what is done inside fails, it is not told at all.
+    """
+    global _held  # noqa: PLW0603 (see above)
+    lines: list[str] = []
+    _held = lines
+    try:
+        yield lines
+    finally:
+        _held = None
+    for line in lines:
+        _write(line)
+
+
+def _write(line: str) -> None:
+    """Write a line on standard error, or hold it back."""
+    if _held is None:
+        typer.echo(line, err=True)
+    else:
+        _held.append(line)
+
+
+_about: tuple[str, ...] = ()
+"""Output folder and corpus of the brief of which everything is told, where there are several."""
+
+
+def speak_of(*brief: str) -> None:
+    """Name a brief in all that is told from now on to a person; with no argument none.
+
+    Args:
+        brief: its output folder, and how else a line may begin that names it already.
+    """
+    global _about  # noqa: PLW0603 (see above)
+    _about = brief
+
+
+def name_brief(line: str) -> str:
+    """Return a line with the brief of which it is told, where there are several."""
+    return line if not _about or line.startswith(_about) else f"{_about[0]}: {line}"
+
+
 def tell_error(told: BriefgenError | Notice | str, event: str = "problem") -> None:
     """Tell what failed, in one line on standard error."""
     if _log is None:
-        typer.echo(on_one_line(f"briefgen: {told}"), err=True)
+        _write(on_one_line(f"briefgen: {name_brief(str(told))}"))
         return
     _log.say_notice(event, told.notice if isinstance(told, BriefgenError) else told, level="error")
 
@@ -100,6 +164,6 @@ def tell_error(told: BriefgenError | Notice | str, event: str = "problem") -> No
 def tell(message: str, event: str = "note") -> None:
     """Tell what a person should know, in one line on standard error."""
     if _log is None:
-        typer.echo(on_one_line(message), err=True)
+        _write(on_one_line(name_brief(message)))
     else:
         _log.say_notice(event, message, level="warning" if event == "warning" else "info")

@@ -2,7 +2,8 @@
 
 import os
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -10,12 +11,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefgen.cli.program import open_log, tell, tell_error
-from briefgen.errors import BriefgenError
+from briefgen.cli.program import name_brief, open_log, speak_of, tell, tell_error
+from briefgen.errors import BriefgenError, OutputError
 from briefgen.terminal import on_one_line
 
 if TYPE_CHECKING:
     from briefgen.pipeline.memo import Outcome
+    from briefgen.pipeline.planning import Wishes
     from briefgen.pipeline.requests import BuildReport, BuildRequest
 
 LOG_FORMAT_VARIABLE = "BRIEFGEN_LOG_FORMAT"
@@ -63,12 +65,14 @@ class Run:
     ) -> None:
         self.outcomes: list[Outcome] = []
         self.code = 0
+        self.several = False
+        """Whether what is told has to say of which brief."""
         self._log = open_log() if log_format is LogFormatName.JSON else None
         self._show = show
         self._progress = progress and self._log is None
         self._look = look
         self._started = time.time()
-        self._name = self._log.run if self._log is not None else ""
+        self._name = self._log.run if self._log is not None else os.urandom(16).hex()
         self._say("run.started", command=command, program=_program())
 
     def build(self, request: "BuildRequest") -> "Outcome":
@@ -96,11 +100,40 @@ class Run:
             outcome = Outcome(request, report, None, watch.seconds)
             code = report.exit_code
             self._tell_report(report)
-        self.outcomes.append(outcome)
-        self.code = max(self.code, code)
-        self._show(request, outcome)
-        self._end(outcome, code)
+        self._take(outcome, code)
         return outcome
+
+    def plan(self, corpus: Path | None, wishes: "Wishes") -> "Sequence[BuildRequest]":
+        """Return what is asked for.
+
+        Raises:
+            UsageError: it cannot be planned.
+        """
+        from briefgen.pipeline.planning import plan_builds
+
+        requests = plan_builds(corpus, wishes)
+        self.several = len(requests) > 1
+        return requests
+
+    def keep(self, request: "BuildRequest") -> bool:
+        """Tell of a brief that is as a build would write it; False where a build has work to do.
+
+        Raises:
+            BriefgenError: the corpus cannot be entered.
+        """
+        from briefgen.pipeline.build import look_at, report_unchanged
+        from briefgen.pipeline.memo import Outcome
+        from briefgen.pipeline.stopwatch import Stopwatch
+
+        watch = Stopwatch(self._end_stage)
+        self._begin(request)
+        with watch.measure("looking"):
+            report = report_unchanged(request, look_at(request))
+        if report is None or not request.corpus.is_dir():
+            return False
+        self._tell_report(report)
+        self._take(Outcome(request, report, None, watch.seconds), 0)
+        return True
 
     def fail(self, error: BriefgenError) -> None:
         """Tell that nothing can be planned; it counts as a failure of the run."""
@@ -138,14 +171,18 @@ class Run:
         Raises:
             OutputError: the file cannot be written.
         """
-        write_run_report(
-            file,
+        from briefgen.pipeline.run_report import report_as_json
+        from briefgen.text_files import write_text_file
+
+        text = report_as_json(
             self.outcomes,
             run=self._name,
-            started=self._started,
+            started=datetime.fromtimestamp(self._started, UTC).isoformat(timespec="seconds"),
+            seconds=time.time() - self._started,
             exit_code=self.code,
             error=error,
         )
+        write_text_file(file, text)
 
     @property
     def _seconds(self) -> float:
@@ -154,6 +191,8 @@ class Run:
     def _begin(self, request: "BuildRequest") -> None:
         if self._log is not None:
             self._log.brief = os.fspath(request.out)
+        elif self.several:
+            speak_of(str(request.out), str(request.corpus))
         self._say("brief.started", corpus=request.corpus, extractor=request.extractor)
 
     def _tell_report(self, report: "BuildReport") -> None:
@@ -174,7 +213,11 @@ class Run:
         for note in report.notes:
             tell(note)
 
-    def _end(self, outcome: "Outcome", code: int) -> None:
+    def _take(self, outcome: "Outcome", code: int) -> None:
+        """Remember what came of a brief, show it, and end it."""
+        self.outcomes.append(outcome)
+        self.code = max(self.code, code)
+        self._show(outcome.request, outcome)
         report = outcome.report
         if report is not None and self._log is not None:
             self._say("brief.ended", exit_code=code, **_figures(outcome, report))
@@ -188,58 +231,79 @@ class Run:
     def _leave(self) -> None:
         if self._log is not None:
             self._log.brief = None
+        speak_of()
 
     def _say(self, event: str, **fields: object) -> None:
         if self._log is not None:
             self._log.say(event, fields)
 
 
-def write_run_report(
-    file: Path,
-    outcomes: "Sequence[Outcome]",
-    *,
-    started: float,
-    exit_code: int,
-    run: str = "",
-    error: str | None = None,
-) -> None:
-    """Write the report of a run that ends now.
-
-    Args:
-        file: where to.
-        outcomes: brief by brief.
-        started: when, in seconds since the epoch.
-        exit_code: how it ends.
-        run: its id; a new one where there is none.
-        error: why it ends before all briefs were tried.
+@contextmanager
+def reported(run: Run, report: Path | None, memo: Path | None = None) -> Iterator[None]:
+    """Write memo and report of a run, and end it; the report also where it ends before its time.
 
     Raises:
-        OutputError: the file cannot be written.
+        SystemExit: nothing could be planned, or the memo cannot be written; that is told.
+        OutputError: the report cannot be written.
     """
-    from briefgen.pipeline.run_report import report_as_json
-    from briefgen.text_files import write_text_file
+    try:
+        yield
+        if memo is not None:
+            from briefgen.pipeline.memo import make_memo
+            from briefgen.text_files import write_text_file
 
-    text = report_as_json(
-        outcomes,
-        run=run or os.urandom(16).hex(),
-        started=datetime.fromtimestamp(started, UTC).isoformat(timespec="seconds"),
-        seconds=time.time() - started,
-        exit_code=exit_code,
-        error=error,
-    )
-    write_text_file(file, text)
+            write_text_file(memo, make_memo(run.outcomes))
+    except BriefgenError as error:
+        run.fail(error)
+        _write_last_report(run, report, str(error))
+        raise SystemExit(run.code) from None
+    except BaseException as error:
+        run.code = INTERRUPTED if isinstance(error, KeyboardInterrupt) else 1
+        _write_last_report(run, report, type(error).__name__)
+        raise
+    if report is not None:
+        run.write_report(report)
+    run.end()
 
 
-def print_report(report: "BuildReport", *, explain: bool, quiet: bool, notes: bool = True) -> None:
-    """Print what a build did for a person: why, what is to be known, which files."""
-    for line in report.explained if explain else ():
-        typer.echo(on_one_line(line))
-    if quiet:
-        return
-    for note in report.notes if notes else ():
-        tell(note)
-    for path in report.written:
-        typer.echo(on_one_line(str(path)))
+def _write_last_report(run: Run, file: Path | None, why: str) -> None:
+    """End a run before its time; what ended it is what is told, whatever comes of the report."""
+    if file is not None:
+        with suppress(OutputError):
+            run.write_report(file, why)
+    run.end()
+
+
+def check_all(run: Run, corpus: Path | None, wishes: "Wishes") -> None:
+    """Check all that is asked for, and print what is stale.
+
+    Raises:
+        SystemExit: it cannot be planned what to check; that is told.
+    """
+    with reported(run, None):
+        for request in run.plan(corpus, wishes):
+            for line in run.check(request):
+                typer.echo(on_one_line(f"{request.out}: stale, {line}"))
+
+
+def printing_reports(
+    log_format: LogFormatName, *, explain: bool, quiet: bool
+) -> "Callable[[BuildRequest, Outcome], None]":
+    """Return what prints, for a person, what came of a build: why, what to know, which files."""
+
+    def show(_request: "BuildRequest", outcome: "Outcome") -> None:
+        report = outcome.report
+        for line in report.explained if report is not None and explain else ():
+            typer.echo(on_one_line(name_brief(line)))
+        if report is None or quiet:
+            return
+        if log_format is not LogFormatName.JSON:  # which has them already
+            for note in report.notes:
+                tell(note)
+        for path in report.written:
+            typer.echo(on_one_line(str(path)))
+
+    return show
 
 
 def _figures(outcome: "Outcome", report: "BuildReport") -> Mapping[str, object]:

@@ -1,5 +1,6 @@
 """The command that begins a project."""
 
+import shlex
 from pathlib import Path
 from typing import Annotated
 
@@ -35,5 +36,7 @@ def init(
         tell(f"{path}: is there already, left as it is")
     for path in started.written:
         typer.echo(on_one_line(str(path)))
-    go = "" if folder == Path() else f"cd {folder} && "
+    for note in started.notes:
+        tell(note)
+    go = "" if folder == Path() else f"cd {shlex.quote(str(folder))} && "
     tell(f"Next: {go}briefgen build")

@@ -1,23 +1,29 @@
-"""The end of a run in which nothing has changed, before typer reads any option.
+"""The end of a check, or of a run in which nothing has changed, before typer reads any option.
 
 Typer imports more for that than an unchanged project needs in all. Only what is as plain as can be
 is read here; everything else, and all mistakes, are left to it.
 """
 
 import os
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefgen.cli.program import tell
-from briefgen.cli.running import LOG_FORMAT_VARIABLE, print_report, write_run_report
+from briefgen.cli.program import close_log, held_back, speak_of
+from briefgen.cli.running import (
+    LOG_FORMAT_VARIABLE,
+    LogFormatName,
+    Run,
+    check_all,
+    printing_reports,
+    reported,
+)
 from briefgen.errors import BriefgenError
 from briefgen.project import FORMATS
 
 if TYPE_CHECKING:
-    from briefgen.pipeline.memo import Outcome
+    from briefgen.pipeline.planning import Wishes
 
 _VALUES = {
     **dict.fromkeys(("--out", "-o"), "out"),
@@ -25,11 +31,13 @@ _VALUES = {
     **dict.fromkeys(("--format", "-f"), "format"),
     "--memo": "memo",
     "--report": "report",
+    "--log-format": "log-format",
 }
+_LOGS = frozenset(each.value for each in LogFormatName)
 _REPEATED = ("audience", "format")
 _OF_COMMAND = {
-    "build": frozenset(("out", "audience", "format", "memo", "report")),
-    "check": frozenset(("out", "audience", "format")),
+    "build": frozenset(("out", "audience", "format", "memo", "report", "log-format")),
+    "check": frozenset(("out", "audience", "format", "log-format")),
 }
 
 
@@ -42,6 +50,11 @@ class _Asked:
     corpus: Path | None = None
     values: dict[str, list[str]] = field(default_factory=dict)
 
+    @property
+    def log_format(self) -> LogFormatName:
+        """How it is told, where it is one of those that there are."""
+        return LogFormatName(self.values["log-format"][0])
+
     def path(self, name: str) -> Path | None:
         return Path(self.values[name][0]) if name in self.values else None
 
@@ -50,61 +63,47 @@ class _Asked:
 
 
 def end_if_unchanged(arguments: Sequence[str]) -> None:
-    """End the program where it was asked to build or check, and nothing has changed.
+    """End the program where it was asked to check, or to build and nothing has changed.
 
     Raises:
-        SystemExit: with 0; all that was asked for is done.
+        SystemExit: all that was asked for is done; with the exit code.
+        BriefgenError: the report cannot be written.
     """
-    started = time.time()
-    asked = None if os.environ.get(LOG_FORMAT_VARIABLE) else _read(arguments)
+    asked = _read(arguments)
     if asked is None:
         return
-    try:
-        outcomes = _look(asked)
-    except BriefgenError:
-        return
-    if not outcomes:
-        return
-    for outcome in outcomes:
-        assert outcome.report is not None  # noqa: S101 (each was looked at)
-        if asked.command == "check":
-            tell(f"{outcome.request.out}: up to date")
-            continue
-        for warning in outcome.report.warnings:
-            tell(warning)
-        print_report(outcome.report, explain=False, quiet=asked.quiet)
-    memo, report = asked.path("memo"), asked.path("report")
-    if memo is not None:
-        from briefgen.pipeline.memo import make_memo
-        from briefgen.text_files import write_text_file
-
-        write_text_file(memo, make_memo(outcomes))
-    if report is not None:
-        write_run_report(report, outcomes, started=started, exit_code=0)
-    raise SystemExit(0)
-
-
-def _look(asked: _Asked) -> "list[Outcome]":
-    """Return the outcome of each build that is asked for; none where one has anything to do.
-
-    Raises:
-        BriefgenError: it cannot be planned, or a corpus cannot be entered.
-    """
-    from briefgen.pipeline.build import look_at, report_unchanged
-    from briefgen.pipeline.memo import Outcome
-    from briefgen.pipeline.planning import Wishes, plan_builds
-    from briefgen.pipeline.stopwatch import Stopwatch
+    from briefgen.pipeline.planning import Wishes
 
     wishes = Wishes(asked.path("out"), asked.names("audience"), asked.names("format"))
-    outcomes: list[Outcome] = []
-    for request in plan_builds(asked.corpus, wishes):
-        watch = Stopwatch()
-        with watch.measure("looking"):
-            report = report_unchanged(request, look_at(request))
-        if report is None or not request.corpus.is_dir():
-            return []
-        outcomes.append(Outcome(request, report, None, watch.seconds))
-    return outcomes
+    if asked.command == "check":
+        run = Run(asked.command, asked.log_format)
+        check_all(run, asked.corpus, wishes)
+        raise SystemExit(run.code)
+    show = printing_reports(asked.log_format, explain=False, quiet=asked.quiet)
+    with held_back() as lines:
+        run = Run(asked.command, asked.log_format, show)
+        if not _are_kept(run, asked.corpus, wishes):
+            lines.clear()
+            close_log()
+            speak_of()
+            return
+    with reported(run, asked.path("report"), asked.path("memo")):
+        pass
+    raise SystemExit(run.code)
+
+
+def _are_kept(run: Run, corpus: Path | None, wishes: "Wishes") -> bool:
+    """Tell of all briefs; False where one has to be built, or something is wrong."""
+    try:
+        return all(run.keep(request) for request in run.plan(corpus, wishes))
+    except BriefgenError:
+        return False
+
+
+def _parts_of(argument: str) -> tuple[str, ...]:
+    """Return a name and its value, where both are one argument."""
+    name, equals, value = argument.partition("=")
+    return (name, value) if equals and name in _VALUES and name.startswith("--") else (argument,)
 
 
 def _read(arguments: Sequence[str]) -> _Asked | None:
@@ -112,7 +111,7 @@ def _read(arguments: Sequence[str]) -> _Asked | None:
     if not arguments or arguments[0] not in _OF_COMMAND:
         return None
     asked = _Asked(arguments[0])
-    rest = iter(arguments[1:])
+    rest = iter([part for argument in arguments[1:] for part in _parts_of(argument)])
     for argument in rest:
         name = _VALUES.get(argument)
         if argument in {"--quiet", "-q"} and asked.command == "build":
@@ -127,4 +126,6 @@ def _read(arguments: Sequence[str]) -> _Asked | None:
             return None
         else:
             asked.corpus = Path(argument)
-    return asked if {*asked.names("format")} <= {*FORMATS} else None
+    asked.values.setdefault("log-format", [os.environ.get(LOG_FORMAT_VARIABLE) or "text"])
+    is_plain = {*asked.names("format")} <= {*FORMATS} and {*asked.names("log-format")} <= _LOGS
+    return asked if is_plain else None

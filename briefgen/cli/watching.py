@@ -39,7 +39,6 @@ def watch(
     with the extra briefgen[preview].
     """
     from briefgen.pipeline.following import Followed, follow
-    from briefgen.pipeline.planning import plan_builds
     from briefgen.project import find_project
 
     ending = _Ending()
@@ -52,7 +51,7 @@ def watch(
             run.outcomes.clear()  # a watch may go on for days
 
         followed = Followed(
-            plan=lambda: plan_builds(corpus, wishes),
+            plan=lambda: run.plan(corpus, wishes),
             build=build,
             fail=run.fail,
             settings=find_project(Path()) if corpus is None else None,

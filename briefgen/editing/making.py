@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from briefgen.errors import OutputError, TemplateError
+from briefgen.output.hidden_places import is_left_over
 from briefgen.output.staging import stage_outputs
 from briefgen.rendering.audience import TEMPLATE_NAME, load_audience
 from briefgen.rendering.places import SETTINGS_NAME
@@ -34,7 +35,7 @@ def make_audience(name: str, source: str, search_path: Sequence[Path], folder: P
         hint = "small letters, digits and dashes, a letter first, such as newsroom"
         raise TemplateError(f"{name!r} is no name for an audience", hint=hint)
     target = folder / name
-    if target.exists() or target.is_symlink():
+    if target.is_symlink() or (target.exists() and not is_left_over(target)):
         hint = "choose another name; nothing was written"
         raise OutputError("there is such a folder already", where=str(target), hint=hint)
     audience = load_audience(source, search_path)

@@ -28,7 +28,8 @@ from briefgen.exporting.networks import (
     congruence_network,
 )
 from briefgen.exporting.tables import Row, actor_table, coverage_table, statement_table
-from briefgen.output.staging import stage_outputs
+from briefgen.output.hidden_places import tidied_when_interrupted
+from briefgen.output.staging import stage_whole_folder
 from briefgen.terminal import counted
 
 FORMATS = ("csv", "graphml", "jsonld")
@@ -71,8 +72,14 @@ class ExportReport:
     """What a person should know although nothing failed. One line each."""
 
 
-def export_brief(request: ExportRequest) -> ExportReport:
+def export_brief(
+    request: ExportRequest, tell: Callable[[str], None] = lambda message: None
+) -> ExportReport:
     """Write a brief for other tools: all files at once, or none.
+
+    Args:
+        request: what to export.
+        tell: called where it has to wait for another run that writes the folder.
 
     Raises:
         UsageError: the brief, its records or the corpus cannot be used, the folder cannot be
@@ -102,7 +109,7 @@ def export_brief(request: ExportRequest) -> ExportReport:
             notes.append(f"{name}: left out, {_TOO_LARGE}")
         else:
             contents[name] = content
-    written, removed = _write(request.to, material, contents)
+    written, removed = _write(request.to, material, contents, tell)
     notes += [f"{path}: removed, it showed an earlier brief" for path in removed]
     return ExportReport(written, tuple(notes))
 
@@ -123,16 +130,16 @@ def _make_files(material: Material, formats: Sequence[str]) -> Iterator[tuple[st
 
 
 def _write(
-    folder: Path, material: Material, contents: dict[str, bytes]
+    folder: Path, material: Material, contents: dict[str, bytes], tell: Callable[[str], None]
 ) -> tuple[tuple[Path, ...], list[Path]]:
     """Write the files and the manifest; return what was written, and what was removed."""
-    earlier = read_manifest(folder)
-    stale, kept = _sort_others(folder, earlier, material, contents)
-    hashes = {name: hash_content(content) for name, content in contents.items()}
-    manifest = make_manifest(material.brief, {**kept, **hashes})
-    contents = {**contents, MANIFEST_NAME: write_manifest(manifest)}
-    refuse_foreign_files(folder, contents, earlier)
-    with stage_outputs(folder) as staging:
+    with tidied_when_interrupted(folder), stage_whole_folder(folder, tell=tell) as staging:
+        earlier = read_manifest(folder)
+        stale, kept = _sort_others(folder, earlier, material, contents)
+        hashes = {name: hash_content(content) for name, content in contents.items()}
+        manifest = make_manifest(material.brief, {**kept, **hashes})
+        contents = {**contents, MANIFEST_NAME: write_manifest(manifest)}
+        refuse_foreign_files(folder, contents, earlier)
         for name, content in contents.items():
             staging.write(name, content)
         written = staging.publish(remove=stale)

@@ -23,6 +23,7 @@ class Past:
     program: str
     packages: Mapping[str, str]
     options: Mapping[str, object]
+    language: str
     inputs: Mapping[str, str]
     codebook: Mapping[str, str]
     templates: Mapping[str, str]

@@ -14,6 +14,9 @@ WHOLE = "*"
 PAGES = "pages"
 """The option that says which pages there are; told page by page."""
 
+AS_ASKED = "as asked for"
+"""Why nothing is kept where somebody wants all of it anew."""
+
 
 @dataclass(frozen=True)
 class Reason:

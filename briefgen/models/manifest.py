@@ -88,6 +88,8 @@ class Manifest(Model):
     packages: dict[str, str]
     """Packages that shape the outputs, to their versions."""
     options: Options
+    language: str
+    """Of the brief's own words, where an audience has none of its own."""
     inputs: dict[str, str]
     """Files of the corpus, relative to it, to their SHA-256."""
     codebook: dict[str, str]

@@ -20,7 +20,7 @@ WAIT_SECONDS = 600.0
 """How long a build waits for others of the same folder. Whoever waits finds its work done, so all
 that wait together need little more time than one."""
 _PAUSE_SECONDS = 0.05
-_INSIDE = ".briefgen-lock"
+LOCK_INSIDE = ".briefgen-lock"
 
 
 @contextmanager
@@ -69,9 +69,9 @@ def hold_folder(
 def lock_places(folder: Path) -> tuple[Path, ...]:
     """Return where the file of the folder's lock can lie, the usual place first."""
     whole = folder.resolve()
-    inside = whole / _INSIDE
+    inside = whole / LOCK_INSIDE
     # A root has no name, and nothing lies beside it.
-    return (whole.with_name(f".{whole.name}{_INSIDE}"), inside) if whole.name else (inside,)
+    return (whole.with_name(f".{whole.name}{LOCK_INSIDE}"), inside) if whole.name else (inside,)
 
 
 def _open(folder: Path) -> tuple[int, Path] | None:

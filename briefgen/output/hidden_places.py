@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from briefgen.errors import OutputError
-from briefgen.output.folder_lock import hold_folder, lock_places
+from briefgen.output.folder_lock import LOCK_INSIDE, hold_folder, lock_places
 from briefgen.output.journal import JOURNAL, end_what_was_begun
 from briefgen.output.undisturbed import undisturbed
 
@@ -37,6 +37,20 @@ def make_hidden(folder: Path) -> tuple[Path, bool]:
     return inside, ended
 
 
+def make_hidden_inside(folder: Path) -> Path:
+    """Make the place for new files that are to be moved one by one: in the folder itself.
+
+    What a crash left is ended and taken away first. The folder must be held.
+
+    Raises:
+        OSError: the folder cannot be written.
+    """
+    _clear(folder)
+    _, inside = _new_places(folder)
+    inside.mkdir()
+    return inside
+
+
 def copy_inside(folder: Path, hidden: Path, names: Sequence[str]) -> Path:
     """Bring the new files onto the disk of the folder itself; return the place where they are.
 
@@ -63,6 +77,15 @@ def clear_leftovers(folder: Path) -> None:
         return
     with suppress(OutputError, OSError), hold_folder(folder, wait=0):
         _clear(folder)
+
+
+def is_left_over(folder: Path) -> bool:
+    """Tell whether a folder holds nothing but what a killed run left in it."""
+    try:
+        names = {path.name for path in folder.iterdir()}
+    except OSError:
+        return False
+    return bool(names) and names <= {_NEW, JOURNAL, LOCK_INSIDE}
 
 
 @contextmanager

@@ -6,8 +6,8 @@ files in the folder are never touched.
 A folder that is *whole* shows one set of files at every moment, even to whoever looks after the
 machine lost its power: the new set is made beside it, with the folder's other files linked into
 it, and the two folders change places in one step. Where that cannot be (the folder holds folders,
-is a mount point, or its file system cannot), the files are moved one by one under a journal, by
-which the next build ends what a crash cut off.
+is a mount point or the current folder, or its file system cannot), the files are moved one by one
+under a journal, by which the next build ends what a crash cut off.
 """
 
 import errno
@@ -15,7 +15,6 @@ import filecmp
 import hashlib
 import os
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -23,7 +22,12 @@ from pathlib import Path
 from briefgen.errors import OutputError
 from briefgen.output.exchange import exchange, sync_folder
 from briefgen.output.folder_lock import WAIT_SECONDS, hold_folder
-from briefgen.output.hidden_places import copy_inside, make_hidden
+from briefgen.output.hidden_places import (
+    copy_inside,
+    make_hidden,
+    make_hidden_inside,
+    tidied_when_interrupted,
+)
 from briefgen.output.journal import Unended, move_files
 from briefgen.output.others import fetch_latecomers, link_others, make_alike
 from briefgen.output.undisturbed import undisturbed
@@ -100,7 +104,7 @@ class Staging:
     def _change_places(self, remove: Sequence[str]) -> bool:
         """Let the new set and the folder change places; False where that cannot be."""
         place = self.folder.resolve()
-        if place.parent != self._hidden.parent:
+        if place.parent != self._hidden.parent or _is_current(place):
             return False
         try:
             if not make_alike(self._hidden, place):
@@ -141,6 +145,14 @@ class Staging:
             yield inside
 
 
+def _is_current(folder: Path) -> bool:
+    """Tell whether the program was started in a folder: its shell would stand in a removed one."""
+    try:
+        return folder.samefile(Path.cwd())
+    except OSError:
+        return False
+
+
 def _is_other_disk(error: BaseException | None) -> bool:
     return isinstance(error, OSError) and error.errno == errno.EXDEV
 
@@ -149,14 +161,16 @@ def _is_other_disk(error: BaseException | None) -> bool:
 def stage_outputs(folder: Path) -> Iterator[Staging]:
     """Make *folder* where it does not exist, and give a place to write its new files.
 
-    A folder that was made here and got no file is taken away again.
+    The folder stays the one that it is, and its files are replaced one by one. One that was made
+    here and got no file is taken away again; so is what a run left there that was killed.
 
     Raises:
-        OutputError: the folder cannot be made or written.
+        OutputError: the folder cannot be made or written, or somebody else writes into it.
     """
-    with _made_folder(folder):
+    with tidied_when_interrupted(folder), _made_folder(folder), hold_folder(folder):
         try:
-            hidden = Path(tempfile.mkdtemp(prefix=".briefgen-", dir=folder))
+            folder.mkdir(parents=True, exist_ok=True)  # who held it may have taken it away
+            hidden = make_hidden_inside(folder)
         except OSError as error:
             raise output_error(folder, error) from error
         with _taken_away(hidden):

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from briefgen.errors import OutputError
 
-_OTHER_PLACE = "choose another folder with --out"
+_OTHER_PLACE = "choose another folder"
 _NO_RIGHT = f"ask its owner for the right to write, or {_OTHER_PLACE}"
 _HINTS = {
-    errno.ENOSPC: "free some space, then build again",
-    errno.EDQUOT: "your share of the disk is used up: free some space, then build again",
-    errno.EIO: "the disk or the way to it fails: check it, then build again",
+    errno.ENOSPC: "free some space, then try again",
+    errno.EDQUOT: "your share of the disk is used up: free some space, then try again",
+    errno.EIO: "the disk or the way to it fails: check it, then try again",
     errno.EACCES: _NO_RIGHT,
     errno.EPERM: _NO_RIGHT,
     errno.EROFS: f"what lies there can only be read: {_OTHER_PLACE}",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.errors import BriefgenError, ChangedInputError, CorpusError, OutputError
 from briefgen.ledger.past import Past, read_past
-from briefgen.ledger.reasons import Reason, compare_files, find_reasons, is_evidence_same
+from briefgen.ledger.reasons import AS_ASKED, Reason, compare_files, find_reasons, is_evidence_same
 from briefgen.ledger.snapshot import Snapshot, hash_corpus, hash_named_templates, take_snapshot
 from briefgen.output.hidden_places import clear_leftovers, tidied_when_interrupted
 from briefgen.output.staging import Staging, stage_whole_folder
@@ -111,7 +111,7 @@ def look_at(request: BuildRequest) -> Look:
     )
     past = None if request.fresh else read_past(request.out)
     if past is None:
-        what = "made anew, as asked for" if request.fresh else "no build of it is known"
+        what = f"made anew, {AS_ASKED}" if request.fresh else "no build of it is known"
         return Look(now, None, (Reason(str(request.out), what),))
     used = past.templates.keys() - now.templates.keys()
     templates = {**now.templates, **hash_named_templates(used, search_path)}
@@ -134,6 +134,7 @@ def report_unchanged(request: BuildRequest, look: Look) -> BuildReport | None:
         notes=(f"{request.out}: unchanged",),
         unchanged=True,
         explained=(f"{request.out}: everything kept, nothing has changed",),
+        language=look.past.language,
         kept=len(look.past.records),
         pages=dict.fromkeys(look.past.pages),
         counts=look.past.counts,

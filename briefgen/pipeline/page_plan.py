@@ -62,7 +62,7 @@ def _find_causes(suffix: str, audience: "Audience", now: Snapshot) -> dict[str, 
     packages = {name: v for name, v in now.packages.items() if name != WORD or suffix == "docx"}
     causes = {"packages": hash_entry(packages)}
     if suffix == "html" or audience.settings.shows.context:
-        causes["articles"] = hash_entry(now.inputs)
+        causes["corpus"] = hash_entry(now.inputs)
     return causes
 
 

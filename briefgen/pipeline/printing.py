@@ -10,6 +10,7 @@ from briefgen.errors import Notice, PdfError, WordError
 from briefgen.ledger.kept_pages import KeptPages
 from briefgen.ledger.kept_records import hash_entry, hash_text
 from briefgen.ledger.past import Past
+from briefgen.ledger.reasons import AS_ASKED
 from briefgen.ledger.snapshot import Snapshot
 from briefgen.models.manifest import KeptPage
 from briefgen.output.staging import Staging
@@ -87,6 +88,7 @@ class Printing:
         self._evidence = material.read.evidence
         self._audiences = audiences
         self._past = past
+        self._is_fresh = request.fresh
         self._kept = KeptPages(past, request.out)
         # The brief does not hold all that the codebook says, and what it does not may shape a page.
         data = {**material.digests, "codebook": hash_entry(dict(material.codebook))}
@@ -98,7 +100,7 @@ class Printing:
             name: self._kept.find(name, made) for name, made in self._made_from.items()
         }
         self.reasons = {
-            name: None if content is not None else self._kept.why_not(name, self._made_from[name])
+            name: None if content is not None else self._why(name)
             for name, content in self._contents.items()
         }
         """Names of pages to why they are printed; None where they are kept."""
@@ -106,6 +108,12 @@ class Printing:
         """Audiences to the audits of their pages."""
         self._documents: dict[str, str] = {}
         self._promised: dict[str, Future[PdfResult]] = {}
+
+    def _why(self, name: str) -> str:
+        """Say why a page is printed."""
+        if self._is_fresh:
+            return AS_ASKED
+        return self._kept.why_not(name, self._made_from[name])
 
     def formats_of(self, audience: "Audience") -> list[str]:
         """Return the formats in which an audience's page is printed."""

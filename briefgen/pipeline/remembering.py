@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.ledger.kept_records import hash_entry, hash_text, read_ledger
 from briefgen.ledger.past import MANIFEST_NAME, Past, seal_manifest
-from briefgen.ledger.reasons import WHOLE
+from briefgen.ledger.reasons import AS_ASKED, WHOLE
 from briefgen.ledger.snapshot import Snapshot, hash_file
 from briefgen.models.manifest import Counts, KeptRecord, Manifest, Options, PageAudit
 from briefgen.output.staging import Staging
@@ -54,7 +54,8 @@ class Memory:
         def remembered(path: Path) -> Coded:
             sign = _sign(path, corpus)
             kept = ledger.find(*sign)
-            self.reasons[name_in(corpus, path)] = None if kept else ledger.why_not(*sign)
+            why = AS_ASKED if self._request.fresh else ledger.why_not(*sign)
+            self.reasons[name_in(corpus, path)] = None if kept else why
             return Coded(kept.record, kept.notes, refused=kept.refused) if kept else code(path)
 
         return remembered
@@ -95,6 +96,7 @@ def write_manifest(
         program=now.program,
         packages=now.packages,
         options=Options.model_validate(request.options()),
+        language=printing.language,
         inputs=dict(sorted(now.inputs.items())),
         codebook=dict(material.codebook),
         templates=dict(sorted({**printing.templates, **now.templates}.items())),

@@ -1,6 +1,7 @@
 """Bad input gets one clear line and the right exit code; good articles are never lost."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -287,3 +288,17 @@ def test_in_a_process_of_its_own(run_process, corpus):
 
     assert_one_line(result, 1, "bad.txt")
     assert_one_line(run_process("build", "nowhere"), 2, "nowhere")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="such a folder cannot be removed")
+def test_a_current_folder_that_is_gone_is_one_line(run, corpus, tmp_path, monkeypatch):
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+
+    for command in (("build", str(corpus)), ("check",), ("export", "x", "--to", "y")):
+        result = run(*command)
+        assert result.code == 2
+        assert len(result.error_lines) == 1
+        assert "Traceback" not in result.err

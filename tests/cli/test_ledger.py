@@ -303,6 +303,22 @@ def test_the_memo_and_the_report_tell_the_run(run, corpus):
     assert "bad_[x].txt" in brief["problems"][0]
 
 
+def test_of_several_briefs_each_line_says_of_which_it_is(run, corpus):
+    shutil.copytree(corpus, "ferries")
+    briefs = "".join(f'[[brief]]\ncorpus = "{name}"\n' for name in ("trams", "ferries", "none"))
+    Path("briefgen.toml").write_text(f'[defaults]\nformats = ["md"]\n{briefs}')
+    Path("ferries/articles/late.txt").write_bytes(b"")
+
+    result = run("build", "--explain")
+
+    assert result.code == 2
+    assert "briefgen: briefs/ferries: articles/late.txt: the file is empty" in result.err
+    assert "briefgen: none: no such folder" in result.err, "it is named already"
+    explained = [line for line in result.out.splitlines() if ": " in line]
+    assert len(explained) > 6
+    assert all(line.startswith(("briefs/trams: ", "briefs/ferries: ")) for line in explained)
+
+
 def test_the_manifest_fits_its_schema_and_names_no_machine(run, corpus, tmp_path):
     import jsonschema
 

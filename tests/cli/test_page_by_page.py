@@ -119,8 +119,8 @@ def test_a_codebook_edit_that_changes_no_word_prints_nothing(run, corpus):
 
     assert "different: codebook.yaml: changed: no issue says anything else" in result.out
     assert "executive.md: kept" in result.out
-    # The page shows articles, and something beside them changed: better once too often.
-    assert "executive.html: printed, other than before: articles" in result.out
+    # The page shows the corpus, and something in it changed: better once too often.
+    assert "executive.html: printed, other than before: corpus" in result.out
     assert run("check", corpus, "--out", "out").code == 0
 
 

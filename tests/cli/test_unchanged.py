@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.test_log import read_log
+
+BY_THE_CLOCK = {"run", "time", "seconds", "stages"}
+
 CODE = (
     "import sys; sys.argv = ['briefgen', *sys.argv[1:]]\n"
     "from briefgen.cli import main\n"
@@ -44,6 +48,43 @@ def test_the_nightly_run_of_an_unchanged_project_loads_no_model(run, corpus, tmp
     assert {**quick[1]["briefs"][0], "seconds": {}} == {**slow[1]["briefs"][0], "seconds": {}}
 
 
+def test_the_log_for_machines_costs_no_model_and_says_the_same(run, corpus):
+    run("build", "trams", "-f", "md")
+    log = ("--log-format", "json")
+
+    assert ending("build", "trams", *log) == ["0", "False"]
+    assert ending("check", "trams", *log) == ["0", "False"]
+    assert ending("build", "trams", "--log-format=json", "--out=briefs/trams") == ["0", "False"]
+
+    for command, *rest in (("build", "--report", "run.json"), ("check",)):
+        quick = run(command, "trams", *rest, *log)
+        slow = run(command, "trams", "--changes", *rest, *log)
+        assert [keys(line) for line in read_log(quick.err)] == [
+            keys(line) for line in read_log(slow.err)
+        ]
+        assert len({line["run"] for line in read_log(quick.err)}) == 1
+        assert quick.out == slow.out == ""
+
+
+def test_what_was_held_back_is_not_told_twice(run, corpus):
+    """The log of a build that has work to do begins once."""
+    run("build", "trams", "-f", "md")
+    article = next((corpus / "articles").iterdir())
+    article.write_text(f"{article.read_text('utf-8')}\nThe trams are late.\n", "utf-8")
+
+    for log in ((), ("--log-format", "json")):
+        article.write_text(f"{article.read_text('utf-8')}\nThey are.\n", "utf-8")
+        result = run("build", "trams", *log)
+        assert result.code == 0
+        assert result.err.count("run.started") == (1 if log else 0)
+        assert result.err.count("unchanged") == (1 if log else 0), "the field of brief.ended"
+
+
+def keys(line: dict) -> dict:
+    """Return a line of a log without what is another in each run."""
+    return {name: value for name, value in line.items() if name not in BY_THE_CLOCK}
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -51,6 +92,9 @@ def test_the_nightly_run_of_an_unchanged_project_loads_no_model(run, corpus, tmp
         ("-f",),
         ("--memo",),
         ("--no-such-option",),
+        ("--log-format", "yaml"),
+        ("--quiet=trams",),
+        ("--memo=",),
         ("one", "two"),
     ],
 )

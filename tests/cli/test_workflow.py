@@ -20,6 +20,7 @@ echo "$@" >> "$GH_FOLDER/calls"
 case "$2" in
 view) cat "$GH_FOLDER/state" 2>/dev/null || exit 1 ;;
 create) echo OPEN > "$GH_FOLDER/state" ;;
+close) echo CLOSED > "$GH_FOLDER/state" ;;
 esac
 while [ $# -gt 0 ]; do
   test "$1" = --body-file && cp "$2" "$GH_FOLDER/body"
@@ -93,6 +94,11 @@ class Desk:
         self.git("commit", "-qm", "x", cwd=clone)
         self.git("push", "-q", "origin", "HEAD:main", cwd=clone)
         shutil.rmtree(clone)
+
+    @property
+    def proposed(self) -> str:
+        """The commit that is proposed."""
+        return self.git("rev-parse", "briefs/update", cwd=self.folder / "remote.git")
 
     def merge(self) -> None:
         """Merge the pull request."""
@@ -185,7 +191,7 @@ def test_first_run_nothing_changed_one_article_more_one_broken(desk):
     codes, memo = desk.run()
     assert codes == fine
     assert "Nothing changed" in memo
-    assert len(desk.calls) == 2, "nothing is proposed"
+    assert desk.calls[2:] == ["pr view"], "nothing is proposed"
 
     articles = Path("corpora/harbour-street/articles")
     text = "The street should be closed to cars for good.\n"
@@ -194,12 +200,100 @@ def test_first_run_nothing_changed_one_article_more_one_broken(desk):
     assert codes == fine
     assert "## Sources" in memo
     assert "004" in memo
-    assert desk.calls[2:] == ["pr view", "pr create"]
+    assert desk.calls[3:] == ["pr view", "pr create"]
 
     desk.change(lambda clone: (clone / articles / "005-broken.txt").write_bytes(b""))
     codes, memo = desk.run()
     assert codes == {**fine, "Say what failed": 1}, "what could be built is proposed all the same"
     assert "005" in memo.partition("## What failed")[2]
-    assert desk.calls[4:] == ["pr view", "pr edit"], "the pull request that is open is used"
+    assert desk.calls[5:] == ["pr view", "pr edit"], "the pull request that is open is used"
     tree = desk.git("ls-tree", "-r", "--name-only", "briefs/update", cwd=desk.folder / "remote.git")
     assert "briefs/harbour-street/house.pdf" in tree
+
+
+def test_what_waits_to_be_merged_is_proposed_once_and_taken_back_where_it_is_not_needed(desk):
+    fine = dict.fromkeys(STEPS, 0)
+    assert desk.run()[0] == fine
+    desk.merge()
+    late = Path("corpora/harbour-street/articles/004-late.txt")
+    desk.change(lambda clone: (clone / late).write_text("The street should stay open to cars.\n"))
+    assert desk.run()[0] == fine
+    assert desk.calls[2:] == ["pr view", "pr create"]
+    proposed = desk.proposed
+
+    assert desk.run()[0] == fine
+    assert desk.calls[4:] == ["pr view"], "it waits already"
+    assert desk.proposed == proposed
+
+    desk.change(lambda clone: (clone / late).unlink())
+    assert desk.run()[0] == fine
+    assert desk.calls[5:] == ["pr view", "pr close"]
+
+
+def test_a_brief_that_cannot_be_built_does_not_hold_up_the_others(desk):
+    def spoil(clone: Path) -> None:
+        (clone / "corpora" / "bad").mkdir()
+        (clone / "corpora" / "bad" / "codebook.yaml").write_text("topic: [\n")
+        with (clone / "briefgen.toml").open("a") as file:
+            file.write('\n[[brief]]\ncorpus = "corpora/bad"\n')
+
+    desk.change(spoil)
+
+    codes, memo = desk.run()
+
+    assert codes == {**dict.fromkeys(STEPS, 0), "Say what failed": 2}
+    assert "codebook.yaml" in memo.partition("## What failed")[2]
+    assert desk.calls == ["pr view", "pr create"]
+    tree = desk.git("ls-tree", "-r", "--name-only", "briefs/update", cwd=desk.folder / "remote.git")
+    assert "briefs/harbour-street/house.pdf" in tree
+    assert "briefs/bad" not in tree
+
+
+def test_the_script_for_gitlab_pushes_what_makes_a_merge_request(desk):
+    """A hook of the remote notes the options of each push, as GitLab reads them."""
+    remote, noted = desk.folder / "remote.git", desk.folder / "options"
+    desk.git("config", "receive.advertisePushOptions", "true", cwd=remote)
+    hook = remote / "hooks" / "pre-receive"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text(f'#!/bin/sh\nenv | grep "^GIT_PUSH_OPTION_" > "{noted}"\n')
+    hook.chmod(0o755)
+    job = yaml.safe_load((CI / "briefs.gitlab-ci.yml").read_text("utf-8"))["briefs"]
+    script = job["script"][0].replace("/tmp/", f"{desk.folder}/")
+
+    def run() -> str:
+        shutil.rmtree(desk.folder / "work", ignore_errors=True)
+        desk.git("clone", "-q", "remote.git", "work", cwd=desk.folder)
+        done = subprocess.run(
+            ["bash", "-e", "-c", script],
+            cwd=desk.folder / "work",
+            env={
+                **os.environ,
+                **job["variables"],
+                "PATH": f"{desk.folder / 'bin'}:{os.environ['PATH']}",
+                "PYTHONPATH": str(ROOT),
+                "CI_DEFAULT_BRANCH": "main",
+                "BRIEFS_REMOTE": str(remote),
+            },
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=300,
+        )
+        return done.stdout
+
+    run()
+    options = noted.read_text("utf-8")
+    assert "=merge_request.create\n" in options
+    memo = (desk.folder / "memo.md").read_text("utf-8")
+    assert memo.count("\n") > 5
+    # GitLab makes line ends of them.
+    assert f"=merge_request.description={memo}".replace("\n", "\\n") in options
+    noted.unlink()
+
+    assert "Proposed already." in run()
+    assert not noted.exists()
+
+    desk.merge()
+    noted.unlink()
+    assert "Nothing changed." in run()
+    assert not noted.exists()

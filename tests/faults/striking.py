@@ -106,18 +106,24 @@ class Scene:
 
 
 def strikes(
-    calls: int, faults: tuple[Fault, ...] = FAULTS, *, every: int = 1
+    calls: int, faults: tuple[Fault, ...] = FAULTS, *, first: int = 0, every: int = 1
 ) -> Iterator[tuple[int, Fault]]:
     """Yield which fault strikes at which call: all at each, or each of some calls another.
 
     Which calls and which fault at the first, chance says: run after run all have their turn.
+
+    Args:
+        calls: how many there are.
+        faults: those that strike in turn.
+        first: the call from which on they strike.
+        every: how far it is to the next one, where not all strike at each.
     """
     if ALL:
-        yield from ((number, fault) for number in range(calls) for fault in faults)
+        yield from ((number, fault) for number in range(first, calls) for fault in faults)
         return
     chance = random.SystemRandom()
-    first = chance.randrange(len(faults))
-    for turn, number in enumerate(range(chance.randrange(every), calls, every), first):
+    numbers = range(first + chance.randrange(every), calls, every)
+    for turn, number in enumerate(numbers, chance.randrange(len(faults))):
         yield number, faults[turn % len(faults)]
 
 

@@ -1,6 +1,6 @@
 """Each system call of a build fails, is cut short, or is the last that the build ever does.
 
-The whole of it, each fault at each call, takes some minutes: ``BRIEFGEN_FAULTS=all pytest
+The whole of it, each fault at each call, takes half an hour and more: ``BRIEFGEN_FAULTS=all pytest
 tests/faults``. Otherwise each call of the output meets one of the faults, and of a whole build some
 calls do, which chance chooses: a complaint names the call and the fault.
 """
@@ -10,7 +10,7 @@ import shutil
 import pytest
 
 from tests.faults.conftest import Ended, Job, Runner
-from tests.faults.striking import CANNOT_EXCHANGE, SIGNALS, Scene, hidden, strikes, visible
+from tests.faults.striking import CANNOT_EXCHANGE, FAULTS, SIGNALS, Scene, hidden, strikes, visible
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(3600)]
 
@@ -103,26 +103,66 @@ def building(sets, trams, tmp_path, way) -> Scene:
     return Scene(started, out, Job(arguments, tmp_path, always=way), old, new)
 
 
-def test_each_call_of_a_build_that_changes_everything(building):
+def test_each_call_of_a_build_that_changes_everything(building, way):
     whole = run_whole(building)
 
     complaints = [
         f"{fault} at {whole.calls[number]}: {complaint}"
-        for number, fault in strikes(len(whole.calls), every=23)
+        for number, fault in strikes(len(whole.calls), first=first_of_way(whole, way), every=23)
         for complaint in building.find_complaints(number, fault)
     ]
 
     assert complaints == []
 
 
-def test_a_signal_at_each_call_of_a_build(building):
+def test_a_signal_at_each_call_of_a_build(building, way):
     """Unlike a kill, a signal leaves no half-moved files even where files are moved one by one."""
     whole = run_whole(building)
 
     complaints = [
         f"{fault} at {whole.calls[number]}: {complaint}"
-        for number, fault in strikes(len(whole.calls), SIGNALS, every=29)
+        for number, fault in strikes(
+            len(whole.calls), SIGNALS, first=first_of_way(whole, way), every=29
+        )
         for complaint in building.find_complaints(number, fault)
+    ]
+
+    assert complaints == []
+
+
+@pytest.fixture(scope="module")
+def exported(watching, tmp_path_factory, trams):
+    """Return a process that exports, a new brief, and the export of it and of an old one."""
+    folder = tmp_path_factory.mktemp("exported")
+    out = folder / "tables" / "trams"
+    found = {}
+    with Runner(trams.old, "--out", folder / "warm", *trams.formats) as started:
+        for corpus in (trams.old, trams.new):
+            brief = folder / corpus.parent.name
+            for arguments in (
+                ("build", str(corpus), "--out", str(brief), "--format", "md"),
+                ("export", str(brief), "--to", str(out)),
+            ):
+                done = started.run(Job(arguments, folder))
+                assert done.code == 0, done.err
+            found[corpus] = visible(out)
+        assert found[trams.old].keys() == found[trams.new].keys()
+        yield started, brief, found[trams.old], found[trams.new]
+
+
+def test_each_call_of_an_export(exported, tmp_path, way):
+    started, brief, old, new = exported
+    out = tmp_path / "tables" / "trams"
+    job = Job(("export", str(brief), "--to", str(out)), tmp_path, always=way)
+    scene = Scene(started, out, job, old, new)
+    whole = run_whole(scene)
+
+    complaints = [
+        f"{fault} at {whole.calls[number]}: {complaint}"
+        for number, fault in strikes(
+            len(whole.calls), (*FAULTS, *SIGNALS), first=first_of_way(whole, way), every=9
+        )
+        for complaint in scene.find_complaints(number, fault)
     ]
 
     assert complaints == []
@@ -134,3 +174,8 @@ def run_whole(scene: Scene) -> Ended:
     ended = scene.runner.run(scene.job)
     assert (ended.code, visible(scene.out), hidden(scene.out)) == (0, scene.new, [])
     return ended
+
+
+def first_of_way(whole: Ended, way: dict[str, int]) -> int:
+    """Return the first call that is not the same in both ways: that which exchanges two folders."""
+    return next(call[0] for call in whole.calls if call[1] in way) if way else 0
