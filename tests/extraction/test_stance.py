@@ -477,6 +477,8 @@ def lamp_codebook(**phrases):
         ("they knew and did nothing", "The men who set up the lamps knew the price."),
         ("take the lamps away", "Take the ladders away from the wall."),
         ("the province must light the streets", "Begin with how lamps light the streets."),
+        ("lamp by lamp", "One lamp costs less than the province pays for each village."),
+        ("street after street", "The lamps stand in a quiet street."),
         ("villages should pay", "The lamps cost less than the province pays for each village."),
         ("the province must light the streets", "The bill would require lamps to light streets."),
     ],
@@ -493,6 +495,7 @@ def test_words_that_tell_nothing_alone_do_not_show_a_phrase(phrase, text):
         ("see them in the dark", "With lamps we would see the children in the dark."),
         ("they knew and did nothing", "As to the lamps they knew it all and did nothing."),
         ("the province must light the streets", "The province must light our streets with lamps."),
+        ("village by village", "The street lamps can come village by village."),
     ],
 )
 def test_such_a_phrase_is_found_word_for_word(phrase, text):

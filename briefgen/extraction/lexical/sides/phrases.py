@@ -206,7 +206,9 @@ def _literal_stems(tokens: Sequence[Token]) -> tuple[str, ...]:
     anything by itself.
     """
     telling = [t for t in tokens if t.lower not in LIGHT_WORDS | _QUANTITIES | _COMMON]
-    if len(telling) > 1 or len(tokens) < _FEW_WORDS:
+    # "Case by case" tells no more than its one word does.
+    words = len({t.stem for t in telling})
+    if words > 1 or (len(tokens) < _FEW_WORDS and words == len(telling)):
         return ()
     return tuple(t.stem for t in tokens if t.lower not in _LOOSE or t in telling)
 
