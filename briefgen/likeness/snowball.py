@@ -8,13 +8,18 @@ where its C library is installed, too: a stem does not depend on what else a mac
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from snowballstemmer.english_stemmer import EnglishStemmer
 
 _found = find_spec("snowballstemmer")
 __path__ = list((_found and _found.submodule_search_locations) or ())
 
 
 @cache
-def english_stemmer() -> Any:  # noqa: ANN401 - the package has no types
+def english_stemmer() -> "EnglishStemmer":
     """Return what has ``stemWord`` (Porter, M.F., 2001, "Snowball", the "English" algorithm)."""
-    return import_module(f"{__name__}.english_stemmer").EnglishStemmer()
+    module = import_module(f"{__name__}.english_stemmer")
+    stemmer: EnglishStemmer = module.EnglishStemmer()
+    return stemmer
