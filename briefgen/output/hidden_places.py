@@ -79,6 +79,16 @@ def clear_leftovers(folder: Path) -> None:
         _clear(folder)
 
 
+def remove_folder(folder: Path) -> None:
+    """Remove a folder with all that is in it, as far as that can be.
+
+    No signal interrupts that: one that came when a folder had just been closed would have
+    `shutil.rmtree` close it again, and end with an error of its own.
+    """
+    with undisturbed():
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 def is_left_over(folder: Path) -> bool:
     """Tell whether a folder holds nothing but what a killed run left in it."""
     try:
@@ -103,7 +113,7 @@ def _clear(folder: Path) -> bool:
     beside, inside = _new_places(folder)
     ended = end_what_was_begun(folder, {beside.name: beside, inside.name: inside})
     for leftover in (beside, inside):
-        shutil.rmtree(leftover, ignore_errors=True)
+        remove_folder(leftover)
     return ended
 
 

@@ -14,7 +14,6 @@ import errno
 import filecmp
 import hashlib
 import os
-import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -26,6 +25,7 @@ from briefgen.output.hidden_places import (
     copy_inside,
     make_hidden,
     make_hidden_inside,
+    remove_folder,
     tidied_when_interrupted,
 )
 from briefgen.output.journal import Unended, move_files
@@ -235,6 +235,6 @@ def _taken_away(hidden: Path) -> Iterator[None]:
     except Unended as unended:
         raise output_error(unended.place, unended.error) from unended.error
     except BaseException:
-        shutil.rmtree(hidden, ignore_errors=True)
+        remove_folder(hidden)
         raise
-    shutil.rmtree(hidden, ignore_errors=True)
+    remove_folder(hidden)

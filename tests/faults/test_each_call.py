@@ -130,6 +130,23 @@ def test_a_signal_at_each_call_of_a_build(building, way):
     assert complaints == []
 
 
+@pytest.mark.parametrize("way", ["in one step"], indirect=True)
+def test_a_signal_while_what_was_begun_is_removed(building, way):
+    """At the closing of a folder it had Python close that once more, and end in a traceback."""
+    whole = run_whole(building)
+    exchanged = next(call[0] for call in whole.calls if call[1] == "renameat2")
+    closed = [call[0] for call in whole.calls if call[1] == "close" and call[0] > exchanged]
+    assert closed
+
+    complaints = [
+        f"{SIGNALS[0]} at {whole.calls[number]}: {complaint}"
+        for number in closed
+        for complaint in building.find_complaints(number, SIGNALS[0])
+    ]
+
+    assert complaints == []
+
+
 @pytest.fixture(scope="module")
 def exported(watching, tmp_path_factory, trams):
     """Return a process that exports, a new brief, and the export of it and of an old one."""
