@@ -188,7 +188,7 @@ FAULTS = {
 def test_a_fault_costs_the_sentences_and_no_brief(link, tmp_path, fault):
     reply, told = FAULTS[fault]
     with serve("chat", answers(reply)) as server:
-        arguments = ["--timeout", 2] if fault == "a hang" else []
+        arguments = ["--timeout", 6] if fault == "a hang" else []
         result = link(*arguments, url=server.url)
         assert result.code in {0, 1}, result.err
         assert "Traceback" not in result.err
