@@ -5,7 +5,7 @@ import re
 from briefgen.linking.sentence import Sentence, plain_form
 
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
-_UNLIKE = 0.7
+_UNLIKE = 0.6
 """At least so many of its words of content are the statements', the issue's or of every topic."""
 _PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "mis", "anti")
 _LEAST_STEM = 4

@@ -1,8 +1,9 @@
 """From what a model proposes to statements: every word the article's, at its place."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from briefgen.extraction.aligning import Found, Refused, find_quotation
 from briefgen.extraction.lexical.asked.marks import is_negated_passage, modality_of
@@ -14,6 +15,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
 from briefgen.extraction.lexical.language.reporting_words import PERSON_ROLES
 from briefgen.extraction.lexical.language.text import Sentence, split_sentences, tokens_within
 from briefgen.extraction.lexical.voices.passages import Passage as Voiced
+from briefgen.extraction.llm.abbreviations import patterns_of
 from briefgen.extraction.llm.numbering import Numbered, quotable_blocks
 from briefgen.extraction.llm.replies import Said
 from briefgen.extraction.verification import HOLDER_REACH
@@ -32,6 +34,7 @@ from briefgen.models.refusal import PROPOSED_CHARS, NearestPlace, Refusal, Refus
 LONGEST_WITH_PARTS = 700
 """A statement is drawn out over a condition or reason beside it, up to so many characters."""
 SHORTEST_SURNAME = 3
+_WORD = re.compile(r"\w")
 _SEVERAL = re.compile(r"[,;&/]|\band\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*[(\[].*$")
 _ARTICLE_WORD = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -212,7 +215,8 @@ class Placer:
         It must stand for itself there, or behind an office.
         """
         for form in _forms(name):
-            found = self._near(form, span)
+            found = self._near([_pattern(form)], span) if _WORD.search(form) else None
+            found = found or self._near(patterns_of(form), span)
             if found is not None:
                 return found
         whole = _ASIDE.sub("", name).strip()
@@ -221,13 +225,15 @@ class Placer:
             return None
         if _SEVERAL.search(whole):
             return None
-        return self._near(last, span, behind_name=False)
+        return self._near([_pattern(last)], span, behind_name=False)
 
-    def _near(self, name: str, span: Span, *, behind_name: bool = True) -> str | None:
+    def _near(
+        self, patterns: Iterable[re.Pattern[str]], span: Span, *, behind_name: bool = True
+    ) -> str | None:
         text = self.article.text
         first, last = max(0, span.start - HOLDER_REACH), min(len(text), span.end + HOLDER_REACH)
         best: tuple[int, str] | None = None
-        for found in _searched(name, text, first, last):
+        for found in chain.from_iterable(each.finditer(text, first, last) for each in patterns):
             if not behind_name and not _stands_alone(found):
                 continue
             away = max(span.start - found.end(), found.start() - span.end, 0)
@@ -291,12 +297,6 @@ def _pattern(name: str) -> re.Pattern[str]:
     words = (re.sub(r"['’‘]", "['’‘]", re.escape(word)) for word in name.split())
     joined = r"\s+".join(words)
     return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE)
-
-
-def _searched(name: str, text: str, first: int, last: int) -> Iterator[re.Match[str]]:
-    if not re.search(r"\w", name):
-        return iter(())
-    return _pattern(name).finditer(text, first, last)
 
 
 def _stands_alone(found: re.Match[str]) -> bool:

@@ -126,6 +126,33 @@ def test_a_holder_is_named_in_the_articles_words(said, name):
     assert (holder.name if holder else None) == name
 
 
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("NFG ministers", "Northern Fjord Group ministers"),
+        ("Guild of Harbour Pilots", "Guild of HP"),
+        ("the HP", "the Harbour of Pilots"),
+    ],
+)
+def test_a_name_may_be_spelled_out_or_short(said, written):
+    paragraphs = [f"{written} said that the toll is a tax on commuters. Mara Holt laughed."]
+    item = {"quotation": "the toll is a tax on commuters", "holder": said, "issue": ISSUE}
+    record, refused = join({"statements": [item]}, paragraphs=paragraphs)
+
+    assert refused == []
+    assert record.statements[0].holder.name == written
+
+
+@pytest.mark.parametrize("said", ["NFG ministers", "Guild of Harbour Porters", "Northern Foes"])
+def test_other_initials_are_another_name(said):
+    paragraphs = ["Northern Ferry ministers and NP said that the toll is a tax on commuters."]
+    item = {"quotation": "the toll is a tax on commuters", "holder": said, "issue": ISSUE}
+    record, refused = join({"statements": [item]}, paragraphs=paragraphs)
+
+    assert record.statements == ()
+    assert [each.reason for each in refused] == ["holder"]
+
+
 @pytest.mark.parametrize("said", ["Senator Nobody", "she", "Holt and Nobody"])
 def test_a_holder_whom_the_article_does_not_name_is_refused(said):
     item = {"sentences": [4], "quotation": "a tax on commuters", "holder": said, "issue": ISSUE}

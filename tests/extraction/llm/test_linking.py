@@ -122,13 +122,16 @@ def test_a_second_run_makes_no_call_and_gives_the_same_bytes(link, tmp_path):
 
 def test_a_page_more_keeps_the_sentences_without_a_call(link, tmp_path):
     bad = {"text": "Supporters have 14 reasons to run the night ferry.", "statements": [FOR]}
+    more = ["-a", "committee", "-a", "public", "-a", "annex"]
     with serve("chat", answers([*GOOD, bad])) as server:
         link(url=server.url)
-        link("-a", "committee", url=server.url)
+        link(*more, url=server.url)
 
     assert len(server.asked) == 3
-    assert MARK in page_in(tmp_path, "committee.md")
-    assert MARK in page_in(tmp_path)
+    for audience in ("executive", "committee", "public", "annex"):
+        page = page_in(tmp_path, f"{audience}.md")
+        assert MARK in page
+        assert "since it failed a check" in page
     manifest = json.loads((tmp_path / "out" / "manifest.json").read_text(encoding="utf-8"))
     assert [each["reason"] for each in manifest["linking"]] == ["number"]
 
@@ -188,7 +191,7 @@ FAULTS = {
 def test_a_fault_costs_the_sentences_and_no_brief(link, tmp_path, fault):
     reply, told = FAULTS[fault]
     with serve("chat", answers(reply)) as server:
-        arguments = ["--timeout", 2] if fault == "a hang" else []
+        arguments = ["--timeout", 6] if fault == "a hang" else []
         result = link(*arguments, url=server.url)
         assert result.code in {0, 1}, result.err
         assert "Traceback" not in result.err
