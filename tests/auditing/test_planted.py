@@ -88,12 +88,13 @@ PLANTED = {
     "a condition cut off within a line": (
         "cut-conditions",
         [("so that the valley floor is farmed for another ten years. [[3]", "[[3]"),
-         ("*Condition:* as long as nobody is cut off (digest)",
+         ("*Condition:* Meters are fair as long as nobody is cut off. (digest)",
           "*Condition:* Meters are fair (digest)")],
     ),
     "a side's condition left out": (
         "missing-conditions",
-        [('*Condition:* as long as nobody is cut off (digest) [[3](#source-3 "digest:s4")]\n', "")],
+        [("*Condition:* Meters are fair as long as nobody is cut off. (digest) "
+          '[[3](#source-3 "digest:s4")]\n', "")],
     ),
     "a quotation shortened": (
         "shortened-quotations",
@@ -101,7 +102,8 @@ PLANTED = {
     ),
     "the only condition left out": (
         "missing-conditions",
-        [("*Condition:* “unless the board first lowers the standing charge” "
+        [("*Condition:* “Keep the meters out of the kitchens, unless the board first lowers the "
+          "standing charge.” "
           '[[2](#source-2 "gazette:s4")]\n', "")],
     ),
     "a proposition reworded": (
