@@ -95,7 +95,9 @@ def test_a_folder_that_is_read_only(runner, folder):
 def test_a_folder_of_another_user(runner, folder):
     out = fill(folder / "briefs" / "toll")
 
-    assert_refused(write(runner, out, user=NOBODY), out, why="Permission denied", hint="--out")
+    assert_refused(
+        write(runner, out, user=NOBODY), out, why="Permission denied", hint="choose another folder"
+    )
 
 
 @needs_root
@@ -186,7 +188,9 @@ def test_a_disk_that_can_only_be_read(runner, folder, mount):
     out = fill(folder / "disk" / "toll")
     mount(folder / "disk", "-o", "remount,ro")
 
-    assert_refused(write(runner, out), out, why="Read-only file system", hint="--out")
+    assert_refused(
+        write(runner, out), out, why="Read-only file system", hint="choose another folder"
+    )
 
 
 def test_a_disk_that_is_really_full(runner, folder, mount):

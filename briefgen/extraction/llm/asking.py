@@ -3,6 +3,7 @@
 import asyncio
 import threading
 from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, NoReturn, TypeVar
 
 from briefgen.errors import ModelError
@@ -138,8 +139,14 @@ class Asking:
             return self._caller
 
     def _call(self, caller: Caller, question: Question) -> Answer:
-        with self.turns.give():
+        def call() -> Answer:
             return asyncio.run(self._within(caller(question, self._wishes)))
+
+        with self.turns.give():
+            if not _has_loop():
+                return call()
+            with ThreadPoolExecutor(1) as elsewhere:
+                return elsewhere.submit(call).result()
 
     async def _within(self, call: Coroutine[Any, Any, T]) -> T:
         """Wait for a call as long as it may take, or until the run is stopped."""
@@ -221,3 +228,12 @@ def open_asking(model: LanguageModel, answers: "AnswerLog | None" = None) -> Ask
         require_recording(model.replay)
         return Asking(model, AnswerLog(model.replay, frozen=True))
     return Asking(model, answers or AnswerLog(None, copy=model.record))
+
+
+def _has_loop() -> bool:
+    """Tell whether a loop runs in this thread, as in a notebook: no other can run there."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return False
+    return True

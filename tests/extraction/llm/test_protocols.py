@@ -1,5 +1,7 @@
 """A model's answers become a brief, whichever protocol its server speaks."""
 
+import asyncio
+
 import pytest
 
 from tests.extraction.llm.conftest import ANSWERS, KEY, records_in
@@ -47,6 +49,22 @@ def test_answers_become_records_and_a_brief(build, tmp_path, provider, stream):
     for file in (tmp_path / "out").iterdir():
         assert KEY not in file.read_text(encoding="utf-8")
         assert server.url not in file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("provider", SPOKEN)
+def test_one_article_is_coded_where_a_loop_runs_already(build, corpus, tmp_path, provider):
+    """As in a notebook, where the loop of the notebook runs in the same thread."""
+    (corpus / "articles" / "ledger.txt").unlink()
+    model, protocol = SPOKEN[provider]
+
+    async def build_within(url):
+        return build(model, url=url)
+
+    with serve(protocol, by_words(ANSWERS)) as server:
+        result = asyncio.run(build_within(server.url))
+
+    assert result.code == 0, result.err
+    assert records_in(tmp_path / "out")["pier"].provenance.extractor.startswith("llm/1")
 
 
 def test_the_key_goes_to_the_server_and_nowhere_else(build, tmp_path):
