@@ -1,6 +1,7 @@
 """A model's answers become a brief, whichever protocol its server speaks."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -60,8 +61,12 @@ def test_one_article_is_coded_where_a_loop_runs_already(build, corpus, tmp_path,
     async def build_within(url):
         return build(model, url=url)
 
-    with serve(protocol, by_words(ANSWERS)) as server:
-        result = asyncio.run(build_within(server.url))
+    def run_loop(url):
+        return asyncio.run(build_within(url))
+
+    with serve(protocol, by_words(ANSWERS)) as server, ThreadPoolExecutor(1) as elsewhere:
+        # This thread may have the loop of another test's browser.
+        result = elsewhere.submit(run_loop, server.url).result(timeout=120)
 
     assert result.code == 0, result.err
     assert records_in(tmp_path / "out")["pier"].provenance.extractor.startswith("llm/1")
