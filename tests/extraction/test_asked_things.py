@@ -68,6 +68,8 @@ def test_beside_the_thing_takes_no_side(text):
         ("The town should require mills to filter their waste water.", "mill-filters", "support"),
         ("The country should build a new road bridge.", "bridge", "support"),
         ("The town should scrap the bridge.", "bridge", "oppose"),
+        ("Grants should be cut to save money.", "theatre-grants", "support"),
+        ("The country should build a crossing to spare the ferry.", "bridge", "support"),
         ("Grants for theatres are a disaster.", "theatre-grants", "support"),
     ],
 )

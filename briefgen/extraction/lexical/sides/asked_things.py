@@ -27,7 +27,7 @@ from briefgen.extraction.lexical.language.polarity_words import (
 )
 from briefgen.extraction.lexical.language.text import Token
 from briefgen.extraction.lexical.sides.demands import Demand, direction_of_verb, is_another
-from briefgen.extraction.lexical.sides.propositions import LIGHT_WORDS
+from briefgen.extraction.lexical.sides.propositions import COMMANDING, LIGHT_WORDS
 from briefgen.extraction.lexical.sides.readings import Reading
 from briefgen.extraction.lexical.sides.terms import Hit
 
@@ -52,6 +52,8 @@ _AMOUNTS = frozenset(
     output growth spread size scale extent all most some many much more
     """.split()
 )
+_COMMANDING = COMMANDING | frozenset("get gets make made".split())
+"""Behind these and "to" stands what somebody is to do: "be made to pay"."""
 _POINTING = frozenset("the this that these those".split())
 
 
@@ -102,8 +104,10 @@ def _tells_which(tokens: Sequence[Token], at: int, last: int) -> bool:
 def _acts_itself(tokens: Sequence[Token], demand: Demand, hit: Hit, hits: Sequence[Hit]) -> bool:
     """Tell whether the thing is to do something that is not at issue: "require the mills to paint
     their gates", "the mills should be required to paint them". Where "to" is followed by something
-    at issue, that is what is asked.
+    at issue, that is what is asked. "Close the mills to save the river" says what for.
     """
+    if tokens[demand.verb].lower not in _COMMANDING:
+        return False
     at = (demand.verb if demand.passive else hit.end) + 1
     if at + 1 >= len(tokens) or tokens[at].lower != "to" or not tokens[at + 1].is_word:
         return False
@@ -152,7 +156,8 @@ def _is_named_in_full(
     if hit.term.stands_in or tokens[hit.start].stem != hit.term.stems[0]:
         return True  # "it", "the plan"
     alone = all(other.term.stems == hit.term.stems for other in hits)
-    if alone and tokens[hit.start - 1].lower not in _POINTING:
+    before = tokens[hit.start - 1].lower if hit.start else ""
+    if alone and before not in _POINTING:
         return False
     following = hit.end + 1
     if following < len(tokens) and following != demand.at and tokens[following].is_word:

@@ -19,6 +19,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
     SUBORDINATORS,
     VERB_FORMS,
 )
+from briefgen.extraction.lexical.language.inflection import forms_of
 from briefgen.extraction.lexical.language.text import Sentence, Token, sentence_of, tokenize
 from briefgen.extraction.lexical.sides.valuation import overall_verdict
 
@@ -55,11 +56,13 @@ _EARLIER = frozenset("before precede prior".split())
 _TAKING_PLACE = frozenset("come go happen be begin start should must".split())
 """With "before" behind them they ask for an order of things, and for nothing else."""
 _ASKED = frozenset(("should", "must", "shall", "ought"))
-_COMMANDING = frozenset(
-    """
-    require oblige obligate force compel order command tell ask urge allow permit enable encourage
-    entitle empower invite persuade
-    """.split()
+COMMANDING = frozenset(
+    forms_of(
+        """
+        require oblige obligate force compel order command tell ask urge allow permit enable
+        encourage entitle empower invite persuade
+        """.split()
+    )
 )
 """What somebody else is to do stands behind these."""
 _OF_WHAT = frozenset("of for on".split())
@@ -179,7 +182,7 @@ def measures_of(proposition: Proposition) -> tuple[str, ...]:
     """
     if not proposition.policy or proposition.change != 1 or not proposition.act:
         return ()
-    if VERB_FORMS.get(proposition.act, proposition.act) in _COMMANDING:
+    if proposition.act in COMMANDING:
         return ()
     named = [t for t in proposition.sentence.tokens if t.is_word and t.stem in proposition.objects]
     if named and proposition.of_what(named[-1].stem):
