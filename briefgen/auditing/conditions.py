@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefgen.auditing.condition_words import CONCESSIONS, CONDITIONS, NEGATIONS
-from briefgen.auditing.evidence import SIDES, Evidence, fold, squeeze
+from briefgen.auditing.evidence import Evidence, fold, squeeze
 from briefgen.auditing.measures import Measure, Spot, count_spots, excerpt, spot_of
 from briefgen.auditing.page import CONTEXT_PART
 from briefgen.auditing.printed import Placed, Printed
-from briefgen.models import Stance, Statement
+from briefgen.models import SIDES, Stance, Statement
 
 _SENTENCE_ENDS = ".!?…"
 _CLOSING = "\"'”’»)]"

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Literal
 
 from briefgen.auditing.changed import check_changed, is_on_changes
-from briefgen.auditing.evidence import OPEN_STANCES, SIDES, Evidence
+from briefgen.auditing.evidence import OPEN_STANCES, Evidence
 from briefgen.auditing.measures import Measure, Spot, count_spots
 from briefgen.auditing.numbers import (
     compile_forms,
@@ -19,7 +19,7 @@ from briefgen.auditing.own_words import OwnWords
 from briefgen.auditing.page import CITATION
 from briefgen.auditing.page_words import PageWords, page_words
 from briefgen.auditing.printed import Printed
-from briefgen.models import Stance
+from briefgen.models import SIDES, Stance
 
 _Form = tuple[re.Pattern[str], str]
 

@@ -15,7 +15,6 @@ from briefgen.models import (
     Statement,
 )
 
-SIDES: tuple[Stance, Stance] = ("support", "oppose")
 OPEN_STANCES: tuple[Stance, Stance] = ("neutral", "unclear")
 
 # What an audit knows by name of a brief. Strings in other fields are names and earlier words that a

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from briefgen.auditing.evidence import OPEN_STANCES, SIDES, Evidence, fold
+from briefgen.auditing.evidence import OPEN_STANCES, Evidence, fold
 from briefgen.auditing.measures import Measure, Spot, count_spots
 from briefgen.auditing.own_words import OwnWords
 from briefgen.auditing.page_words import page_words
 from briefgen.auditing.printed import Placed, Printed
-from briefgen.models import STANCES, BriefIssue, Stance
+from briefgen.models import SIDES, STANCES, BriefIssue, Stance
 from briefgen.models.audit import IssueFigures, SideFigures
 
 TOTAL_NEEDS = 3

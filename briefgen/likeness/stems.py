@@ -7,9 +7,12 @@ a language for stemming algorithms"); function words count for nothing.
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import TYPE_CHECKING
 
 from briefgen.likeness.function_words import FUNCTION_WORDS
-from briefgen.likeness.snowball import english_stemmer
+
+if TYPE_CHECKING:
+    from snowballstemmer.english_stemmer import EnglishStemmer
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+")
 _APOSTROPHES = str.maketrans("’‘`", "'''")
@@ -29,4 +32,12 @@ def collect_stems(texts: Iterable[str]) -> frozenset[str]:
 @cache
 def stem_word(word: str) -> str:
     """Return the stem of one word in small letters, worked out once for all who ask."""
-    return str(english_stemmer().stemWord(word))
+    return str(_english_stemmer().stemWord(word))
+
+
+@cache
+def _english_stemmer() -> "EnglishStemmer":
+    # Not what the package would choose: its C library where there is one, else this.
+    from snowballstemmer.english_stemmer import EnglishStemmer
+
+    return EnglishStemmer()

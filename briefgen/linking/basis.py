@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from briefgen.models import Brief, BriefIssue, BriefSource, Stance
+from briefgen.models import SIDES, Brief, BriefIssue, BriefSource, Stance
 
-SIDES: tuple[Stance, Stance] = ("support", "oppose")
 MOST_STATEMENTS = 24
 """As many of an issue are put to the model; the brief quotes fewer, but on many conditions."""
 MOST_CHARACTERS = 700

@@ -1,5 +1,9 @@
 """English words by which a sentence between quotations is judged. General; of no topic."""
 
+from briefgen.likeness import function_words
+
+NOUNS_ARE_CAPITAL = False
+FUNCTION_WORDS = function_words.FUNCTION_WORDS
 SUPPORTING = frozenset("supporter supporters proponent proponents advocate advocates".split())
 """Who is for the proposition, whoever it is."""
 OPPOSING = frozenset("opponent opponents critic critics objector objectors".split())
@@ -46,6 +50,8 @@ TIMES = frozenset(
 
 NO_NUMBERS = frozenset("one ones second seconds point points may march half m k".split())
 """In lists of number words, and here more often something else."""
+NUMBERS = r"(?!)"
+"""Numbers in one word: English writes none that the lists lack."""
 
 QUANTITIES = frozenset(
     """

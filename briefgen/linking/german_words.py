@@ -1,5 +1,6 @@
 """German words by which a sentence between quotations is judged. General; of no topic."""
 
+NOUNS_ARE_CAPITAL = True
 SUPPORTING = frozenset(
     """
     befürworter befürwortern befürworters befürworterin befürworterinnen fürsprecher fürsprechern

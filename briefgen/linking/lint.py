@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from briefgen.languages import speaking
 from briefgen.linking import facts, form, manner
 from briefgen.linking.asked import MOST_SENTENCES, Proposal
-from briefgen.linking.basis import SIDES, Basis, is_divided
+from briefgen.linking.basis import Basis, is_divided
 from briefgen.linking.sentence import Sentence
 from briefgen.linking.words import words_of
+from briefgen.models import SIDES
 from briefgen.models.linking import (
     KEPT_CHARACTERS,
     DroppedSentence,

@@ -1,8 +1,8 @@
 """Whether a proposal speaks of the sides as a brief may: evenly, and in nobody's place."""
 
 from briefgen.auditing.wording import loaded_words_in, verbs_in
-from briefgen.linking.basis import SIDES
 from briefgen.linking.sentence import Sentence
+from briefgen.models import SIDES
 
 
 def find_loaded(sentence: Sentence) -> str | None:

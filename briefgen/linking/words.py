@@ -7,11 +7,9 @@ from functools import cache
 from briefgen.extraction.quoting_words import NEGATIONS, NUMBER_WORDS
 from briefgen.extraction.skeleton import read_skeleton
 from briefgen.languages import main_tag
-from briefgen.likeness.function_words import FUNCTION_WORDS
 from briefgen.linking import english_words, german_words
 
 _STEMMERS = {"en": "english", "de": "german"}
-_NEVER = r"(?!)"
 
 
 @dataclass(frozen=True)
@@ -46,36 +44,14 @@ class Words:
 
 def words_of(tag: str) -> Words:
     """Return the words of a language; English ones where there are no others."""
-    return _german() if main_tag(tag) == "de" else _english()
+    return _read("de" if main_tag(tag) == "de" else "en")
 
 
 @cache
-def _english() -> Words:
-    own = english_words
+def _read(tag: str) -> Words:
+    own = german_words if tag == "de" else english_words
     return Words(
-        tag="en",
-        supporting=_keys(own.SUPPORTING),
-        opposing=_keys(own.OPPOSING),
-        both=re.compile(own.BOTH, re.IGNORECASE),
-        holding=_keys(own.HOLDING),
-        addressing=_keys(own.ADDRESSING),
-        dates=_keys(own.DATES),
-        times=_keys(own.TIMES),
-        numbers=NUMBER_WORDS - own.NO_NUMBERS,
-        number_forms=re.compile(_NEVER),
-        quantities=_keys(own.QUANTITIES),
-        negations=NEGATIONS - own.NO_NEGATION,
-        function=_keys(FUNCTION_WORDS),
-        general=frozenset(_stem("en", key) for key in _keys(own.GENERAL)),
-        nouns_are_capital=False,
-    )
-
-
-@cache
-def _german() -> Words:
-    own = german_words
-    return Words(
-        tag="de",
+        tag=tag,
         supporting=_keys(own.SUPPORTING),
         opposing=_keys(own.OPPOSING),
         both=re.compile(own.BOTH, re.IGNORECASE),
@@ -88,8 +64,8 @@ def _german() -> Words:
         quantities=_keys(own.QUANTITIES),
         negations=NEGATIONS - own.NO_NEGATION,
         function=_keys(own.FUNCTION_WORDS),
-        general=frozenset(_stem("de", key) for key in _keys(own.GENERAL)),
-        nouns_are_capital=True,
+        general=frozenset(_stem(tag, key) for key in _keys(own.GENERAL)),
+        nouns_are_capital=own.NOUNS_ARE_CAPITAL,
     )
 
 

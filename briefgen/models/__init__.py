@@ -59,6 +59,7 @@ from briefgen.models.lessons import (
     TaughtArticle,
 )
 from briefgen.models.record import (
+    SIDES,
     STANCES,
     TELLING,
     Holder,
@@ -84,6 +85,7 @@ from briefgen.models.same_text import Difference, SameText, TextSketch
 
 __all__ = [
     "LESSON_SIDES",
+    "SIDES",
     "STANCES",
     "TELLING",
     "Actor",

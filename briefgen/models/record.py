@@ -14,6 +14,8 @@ from briefgen.models.same_text import TextSketch
 
 Stance = Literal["support", "oppose", "conditional", "neutral", "unclear"]
 STANCES: tuple[Stance, ...] = ("support", "oppose", "conditional", "neutral", "unclear")
+SIDES: tuple[Stance, Stance] = ("support", "oppose")
+"""For the proposition, and against it."""
 TELLING: frozenset[Stance] = frozenset(("support", "oppose", "conditional"))
 """Stances that tell where somebody stands."""
 StatementKind = Literal["claim", "recommendation", "prediction", "reason", "concession", "question"]

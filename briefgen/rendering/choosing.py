@@ -8,12 +8,11 @@ has none, and nothing is cut within a passage.
 
 from collections.abc import Mapping, Sequence
 
-from briefgen.models import BriefIssue, ConditionItem, Position, Stance, Statement
+from briefgen.models import SIDES, BriefIssue, ConditionItem, Position, Stance, Statement
 from briefgen.rendering.audience import Limits
 from briefgen.rendering.escaping import squeeze
 from briefgen.rendering.wording import count_words
 
-SIDES: tuple[Stance, Stance] = ("support", "oppose")
 OPEN_STANCES: frozenset[Stance] = frozenset({"neutral", "unclear"})
 
 

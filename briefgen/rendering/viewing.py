@@ -6,6 +6,7 @@ from dataclasses import replace
 from briefgen.holdings import collect_holdings
 from briefgen.languages import speaking, tr
 from briefgen.models import (
+    SIDES,
     Brief,
     BriefIssue,
     BriefSource,
@@ -27,7 +28,6 @@ from briefgen.rendering.audit_view import view_audit
 from briefgen.rendering.changes_view import view_changes
 from briefgen.rendering.choosing import (
     OPEN_STANCES,
-    SIDES,
     choose_conditions,
     choose_quotations,
 )

@@ -14,11 +14,10 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from briefgen.models import Agreement, Divergence
+from briefgen.models import SIDES, Agreement, Divergence
 from briefgen.models.brief import AgreementKind
 from briefgen.synthesis.citations import IssueCitations
 from briefgen.synthesis.other_sides import OtherSides, opposite_of
-from briefgen.synthesis.positions import SIDES
 
 PATTERN_LIMIT = 400
 """How many patterns of sides are compared, the most frequent first: 80,000 pairs, below 0.1 s.

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from briefgen.models import BalanceReport, BriefIssue, Position, SideBalance, Statement
+from briefgen.models import SIDES, BalanceReport, BriefIssue, Position, SideBalance, Statement
 from briefgen.synthesis.passages import count_words
-from briefgen.synthesis.positions import SIDES
 
 WORDS_RATIO = 2
 """From more than two to one upward a reader sees that one side has the longer say."""

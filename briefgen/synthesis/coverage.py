@@ -9,10 +9,9 @@ divisive issue first.
 
 from collections.abc import Sequence
 
-from briefgen.models import CoverageRow, Stance
+from briefgen.models import SIDES, CoverageRow, Stance
 from briefgen.synthesis.agreement import measure_split
 from briefgen.synthesis.evidence import Evidence, IssueEvidence
-from briefgen.synthesis.positions import SIDES
 
 CHAIN_LIMIT = 200
 """Patterns that are chained: 40,000 distances at most, about 0.1 s."""

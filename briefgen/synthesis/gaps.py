@@ -12,13 +12,12 @@ somebody's; else ``one-side``.
 from collections.abc import Mapping, Sequence
 from typing import get_args
 
-from briefgen.models import STANCES, Gap, Stance
+from briefgen.models import SIDES, STANCES, Gap, Stance
 from briefgen.models.brief import GapKind
 from briefgen.synthesis.citations import IssueCitations
 from briefgen.synthesis.evidence import Evidence
 from briefgen.synthesis.other_sides import OtherSides, opposite_of
 from briefgen.synthesis.passages import fold_text
-from briefgen.synthesis.positions import SIDES
 
 GAP_ORDER: tuple[GapKind, ...] = get_args(GapKind)
 """Order in the brief; within a kind the codebook's."""

@@ -24,11 +24,10 @@ divides, elsewhere the number of sources concerned, and what has a quorum before
 from collections.abc import Sequence
 from fractions import Fraction
 
-from briefgen.models import SummaryPoint
+from briefgen.models import SIDES, SummaryPoint
 from briefgen.models.brief import PointKind
 from briefgen.synthesis.agreement import measure_split
 from briefgen.synthesis.citations import IssueCitations
-from briefgen.synthesis.positions import SIDES
 
 POINT_LIMIT = 5
 """What a reader of the first half page takes in (issue 2: five points at most)."""

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from briefgen.likeness.stems import collect_stems
 from briefgen.models import (
+    SIDES,
     STANCES,
     TELLING,
     BriefIssue,
@@ -30,7 +31,6 @@ from briefgen.synthesis.key_points import (
 from briefgen.synthesis.passages import fold_text
 from briefgen.synthesis.reported import Names, collect_reported, name_holders
 
-SIDES: tuple[Stance, Stance] = ("support", "oppose")
 OTHERS = STANCES[2:]
 _FEW_ISSUES = 2
 

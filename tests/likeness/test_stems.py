@@ -1,7 +1,4 @@
-"""The stems of words: those of the Snowball package, loaded without its other languages."""
-
-import subprocess
-import sys
+"""The stems of words: those of the Snowball package."""
 
 import snowballstemmer
 
@@ -19,16 +16,3 @@ def test_a_stem_is_the_one_of_the_package_itself() -> None:
     assert {word: stem_word(word) for word in WORDS} == {
         word: stemmer.stemWord(word) for word in WORDS
     }
-
-
-def test_only_the_stemmer_of_english_is_loaded() -> None:
-    program = (
-        "import sys; from briefgen.likeness.stems import stem_word; print(stem_word('ferries'));"
-        " print(*[name for name in sys.modules if name.endswith('_stemmer')])"
-    )
-
-    done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60
-    )
-
-    assert done.stdout.split() == ["ferri", "briefgen.likeness.snowball.english_stemmer"]
