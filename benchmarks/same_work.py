@@ -1,4 +1,4 @@
-"""The command that lets WeasyPrint alone write what briefgen wrote, and proof that it does."""
+"""Commands by which others write the PDF of a build from its HTML, and proof that they do."""
 
 import sys
 from pathlib import Path
@@ -14,6 +14,7 @@ from briefgen.rendering.markdown import fit_audience
 from briefgen.rendering.places import default_search_path
 
 PROGRAM = Path(__file__).with_name("bare_weasyprint.py")
+OWN_PROGRAM = Path(__file__).with_name("own_pdf.py")
 
 
 def make_bare(html: Path, pdf: Path, bare_pdf: Path) -> list[str]:
@@ -29,6 +30,23 @@ def make_bare(html: Path, pdf: Path, bare_pdf: Path) -> list[str]:
     time_once(command)
     if _texts(pdf) != _texts(bare_pdf):
         sys.exit(f"{pdf.name}: the two PDFs differ, so this would compare different work")
+    return command
+
+
+def make_own(html: Path, pdf: Path, own_pdf: Path) -> list[str]:
+    """Return the command by which briefgen writes the PDF of finished HTML, run once.
+
+    Ends the program where that is not, byte for byte, the file of a build.
+
+    Args:
+        html: what it is made from.
+        pdf: what a build made of it, beside its brief.
+        own_pdf: where to write.
+    """
+    command = [sys.executable, str(OWN_PROGRAM), str(html), str(pdf.parent), str(own_pdf)]
+    time_once(command)
+    if pdf.read_bytes() != own_pdf.read_bytes():
+        sys.exit(f"{pdf.name}: it is not that of a build, so this would time different work")
     return command
 
 
