@@ -20,9 +20,7 @@ def main() -> None:
         from briefgen.built import BRIEF_NAME, RECORDS_NAME, read_brief
         from briefgen.rendering.attached import describe_files
 
-        texts = {
-            name: (built / name).read_bytes().decode() for name in (RECORDS_NAME, BRIEF_NAME)
-        }
+        texts = {name: (built / name).read_bytes().decode() for name in (RECORDS_NAME, BRIEF_NAME)}
         files = describe_files(texts, read_brief(built))
         result = pool.submit(html.read_bytes().decode(), files).result()
     pdf.write_bytes(result.pdf)
