@@ -127,7 +127,7 @@ BAD_WORDS = tuple(
     unrealistic unworkable impractical impossible infeasible illusion illusory delusion delusional myth
     fallacy flawed flaw misguided naive ignorant ignorance shortsighted short-sighted cynical hypocrisy
     hypocritical dishonest deceptive misleading liar lying disingenuous shameful disgrace disgraceful
-    scandal outrage outrageous ugly nasty shaky dubious doubtful questionable suspicious unreliable
+    disservice scandal outrage outrageous ugly nasty shaky dubious doubtful questionable suspicious unreliable
     untrustworthy unsustainable unnecessary needless needlessly excessive overreach extreme extremist
     unenforceable relic arbitrary bureaucratic heavy-handed blunt ill-conceived ill-advised batty crazy insane mad
     madness obsolete outdated unpopular problem problematic trouble troubling worrying alarming

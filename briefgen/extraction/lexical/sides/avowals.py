@@ -7,7 +7,8 @@ is no reason to close it": each is a set opening, and behind it stands what is d
 from collections.abc import Iterator, Sequence
 
 from briefgen.extraction.lexical.language.clauses import Clause
-from briefgen.extraction.lexical.language.grammar_words import ADVERBS, AUXILIARIES
+from briefgen.extraction.lexical.language.grammar_words import AUXILIARIES
+from briefgen.extraction.lexical.language.openings import match_opening, read_openings
 from briefgen.extraction.lexical.language.text import Token
 
 _OPENINGS = """
@@ -60,6 +61,20 @@ _OPENINGS = """
     + see/sees nothing wrong/sinister/bad/shameful/terrible with/in/about
     + there is no need/reason/point/sense/case/excuse/cause not to
     + has/have no excuse/reason not to
+    + there is every/ample/abundant reason/cause to
+    + there is good/strong reason to
+    + all the more reason to
+    - i/we cannot/can't/don't see why
+    - i/we do not see why
+    - i dread/fear the day/moment when/that
+    + i long for the day/moment when
+    - count me out of
+    - spare us/me the/another/this/these/any
+    + nothing speaks against
+    - nothing/little speaks for
+    + much/everything speaks for
+    - much/everything speaks against
+    - not a/one/another penny/cent/pound/euro/dollar (more) (should/must) (go/be) (spent) on/for/to/into
 """
 OPENING_REACH = 9
 """How far behind the opening the verb stands: "that the town council has at last closed"."""
@@ -69,43 +84,20 @@ _HYPOTHETICAL = frozenset(
 """Behind "I would" these say something else, which other rules read."""
 
 
-def _read() -> tuple[tuple[int, tuple[tuple[frozenset[str], bool], ...]], ...]:
-    """Return each opening: its side, and for each place the words that may stand there and whether
-    there need be none.
-    """
-    found = []
-    for line in filter(None, map(str.strip, _OPENINGS.splitlines())):
-        sign, *words = line.split()
-        if words[:2] == ["i", "'m"]:
-            words[:2] = ["i'm"]
-        places = tuple((frozenset(w.strip("()").split("/")), w.startswith("(")) for w in words)
-        found.append((1 if sign == "+" else -1, places))
-    # The longer one says more: "no reason not to" before "no reason".
-    return tuple(sorted(found, key=lambda each: -len(each[1])))
-
-
-_PATTERNS = _read()
+_READ = read_openings(_OPENINGS)
 SIGNS = frozenset(
-    "i i'm thank count need reason point sense case excuse cause business twice".split()
+    "i i'm see spare speaks penny cent pound euro dollar thank count need reason point sense case excuse cause business twice".split()
 ) | frozenset(
     "disgrace scandal shame pity tragedy outrage mistake thing well deserves deserve heart".split()
 )
 """A sentence without one of these has no such opening."""
-_BEGINNING = {
-    word: tuple(pattern for pattern in _PATTERNS if word in pattern[1][0][0])
-    for _, places in _PATTERNS
-    for word in places[0][0]
-}
-"""By their first word, which none of them may do without."""
-
-
 def find_openings(tokens: Sequence[Token], clause: Clause) -> Iterator[tuple[int, int, int]]:
     """Yield what a clause opens with: where, the side, and the first token behind it."""
     for at in range(clause.first, clause.last):
-        for side, places in _BEGINNING.get(tokens[at].lower, ()):
-            behind = _match(tokens, at, clause.last, places)
+        for opening in _READ.get(tokens[at].lower, ()):
+            behind = match_opening(tokens, at, clause.last, opening)
             if behind is not None and not _says_else(tokens, at, behind):
-                yield at, side, behind
+                yield at, opening.sign, behind
                 break
 
 
@@ -115,19 +107,3 @@ def _says_else(tokens: Sequence[Token], at: int, behind: int) -> bool:
     following = tokens[behind].lower if behind < len(tokens) else ""
     return wishing and (following in _HYPOTHETICAL or following in AUXILIARIES)
 
-
-def _match(
-    tokens: Sequence[Token],
-    at: int,
-    last: int,
-    places: Sequence[tuple[frozenset[str], bool]],
-) -> int | None:
-    """Return the number of the token behind an opening that begins at *at*; None: it does not."""
-    for words, optional in places:
-        while at <= last and tokens[at].lower in ADVERBS and tokens[at].lower not in words:
-            at += 1
-        if at <= last and tokens[at].lower in words:
-            at += 1
-        elif not optional:
-            return None
-    return at if at <= last else None

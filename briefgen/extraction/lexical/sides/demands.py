@@ -12,6 +12,7 @@ from briefgen.extraction.lexical.language.clauses import Clause
 from briefgen.extraction.lexical.language.grammar_words import (
     ADVERBS,
     AUXILIARIES,
+    DETERMINERS,
     NEGATORS,
     PREPOSITIONS,
     VERB_FORMS,
@@ -19,7 +20,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
 from briefgen.extraction.lexical.language.reporting_words import CUE_FORMS, FAVOURING, REJECTING
 from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.sides.avowals import OPENING_REACH, SIGNS, find_openings
-from briefgen.extraction.lexical.sides.hopes import HOPING, fate_hoped_for
+from briefgen.extraction.lexical.sides.hopes import HOPING, fate_hoped_for, own_hope
 
 _DEMANDING_MODALS = frozenset("must should shall ought shouldn't mustn't".split())
 _NEEDING = frozenset("essential vital imperative crucial necessary time urgent right wise".split())
@@ -66,6 +67,8 @@ _LESS_PHRASES = (
     ("cut", "off"),
     ("hold", "back"),
     ("shut", "down"),
+    ("switch", "off"),
+    ("turn", "off"),
     ("pull", "back"),
     ("give", "up"),
     ("step", "back", "from"),
@@ -188,6 +191,9 @@ def find_demand(sentence: Sentence, clause: Clause) -> Demand | None:
         fate = fate_hoped_for(tokens, clause)
         if fate is not None:
             return Demand(fate[0], fate[0], fate[1], passive=True)
+        deed = _deed_hoped_for(tokens, clause)
+        if deed is not None:
+            return deed
     at = None if _ASKING.isdisjoint(sentence.vocabulary) else _asking_word(sentence, clause)
     if at is None:
         avows = not _AVOWING.isdisjoint(sentence.vocabulary)
@@ -222,6 +228,21 @@ def find_demand(sentence: Sentence, clause: Clause) -> Demand | None:
     if not direction:
         return None
     return Demand(at, index, -direction if negated else direction, passive)
+
+
+def _deed_hoped_for(tokens: Sequence[Token], clause: Clause) -> Demand | None:
+    """Return the demand of "I hope that the council throws out the charge"."""
+    hope = own_hope(tokens, clause)
+    if hope is None or tokens[hope + 1].lower != "that":
+        return None
+    for verb in range(hope + 3, min(clause.last, hope + _ACTOR_REACH) + 1):
+        if not tokens[verb].is_word or tokens[verb].lower in _BE_FORMS:
+            return None
+        direction = direction_of_verb(tokens, verb, clause.last)
+        if direction and tokens[verb - 1].lower not in DETERMINERS | PREPOSITIONS:
+            denied = any(token.lower in NEGATORS for token in tokens[hope + 1 : verb])
+            return Demand(hope, verb, -direction if denied else direction, passive=False)
+    return None
 
 
 def _opened(tokens: Sequence[Token], clause: Clause) -> Demand | None:
@@ -396,6 +417,8 @@ def _avowal(tokens: Sequence[Token], clause: Clause) -> Demand | None:
         negated = bool(before & {"nor", "neither"})
         imagined = bool(before & _IMAGINING)
         at = index + 1
+        if [token.lower for token in tokens[at : at + 2]] == ["for", "one"]:
+            at += 2
         while at < clause.last and (
             tokens[at].lower in _BESIDE_AVOWAL or tokens[at].lower.endswith("ly")
         ):

@@ -260,6 +260,13 @@ def _is_the_way(place: Place) -> Expression | None:
         return None
     negated = any(w in NEGATORS or w.endswith("n't") for w in behind[:only])
     at = place.verb + only
+    purpose = next((i for i in (at + 2, at + 3) if place.lower(i) == "to"), None)
+    if purpose is not None:
+        aim = Clause(purpose + 1, place.clause.last)
+        if overall_verdict(place.tokens, aim) < 0 and not direction_of_verb(
+            place.tokens, aim.first, aim.last
+        ):
+            return None if negated else Expression(-1.0, (at, at + 1), since=place.clause.first)
     return Expression(-1.0 if negated else 1.0, (at, at + 1), since=place.clause.first)
 
 
@@ -317,14 +324,15 @@ def _right_to(place: Place) -> Expression | None:
         right = lower in words.RIGHT or (too and lower in words.SLOW)
         if not right and lower not in WRONG_TO and not (too and lower in words.QUICK):
             continue
-        if place.lower(index + 1) != "to" or not _is_predicate(place, index):
+        left = place.lower(index + 1) == "not"  # "a mistake not to build it"
+        if place.lower(index + 1 + left) != "to" or not _is_predicate(place, index):
             continue
-        verb = index + 2
+        verb = index + 2 + left
         verb += place.lower(verb) in ADVERBS or place.lower(verb).endswith("ly")
         # A hit that begins with the verb names what is done, and not what it is done to.
         direction = 1 if verb == place.start else _act(place, verb)
         if direction and place.start - verb <= _ACT_REACH:
-            sign = (1 if right else -1) * (-1 if place.negated(index) else 1)
+            sign = (1 if right else -1) * (-1 if place.negated(index) != left else 1)
             return Expression(float(sign * direction), (index, verb))
     return None
 

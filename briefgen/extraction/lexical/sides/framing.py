@@ -17,6 +17,8 @@ from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.sides import framing_words as words
 from briefgen.extraction.lexical.sides.demands import stays_put
 
+NO_REASON = "no reason"
+"""The name of the frame "there is no reason to", "no case for"."""
 _MODALS = frozenset("should must ought needs need".split())
 _PLAN_REACH = 7
 _ANSWER_REACH = 30
@@ -291,7 +293,7 @@ def _no_case(tokens: Sequence[Token], lowers: list[str]) -> Frame | None:
             against = following[0] == "against" or "not" in following
             against |= following[0] == "why" and "not" in lowers[index : index + _WHY_REACH]
             stays = following[-1] in _STANDING_STILL
-            return Frame("no reason", 1 if against or stays else -1, (index, index + 1))
+            return Frame(NO_REASON, 1 if against or stays else -1, (index, index + 1))
     return None
 
 

@@ -25,7 +25,7 @@ def fate_hoped_for(tokens: Sequence[Token], clause: Clause) -> tuple[int, int] |
     """Return the verb of what the author hopes will become of its subject, with 1 where that is
     for the thing to come or stay, -1 where it is for it to go; None where nothing is hoped for.
     """
-    hope = _hope(tokens, clause)
+    hope = own_hope(tokens, clause)
     if hope is None:
         return None
     for verb in range(hope + 2, min(clause.last, hope + _FATE_REACH) + 1):
@@ -40,7 +40,7 @@ def fate_hoped_for(tokens: Sequence[Token], clause: Clause) -> tuple[int, int] |
     return None
 
 
-def _hope(tokens: Sequence[Token], clause: Clause) -> int | None:
+def own_hope(tokens: Sequence[Token], clause: Clause) -> int | None:
     """Return the number of the author's own "hope"."""
     for index in range(clause.first + 1, clause.last):
         if tokens[index].lower not in HOPING:

@@ -57,7 +57,26 @@ _ARGUED_WELL = polarity.GOOD_FORMS | frozenset(
 _CASE_REACH = 6
 _HARDLY_MADE = frozenset("hard difficult impossible cannot can't nobody".split())
 _ARGUED_WEAKLY = frozenset("little no weak thin poor flimsy hardly scarcely".split())
+_FALLING_APART = frozenset(
+    """
+    collapses collapsed collapse crumbles crumbled crumble unravels unravelled unraveled evaporates
+    evaporated
+    """.split()
+)
+_RESTING = frozenset("rests rest rested built based founded depends depend".split())
+_UNSOUND = frozenset(
+    """
+    mistake mistakes error errors myth myths fallacy fallacies illusion illusions sand fear fears
+    misunderstanding confusion fantasy fantasies fiction lie lies falsehood ignorance prejudice
+    """.split()
+)
 _WITHIN = frozenset("in on at between within across to against with".split())
+_BEHIND_NOUNS = frozenset(
+    """
+    of on in against with from for at between across near under over inside outside among along
+    beyond around
+    """.split()
+)
 _ACTS = polarity.MORE_FORMS | polarity.LESS_FORMS
 _TALK = frozenset(
     "talk rhetoric debate debates hysteria panic scare obsession question questions".split()
@@ -229,9 +248,11 @@ def _argued(tokens: Sequence[Token], clause: Clause, noun: int, preposition: str
     before = {token.lower for token in tokens[max(clause.first, noun - 3) : noun]}
     after = {token.lower for token in tokens[noun : clause.last + 1]}
     opening = {token.lower for token in tokens[max(clause.first, noun - _CASE_REACH) : noun]}
-    if opening & _HARDLY_MADE:
+    if opening & _HARDLY_MADE or {"yet", "to"} <= opening:
         return Verdict(-side, (noun,), since=noun + 2)
     if before & _ARGUED_WEAKLY or (after & _COPULAS and after & _ARGUED_WEAKLY):
+        return Verdict(-side, (noun,), since=noun + 2)
+    if after & _FALLING_APART or (after & _RESTING and after & _UNSOUND):
         return Verdict(-side, (noun,), since=noun + 2)
     strong = (before | after) & _ARGUED_WELL
     if strong or before & {"is", "are", "makes", "make"}:
@@ -384,7 +405,7 @@ def _verb_after(tokens: Sequence[Token], end: int, last: int) -> int | None:
         if lower in _THAT:
             return _verb_behind_relative(tokens, index, last)
         within_phrase = (
-            lower in {"of", "on", "in", "against", "with", "from", "for"} or index > end + 1
+            lower in _BEHIND_NOUNS or index > end + 1
         )
         if not tokens[index].is_word or not (
             within_phrase or lower in _ADVERBIAL or lower.endswith("ly")
@@ -426,7 +447,10 @@ def _is_plural_noun(tokens: Sequence[Token], index: int) -> bool:
     if not lower.endswith("s") or lower not in VERB_FORMS or lower in AUXILIARIES:
         return False
     plural = tokens[index - 1].lower.endswith("s") and not tokens[index - 1].lower.endswith("ss")
-    return plural or tokens[index + 1].lower in {"against", "of", "for", "to", "rather"}
+    following = tokens[index + 1].lower
+    if plural and following in DETERMINERS:
+        return False  # "taxing the drinks harms the poor"
+    return plural or following in {"against", "of", "for", "to", "rather"}
 
 
 def _done_to(tokens: Sequence[Token], clause: Clause, start: int, skip: Skip) -> Verdict | None:

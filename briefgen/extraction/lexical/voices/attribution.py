@@ -16,6 +16,7 @@ from briefgen.extraction.lexical.language.grammar_words import AUXILIARIES
 from briefgen.extraction.lexical.language.text import Sentence
 from briefgen.extraction.lexical.voices import reporting_noun_words as nouns
 from briefgen.extraction.lexical.voices.adjective_cues import adjective_cue
+from briefgen.extraction.lexical.voices.denials import find_denials
 from briefgen.extraction.lexical.voices.descriptions import (
     long_names,
     may_be_initials,
@@ -213,6 +214,9 @@ def _cues(text: str, sentence: Sentence) -> Iterator[Cue]:
     if _asks(sentence):
         return
     yield from according_cues(text, sentence)
+    for at, denied, side in find_denials(sentence):
+        where = sentence.starts[at], sentence.ends[at]
+        yield Cue(*where, sentence.lowers[at], None, denied, side)
     if _CUES.isdisjoint(sentence.vocabulary):
         return
     for index, lower in enumerate(sentence.lowers):

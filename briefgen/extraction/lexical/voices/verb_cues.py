@@ -10,7 +10,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
     PREPOSITIONS,
 )
 from briefgen.extraction.lexical.language.inflection import verb_forms
-from briefgen.extraction.lexical.language.text import Sentence, Token
+from briefgen.extraction.lexical.language.text import Sentence, Token, tokens_within
 from briefgen.extraction.lexical.voices.extents import (
     Framed,
     clause_end,
@@ -18,6 +18,7 @@ from briefgen.extraction.lexical.voices.extents import (
     object_end,
     trim,
 )
+from briefgen.extraction.lexical.voices.denials import DENIABLE, denies_in_part
 from briefgen.extraction.lexical.voices.frames import clause_behind, frame_of
 from briefgen.extraction.lexical.voices.noun_phrases import Mention, phrase_after, phrase_before
 from briefgen.extraction.lexical.voices.shared_subjects import subjectless_cue
@@ -54,6 +55,9 @@ _OF_THINGS_TOO = frozenset(
 """Things do so as well as people: "two crossed signals may explain what went wrong"."""
 _CONTRACTING = frozenset("he she it".split())
 _ADDRESSED_REACH = 5
+_NOR = frozenset(("nor", "neither"))
+_ONCE = frozenset("did didn't had hadn't was wasn't could couldn't".split())
+"""With these an author tells what was not believed at some time."""
 _DOUBTING = words.DENYING | {"disagree"}
 _STATES_OF_MIND = frozenset(
     """
@@ -130,6 +134,9 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
     if holder is None:
         return _subjectless(text, sentence, index, before, lemma, negated=negated)
     if holder.kind == "author":
+        negated |= tokens[max(0, holder.first - 2)].lower in _NOR
+        if negated and lemma in DENIABLE and group.isdisjoint(_ONCE):
+            return _authors_denial(sentence, index, lemma)
         return _authors_doubt(sentence, index, lemma, negated=negated)
     head = {token.lower for token in tokens[max(0, holder.first - 1) : holder.first + 1]}
     if holder.kind == "generic" or head & _NOBODY:
@@ -213,6 +220,17 @@ def _nobodys(sentence: Sentence, index: int, lemma: str, *, endorsement: int = 0
     if framed is None:
         return None
     return Cue(sentence.starts[index], sentence.ends[index], lemma, None, framed, endorsement)
+
+
+def _authors_denial(sentence: Sentence, index: int, lemma: str) -> Cue | None:
+    """Return what the author does not hold: "I do not think that …", "nor do I believe that …"."""
+    denied = _nobodys(sentence, index, lemma, endorsement=-1)
+    if denied is None or denied.framed is None:
+        return None
+    words_denied = tokens_within(sentence, *denied.framed.spans[0])
+    if words_denied is not None and denies_in_part(sentence.tokens, *words_denied):
+        return replace(denied, endorsement=0)
+    return denied
 
 
 def _authors_doubt(sentence: Sentence, index: int, lemma: str, *, negated: bool) -> Cue | None:
