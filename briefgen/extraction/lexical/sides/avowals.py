@@ -91,6 +91,8 @@ SIGNS = frozenset(
     "disgrace scandal shame pity tragedy outrage mistake thing well deserves deserve heart".split()
 )
 """A sentence without one of these has no such opening."""
+
+
 def find_openings(tokens: Sequence[Token], clause: Clause) -> Iterator[tuple[int, int, int]]:
     """Yield what a clause opens with: where, the side, and the first token behind it."""
     for at in range(clause.first, clause.last):
@@ -106,4 +108,3 @@ def _says_else(tokens: Sequence[Token], at: int, behind: int) -> bool:
     wishing = tokens[at + 1].lower == "would" if at + 1 < len(tokens) else False
     following = tokens[behind].lower if behind < len(tokens) else ""
     return wishing and (following in _HYPOTHETICAL or following in AUXILIARIES)
-

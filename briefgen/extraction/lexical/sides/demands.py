@@ -17,6 +17,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
     PREPOSITIONS,
     VERB_FORMS,
 )
+from briefgen.extraction.lexical.language.inflection import forms_of
 from briefgen.extraction.lexical.language.reporting_words import CUE_FORMS, FAVOURING, REJECTING
 from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.sides.avowals import OPENING_REACH, SIGNS, find_openings
@@ -122,6 +123,7 @@ for _verb, *_behind in _LESS_PHRASES:
     _PHRASES_OF.setdefault(_verb, []).append((tuple(_behind), -1))
 for _verb, *_behind in _MORE_PHRASES:
     _PHRASES_OF.setdefault(_verb, []).append((tuple(_behind), 1))
+_PHRASE_VERBS = forms_of(_PHRASES_OF)
 _WHO_THEN = frozenset("they it you we he she everyone everybody nobody people".split())
 _SHORT_ING = 5
 _KEPT_UP = frozenset(
@@ -143,6 +145,21 @@ _SHRINKING = frozenset(
 """With a thing as their subject: "herds must shrink"."""
 _AMOUNTS = {"fewer": -1, "less": -1, "more": 1}
 _ALSO_GOING = frozenset("now too soon and at before by for once".split())
+_MAKING = frozenset("make render declare".split())
+_MADE_REACH = 8
+_STATES = {
+    **dict.fromkeys(polarity.MORE_STATES - {"open", "available"}, 1),
+    **dict.fromkeys(polarity.LESS_STATES - {"closed", "shut", "smaller", "shorter"}, -1),
+}
+_ENDING_OBJECT = AUXILIARIES | frozenset("that which who should must will would can to".split())
+_BEHIND_STATE = PREPOSITIONS | ADVERBS | frozenset("and or but again by".split())
+SPENDING = frozenset("spend invest put pour devote allocate contribute plough plow sink".split())
+"""Behind these stands how much, and then on what."""
+ON_WHAT = frozenset("on in into to towards toward for".split())
+_SPENT_AMOUNTS = {"more": 1, "extra": 1, "additional": 1, "less": -1, "fewer": -1, "nothing": -1}
+_NO_MONEY = frozenset("time hours days weeks effort energy thought attention words".split())
+_AMOUNT_REACH = 8
+_SEEING = frozenset("see have be get make do go".split())
 _OF_A_THING = frozenset("for of against want favour favor support with in about".split())
 """Behind these stands the thing itself."""
 _BE_FORMS = frozenset("is are was were be been being".split())
@@ -263,7 +280,11 @@ def _state(tokens: Sequence[Token], index: int, at: int) -> int:
     """Return the direction of what a thing should be: "should be illegal", "must stay legal"."""
     lower = tokens[index].lower
     if lower == "free":
-        return -any(token.lower in polarity.CHARGES for token in tokens[max(0, at - 3) : at])
+        behind = [token.lower for token in tokens[index + 1 : index + 3]]
+        if behind[:1] in (["of"], ["from"]) and behind[1:] != ["charge"]:
+            return 0
+        charged = any(token.lower in polarity.CHARGES for token in tokens[max(0, at - 3) : index])
+        return -1 if charged else 1
     return (lower in polarity.MORE_STATES) - (lower in polarity.LESS_STATES)
 
 
@@ -312,7 +333,7 @@ def direction_of_verb(tokens: Sequence[Token], index: int, last: int) -> int:
     if index > last:
         return 0
     lower = tokens[index].lower
-    verb = VERB_FORMS.get(lower, lower)
+    verb = _PHRASE_VERBS.get(lower) or VERB_FORMS.get(lower, lower)
     if verb in KEEPING or verb in _PHRASES_OF:
         words = [token.lower for token in tokens[index + 1 : index + 5]]
         for behind, direction in _PHRASES_OF.get(verb, ()):
@@ -323,9 +344,37 @@ def direction_of_verb(tokens: Sequence[Token], index: int, last: int) -> int:
             return -1  # "keep it illegal"
         if leaving or (verb in KEEPING and stays_put(tokens, index)):
             return 0  # it is to stay as it is, which is neither more nor less
+    if verb in _MAKING:
+        return _made(tokens, index, last)
+    if verb in SPENDING:
+        return _amount(tokens, index, last)
     if lower in polarity.LESS_FORMS:
         return -1
     return 1 if lower in polarity.MORE_FORMS else 0
+
+
+def _made(tokens: Sequence[Token], verb: int, last: int) -> int:
+    """Return the direction of "make the visits compulsory", "make them illegal"."""
+    for index in range(verb + 1, min(last, verb + _MADE_REACH) + 1):
+        lower = tokens[index].lower
+        if not tokens[index].is_word or lower in _ENDING_OBJECT:
+            return 0
+        state = _state(tokens, index, verb) if lower == "free" else _STATES.get(lower, 0)
+        if state:
+            following = tokens[index + 1] if index + 1 < len(tokens) else None
+            alone = following is None or not following.is_word or following.lower in _BEHIND_STATE
+            return state if alone else 0
+    return 0
+
+
+def _amount(tokens: Sequence[Token], verb: int, last: int) -> int:
+    """Return the direction of "spend more on books", "put less into roads", "spend nothing on"."""
+    said = [token.lower for token in tokens[verb + 1 : min(last, verb + _AMOUNT_REACH) + 1]]
+    at = next((i for i, lower in enumerate(said) if lower in ON_WHAT), None)
+    amounts = [_SPENT_AMOUNTS[lower] for lower in said[:at] if lower in _SPENT_AMOUNTS]
+    if at is None or not amounts or not _NO_MONEY.isdisjoint(said[:at]):
+        return 0
+    return -amounts[0] if "no" in said[:at] else amounts[0]
 
 
 def _follows(words: Sequence[str], wanted: Sequence[str]) -> bool:
@@ -429,11 +478,21 @@ def _avowal(tokens: Sequence[Token], clause: Clause) -> Demand | None:
         following = tuple(token.lower for token in tokens[at : at + 3])
         favouring = lemma in FAVOURING or (following[0] == "in" and following[1:] in _IN_FAVOUR)
         direction = favouring - (lemma in REJECTING or following[0] == "against")
-        if following[1:2] == ("that",):
-            return None  # "I fear that they will close it" avows nothing of closing
+        if following[1:2] == ("that",) or _is_deed_apart(tokens, at + 1, clause.last):
+            return None  # "I fear that they will close it", "I want to hear what they say"
         if direction and (negated or not imagined):
             return Demand(index, at, -direction if negated else direction, passive=False)
     return None
+
+
+def _is_deed_apart(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Tell whether "to hear what …" begins at *at*: a deed that does nothing to the thing."""
+    if at >= last or tokens[at].lower != "to":
+        return False
+    verb = tokens[at + 1].lower
+    wanted = tokens[at - 1].lower == "want"  # "opposed to tolls" has no verb there
+    bare = (wanted or VERB_FORMS.get(verb) == verb) and verb not in _SEEING
+    return bare and not direction_of_verb(tokens, at + 1, last)
 
 
 def _forbidding(tokens: Sequence[Token], clause: Clause) -> Demand | None:

@@ -147,6 +147,11 @@ def _no_more(place: Place) -> Expression | None:
 
 def _too_much(place: Place) -> Expression | None:
     """Find "too many …", "… is already too high", "… are far too low"."""
+    at = place.before
+    if place.lower(at) in {"on", "in", "into"} and "too" in place.lowers[max(0, at - 4) : at]:
+        side = (place.lower(at - 1) in words.SMALL) - (place.lower(at - 1) in words.LARGE)
+        if side and place.lower(at - 2) == "too":  # "spends too little on …"
+            return Expression(0.8 * side, (at - 2, at - 1))
     near = place.lowers[max(0, place.start - 2) : place.start]
     if "too" in near[:1] or near[-2:-1] == ["too"]:
         side = (near[-1] in words.SMALL) - (near[-1] in words.LARGE)

@@ -17,7 +17,7 @@ from briefgen.extraction.lexical.sides.concept_words import concept, is_action
 from briefgen.extraction.lexical.sides.demands import direction_of_verb
 from briefgen.extraction.lexical.sides.issues import IssueIndex
 from briefgen.extraction.lexical.sides.judgements import Cue
-from briefgen.extraction.lexical.sides.phrases import Phrase
+from briefgen.extraction.lexical.sides.phrases import Phrase, amount_in
 
 PHRASE_WEIGHT = 2.0
 NAMED = "named"
@@ -96,6 +96,10 @@ def _match_phrase(
         return None
     if phrase.act and not _is_done(tokens, first, at, phrase):
         return None
+    if phrase.amount:
+        said = amount_in(t.lower for t in tokens[max(first, at[0] - 1) : at[-1] + 1])
+        if said == -phrase.amount:
+            return None  # "spend less on roads" is not "spend more on roads"
     literal = sum(tokens[i].stem in phrase.stems for i in at) / len(at)
     if not _in_form(sentence, phrase, at, literal):
         return None

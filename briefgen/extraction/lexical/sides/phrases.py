@@ -42,6 +42,7 @@ _LOOSE = frozenset(
 """Words of a literal phrase that may be others."""
 _QUANTITIES = frozenset("more less fewer no most".split())
 """Beside a single word these are what the phrase says: "more customers"."""
+_FEWER = frozenset("less fewer".split())
 MIN_PHRASE_COVERAGE = 0.72
 """Share of a phrase's weight that must stand in a passage: two words of three, not one of two."""
 _ROUNDING = 1e-9
@@ -78,6 +79,8 @@ class Phrase:
     urges: bool = False
     """Whether it is a verb with its object, "cap the rents": a passage that only names what is to
     be done takes no side by that."""
+    amount: int = 0
+    """1 where it speaks of more of something, -1 where of less, 0 of neither or both."""
     is_name: bool = False
     """Whether it is a proper name, which everybody says."""
     asks: bool = False
@@ -155,9 +158,16 @@ def phrases_of(
             literal=literal,
             act=direction_of_verb(tokens, 0, len(tokens) - 1) if len(content) > 2 else 0,
             urges=_is_urging(tokens, content, topic),
+            amount=amount_in(token.lower for token in tokens),
             is_name=len(content) > 1 and all(token.capital for token in content),
             asks=any(MODALS.get(t.lower) in {"should", "must"} for t in tokens),
         )
+
+
+def amount_in(lowers: Iterable[str]) -> int:
+    """Return 1 where the words speak of more of something, -1 where of less, else 0."""
+    said = set(lowers)
+    return ("more" in said) - bool(said & _FEWER)
 
 
 def _is_urging(tokens: Sequence[Token], content: Sequence[Token], topic: Topic) -> bool:

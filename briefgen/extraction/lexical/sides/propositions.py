@@ -21,6 +21,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
 )
 from briefgen.extraction.lexical.language.inflection import forms_of
 from briefgen.extraction.lexical.language.text import Sentence, Token, sentence_of, tokenize
+from briefgen.extraction.lexical.sides.demands import ON_WHAT, SPENDING
 from briefgen.extraction.lexical.sides.valuation import overall_verdict
 
 SAYING_NOT = frozenset(
@@ -51,6 +52,7 @@ _MIN_ROOT = 4
 MIN_SHARED_LETTERS = 0.6
 _LASTING = frozenset("keep remain retain preserve maintain continue stay uphold".split())
 """A proposition with these asks that nothing change, or may."""
+_MADE = frozenset("made rendered declared kept left".split())
 _REPLACING = frozenset("replace displace supplant oust".split())
 _EARLIER = frozenset("before precede prior".split())
 _TAKING_PLACE = frozenset("come go happen be begin start should must".split())
@@ -95,6 +97,8 @@ class Proposition:
     """Stems of what the proposition would have come after its objects."""
     goals: frozenset[str] = frozenset()
     """Stems of what its objects should be lowered to."""
+    frees: bool = False
+    """Whether it asks that something cost nothing."""
     change: int = 0
     """1 where it asks for a change, -1 where it refuses one ("should not"), 0 where it asks that
     something stay as it is, or asks nothing."""
@@ -109,6 +113,8 @@ class Proposition:
             return -self.sign  # "volunteers should not replace librarians": who wants those
         if any(word.stem in self.goals for word in words):
             return 1.0  # "the limit should be cut to thirty": who wants thirty wants it cut
+        if self.frees and any(word.lower in polarity.CHARGES for word in words):
+            return -self.sign  # "libraries should be free": who wants a fee does not
         if any(word.stem in self.later for word in words):
             return 0.0  # "the survey should come before the sale": who wants the sale says no order
         return 1.0 if self.verb and any(self._is_act(word) for word in words) else self.sign
@@ -169,6 +175,7 @@ class Proposition:
             tuple(t for t in tokens[:modal] if t.is_word and t.lower not in LIGHT_WORDS),
             _later_stems(tokens, modal) - objects - conceded,
             _goal_stems(tokens, modal) - objects if sign < 0 else frozenset(),
+            verb == "free" and sign > 0,
             change,
         )
 
@@ -177,12 +184,12 @@ def measures_of(proposition: Proposition) -> tuple[str, ...]:
     """Return what the proposition would have done, as a person would urge it: "dredge the river"
     for "the river should be dredged". None where it asks for no one act on a thing, or refuses one,
     or would have somebody do something: "require the mills to filter" is not "require the mills";
-    nor where it says of what its thing is: who ends "the grants" may end others than those "for
+    nor where it says how much is to be spent, or of what its thing is: who ends "the grants" may end others than those "for
     theatres".
     """
     if not proposition.policy or proposition.change != 1 or not proposition.act:
         return ()
-    if proposition.act in COMMANDING:
+    if proposition.act in COMMANDING or proposition.act in SPENDING:
         return ()
     named = [t for t in proposition.sentence.tokens if t.is_word and t.stem in proposition.objects]
     if named and proposition.of_what(named[-1].stem):
@@ -210,6 +217,8 @@ def _policy(tokens: Sequence[Token], modal: int) -> tuple[float, frozenset[str],
     if at < len(tokens) and _is_less(tokens, at, modal):
         sign = -sign
     objects = frozenset() if passive else _object_stems(tokens, at + 1)
+    if not passive and not objects and at < len(tokens):
+        objects = _spent_on(tokens, at)
     if passive and at < len(tokens) and _is_adjective(tokens[at].lower):
         # "Should be open on Sundays" is about all of it.
         objects = _subject_stems(tokens[:modal]) | frozenset(
@@ -217,6 +226,15 @@ def _policy(tokens: Sequence[Token], modal: int) -> tuple[float, frozenset[str],
         )
     verb = VERB_FORMS.get(tokens[at].lower, tokens[at].lower) if at < len(tokens) else ""
     return sign, objects or _subject_stems(tokens[:modal]), verb
+
+
+def _spent_on(tokens: Sequence[Token], verb: int) -> frozenset[str]:
+    """Return the stems of what "spend more on …", "invest in …" is about; none of other verbs."""
+    if VERB_FORMS.get(tokens[verb].lower, tokens[verb].lower) not in SPENDING:
+        return frozenset()
+    ahead = range(verb + 1, len(tokens))
+    at = next((i for i in ahead if tokens[i].lower in ON_WHAT), None)
+    return _object_stems(tokens, at + 1) if at is not None else frozenset()
 
 
 _NO_ACTS = (
@@ -260,8 +278,10 @@ def _is_adjective(lower: str) -> bool:
 def _is_less(tokens: Sequence[Token], at: int, modal: int) -> bool:
     """Tell whether the proposition asks for less of its thing: "should be illegal", "be free"."""
     lower = tokens[at].lower
-    if lower in _LASTING and at + 1 < len(tokens):
-        lower = tokens[at + 1].lower  # "should remain illegal"
+    if lower in SPENDING:
+        return any(token.lower in {"less", "fewer"} for token in tokens[at + 1 : at + 3])
+    if lower in _LASTING | _MADE and at + 1 < len(tokens):
+        lower = tokens[at + 1].lower  # "should remain illegal", "be made illegal"
     if lower == "free":
         # What costs is gone where it is free; speech is not.
         return any(token.lower in polarity.CHARGES for token in tokens[:modal])

@@ -231,7 +231,7 @@ def _framed(
     if len(proposals) != 1:
         return judgements
     about = proposals[0]
-    if about.cues:
+    if any(cue.kind != NAMED for cue in about.cues):
         # "There is no reason to ban it": what is said of the thing by name tells more exactly.
         frames = [frame for frame in frames if frame.name != NO_REASON]
     change = index.changes.get(about.issue, 0)
@@ -472,9 +472,7 @@ def _verdict_cue(
     return None
 
 
-def _change_before(
-    reading: Reading, clause: Clause, hits: Sequence[Hit], verdict: Verdict
-) -> int:
+def _change_before(reading: Reading, clause: Clause, hits: Sequence[Hit], verdict: Verdict) -> int:
     """Return -1 where what does the harm is the end of the thing: "closing it would hurt the
     farmers".
     """

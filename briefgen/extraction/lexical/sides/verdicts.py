@@ -208,7 +208,8 @@ def is_head(tokens: Sequence[Token], clause: Clause, end: int) -> bool:
     if end >= clause.last or not tokens[end + 1].is_word:
         return True
     lower = tokens[end + 1].lower
-    return lower in _BEHIND_HEAD or lower in VERB_FORMS or lower.endswith(("ly", "ed"))
+    known = lower in _BEHIND_HEAD or lower in VERB_FORMS or lower in _RESTING
+    return known or lower.endswith(("ly", "ed"))
 
 
 def _noun_of(tokens: Sequence[Token], clause: Clause, at: int, skip: Skip) -> Verdict | None:
@@ -404,9 +405,7 @@ def _verb_after(tokens: Sequence[Token], end: int, last: int) -> int | None:
             return index
         if lower in _THAT:
             return _verb_behind_relative(tokens, index, last)
-        within_phrase = (
-            lower in _BEHIND_NOUNS or index > end + 1
-        )
+        within_phrase = lower in _BEHIND_NOUNS or index > end + 1
         if not tokens[index].is_word or not (
             within_phrase or lower in _ADVERBIAL or lower.endswith("ly")
         ):

@@ -24,6 +24,8 @@ _OPENINGS = read_openings(
     - there is/was no/little reason to think/believe/suppose/expect (that)
     - i/we see/find/have/know no/little/scant (good/real) evidence/proof/sign that
     - i/we see/find/have no/little reason to think/believe/suppose/expect (that)
+    - i/we do not accept/agree/buy that
+    - i/we don't/cannot/can't accept/agree/buy that
     - it does not follow that
     """
 )
@@ -31,11 +33,11 @@ _SIGNS = frozenset(
     """
     persuaded convinced sure certain unconvinced unpersuaded sceptical skeptical doubtful shown
     proved proven demonstrated suggests shows proves indicates evidence proof sign indication
-    guarantee reason follow
+    guarantee reason follow accept agree buy
     """.split()
 )
 """A sentence without one of these has no such opening."""
-DENIABLE = frozenset("believe think accept agree hold suppose imagine".split())
+DENIABLE = frozenset("believe think hold suppose imagine".split())
 """Verbs with which an author denies a view: "I do not think that"."""
 _IN_PART = frozenset(
     """

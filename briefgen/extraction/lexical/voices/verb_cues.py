@@ -135,8 +135,13 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
         return _subjectless(text, sentence, index, before, lemma, negated=negated)
     if holder.kind == "author":
         negated |= tokens[max(0, holder.first - 2)].lower in _NOR
-        if negated and lemma in DENIABLE and group.isdisjoint(_ONCE):
-            return _authors_denial(sentence, index, lemma)
+        if negated and lemma in DENIABLE:
+            once = not group.isdisjoint(_ONCE)
+            return (
+                _nobodys(sentence, index, lemma)
+                if once
+                else _authors_denial(sentence, index, lemma)
+            )
         return _authors_doubt(sentence, index, lemma, negated=negated)
     head = {token.lower for token in tokens[max(0, holder.first - 1) : holder.first + 1]}
     if holder.kind == "generic" or head & _NOBODY:
