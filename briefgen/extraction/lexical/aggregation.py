@@ -35,7 +35,7 @@ passing: one telling phrase and a term, or two terms. Measured on both real corp
 with
 less, 11 are absent in the gold coding."""
 ENDORSED_WEIGHT = 0.8
-"""How much of what an author says of a view counts as the author's own; as much as a denial does."""
+"""How much of what an author says of a view counts as the author's own: as much as a denial."""
 MAX_SHOWN = 6
 
 

@@ -1,7 +1,8 @@
 """Set openings written out as lines: "- i am not (yet) persuaded/convinced that".
 
-The first word is a sign, ``+`` or ``-``. Each other word stands for one place of the text: words with
-``/`` between them may stand there, one in brackets need not. Adverbs may stand anywhere between.
+The first word is a sign, ``+`` or ``-``. Each other word stands for one place of the text: words
+with ``/`` between them may stand there, one in brackets need not. Adverbs may stand anywhere
+between.
 """
 
 from collections.abc import Sequence

@@ -26,7 +26,8 @@ from briefgen.extraction.lexical.language.polarity_words import (
     MORE_STATES,
 )
 from briefgen.extraction.lexical.language.text import Token
-from briefgen.extraction.lexical.sides.demands import Demand, direction_of_verb, is_another
+from briefgen.extraction.lexical.sides.demands import Demand, is_another
+from briefgen.extraction.lexical.sides.directions import direction_of_verb
 from briefgen.extraction.lexical.sides.propositions import COMMANDING, LIGHT_WORDS
 from briefgen.extraction.lexical.sides.readings import Reading
 from briefgen.extraction.lexical.sides.terms import Hit

@@ -74,7 +74,7 @@ _OPENINGS = """
     - nothing/little speaks for
     + much/everything speaks for
     - much/everything speaks against
-    - not a/one/another penny/cent/pound/euro/dollar (more) (should/must) (go/be) (spent) on/for/to/into
+    - not a/one/another penny/cent/pound/euro (more) (should/must) (go/be) (spent) on/for/to/into
 """
 OPENING_REACH = 9
 """How far behind the opening the verb stands: "that the town council has at last closed"."""
@@ -86,9 +86,11 @@ _HYPOTHETICAL = frozenset(
 
 _READ = read_openings(_OPENINGS)
 SIGNS = frozenset(
-    "i i'm see spare speaks penny cent pound euro dollar thank count need reason point sense case excuse cause business twice".split()
-) | frozenset(
-    "disgrace scandal shame pity tragedy outrage mistake thing well deserves deserve heart".split()
+    """
+    i i'm see spare speaks penny cent pound euro thank count need reason point sense case excuse
+    cause business twice disgrace scandal shame pity tragedy outrage mistake thing well deserves
+    deserve heart
+    """.split()
 )
 """A sentence without one of these has no such opening."""
 

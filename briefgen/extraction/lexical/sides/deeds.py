@@ -13,7 +13,7 @@ from briefgen.extraction.lexical.language.clauses import Clause
 from briefgen.extraction.lexical.language.grammar_words import NEGATORS
 from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.sides import deed_words as words
-from briefgen.extraction.lexical.sides.demands import direction_of_verb
+from briefgen.extraction.lexical.sides.directions import direction_of_verb
 from briefgen.extraction.lexical.sides.issues import IssueIndex, Term
 from briefgen.extraction.lexical.sides.judgements import Cue, Judgement
 from briefgen.extraction.lexical.sides.terms import Hit, target

@@ -19,7 +19,7 @@ from briefgen.extraction.lexical.language.reporting_words import CUE_FORMS, FAVO
 from briefgen.extraction.lexical.language.text import Sentence
 from briefgen.extraction.lexical.sides import expression_words as words
 from briefgen.extraction.lexical.sides.camps import CAMP_RULES
-from briefgen.extraction.lexical.sides.demands import direction_of_verb
+from briefgen.extraction.lexical.sides.directions import direction_of_verb
 from briefgen.extraction.lexical.sides.expression_places import Expression, Place, Rule
 from briefgen.extraction.lexical.sides.sayings import SAYING_RULES, may_hold
 from briefgen.extraction.lexical.sides.valuation import overall_verdict

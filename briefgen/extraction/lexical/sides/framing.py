@@ -15,7 +15,7 @@ from briefgen.extraction.lexical.language import polarity_words as polarity
 from briefgen.extraction.lexical.language.grammar_words import ADVERBS, DETERMINERS, NEGATORS
 from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.sides import framing_words as words
-from briefgen.extraction.lexical.sides.demands import stays_put
+from briefgen.extraction.lexical.sides.directions import stays_put
 
 NO_REASON = "no reason"
 """The name of the frame "there is no reason to", "no case for"."""

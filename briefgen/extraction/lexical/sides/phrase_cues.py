@@ -14,7 +14,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
 )
 from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.sides.concept_words import concept, is_action
-from briefgen.extraction.lexical.sides.demands import direction_of_verb
+from briefgen.extraction.lexical.sides.directions import direction_of_verb
 from briefgen.extraction.lexical.sides.issues import IssueIndex
 from briefgen.extraction.lexical.sides.judgements import Cue
 from briefgen.extraction.lexical.sides.phrases import Phrase, amount_in

@@ -15,7 +15,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
 )
 from briefgen.extraction.lexical.language.text import Token, sentence_of, tokenize
 from briefgen.extraction.lexical.sides.concept_words import concept
-from briefgen.extraction.lexical.sides.demands import direction_of_verb
+from briefgen.extraction.lexical.sides.directions import direction_of_verb
 from briefgen.extraction.lexical.sides.propositions import (
     GRAMMAR_WORDS,
     LIGHT_VERBS,

@@ -21,7 +21,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
 )
 from briefgen.extraction.lexical.language.inflection import forms_of
 from briefgen.extraction.lexical.language.text import Sentence, Token, sentence_of, tokenize
-from briefgen.extraction.lexical.sides.demands import ON_WHAT, SPENDING
+from briefgen.extraction.lexical.sides.directions import ON_WHAT, SPENDING
 from briefgen.extraction.lexical.sides.valuation import overall_verdict
 
 SAYING_NOT = frozenset(
@@ -184,8 +184,8 @@ def measures_of(proposition: Proposition) -> tuple[str, ...]:
     """Return what the proposition would have done, as a person would urge it: "dredge the river"
     for "the river should be dredged". None where it asks for no one act on a thing, or refuses one,
     or would have somebody do something: "require the mills to filter" is not "require the mills";
-    nor where it says how much is to be spent, or of what its thing is: who ends "the grants" may end others than those "for
-    theatres".
+    nor where it says how much is to be spent, or of what its thing is: who ends "the grants" may
+    end others than those "for theatres".
     """
     if not proposition.policy or proposition.change != 1 or not proposition.act:
         return ()

@@ -39,12 +39,8 @@ from briefgen.extraction.lexical.sides.asked_things import asked_things, is_of_s
 from briefgen.extraction.lexical.sides.before import NOTHING_BEFORE, Before
 from briefgen.extraction.lexical.sides.dealing_words import DEALING_FORMS
 from briefgen.extraction.lexical.sides.deeds import find_mentions
-from briefgen.extraction.lexical.sides.demands import (
-    KEEPING,
-    act_on,
-    direction_of_verb,
-    nested_direction,
-)
+from briefgen.extraction.lexical.sides.demands import act_on, nested_direction
+from briefgen.extraction.lexical.sides.directions import KEEPING, direction_of_verb
 from briefgen.extraction.lexical.sides.framing import NO_REASON, Frame
 from briefgen.extraction.lexical.sides.issues import IssueIndex, Term
 from briefgen.extraction.lexical.sides.judgements import Cue, Judgement

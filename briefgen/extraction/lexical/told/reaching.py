@@ -18,7 +18,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
     WEEKDAYS_AND_MONTHS,
 )
 from briefgen.extraction.lexical.language.text import Token
-from briefgen.extraction.lexical.sides.demands import direction_of_verb
+from briefgen.extraction.lexical.sides.directions import direction_of_verb
 from briefgen.extraction.lexical.told import stand_words as words
 from briefgen.extraction.lexical.voices.interludes import is_adverb
 

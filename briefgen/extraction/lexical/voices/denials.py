@@ -18,7 +18,8 @@ _OPENINGS = read_openings(
     - nobody/nothing has (yet) (ever) convinced/persuaded/shown me/us that
     - nobody has (yet) (ever) shown/proved/proven/demonstrated that
     - nothing suggests/shows/proves/indicates that
-    - there is/was no/little/scant (good/real/clear/hard/solid/serious) evidence/proof/sign/indication/guarantee (whatever/whatsoever) that
+    - there is/was no/little/scant (good/real/clear/hard/solid) evidence/proof/sign/guarantee that
+    - there is/was no/little/scant evidence/indication/guarantee whatever/whatsoever that
     - there isn't any evidence/proof/sign/indication/guarantee that
     - there is not a/any (shred/scrap/ounce/bit/jot) (of) evidence/proof/sign that
     - there is/was no/little reason to think/believe/suppose/expect (that)

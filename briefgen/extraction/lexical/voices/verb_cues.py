@@ -11,6 +11,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
 )
 from briefgen.extraction.lexical.language.inflection import verb_forms
 from briefgen.extraction.lexical.language.text import Sentence, Token, tokens_within
+from briefgen.extraction.lexical.voices.denials import DENIABLE, denies_in_part
 from briefgen.extraction.lexical.voices.extents import (
     Framed,
     clause_end,
@@ -18,7 +19,6 @@ from briefgen.extraction.lexical.voices.extents import (
     object_end,
     trim,
 )
-from briefgen.extraction.lexical.voices.denials import DENIABLE, denies_in_part
 from briefgen.extraction.lexical.voices.frames import clause_behind, frame_of
 from briefgen.extraction.lexical.voices.noun_phrases import Mention, phrase_after, phrase_before
 from briefgen.extraction.lexical.voices.shared_subjects import subjectless_cue
