@@ -60,7 +60,7 @@ def read_article_file(path: Path) -> Article:
         return _read(path, path.name, path.stem, Metadata())
     files = sorted(p for p in path.parent.iterdir() if p.suffix.lower() in ARTICLE_SUFFIXES)
     sources = folder / "sources.yaml"
-    given = load_sources(sources, [p.name for p in files]) if sources.exists() else {}
+    given = load_sources(sources, [p.name for p in files]).metadata if sources.exists() else {}
     source_id = assign_ids(files).get(path, path.stem)
     return _read(path, _relative(path, folder), source_id, given.get(path.name, Metadata()))
 

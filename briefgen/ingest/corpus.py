@@ -10,10 +10,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefgen.errors import CorpusError
+from briefgen.errors import CorpusError, Notice
 from briefgen.ingest.codebook import load_codebook
 from briefgen.ingest.lessons import LESSONS_NAME, load_lessons
-from briefgen.ingest.metadata import Metadata, load_sources
+from briefgen.ingest.metadata import Metadata, Sources, load_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -38,6 +38,8 @@ class Corpus:
     """File name to what sources.yaml states; a file it does not name is absent."""
     skipped: tuple[tuple[Path, str], ...] = ()
     """Files that were left aside, each with the reason."""
+    strays: tuple[Notice, ...] = ()
+    """Entries of sources.yaml that name no article."""
     ids: Mapping[Path, str] = field(default_factory=dict)
     """File to source id."""
     lessons: Lessons | None = None
@@ -62,11 +64,13 @@ def open_corpus(folder: Path, *, with_lessons: bool = True) -> Corpus:
     files, skipped = list_articles(folder)
     ids = assign_ids(files)
     sources, lessons = folder / "sources.yaml", folder / LESSONS_NAME
+    known = load_sources(sources, [p.name for p in files]) if sources.exists() else Sources({})
     return Corpus(
         folder=folder,
         codebook=codebook,
         files=tuple(sorted(files, key=ids.__getitem__)),
-        metadata=load_sources(sources, [path.name for path in files]) if sources.exists() else {},
+        metadata=known.metadata,
+        strays=known.strays,
         skipped=tuple(skipped),
         ids=ids,
         lessons=load_lessons(lessons, codebook) if with_lessons and lessons.exists() else None,

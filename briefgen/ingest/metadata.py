@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from pydantic import Field
 
-from briefgen.errors import ArticleError, SourcesError
+from briefgen.errors import ArticleError, Notice, SourcesError
 from briefgen.ingest.marked_yaml import (
     Problems,
     compose_mapping,
@@ -28,7 +28,7 @@ from briefgen.models import SourceKind
 from briefgen.models.base import Model
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
     from pathlib import Path
 
     import yaml
@@ -96,8 +96,19 @@ def normalise_date(text: str) -> str | None:
     return whole.isoformat()[: 10 if day else 7 if month else 4]
 
 
-def load_sources(path: Path, names: Collection[str]) -> dict[str, Metadata]:
-    """Read sources.yaml: file name to metadata, for the article files *names*.
+class Sources(NamedTuple):
+    """What sources.yaml states."""
+
+    metadata: Mapping[str, Metadata]
+    """By the article's file name."""
+    strays: tuple[Notice, ...] = ()
+    """Entries for which there is no article: it was taken away, or the name is a slip."""
+
+
+def load_sources(path: Path, names: Collection[str]) -> Sources:
+    """Read sources.yaml, for the article files *names*.
+
+    An entry without an article costs nothing else: the others are read, and it is told.
 
     Raises:
         SourcesError: names file, line and key of everything that is wrong.
@@ -105,16 +116,21 @@ def load_sources(path: Path, names: Collection[str]) -> dict[str, Metadata]:
     problems = Problems(path.name, SourcesError)
     text = read_yaml_file(path, problems)
     if not any(line.split("#")[0].strip(" -.") for line in text.splitlines()):
-        return {}
+        return Sources({})
     known = {name: name for name in names} | {f"articles/{name}": name for name in names}
     result: dict[str, Metadata] = {}
+    strays = []
     for name, key_node, value in mapping_items(compose_mapping(text, problems), "", problems):
         if name not in known:
-            problems.add(key_node, name, _no_such_file(name, names))
+            where = f"{path.name}:{key_node.start_mark.line + 1}: {name}"
+            strays.append(Notice(_no_such_file(name, names), where, _STRAY_HINT))
         elif describe(value) != "nothing":
             result[known[name]] = _read_entry(value, name, problems, strict=True)
     problems.raise_if_any()
-    return result
+    return Sources(result, tuple(strays))
+
+
+_STRAY_HINT = "take the entry out, or give it the name of its article"
 
 
 def _no_such_file(name: str, names: Collection[str]) -> str:

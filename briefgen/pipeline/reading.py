@@ -113,6 +113,7 @@ def _gather_evidence(
 
     code = remember(make_coder(corpus, asking), corpus)
     evidence = Evidence(notes=[f"{path}: skipped, {reason}" for path, reason in corpus.skipped])
+    evidence.problems += corpus.strays
     if corpus.lessons is not None:
         count = len(corpus.lessons.articles)
         articles = f"{count} coded article{'s' if count > 1 else ''}"

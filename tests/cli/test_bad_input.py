@@ -302,3 +302,15 @@ def test_a_current_folder_that_is_gone_is_one_line(run, corpus, tmp_path, monkey
         assert result.code == 2
         assert len(result.error_lines) == 1
         assert "Traceback" not in result.err
+
+
+def test_an_entry_of_sources_whose_article_was_taken_away_is_told_and_the_brief_is_built(
+    run, corpus
+):
+    (corpus / "sources.yaml").write_text("gone.md:\n  outlet: The Ferryman\n")
+
+    first, again = build(run, corpus), build(run, corpus)
+
+    for result in (first, again):
+        assert_one_line(result, 1, "sources.yaml:1: gone.md", "no article", "take the entry out")
+    assert Path("out/executive.md").is_file()

@@ -102,7 +102,6 @@ def test_sources_are_read_by_file_name(corpus_folder):
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("c.txt:\n  title: x\n", "sources.yaml:1: c.txt: no article has this file name"),
         ("b.txt:\n  titel: x\n", "sources.yaml:2: b.txt.titel: unknown key; did you mean 'title'"),
         ("b.txt:\n  published: 3 May\n", "sources.yaml:2: b.txt.published: '3 May' is no date"),
         ("b.txt:\n  published: 2024-02-30\n", "is no date"),
@@ -117,6 +116,20 @@ def test_bad_sources_are_refused_with_file_line_and_key(corpus_folder, text, wor
     with pytest.raises(SourcesError) as caught:
         open_corpus(corpus_folder)
     assert words in str(caught.value)
+
+
+def test_an_entry_without_an_article_costs_no_other_entry(corpus_folder):
+    (corpus_folder / "sources.yaml").write_text(
+        "b.txt:\n  title: A title\nbb.txt:\n  title: x\nharvest.md:\n  title: y\n"
+    )
+
+    corpus = open_corpus(corpus_folder)
+
+    assert corpus.metadata["b.txt"].title == "A title"
+    assert [str(stray).partition(" (")[0] for stray in corpus.strays] == [
+        "sources.yaml:3: bb.txt: no article has this file name; did you mean 'b.txt'?",
+        "sources.yaml:5: harvest.md: no article has this file name",
+    ]
 
 
 def test_sources_of_comments_alone_state_nothing(corpus_folder):
