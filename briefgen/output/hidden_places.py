@@ -1,7 +1,6 @@
 """The places where new files wait and where a lock lies; and what a crash leaves in them."""
 
 import os
-import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -9,7 +8,7 @@ from pathlib import Path
 from briefgen.errors import OutputError
 from briefgen.output.folder_lock import LOCK_INSIDE, hold_folder, lock_places
 from briefgen.output.journal import JOURNAL, end_what_was_begun
-from briefgen.output.undisturbed import undisturbed
+from briefgen.undisturbed import remove_folder, undisturbed
 
 _NEW = ".briefgen-new"
 
@@ -77,16 +76,6 @@ def clear_leftovers(folder: Path) -> None:
         return
     with suppress(OutputError, OSError), hold_folder(folder, wait=0):
         _clear(folder)
-
-
-def remove_folder(folder: Path) -> None:
-    """Remove a folder with all that is in it, as far as that can be.
-
-    No signal interrupts that: one that came when a folder had just been closed would have
-    `shutil.rmtree` close it again, and end with an error of its own.
-    """
-    with undisturbed():
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def is_left_over(folder: Path) -> bool:

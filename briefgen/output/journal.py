@@ -14,8 +14,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from briefgen.output.exchange import sync_folder
-from briefgen.output.undisturbed import undisturbed
 from briefgen.output.writing_errors import output_error
+from briefgen.undisturbed import undisturbed
 
 JOURNAL = ".briefgen-journal"
 """In the folder while files are moved one by one: from where, and which."""

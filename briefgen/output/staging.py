@@ -25,13 +25,12 @@ from briefgen.output.hidden_places import (
     copy_inside,
     make_hidden,
     make_hidden_inside,
-    remove_folder,
     tidied_when_interrupted,
 )
 from briefgen.output.journal import Unended, move_files
 from briefgen.output.others import fetch_latecomers, link_others, make_alike
-from briefgen.output.undisturbed import undisturbed
 from briefgen.output.writing_errors import output_error
+from briefgen.undisturbed import remove_folder, undisturbed
 
 
 class Staging:

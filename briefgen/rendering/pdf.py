@@ -3,7 +3,6 @@
 import contextlib
 import json
 import os
-import shutil
 import struct
 import subprocess
 import sys
@@ -17,6 +16,7 @@ from typing import IO, Any, Self
 
 from briefgen.errors import PdfError
 from briefgen.rendering.pdf_attachments import AttachedFile
+from briefgen.undisturbed import remove_folder
 
 TIME_LIMIT = 120.0
 """Seconds that one PDF may take; a four-page brief takes about one."""
@@ -88,7 +88,7 @@ class PdfWorker:
         self._end()
         _close(self._log)
         if self._scratch is not None:
-            shutil.rmtree(self._scratch, ignore_errors=True)
+            remove_folder(self._scratch)
 
     def _end(self) -> None:
         if self._process is not None:

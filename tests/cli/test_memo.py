@@ -1,5 +1,8 @@
 """``briefgen build --memo``: what a pull request says, also of a brief whose words are the same."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -29,6 +32,22 @@ def test_an_edit_of_a_template_alone_is_told(run, corpus):
         "- template desk/brief.md.j2: changed",
         "- printed anew: desk.md",
     ]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems do not tell what lives")
+def test_what_a_killed_process_left_of_a_memo_is_taken_away(run, corpus):
+    dead = subprocess.Popen([sys.executable, "-c", ""])
+    dead.wait(timeout=60)
+    left, used, other = (
+        Path(f".briefgen-{number}-{name}")
+        for number, name in ((dead.pid, "memo.md"), (os.getppid(), "memo.md"), (dead.pid, "a.md"))
+    )
+    for path in (left, used, other):
+        path.touch()
+
+    memo_of(run, "trams", "-f", "md")
+
+    assert [path.exists() for path in (left, used, other)] == [False, True, True]
 
 
 def test_an_edit_of_one_issue_is_told_with_its_name(run, corpus):

@@ -1,9 +1,11 @@
 """A few lines that no signal interrupts: what comes meanwhile is delivered after them."""
 
+import shutil
 import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from types import FrameType
 
 _NAMES = ("SIGINT", "SIGTERM", "SIGHUP")
@@ -39,3 +41,13 @@ def undisturbed() -> Iterator[None]:
             signal.signal(number, handler)
         for number in came[:1]:
             signal.raise_signal(number)
+
+
+def remove_folder(folder: Path) -> None:
+    """Remove a folder with all that is in it, as far as that can be.
+
+    No signal interrupts that: one that came when a folder had just been closed would have
+    `shutil.rmtree` close it again, and end with an error of its own.
+    """
+    with undisturbed():
+        shutil.rmtree(folder, ignore_errors=True)
