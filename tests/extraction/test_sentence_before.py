@@ -77,7 +77,7 @@ def test_what_somebody_wants_is_judged_by_a_pronoun(issue, text, expected):
     ("issue", "text"),
     [
         ("toll", "Bo Lind wants to scrap the toll. It would be dear."),
-        ("toll", "Bo Lind opposes the toll. It would be a bargain."),
+        ("toll", "Bo Lind opposes the toll. It would be a surprise."),
         ("ferry", "The bill would not end the ferry. It would be a disaster."),
         ("ferry", "The guild would like the ferry. It would be a disaster to lose the guild."),
         ("quay", "Anna Berg wants to close the quay. It would be nice to know why."),

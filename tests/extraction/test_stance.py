@@ -504,15 +504,15 @@ def test_such_a_phrase_is_found_word_for_word(phrase, text):
 
 
 @pytest.mark.parametrize(
-    ("phrase", "text", "stance"),
+    ("side", "phrase", "text", "stance"),
     [
-        ("lamps in the streets", "Lamps stand in the streets of Tamrin.", None),
-        ("no lamps in the streets", "There must be no lamps in the streets.", "support"),
-        ("light the streets", "Begin and light the streets with lamps.", "support"),
+        ("support", "lamps in the streets", "Lamps stand in the streets of Tamrin.", None),
+        ("oppose", "no lamps in the streets", "There must be no lamps in the streets.", "oppose"),
+        ("support", "light the streets", "Begin and light the streets with lamps.", "support"),
     ],
 )
-def test_a_phrase_that_only_names_the_topic_shows_no_side(phrase, text, stance):
-    record = extract(lamp_codebook(support=(phrase,)), "The lamps, street lamps. " + text)
+def test_a_phrase_that_only_names_the_topic_shows_no_side(side, phrase, text, stance):
+    record = extract(lamp_codebook(**{side: (phrase,)}), "The lamps, street lamps. " + text)
     assert {s.stance for s in record.statements} - {"unclear"} == ({stance} if stance else set())
 
 

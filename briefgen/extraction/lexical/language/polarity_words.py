@@ -12,7 +12,7 @@ GOOD_VERBS = tuple(
     restore revive flourish thrive prosper heal empower liberate deliver honor honour inspire
     modernize stabilize stabilise reassure uplift nourish bolster boost foster vindicate
     enable ensure cure encourage
-    outperform excel shine repay suffice deserve deter
+    outperform excel shine repay suffice deserve deter comfort educate
     """.split()
 )
 BAD_VERBS = tuple(
@@ -27,6 +27,7 @@ BAD_VERBS = tuple(
     disrupt destabilize destabilise discourage invite plunder rob trample shatter fray degrade bleed
     mire bungle botch overwhelm displace wreak dissipate outlive
     err degenerate fester flounder falter backslide overcharge overreach
+    frighten spoil stigmatise stigmatize torment deprive disadvantage
     """.split()
 )
 MORE_VERBS = tuple(
@@ -107,6 +108,7 @@ GOOD_WORDS = tuple(
     clean innovation innovative creative rich richer wealth wealthy enriched dignity
     civilised civilized happier calmer quieter fairer simpler saner wiser
     useful helpful generous compassion worth common-sense sanity sane wisdom merit virtue important
+    godsend desirable priceless logical crucial
     """.split()
 )
 BAD_WORDS = tuple(
@@ -137,6 +139,9 @@ BAD_WORDS = tuple(
     obstacle barrier loophole giveaway handout bailout boondoggle
     symbolism gimmick charade farce stunt vandalism scarcer dearer poorer costlier riskier
     misallocation distortion indefensible junk worthlessness harms scapegoat slippery
+    senseless superfluous barbaric irresponsible scandalous unjustified unjustifiable undemocratic
+    hopeless intolerable unacceptable unbearable deplorable overrated unwarranted senselessly
+    travesty swindle hoax placebo blunder absurdity smokescreen hysterical spiteful petty
     """.split()
 )
 GOODS = tuple(
@@ -275,6 +280,7 @@ PHRASAL_VALUES = {
         ("blind", "alley"),
         ("white", "elephant"),
         ("empty", "gesture"),
+        ("ill", "-"),
         ("window", "dressing"),
     ),
     -1,

@@ -67,7 +67,7 @@ _SHRINKING = frozenset(
     "shrink end stop grow expand increase cease close rise fall go come decline".split()
 )
 """With a thing as their subject: "herds must shrink"."""
-_AMOUNTS = {"fewer": -1, "less": -1, "more": 1}
+_AMOUNTS = {"fewer": -1, "less": -1, "more": 1, "no": -1}
 _ALSO_GOING = frozenset("now too soon and at before by for once".split())
 _SEEING = frozenset("see have be get make do go".split())
 _OF_A_THING = frozenset("for of against want favour favor support with in about".split())

@@ -76,6 +76,7 @@ EMPTY = frozenset(
 )
 SPENT = frozenset("spent wasted lavished spend".split())
 LOST = frozenset("better elsewhere wasted lost could".split())
+JUSTIFYING = frozenset("justify justifies justified warrant warrants".split())
 LARGE = frozenset("high big many much large great".split())
 SMALL = frozenset("low small few little short".split())
 """Behind "too": more of a thing than there should be, or less."""

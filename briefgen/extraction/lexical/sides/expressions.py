@@ -355,6 +355,19 @@ def _act(place: Place, verb: int) -> int:
     return direction or (lower in words.PROPOSING or lemma in FAVOURING) - (lemma in REJECTING)
 
 
+def _justified(place: Place) -> Expression | None:
+    """Find "nothing justifies …", "the evidence does not justify …", "that justifies a …"."""
+    at = place.before
+    if place.lower(at) not in words.JUSTIFYING:
+        return None
+    nothing = {"nothing", "no", "nobody", "hardly", "scarcely"} & set(
+        place.lowers[max(0, at - 4) : at]
+    )
+    if nothing or place.negated(at):
+        return Expression(-1.0, (at,), since=at + 1)
+    return Expression(0.8, (at,), since=at + 1) if place.lower(at) != "justified" else None
+
+
 def _let_it(place: Place) -> Expression | None:
     """Find "let the … begin", "the sooner the … comes, the better"."""
     behind = place.lower(place.end + 1)
@@ -417,6 +430,7 @@ _RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
         | {"nothing", "little", "itself", "themselves"},
     ),
     (_right_to, words.RIGHT | words.SLOW | words.QUICK | WRONG_TO),
+    (_justified, words.JUSTIFYING),
     (_let_it, words.SOONER | {"let"}),
     (_why, frozenset(("why", "needs", "really"))),
 )

@@ -179,7 +179,8 @@ def _core_words(issue: Issue, rarity: dict[str, float]) -> dict[str, Token]:
 
 
 def _role(tokens: Sequence[Token], proposition: Proposition) -> str:
-    if all(token.stem in proposition.objects for token in tokens):
+    telling = [token for token in tokens if token.lower not in LIGHT_WORDS] or tokens
+    if all(token.stem in proposition.objects for token in telling):
         return "object"
     if tokens[0].capital and (tokens[0].text != tokens[0].text.upper() or len(tokens[0].text) < 3):
         return "name"

@@ -52,6 +52,13 @@ _MIN_ROOT = 4
 MIN_SHARED_LETTERS = 0.6
 _LASTING = frozenset("keep remain retain preserve maintain continue stay uphold".split())
 """A proposition with these asks that nothing change, or may."""
+_CHANGING = frozenset(
+    """
+    reform reformed overhaul overhauled revise revised amend amended rethink rethought redesign
+    redesigned rewrite rewritten renegotiate renegotiated revisit revisited loosen loosened
+    restructure restructured change changed
+    """.split()
+)
 _MADE = frozenset("made rendered declared kept left".split())
 _REPLACING = frozenset("replace displace supplant oust".split())
 _EARLIER = frozenset("before precede prior".split())
@@ -225,7 +232,8 @@ def _policy(tokens: Sequence[Token], modal: int) -> tuple[float, frozenset[str],
             t.stem for t in tokens[at:] if t.is_word and t.lower not in LIGHT_WORDS
         )
     verb = VERB_FORMS.get(tokens[at].lower, tokens[at].lower) if at < len(tokens) else ""
-    return sign, objects or _subject_stems(tokens[:modal]), verb
+    # What something is to be done to may have a name: "The Grand Canal should be drained".
+    return sign, objects or _subject_stems(tokens[:modal], named=passive), verb
 
 
 def _spent_on(tokens: Sequence[Token], verb: int) -> frozenset[str]:
@@ -285,6 +293,8 @@ def _is_less(tokens: Sequence[Token], at: int, modal: int) -> bool:
     if lower == "free":
         # What costs is gone where it is free; speech is not.
         return any(token.lower in polarity.CHARGES for token in tokens[:modal])
+    if VERB_FORMS.get(lower, lower) in _CHANGING:
+        return True  # what should be changed is not approved of as it is
     return lower in polarity.LESS_FORMS | polarity.LESS_STATES or lower in {"barred", "refrain"}
 
 
@@ -309,14 +319,15 @@ def _object_stems(tokens: Sequence[Token], first: int) -> frozenset[str]:
     return frozenset(stems)
 
 
-def _subject_stems(tokens: Sequence[Token]) -> frozenset[str]:
+def _subject_stems(tokens: Sequence[Token], *, named: bool = False) -> frozenset[str]:
     stems: set[str] = set()
     for index, token in enumerate(tokens):
         if token.lower in AUXILIARIES or (
             stems and token.lower in VERB_FORMS and tokens[index - 1].lower not in DETERMINERS
         ):
             break
-        if token.is_word and token.lower not in LIGHT_WORDS and not _names(token, index):
+        telling = token.is_word and token.lower not in LIGHT_WORDS
+        if telling and (named or not _names(token, index)):
             stems.add(token.stem)
     return frozenset(stems)
 

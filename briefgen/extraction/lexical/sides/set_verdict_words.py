@@ -12,8 +12,30 @@ PLAGUES = frozenset(
     "waste threat danger burden barrier obstacle menace nuisance hindrance insult affront".split()
 )
 """What a thing is said to be, after a form of "be": there they judge it in full."""
+VICES = frozenset(
+    """
+    joke liability straitjacket millstone betrayal dud curse plague luxury vanity racket
+    robbery lie fantasy pipedream patchwork monster distraction sop dogma fetish mockery muddle
+    anachronism humiliation brake drag relic throwback hangover smokescreen embarrassment
+    """.split()
+)
+BLESSINGS = frozenset(
+    """
+    bargain milestone necessity must antidote cornerstone treasure lifeline lifesaver
+    bulwark foundation pillar jewel miracle relief duty safeguard godsend
+    """.split()
+)
+"""What a thing is said to be, where only a form of "be", an article and adjectives stand between:
+of nothing else are these said for good or ill."""
+BEHIND_PREDICATE = frozenset(
+    """
+    that which who we they it he she i you nobody no to for of on in at from by with without and
+    but or nor because if when while as than not where whose so since before after until today now
+    """.split()
+)
+NOT_BETWEEN = frozenset("of to for in on at by with from than more less like as".split())
 BEING = frozenset(
-    "is are was were be been being becomes become became remains remain remained seems".split()
+    "is are was were isn't aren't wasn't be been being becomes become became remains remain remained seems".split()
 )
 FOR_WHAT = frozenset("for to about".split())
 ACHIEVING = frozenset(

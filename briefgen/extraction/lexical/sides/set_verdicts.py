@@ -97,6 +97,22 @@ def _plague(tokens: Sequence[Token], first: int, last: int, index: int) -> float
     return _DENIED if not words.SCANT.isdisjoint(before[: at + 2]) else -1.0
 
 
+def _said_to_be(tokens: Sequence[Token], first: int, last: int, index: int) -> float | None:
+    """Find "is a joke", "has become a brake on", "is not a luxury", "is a duty"."""
+    behind = _behind(tokens, last, index, 1)
+    if behind and behind[0] not in words.BEHIND_PREDICATE:
+        return None  # "a luxury hotel"
+    before = _before(tokens, first, index)
+    at = next((i for i, word in enumerate(before) if word in words.BEING), None)
+    if at is None or not {"a", "an", "no", "the"} & set(before[:at]):
+        return None
+    if not words.NOT_BETWEEN.isdisjoint(before[:at]):
+        return None
+    value = -1.0 if tokens[index].lower in words.VICES else 1.0
+    denied = not words.SCANT.isdisjoint(before[: at + 2]) or before[at].endswith("n't")
+    return -_DENIED * value if denied else value
+
+
 def _nothing_at_all(tokens: Sequence[Token], first: int, last: int, index: int) -> float | None:
     """Find "does not solve anything", "will not stop a single lorry"."""
     before = _before(tokens, first, index, 3)
@@ -159,6 +175,7 @@ _FINDERS: dict[str, Finder] = {
     "harm": _harm_done,
     "damage": _harm_done,
     **dict.fromkeys(words.PLAGUES, _plague),
+    **dict.fromkeys(words.VICES | words.BLESSINGS, _said_to_be),
     **dict.fromkeys(words.NOTHING_AT_ALL, _nothing_at_all),
     **dict.fromkeys(words.DRIVING, _driven),
     **dict.fromkeys(words.COSTING, _costing),

@@ -55,6 +55,7 @@ _OF_THINGS_TOO = frozenset(
 """Things do so as well as people: "two crossed signals may explain what went wrong"."""
 _CONTRACTING = frozenset("he she it".split())
 _ADDRESSED_REACH = 5
+_BACKWARDS = frozenset("to from into in on at again home onto".split())
 _NOR = frozenset(("nor", "neither"))
 _ONCE = frozenset("did didn't had hadn't was wasn't could couldn't".split())
 """With these an author tells what was not believed at some time."""
@@ -108,6 +109,8 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
         *words.PREPOSITIONAL.get(lemma, {}),
     }:
         return None
+    if token.lower == "back" and following in _BACKWARDS:
+        return None  # "would drive farmers back to spraying"
     if is_imagined(tokens, before):
         return _nobodys(sentence, index, lemma)
     group = {t.lower for t in tokens[before + 1 : index]}
