@@ -1,4 +1,4 @@
-"""Set openings written out as lines: "- i am not (yet) persuaded/convinced that".
+"""Set phrases written out as lines: "- i am not (yet) persuaded/convinced that".
 
 The first word is a sign, ``+`` or ``-``. Each other word stands for one place of the text: words
 with ``/`` between them may stand there, one in brackets need not. Adverbs may stand anywhere
@@ -30,8 +30,8 @@ Openings = dict[str, tuple[Opening, ...]]
 """By the words with which they may begin, the longest first."""
 
 
-def read_openings(lines: str) -> Openings:
-    """Return the openings that the lines write out."""
+def read_lines(lines: str) -> list[Opening]:
+    """Return what the lines write out, the longest first."""
     found = []
     for line in filter(None, map(str.strip, lines.splitlines())):
         sign, *words = line.split()
@@ -41,6 +41,12 @@ def read_openings(lines: str) -> Openings:
         found.append(Opening(1 if sign == "+" else -1, places))
     # The longer one says more: "no reason not to" before "no reason".
     found.sort(key=lambda each: -len(each.places))
+    return found
+
+
+def read_openings(lines: str) -> Openings:
+    """Return the openings that the lines write out."""
+    found = read_lines(lines)
     begin = {word for each in found for word in each.places[0].words}
     return {word: tuple(o for o in found if word in o.places[0].words) for word in begin}
 

@@ -42,6 +42,10 @@ LESS_PHRASES = (
     ("cut", "off"),
     ("hold", "back"),
     ("shut", "down"),
+    ("pull", "plug", "on"),
+    ("call", "time", "on"),
+    ("put", "stop", "to"),
+    ("draw", "line", "under"),
     ("switch", "off"),
     ("turn", "off"),
     ("pull", "back"),
@@ -60,6 +64,7 @@ LESS_PHRASES = (
 )
 MORE_PHRASES = (
     ("go", "ahead", "with"),
+    ("make", "room", "for"),
     ("get", "on", "with"),
     ("get", "going", "with"),
     ("get", "started", "on"),

@@ -74,7 +74,10 @@ EMPTY = frozenset(
     misunderstand mistaken deluded
     """.split()
 )
-SPENT = frozenset("spent wasted lavished spend".split())
+SPENT = frozenset("spent wasted lavished spend invested".split())
+RETURNING = frozenset(
+    "saves save returns return comes repays repay earns earn yields yield".split()
+)
 LOST = frozenset("better elsewhere wasted lost could".split())
 JUSTIFYING = frozenset("justify justifies justified warrant warrants".split())
 LARGE = frozenset("high big many much large great".split())

@@ -78,6 +78,37 @@ BEHIND = """
     + second to none
     + nothing short of a miracle
     - nothing short of a disaster/scandal/betrayal/disgrace
+    - must/should/to give way
+    - beyond repair/saving/redemption/reform
+    - has/have run its/their course
+    + fit for purpose
+    - unfit for purpose
+    + come/comes back two/three/four/five/ten/many/several times over
+    - bridge too far
+    - step too far
+    - more trouble than it/they is/are worth
+    - more than it/they is/are worth
+    - too good to be true
+    + worth fighting/paying for
+    + worth the money/price/effort/trouble/wait/cost/candle
+    + worth every penny/cent/euro/pound
+    - on its/their last legs
+    - dead end
+    - cart before the horse
+    - leap/shot in the dark
+    - fool's errand/gold
+    + good news for
+    - bad news for
+    + breath of fresh air
+    + money well spent
+    - money down the drain
+    - good money after bad
+    - baby out with the bathwater
+    + lesser evil
+    + lesser of two evils
+    - accident/disaster/scandal waiting to happen
+    - worst of both/all worlds
+    + best of both worlds
     - nothing more than a gimmick/stunt/gesture/slogan/fantasy
     - little more than a gimmick/stunt/gesture/slogan/fantasy
 """
@@ -116,17 +147,21 @@ BEFORE = """
     - away with
     - down with
     + long live
+    - nobody will/would miss
+    - time is up for
+    - time has run out for
+    - the game is up for
 """
 JOINING_UP = frozenset(
     """
     would will could has have had is are was were be been being the a an that this it only also
-    simply just still itself themselves really nothing more less not never may might can in
+    no simply just still itself themselves really nothing more less not never may might can in
     truth effect fact by now long as such very clearly plainly surely merely little therefore
     looks look seems seem remains remain amounts
     """.split()
 )
 """Between a thing and what is said of it."""
 DENYING = frozenset(
-    "not never hardly scarcely nor isn't wasn't won't wouldn't doesn't don't".split()
+    "not never hardly scarcely nor longer isn't wasn't won't wouldn't doesn't don't".split()
 )
 """These turn what follows."""

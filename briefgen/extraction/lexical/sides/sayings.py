@@ -5,13 +5,14 @@ auxiliaries and the like between, or right before it.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from briefgen.extraction.lexical.language.grammar_words import (
     AUXILIARIES,
+    COORDINATORS,
     DETERMINERS,
     PREPOSITIONS,
 )
+from briefgen.extraction.lexical.language.openings import Opening, read_lines
 from briefgen.extraction.lexical.language.polarity_words import CHARGES
 from briefgen.extraction.lexical.sides import saying_words as words
 from briefgen.extraction.lexical.sides.expression_places import Expression, Place, Rule
@@ -29,23 +30,7 @@ _COMMON = AUXILIARIES | PREPOSITIONS | DETERMINERS | {"much", "little", "time", 
 _BEFORE_THINGS = DETERMINERS | {"new", "proposed", "whole", "very", "planned", "present"}
 
 
-class _Saying(NamedTuple):
-    side: int
-    places: tuple[tuple[frozenset[str], bool], ...]
-    """For each, the words that may stand there, and whether there need be none."""
-
-
-def _read(lines: str) -> tuple[_Saying, ...]:
-    found = []
-    for line in filter(None, map(str.strip, lines.splitlines())):
-        sign, *places = line.split()
-        read = tuple((frozenset(p.strip("()").split("/")), p.startswith("(")) for p in places)
-        found.append(_Saying(1 if sign == "+" else -1, read))
-    # The longer one says more: "a recipe for success" before "a recipe for".
-    return tuple(sorted(found, key=lambda saying: -len(saying.places)))
-
-
-def _by_anchor(sayings: Iterable[_Saying]) -> dict[str, list[tuple[frozenset[str], ...]]]:
+def _by_anchor(sayings: Iterable[Opening]) -> dict[str, list[tuple[frozenset[str], ...]]]:
     """Return, by each word of a saying's rarest place, what else it needs.
 
     The rarest is taken to be the longest that is no grammar word.
@@ -59,9 +44,9 @@ def _by_anchor(sayings: Iterable[_Saying]) -> dict[str, list[tuple[frozenset[str
     return found
 
 
-def _by_word(sayings: Iterable[_Saying], *, last: bool) -> dict[str, list[_Saying]]:
+def _by_word(sayings: Iterable[Opening], *, last: bool) -> dict[str, list[Opening]]:
     """Return, by each word with which a saying may end, or begin, those that do."""
-    found: dict[str, list[_Saying]] = {}
+    found: dict[str, list[Opening]] = {}
     for saying in sayings:
         places = saying.places[::-1] if last else saying.places
         for each, optional in places:
@@ -72,11 +57,11 @@ def _by_word(sayings: Iterable[_Saying], *, last: bool) -> dict[str, list[_Sayin
     return found
 
 
-_BEHIND, _BEFORE = _read(words.BEHIND), _read(words.BEFORE)
+_BEHIND, _BEFORE = read_lines(words.BEHIND), read_lines(words.BEFORE)
 _BEGINNING, _ENDING = _by_word(_BEHIND, last=False), _by_word(_BEFORE, last=True)
 
 
-def _match(lowers: Sequence[str], at: int, saying: _Saying) -> int | None:
+def _match(lowers: Sequence[str], at: int, saying: Opening) -> int | None:
     """Return the number of the token behind a saying that begins at *at*; None: it does not."""
     for each, optional in saying.places:
         if at < len(lowers) and lowers[at] in each:
@@ -96,16 +81,23 @@ def _behind(place: Place) -> Expression | None:
         for saying in _BEGINNING.get(lowers[at], ()):
             end = _match(lowers, at, saying)
             if end is not None:
-                value = saying.side * (_TURNED if denied else 1.0)
-                return Expression(
-                    value, tuple(range(at, end)), asks=False, since=place.clause.first
-                )
+                value = saying.sign * (_TURNED if denied else 1.0)
+                return Expression(value, tuple(range(at, end)), asks=False, since=_since(place))
         denied ^= lowers[at] in words.DENYING
         if lowers[at] not in words.JOINING_UP and not lowers[at].endswith("ly"):
             passed += 1
         if passed > _MODIFIERS or not lowers[at].replace("'", "").isalnum():
             return None
     return None
+
+
+def _since(place: Place) -> int:
+    """Return where the clause of the thing begins: behind the comma of "roads crumble, and the
+    toll must give way".
+    """
+    ahead = range(place.start - 1, place.clause.first, -1)
+    joined = (i for i in ahead if place.lower(i) in COORDINATORS and place.lower(i - 1) == ",")
+    return next(joined, place.clause.first)
 
 
 def _before(place: Place) -> Expression | None:
@@ -121,7 +113,7 @@ def _before(place: Place) -> Expression | None:
             if start < place.clause.first or _match(place.lowers, start, saying) != last + 1:
                 continue
             denied = any(w in words.DENYING for w in place.lowers[max(0, start - 3) : start])
-            value = saying.side * (_TURNED if denied else 1.0)
+            value = saying.sign * (_TURNED if denied else 1.0)
             return Expression(value, tuple(range(start, last + 1)), since=last + 1)
     return None
 
