@@ -51,7 +51,7 @@ def _money_on(place: Place) -> Expression | None:
     if place.lower(at) == "for" and place.lower(at - 1) in {"money", "sum", "budget"}:
         wasted = {"better", "spent"} <= set(place.lowers[place.end + 1 :])
         return Expression(-0.8, (at - 1, at), asks=False) if wasted else None
-    if place.lower(at) not in {"on", "in"} or place.lower(at - 1) not in words.SPENT:
+    if place.lower(at) != "on" or place.lower(at - 1) not in words.SPENT:
         return None
     if words.RETURNING & set(place.lowers[place.end + 1 : place.end + 3]):
         return Expression(0.8, (at - 1, at), asks=False)

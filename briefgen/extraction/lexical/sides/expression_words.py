@@ -74,7 +74,7 @@ EMPTY = frozenset(
     misunderstand mistaken deluded
     """.split()
 )
-SPENT = frozenset("spent wasted lavished spend invested".split())
+SPENT = frozenset("spent wasted lavished spend".split())
 RETURNING = frozenset(
     "saves save returns return comes repays repay earns earn yields yield".split()
 )
