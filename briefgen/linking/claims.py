@@ -55,7 +55,7 @@ class Claim:
 
     def said_by(self, cited: Cited) -> Polarity:
         """Return what one statement says."""
-        return _read(cited.text, self.sentence.words.tag)
+        return _said_by(cited, self.sentence)
 
     @property
     def is_open(self) -> bool:
@@ -98,6 +98,17 @@ def read_claims(sentence: Sentence) -> list[Claim]:
         both = sentence.words.both.search(" ".join(part)) is not None
         claims.append(Claim(sentence, part, sides, both))
     return claims
+
+
+def deny_anything(sentence: Sentence) -> bool:
+    """Tell whether a statement that a sentence names denies anything, in whatever words."""
+    lists = sentence.words.negations, sentence.words.logic.denying
+    said = any(not each.isdisjoint(sentence.said) for each in lists)
+    return said or any(_said_by(each, sentence).negated for each in sentence.cited)
+
+
+def _said_by(cited: Cited, sentence: Sentence) -> Polarity:
+    return _read(cited.text, sentence.words.tag)
 
 
 @lru_cache(_KEPT)

@@ -1,7 +1,7 @@
 """Whether a proposal denies what its statements deny, and affirms what they affirm."""
 
 from briefgen.linking.claims import Claim, read_claims
-from briefgen.linking.polarity import is_negation
+from briefgen.linking.polarity import count_negations
 from briefgen.linking.sentence import Sentence
 
 
@@ -36,9 +36,7 @@ def find_turned_negation(sentence: Sentence) -> str | None:
 
 
 def _denied_in(claim: Claim) -> dict[str, str]:
-    """Return stems to words that stand behind the first negation."""
-    for number in range(len(claim.keys)):
-        if is_negation(claim.keys, number, claim.sentence.words):
-            behind = claim.keys[number + 1 :]
-            return {stem: key for key, stem in claim.content.items() if key in behind}
-    return {}
+    """Return stems to words that stand under one negation."""
+    depths = count_negations(claim.keys, claim.sentence.words)
+    under = {key for key, depth in zip(claim.keys, depths, strict=True) if depth == 1}
+    return {stem: key for key, stem in claim.content.items() if key in under}

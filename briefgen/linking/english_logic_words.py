@@ -16,6 +16,8 @@ DENYING = frozenset(
     """.split()
 )
 """Besides the negations: a clause says of what stands behind them that it is not, or should not."""
+DENYING_PAIRS = frozenset(("far-from", "nothing-like"))
+"""The same, of two words."""
 SPARED = frozenset(
     """
     not-only not-just not-merely not-simply not-least no-doubt no-matter without-doubt never-more
@@ -52,9 +54,13 @@ OPEN = frozenset(
 """A clause with one of these leaves open what is so."""
 
 HEDGING = frozenset(
-    "may might could perhaps possibly potentially maybe probably conceivably".split()
+    """
+    may might could perhaps possibly potentially maybe probably conceivably likely seems seem seemed
+    appears appear appeared apparently presumably supposedly reportedly allegedly
+    """.split()
 )
 """A statement says of what stands behind them that it can be so."""
+HEDGING_PAIRS = frozenset(("as-if", "as-though"))
 HEARD_AS_HEDGE = HEDGING | frozenset(
     """
     can would should ought possible possibility possibilities potential chance chances risk risks

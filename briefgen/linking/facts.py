@@ -2,6 +2,7 @@
 
 import re
 
+from briefgen.linking.claims import deny_anything
 from briefgen.linking.sentence import Sentence, plain_form
 from briefgen.linking.words import PREFIXES
 
@@ -49,7 +50,7 @@ def find_new_quantity(sentence: Sentence) -> str | None:
     "Too few" says no more than that there are not enough, where they say that in their words.
     """
     words = sentence.words
-    denies = not (words.negations | words.logic.denying).isdisjoint(sentence.said)
+    denies = deny_anything(sentence)
     before = ""
     for key in sentence.keys:
         is_scant = denies and before in words.logic.too and key in words.logic.scant
@@ -80,7 +81,7 @@ def find_new_name(sentence: Sentence) -> str | None:
 def find_new_negation(sentence: Sentence) -> str | None:
     """Return a negation where no statement that it names has one; or a word turned round."""
     negations = sentence.words.negations
-    if negations.isdisjoint(sentence.said):
+    if not deny_anything(sentence):
         for key in sentence.keys:
             if key in negations or key.endswith("n't"):
                 return f"{key!r}: none of its statements denies anything"

@@ -13,6 +13,7 @@ DENYING = frozenset(
     verzichtet keinerlei keineswegs mitnichten dagegen
     """.split()
 )
+DENYING_PAIRS = frozenset(("weit-entfernt", "alles-andere"))
 SPARED = frozenset(
     """
     nicht-nur nicht-bloß nicht-allein nicht-zuletzt kein-zweifel keine-frage ohne-zweifel nichts-als
@@ -42,9 +43,10 @@ OPEN = frozenset(
 HEDGING = frozenset(
     """
     könnte könnten dürfte dürften vielleicht möglicherweise womöglich eventuell vermutlich
-    wahrscheinlich
+    wahrscheinlich scheint scheinen anscheinend offenbar angeblich
     """.split()
 )
+HEDGING_PAIRS = frozenset(("als-ob",))
 HEARD_AS_HEDGE = HEDGING | frozenset(
     """
     kann können würde würden sollte sollten möglich möglichkeit gefahr gefahren risiko risiken

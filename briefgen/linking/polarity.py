@@ -13,6 +13,8 @@ from briefgen.linking.clauses import Keys, split_statement
 from briefgen.linking.words import Words
 
 _ELISION = "n't"
+_FEW = 2
+"""Words before a condition that still opens the statement."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ def read_polarity(text: str, words: Words) -> Polarity:
     clauses = list(split_statement(text, read_skeleton(text).tokens, words))
     ends = list(_find_bound(clauses, words))
     for clause, end in zip(clauses, ends, strict=True):
-        depths, hedges = list(_depths(clause, words)), list(_hedges(clause, words))
+        depths, hedges = list(count_negations(clause, words)), list(_hedges(clause, words))
         for number, key in enumerate(clause):
             if key in words.function - words.logic.substantial or is_negation(
                 clause, number, words
@@ -89,7 +91,7 @@ def is_negation(clause: Keys, number: int, words: Words) -> bool:
     """
     key, logic = clause[number], words.logic
     behind = clause[number + 1] if number + 1 < len(clause) else ""
-    if f"{key}-{behind}" in logic.setting_back:
+    if f"{key}-{behind}" in logic.setting_back | logic.denying_pairs:
         return True
     if key not in words.negations and key not in logic.denying and not key.endswith(_ELISION):
         return False
@@ -99,17 +101,26 @@ def is_negation(clause: Keys, number: int, words: Words) -> bool:
 def _find_bound(clauses: Sequence[Keys], words: Words) -> Iterator[int]:
     """Yield for each clause how many of its first words a condition goes with.
 
-    In the midst of a clause it goes with the words before it; at its beginning, with the clause
-    before, or with the one behind where it is the first.
+    One that opens the statement goes with all of it. In the midst of a clause it goes with the
+    words before it; at the beginning of one, with the clause before.
     """
     opened = [_find_condition(clause, words) for clause in clauses]
+    leads = _leads(clauses, opened)
     for number, (clause, place) in enumerate(zip(clauses, opened, strict=True)):
-        if place is not None:
-            yield place
-        elif 0 in opened[number + 1 : number + 2] or (number == 1 and opened[0] == 0):
+        if leads or 0 in opened[number + 1 : number + 2]:
             yield len(clause)
         else:
-            yield 0
+            yield place or 0
+
+
+def _leads(clauses: Sequence[Keys], opened: Sequence[int | None]) -> bool:
+    """Tell whether a condition opens a statement, behind a few words such as "In short, if"."""
+    before = 0
+    for clause, place in zip(clauses, opened, strict=True):
+        if place is not None:
+            return before + place <= _FEW
+        before += len(clause)
+    return False
 
 
 def _find_condition(clause: Keys, words: Words) -> int | None:
@@ -123,7 +134,7 @@ def _find_condition(clause: Keys, words: Words) -> int | None:
     return None
 
 
-def _depths(clause: Keys, words: Words) -> Iterator[int]:
+def count_negations(clause: Keys, words: Words) -> Iterator[int]:
     """Yield for each word how many negations it stands under."""
     found = [is_negation(clause, number, words) for number in range(len(clause))]
     if words.logic.denies_whole_clause:
@@ -140,6 +151,7 @@ def _hedges(clause: Keys, words: Words) -> Iterator[bool]:
         yield from [not words.logic.hedging.isdisjoint(clause)] * len(clause)
         return
     hedged = False
-    for key in clause:
-        hedged = hedged or key in words.logic.hedging
+    for key, following in zip(clause, (*clause[1:], ""), strict=True):
+        pair = f"{key}-{following}"
+        hedged = hedged or key in words.logic.hedging or pair in words.logic.hedging_pairs
         yield hedged

@@ -15,7 +15,7 @@ from briefgen.linking import (
     german_words,
 )
 
-_PAIRS = {"spared", "setting_back"}
+_PAIRS = {"spared", "setting_back", "denying_pairs", "hedging_pairs"}
 _STEMMERS = {"en": "english", "de": "german"}
 
 
@@ -32,11 +32,13 @@ class Logic:
 
     denies_whole_clause: bool
     denying: frozenset[str]
+    denying_pairs: frozenset[str]
     spared: frozenset[str]
     doubting: frozenset[str]
     heard_as_denial: frozenset[str]
     open: frozenset[str]
     hedging: frozenset[str]
+    hedging_pairs: frozenset[str]
     heard_as_hedge: frozenset[str]
     advising: frozenset[str]
     requiring: frozenset[str]

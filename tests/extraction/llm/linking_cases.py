@@ -23,6 +23,12 @@ SAID: dict[str, tuple[Stance, str]] = {
         "conditional",
         "Hives are fine on the fire station, provided that the brigade keeps a ladder.",
     ),
+    "moths": ("oppose", "Far from vanishing, moths would thrive beside hives."),
+    "market": (
+        "oppose",
+        "In short, if the market closes, the bakers, tailors and cooks will leave.",
+    ),
+    "gulls": ("oppose", "It looks as if the gulls were winning."),
     "museum": ("unclear", "The museum may lend its garden."),
 }
 """Statements by their ids."""
@@ -46,6 +52,7 @@ DROPPED: dict[DropReason, list[tuple[str, str]]] = {
             "Opponents say that the budget was written to mend the roof rather than to flatter the "
             "florists.",
         ),
+        ("moths", "Opponents say that moths are vanishing."),
         # Denied of another thing than in the statement, in its own words.
         ("swarm only", "Opponents say that the tenants do not find wax on the stairs."),
     ],
@@ -65,6 +72,7 @@ DROPPED: dict[DropReason, list[tuple[str, str]]] = {
         ("museum", "One source says that the museum will lend its garden."),
         ("museum", "One source says that the museum lends its garden."),
         ("honey", "Supporters say that honey feeds forty families."),
+        ("gulls", "Opponents say that the gulls are winning."),
         ("honey", "Supporters say that the children learn patience."),
         ("keepers", "Supporters say that the council must pay the keepers."),
         ("pigeons", "Supporters say that only hives on the library would not harm the pigeons."),
@@ -74,6 +82,7 @@ DROPPED: dict[DropReason, list[tuple[str, str]]] = {
     "condition": [
         ("opera", "Opponents say that the opera will lose its terrace."),
         ("ladder", "Some say that hives are fine on the fire station."),
+        ("market", "Opponents say that tailors and cooks will leave."),
         ("choir", "Opponents say that the choir will sing through masks."),
         ("choir", "Opponents say that the choir will rehearse in the cellar."),
     ],
@@ -117,6 +126,9 @@ KEPT: list[tuple[str, str]] = [
         "harm the pigeons.",
     ),
     ("swarm pigeons", "The sides do not agree on whether hives would harm the pigeons."),
+    ("moths", "Opponents say that moths would not vanish beside hives."),
+    ("market", "Opponents fear that tailors and cooks will leave if the market closes."),
+    ("gulls", "Opponents say that the gulls seem to be winning."),
     ("museum", "One source says that the museum may lend its garden."),
     ("museum", "One source considers it possible that the museum lends its garden."),
     ("honey", "Supporters hope that honey feeds forty families."),
