@@ -96,7 +96,7 @@ AGREEING = frozenset("agree agrees agreed agreement agreements unite unites alik
 CONSENTING = frozenset(("to",))
 """Behind "agree": it is to a demand, and not with the others."""
 
-CONDITIONS = frozenset("if unless provided providing until lest".split())
+CONDITIONS = frozenset("if unless provided providing lest".split())
 """Open a condition."""
 NO_CONDITION = frozenset("even as what".split())
 """Right before them, they open none ("even if")."""

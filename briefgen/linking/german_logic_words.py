@@ -73,7 +73,7 @@ AGREEING = frozenset("einig einigen einigt übereinstimmen übereinstimmend geme
 
 CONSENTING = frozenset[str]()
 
-CONDITIONS = frozenset("wenn falls sofern solange sobald bis".split())
+CONDITIONS = frozenset("wenn falls sofern solange sobald".split())
 NO_CONDITION = frozenset("selbst auch als".split())
 HEARD_AS_CONDITION = CONDITIONS | frozenset(
     """

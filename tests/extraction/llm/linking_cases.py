@@ -29,6 +29,7 @@ SAID: dict[str, tuple[Stance, str]] = {
         "In short, if the market closes, the bakers, tailors and cooks will leave.",
     ),
     "gulls": ("oppose", "It looks as if the gulls were winning."),
+    "harvest": ("oppose", "The board should wait until the harvest."),
     "museum": ("unclear", "The museum may lend its garden."),
 }
 """Statements by their ids."""
@@ -137,6 +138,7 @@ KEPT: list[tuple[str, str]] = [
     ("keepers", "Supporters want the council to pay the keepers."),
     ("keepers wages", "The sides differ over whether the council must pay the keepers."),
     ("opera", "Opponents say that the opera will lose its terrace if the mayor signs."),
+    ("harvest", "Opponents say that the board should wait."),
     ("ladder", "Some say that hives are fine on the condition that the brigade keeps a ladder."),
     ("ladder", "Some ask for a ladder that the brigade keeps."),
     ("choir", "Opponents say that the choir will rehearse in the cellar or sing through masks."),
@@ -152,6 +154,7 @@ GERMAN_SAID: dict[str, tuple[Stance, str]] = {
     "honig": ("support", "Der Honig könnte vierzig Familien ernähren."),
     "rat": ("support", "Der Rat sollte die Imker bezahlen."),
     "schwarm": ("oppose", "Die Wächter können einen Schwarm nicht erkennen."),
+    "herbst": ("support", "Der Rat sollte bis zur Ernte neue Stöcke kaufen."),
     "oper": ("oppose", "Wenn die Bürgermeisterin zustimmt, verliert die Oper ihre Terrasse."),
     "lohn": ("oppose", "Eine Imkerin verdient weniger als ein Bademeister."),
 }
@@ -187,6 +190,7 @@ GERMAN_KEPT: list[tuple[str, str]] = [
     ("honig", "Die Befürworter sagen, dass der Honig vierzig Familien ernähren könnte."),
     ("honig", "Die Befürworter hoffen, dass der Honig vierzig Familien ernährt."),
     ("rat", "Die Befürworter wollen, dass der Rat die Imker bezahlt."),
+    ("herbst", "Die Befürworter wollen, dass der Rat neue Stöcke kauft."),
     (
         "oper",
         "Die Gegner sagen: Die Oper verliert ihre Terrasse, wenn die Bürgermeisterin zustimmt.",
