@@ -98,11 +98,12 @@ CONSENTING = frozenset(("to",))
 
 CONDITIONS = frozenset("if unless provided providing lest".split())
 """Open a condition."""
+CONDITION_PAIRS = frozenset(("long-as", "only-when", "only-once", "on-condition"))
 NO_CONDITION = frozenset("even as what".split())
 """Right before them, they open none ("even if")."""
 HEARD_AS_CONDITION = CONDITIONS | frozenset(
     """
-    only when once whenever without condition conditions conditional depend depends depending
+    only when once whenever long without condition conditions conditional depend depends depending
     require requires required requirement requirements given whether otherwise except
     """.split()
 )

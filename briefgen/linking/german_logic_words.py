@@ -74,6 +74,7 @@ AGREEING = frozenset("einig einigen einigt übereinstimmen übereinstimmend geme
 CONSENTING = frozenset[str]()
 
 CONDITIONS = frozenset("wenn falls sofern solange sobald".split())
+CONDITION_PAIRS = frozenset(("nur-dann", "erst-wenn", "unter-bedingung"))
 NO_CONDITION = frozenset("selbst auch als".split())
 HEARD_AS_CONDITION = CONDITIONS | frozenset(
     """

@@ -126,7 +126,9 @@ def _leads(clauses: Sequence[Keys], opened: Sequence[int | None]) -> bool:
 def _find_condition(clause: Keys, words: Words) -> int | None:
     """Return the number of the word that opens a condition."""
     logic = words.logic
-    for number, key in enumerate(clause):
+    for number, (key, following) in enumerate(zip(clause, (*clause[1:], ""), strict=True)):
+        if f"{key}-{following}" in logic.condition_pairs:
+            return number
         if key in logic.conditions and (
             number == 0 or clause[number - 1] not in logic.no_condition
         ):

@@ -15,7 +15,7 @@ from briefgen.linking import (
     german_words,
 )
 
-_PAIRS = {"spared", "setting_back", "denying_pairs", "hedging_pairs"}
+_PAIRS = {"spared", "setting_back", "denying_pairs", "hedging_pairs", "condition_pairs"}
 _STEMMERS = {"en": "english", "de": "german"}
 
 
@@ -48,6 +48,7 @@ class Logic:
     agreeing: frozenset[str]
     consenting: frozenset[str]
     conditions: frozenset[str]
+    condition_pairs: frozenset[str]
     no_condition: frozenset[str]
     heard_as_condition: frozenset[str]
     causes: frozenset[str]

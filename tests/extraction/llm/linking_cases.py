@@ -30,6 +30,7 @@ SAID: dict[str, tuple[Stance, str]] = {
     ),
     "gulls": ("oppose", "It looks as if the gulls were winning."),
     "harvest": ("oppose", "The board should wait until the harvest."),
+    "bell": ("oppose", "The school would ring its bell as long as swarms stay away."),
     "museum": ("unclear", "The museum may lend its garden."),
 }
 """Statements by their ids."""
@@ -83,6 +84,7 @@ DROPPED: dict[DropReason, list[tuple[str, str]]] = {
     "condition": [
         ("opera", "Opponents say that the opera will lose its terrace."),
         ("ladder", "Some say that hives are fine on the fire station."),
+        ("bell", "Opponents say that the school would ring its bell."),
         ("market", "Opponents say that tailors and cooks will leave."),
         ("choir", "Opponents say that the choir will sing through masks."),
         ("choir", "Opponents say that the choir will rehearse in the cellar."),
@@ -138,6 +140,7 @@ KEPT: list[tuple[str, str]] = [
     ("keepers", "Supporters want the council to pay the keepers."),
     ("keepers wages", "The sides differ over whether the council must pay the keepers."),
     ("opera", "Opponents say that the opera will lose its terrace if the mayor signs."),
+    ("bell", "Opponents say that the school would ring its bell if swarms stay away."),
     ("harvest", "Opponents say that the board should wait."),
     ("ladder", "Some say that hives are fine on the condition that the brigade keeps a ladder."),
     ("ladder", "Some ask for a ladder that the brigade keeps."),
