@@ -25,7 +25,12 @@ OLDEST_PYTHON = (3, 11)
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 """Names of the program in which the tests open web pages; the first that is there is taken."""
 
-_IMPORT_NAMES = {"markdown-it-py": "markdown_it", "python-docx": "docx", "pyyaml": "yaml"}
+_IMPORT_NAMES = {
+    "markdown-it-py": "markdown_it",
+    "pydantic-ai-slim": "pydantic_ai",
+    "python-docx": "docx",
+    "pyyaml": "yaml",
+}
 """What a package is imported as, where it is not its own name with underscores."""
 
 _COSTS = {
@@ -33,6 +38,7 @@ _COSTS = {
     "font-source-sans-pro": "PDFs are set in another typeface",
     "font-source-serif-pro": "PDFs are set in another typeface",
     "lxml-html-clean": "HTML articles cannot be read",
+    "pydantic-ai-slim": "no language models (--extractor llm)",
     "python-docx": "no Word documents (--format docx)",
     "rich": "no progress is shown",
     "trafilatura": "HTML articles cannot be read",
@@ -60,6 +66,7 @@ def examine_machine() -> tuple[Finding, ...]:
         _examine_python(),
         *_examine_packages(),
         _examine_extra("python-docx", "docx"),
+        _examine_extra("pydantic-ai-slim", "llm"),
         *_examine_native_libraries(),
         _examine_templates(),
         _examine_browser(),

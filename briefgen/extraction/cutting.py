@@ -34,6 +34,9 @@ _QUOTES = "\"'“”‘’„«»‹›`*_\u200b "
 _END = r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])"
 _MARKS = re.compile(rf"[,;:()\[\]—–]|--| - |\.\.\.|…|{_END}")
 _STRONG = re.compile(rf"[;()\[\]—–]|--| - |{_END}")
+_CLOSED = re.compile(r"[.!?][\"'”’)\s]*")
+_ABBREVIATED = 4
+"""Letters that a shortened word has at most."""
 _ENDED = re.compile(r"[.!?][\"'”’)]*(?:\s|$)")
 _ENDS = re.compile(r"[\s\"'“”‘’„«»‹›`*_]*(?:[,;:.!?…()\[\]—–]|--|-\s|$)")
 _JOINED = re.compile(r"[-‐‑'’][^\W_]")
@@ -103,7 +106,7 @@ def _cut_before(before: str, inside: Sequence[Token]) -> Cut | None:
         return Cut("cut", "it begins in the midst of a word")
     shown = before.rstrip(_QUOTES)
     tokens = read_skeleton(shown).tokens
-    if not tokens:
+    if not tokens or _begins_anew(shown, tokens[-1], inside[0]):
         return None
     apart = bool(_MARKS.search(shown[tokens[-1].end :]))
     words = [token.key for token in tokens]
@@ -123,6 +126,20 @@ def _cut_before(before: str, inside: Sequence[Token]) -> Cut | None:
         if not own or opener[0] == 0:
             return Cut("condition", f'it leaves out "{opener[1]} …" before it', whole=True)
     return None
+
+
+def _begins_anew(shown: str, last: Token, first: Token) -> bool:
+    """Tell whether the slice begins a sentence of its own, within a quotation of several.
+
+    A short word with a full stop may be no end: "Dr. Lund", "the prof. Lund".
+    """
+    ended = _CLOSED.fullmatch(shown, last.end) is not None
+    return (
+        ended
+        and first.cased[:1].isupper()
+        and last.cased.islower()
+        and len(last.key) > _ABBREVIATED
+    )
 
 
 def _close_cut(tokens: Sequence[Token], first: Token) -> Cut | None:

@@ -10,6 +10,7 @@ What a person has corrected is not judged: people know more than frames and cues
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from briefgen.extraction.acting import tells_own_deed
 from briefgen.extraction.lexical.digests import as_authors
 from briefgen.extraction.lexical.language.reporting_words import CUE_FORMS, KNOWLEDGE, PERSON_ROLES
 from briefgen.extraction.lexical.language.text import Sentence, Token
@@ -123,8 +124,12 @@ def _share_name(one: str, other: str) -> bool:
 
 
 def _telling_words(name: str) -> frozenset[str]:
-    keys = [token.key.removesuffix("'s") for token in read_skeleton(name).tokens]
-    return frozenset(key for key in keys if key not in _TITLES) or frozenset(keys)
+    keys = _keys_of(name)
+    return keys - _TITLES or keys
+
+
+def _keys_of(name: str) -> frozenset[str]:
+    return frozenset(token.key.removesuffix("'s") for token in read_skeleton(name).tokens)
 
 
 def _initials(name: str) -> str:
@@ -135,13 +140,16 @@ def _is_tied(name: str, statement: Span, telling: Telling) -> bool:
     """Tell whether a report in the statement's own sentence names the holder beside it.
 
     A verb of saying or of wanting stands close before the statement, and the holder is the nearest
-    name before it; or it stands close behind, set apart by a mark, with the holder at its side.
+    name before it; or it stands close behind, set apart by a mark, with the holder at its side. Or
+    the statement tells itself what the holder did.
     """
     words = _telling_words(name)
     for sentence in telling.sentences_on(statement):
         first = bisect_left(sentence.starts, statement.start)
         behind = bisect_left(sentence.starts, statement.end)
         if _is_told_before(words, sentence, first) or _is_told_behind(words, sentence, behind):
+            return True
+        if tells_own_deed(_keys_of(name), words, sentence, first, behind):
             return True
     return False
 

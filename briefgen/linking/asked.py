@@ -31,8 +31,9 @@ Answer with one JSON object and nothing else:
 "text": one plain sentence in {language}, at most 35 words, that ends with a full stop. Say whose \
 view it is or that it is disputed ("supporters", "opponents", "whether ..."). Quote nobody and use \
 no quotation marks. Use no number, date or name that is not in the statements you list, no "not" \
-that they lack, no word that praises or blames, no "claim", "admit" or "reveal". Give each side \
-its due: together the sentences must speak of both.
+that they lack, no word that praises or blames, no "claim", "admit" or "reveal". Keep their "not", \
+"may" and "if", and add no "only", "must", "because" or "than" of your own. Tell a side's view in \
+words of its own statements. Give each side its due: together the sentences must speak of both.
 "statements": the ids of the statements that the sentence rests on, copied exactly.
 
 Where the statements do not show what divides the sides, answer {{"sentences": []}}.\

@@ -2,12 +2,13 @@
 
 import re
 
+from briefgen.linking.claims import deny_anything
 from briefgen.linking.sentence import Sentence, plain_form
+from briefgen.linking.words import PREFIXES
 
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 _UNLIKE = 0.6
 """At least so many of its words of content are the statements', the issue's or of every topic."""
-_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "mis", "anti")
 _LEAST_STEM = 4
 """Letters behind a prefix that make a word of their own."""
 
@@ -44,15 +45,23 @@ def find_new_number(sentence: Sentence) -> str | None:
 
 
 def find_new_quantity(sentence: Sentence) -> str | None:
-    """Return a word that says how many or how often, and that the statements lack."""
+    """Return a word that says how many or how often, and that the statements lack.
+
+    "Too few" says no more than that there are not enough, where they say that in their words.
+    """
+    words = sentence.words
+    denies = deny_anything(sentence)
+    before = ""
     for key in sentence.keys:
-        if key in sentence.words.quantities and key not in sentence.said:
+        is_scant = denies and before in words.logic.too and key in words.logic.scant
+        before = key
+        if key in words.quantities and key not in sentence.said and not is_scant:
             return f"{key!r} stands in none of its statements"
     return None
 
 
 def find_new_name(sentence: Sentence) -> str | None:
-    """Return a word with a capital that neither the statements nor their sources have.
+    """Return a word with a capital that neither statements, sources nor the issue have.
 
     The first word, and in German every noun, has one anyhow: there a word of every topic, or one of
     the issue, is no name.
@@ -61,7 +70,7 @@ def find_new_name(sentence: Sentence) -> str | None:
         if token.kind != "word" or not any(c.isupper() for c in token.cased):
             continue
         key = plain_form(token)
-        if key in sentence.borne_out:
+        if key in sentence.borne_out or key in sentence.of_the_issue:
             continue
         is_plain = number == 0 or (sentence.words.nouns_are_capital and token.cased[1:].islower())
         if not (is_plain and sentence.is_known(key)):
@@ -72,12 +81,12 @@ def find_new_name(sentence: Sentence) -> str | None:
 def find_new_negation(sentence: Sentence) -> str | None:
     """Return a negation where no statement that it names has one; or a word turned round."""
     negations = sentence.words.negations
-    if negations.isdisjoint(sentence.said):
+    if not deny_anything(sentence):
         for key in sentence.keys:
             if key in negations or key.endswith("n't"):
                 return f"{key!r}: none of its statements denies anything"
     for key in sentence.keys:
-        for prefix in _PREFIXES:
+        for prefix in PREFIXES:
             rest = key.removeprefix(prefix)
             if rest != key and len(rest) >= _LEAST_STEM and _is_turned(key, rest, sentence):
                 return f"{key!r}: its statements say {rest!r}"

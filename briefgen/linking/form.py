@@ -13,6 +13,8 @@ _FEWEST_WORDS = 4
 _FUNCTION_SHARE = 0.2
 """Of a sentence's words, at least so many are function words of its language; a text in another
 has few. English and German prose have about half."""
+_FEW_WORDS = 9
+"""A shorter sentence may have a single function word."""
 _OTHERS = {"en": "de", "de": "en"}
 _PLAIN_SIGNS = frozenset(" ,;:.?!…'’-–—()%$€£/&")
 _QUOTING = re.compile(r"[\"“”„‟«»‹›‘‚`´]|(?<!\w)['’](?=\w)")
@@ -64,7 +66,8 @@ def find_other_language(sentence: Sentence) -> str | None:
         sum(word in known.function for word in words) / len(words)
         for known in (sentence.words, words_of(_OTHERS[sentence.words.tag]))
     )
-    if own < _FUNCTION_SHARE or other > own:
+    least = _FUNCTION_SHARE if len(words) >= _FEW_WORDS else 1 / len(words)
+    if own < least or other > own:
         return f"{own:.0%} of its words are function words of {sentence.words.tag}"
     return None
 

@@ -1,14 +1,15 @@
 """Lets a model's sentences through or drops them; none is changed.
 
-Every check asks less than a reader would: a false sentence can pass that is made of the statements'
-own words. What it cannot do is bring in a figure, a name, a date, a denial or praise of its own.
+Every check asks less than a reader would. What no sentence can do is bring in a figure, a name, a
+date, a denial or praise of its own; and one that is made of its statements' own words must deny,
+doubt, condition and compare as they do (`denial`, `strength`, `relations`, `crossing`).
 """
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from briefgen.languages import speaking
-from briefgen.linking import facts, form, manner
+from briefgen.linking import crossing, denial, facts, form, manner, relations, strength
 from briefgen.linking.asked import MOST_SENTENCES, Proposal
 from briefgen.linking.basis import Basis, is_divided
 from briefgen.linking.sentence import Sentence
@@ -38,9 +39,20 @@ CHECKS: tuple[tuple[DropReason, Callable[[Sentence], str | None]], ...] = (
     ("name", facts.find_new_name),
     ("loaded", manner.find_loaded),
     ("saying", manner.find_skewed_verb),
+    ("saying", manner.find_taking_for_true),
     ("negation", facts.find_new_negation),
+    ("negation", denial.find_lost_negation),
+    ("negation", denial.find_turned_negation),
     ("voice", manner.find_own_voice),
     ("side", manner.find_wrong_side),
+    ("side", crossing.find_crossed_side),
+    ("strength", strength.find_lost_doubt),
+    ("strength", strength.find_added_bound),
+    ("strength", strength.find_agreement),
+    ("condition", relations.find_lost_condition),
+    ("condition", relations.find_lost_alternative),
+    ("relation", relations.find_joined_cause),
+    ("relation", relations.find_turned_comparison),
     ("unlike", facts.find_unlike),
 )
 """Each returns why a sentence is to be dropped, or None. The first that finds something counts."""

@@ -20,6 +20,14 @@ def find_skewed_verb(sentence: Sentence) -> str | None:
     return None
 
 
+def find_taking_for_true(sentence: Sentence) -> str | None:
+    """Return a verb that tells of a view as somebody would who has the other one."""
+    for key in sentence.keys:
+        if key in sentence.words.logic.taking_for_true:
+            return f"{key!r} takes a side"
+    return None
+
+
 def find_own_voice(sentence: Sentence) -> str | None:
     """Return that it tells nobody's view and no dispute, so that the brief itself would say it."""
     if not sentence.words.holding.isdisjoint(sentence.keys):

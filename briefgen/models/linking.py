@@ -27,6 +27,9 @@ DropReason = Literal[
     "negation",
     "voice",
     "side",
+    "strength",
+    "condition",
+    "relation",
     "unlike",
     "surplus",
     "one-sided",
@@ -37,9 +40,13 @@ model. ``quotation``: it quotes; quotations are the sources' alone. ``language``
 language than the page. ``address``: it speaks to a reader or a program. ``date``, ``number``,
 ``quantity`` (all, most, many …), ``name``: one stands in none of the statements that it names.
 ``loaded``: a word that praises or blames. ``saying``: a verb of saying that doubts or endorses.
-``negation``: one that the statements lack. ``voice``: it says neither whose view it tells nor that
+``negation``: one that the statements lack, or one of theirs
+that it lacks. ``voice``: it says neither whose view it tells nor that
 something is disputed, so that the brief itself would say it. ``side``: it speaks of a side of which
-it names no statement. ``unlike``: most of its words are neither the statements' nor the issue's.
+it names no statement, or in words of the others' statements alone. ``strength``: it is surer than
+they are (will, must, only, agree). ``condition``: they say so under a condition, and it does not.
+``relation``: a because that joins two of them, a comparison that they lack or have the other way
+round. ``unlike``: most of its words are neither the statements' nor the issue's.
 ``surplus``: one more than there may be, or the same again. ``one-sided``: it speaks for one side,
 and no sentence that was kept speaks for the other."""
 DROP_REASONS: tuple[DropReason, ...] = get_args(DropReason)

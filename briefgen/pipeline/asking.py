@@ -31,8 +31,9 @@ def asking_for(request: BuildRequest) -> Iterator["Asking | None"]:
     try:
         yield asking
     except ModelError as error:
-        if asking.budget.bill.calls:
-            error.message = f"{error.message}; {asking.budget.bill}"
+        bill = asking.budget.bill
+        if bill.usage.total or bill.lost:
+            error.message = f"{error.message}; {bill}"
         raise
     finally:
         asking.log.settle()

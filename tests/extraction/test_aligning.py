@@ -190,3 +190,16 @@ def test_nonsense_takes_no_time(quotation):
 
     assert isinstance(look_up(quotation, article=long), Refused)
     assert time.process_time() - begun < 20
+
+
+def test_a_sentence_behind_a_denial_in_the_same_quotation_denies_nothing():
+    """Several sentences between two marks are cut as one; a full stop ends what "not" reaches."""
+    article = make_article(
+        "“I asked them. They did not want the pilots. Then we bought a tug,” said Mara Holt. "
+        "Nobody thinks that prof. Holt will pay for it."
+    )
+    behind = look_up("Then we bought a tug", article=article)
+    shortened = look_up("Holt will pay for it", article=article)
+
+    assert isinstance(behind, Found), behind
+    assert isinstance(shortened, Refused), shortened

@@ -95,3 +95,41 @@ def test_in_a_digest_the_author_is_whoever_wrote_what_it_sums_up():
         )
         is None
     )
+
+
+DEEDS = make_article(
+    "Desperate bakers appealed to the mayor for a night ferry. The millers of Marrow vowed to keep "
+    "the tram. Three studies by harbour pilots put the loss at nine boats a year.",
+    "If the brewers decide to move the market, the square dies. The tanners never agreed to pay "
+    "for the pumps. The mayor and the tailors met when the cooks threatened to leave the pier. A "
+    "study of coal smoke by the chemists lies on the desk of the judges.",
+)
+
+
+@pytest.mark.parametrize(
+    ("quote", "holder"),
+    [
+        ("Desperate bakers appealed to the mayor for a night ferry.", "bakers"),
+        ("The millers of Marrow vowed to keep the tram.", "millers of Marrow"),
+        ("Three studies by harbour pilots put the loss at nine boats a year.", "harbour pilots"),
+        ("the cooks threatened to leave the pier", "the cooks"),
+    ],
+)
+def test_a_deed_that_takes_a_stand_is_its_doers(quote, holder):
+    assert find_holder_fault(statement(quote, holder, DEEDS), DEEDS) is None
+
+
+@pytest.mark.parametrize(
+    ("quote", "holder"),
+    [
+        ("Desperate bakers appealed to the mayor for a night ferry.", "the mayor"),
+        ("The millers of Marrow vowed to keep the tram.", "Lena Brandt"),
+        ("Three studies by harbour pilots put the loss at nine boats a year.", "the boats"),
+        ("If the brewers decide to move the market, the square dies.", "the brewers"),
+        ("The tanners never agreed to pay for the pumps.", "the tanners"),
+        ("The mayor and the tailors met when the cooks threatened to leave the pier.", "tailors"),
+        ("A study of coal smoke by the chemists lies on the desk of the judges.", "the judges"),
+    ],
+)
+def test_a_deed_is_nobody_elses_and_none_that_may_be_or_is_denied(quote, holder):
+    assert find_holder_fault(statement(quote, holder, DEEDS), DEEDS) is not None

@@ -6,7 +6,7 @@ Both stay in this room. Messages name the place that says them, never what it sa
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -28,6 +28,8 @@ class _Provider:
     default: str
     """Base URL; empty where there is none."""
     needs_key: bool = False
+    start: str = "start it"
+    """What to do where nothing answers there."""
 
 
 _PROVIDERS: Mapping[str, _Provider] = {
@@ -37,7 +39,12 @@ _PROVIDERS: Mapping[str, _Provider] = {
     "openai": _Provider(
         "OPENAI_API_KEY", "OPENAI_BASE_URL", "https://api.openai.com/v1", needs_key=True
     ),
-    "ollama": _Provider("OLLAMA_API_KEY", "OLLAMA_HOST", "http://127.0.0.1:11434"),
+    "ollama": _Provider(
+        "OLLAMA_API_KEY",
+        "OLLAMA_HOST",
+        "http://127.0.0.1:11434",
+        start="start Ollama (`ollama serve`)",
+    ),
     "llama.cpp": _Provider("", "", "http://127.0.0.1:8080/v1"),
     "lmstudio": _Provider("", "", "http://127.0.0.1:1234/v1"),
     "vllm": _Provider("", "", "http://127.0.0.1:8000/v1"),
@@ -53,6 +60,17 @@ class Access:
     key: str | None = field(repr=False)
     told_by: str
     """What says where the server is, in words."""
+    usual: str = ""
+    """The provider's own address, where nothing says another; no secret."""
+    remedy: str = "start it, or check that address"
+    """What to do where nothing answers."""
+
+    @property
+    def place(self) -> str:
+        """Where the server is looked for, as a message may say it."""
+        if self.usual:
+            return f"at {self.usual}, {self.told_by}"
+        return f"at the address that {self.told_by} gives"
 
     @property
     def is_local(self) -> bool:
@@ -84,7 +102,8 @@ def find_access(model: LanguageModel, environment: Mapping[str, str] = os.enviro
         (filed, name, place) for name in ("base_url", provider.url, _OWN_URL) if name
     ]
     urls += [(environment, name, name) for name in (_OWN_URL, provider.url) if name]
-    url, told_by = _first(urls) or (provider.default, f"{model.provider}'s own address")
+    told = _first(urls)
+    url, told_by = told or (provider.default, f"the usual address of {model.provider}")
     keys: list[_Place] = [(filed, name, place) for name in ("key", provider.key, _OWN_KEY) if name]
     keys += [(environment, name, name) for name in (_OWN_KEY, provider.key) if name]
     key = _first(keys)
@@ -94,7 +113,17 @@ def find_access(model: LanguageModel, environment: Mapping[str, str] = os.enviro
     if provider.needs_key and key is None:
         hint = f"set {provider.key} or {_OWN_KEY}, or name a file that holds it with --key-file"
         raise ModelError("there is no key to it", where=model.id, hint=hint)
-    return Access(_as_url(url, told_by), key[0] if key else None, told_by)
+    known = Access(_as_url(url, told_by), key[0] if key else None, told_by)
+    return known if told is not None else _at_usual(known, provider)
+
+
+def _at_usual(access: Access, provider: _Provider) -> Access:
+    """Return the access to a server that nobody named, with what to do where it does not answer."""
+    if access.is_local:
+        remedy = f"{provider.start}, or set {provider.url or _OWN_URL} to where it runs"
+    else:
+        remedy = "check this machine's way to the network"
+    return replace(access, usual=provider.default, remedy=remedy)
 
 
 def _first(places: list[_Place]) -> tuple[str, str] | None:

@@ -167,7 +167,9 @@ class Asking:
         return task.result()
 
     def _book_failure(self, most: Usage, fault: PassingError) -> None:
-        if fault.free:
+        if isinstance(fault, UnreachableError):
+            self.budget.withdraw(most)
+        elif fault.free:
             self.budget.release(most)
         else:
             self.budget.settle(most, None)
@@ -192,9 +194,10 @@ class Asking:
             self._failures += 1
             failures = self._failures
         if isinstance(fault, UnreachableError):
-            told_by = self._access.told_by if self._access is not None else "the base URL"
-            hint = f"start it, or check the address that {told_by} gives"
-            raise self._end(ModelError(fault.message, where=self.model.id, hint=hint)) from None
+            message, hint = fault.message, None
+            if self._access is not None:
+                message, hint = f"{message} {self._access.place}", self._access.remedy
+            raise self._end(ModelError(message, where=self.model.id, hint=hint)) from None
         if failures >= FAILURES_IN_A_ROW:
             message = f"{failures} questions in a row got no answer; the last: {fault.message}"
             hint = "build again later; what was answered is kept"

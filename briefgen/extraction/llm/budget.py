@@ -15,7 +15,7 @@ class Bill:
 
     model: str
     calls: int = 0
-    """Made to a server, whatever came back."""
+    """That reached a server, whatever came back."""
     kept: int = 0
     """Answers that were there already."""
     usage: Usage = field(default_factory=Usage)
@@ -104,6 +104,12 @@ class Budget:
         """Give back what was set aside for a call that the server turned away unpaid."""
         with self._lock:
             self._held = Usage(self._held.input - most.input, self._held.output - most.output)
+
+    def withdraw(self, most: Usage) -> None:
+        """Give it back for a call that reached no server, and so was none."""
+        with self._lock:
+            self.bill.calls -= 1
+        self.release(most)
 
     def reuse(self) -> None:
         """Book an answer that was there already."""

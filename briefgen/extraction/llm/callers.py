@@ -1,5 +1,7 @@
 """Which protocol a provider speaks."""
 
+import importlib.metadata
+
 from briefgen.errors import ModelError
 from briefgen.extraction.llm.access import Access
 from briefgen.extraction.llm.calling import Caller
@@ -22,5 +24,18 @@ def make_caller(model: LanguageModel, access: Access) -> Caller:
         return HostedCaller(model, access)
     except ImportError as error:
         message = f"the package {error.name or 'pydantic-ai-slim'} is missing"
-        hint = "install it with: pip install 'briefgen[llm]'"
+        hint = f"install it with: pip install '{_requirement()}'"
         raise ModelError(message, where=model.id, hint=hint) from error
+
+
+def _requirement() -> str:
+    """Return what to install: a package of the registry, wherever briefgen itself came from."""
+    try:
+        known = importlib.metadata.requires("briefgen") or []
+    except importlib.metadata.PackageNotFoundError:
+        known = []
+    parts = (each.partition(";") for each in known)
+    found = [
+        what.strip() for what, _, marker in parts if marker.split("=")[-1].strip(" '\"") == "llm"
+    ]
+    return found[0] if found else "pydantic-ai-slim[anthropic,openai]"

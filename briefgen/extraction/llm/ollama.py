@@ -6,6 +6,7 @@ word. An article would be coded by its end alone.
 """
 
 import json
+import shlex
 from typing import Any
 
 import httpx2
@@ -16,6 +17,7 @@ from briefgen.extraction.llm.faults import (
     AccessError,
     PassingError,
     UnreachableError,
+    UnusableError,
 )
 from briefgen.extraction.llm.questions import Answer, Ending, Question, Usage, estimate_tokens
 from briefgen.extraction.llm.statuses import fault_of
@@ -64,6 +66,10 @@ class OllamaCaller:
                 return heard.answer("cut", question)
             name = type(error).__name__
             raise PassingError(f"the connection broke ({name})") from error
+        if heard.thought_only:
+            most = self._model.max_output
+            told = f"the model thought until its {most} tokens were used up, and said nothing"
+            raise UnusableError(f"{told}: raise max_output, or take a model that does not think")
         if not heard.lines:
             raise PassingError("the server answered with something that is no answer")
         return heard.answer(heard.ending if heard.done else "cut", question)
@@ -88,8 +94,8 @@ class OllamaCaller:
 
     def _fault(self, status: int, said: str, headers: dict[str, str]) -> Exception:
         if status == 404:
-            what = f"Ollama has no model {self._model.name!r}: fetch it with `ollama pull`"
-            return AccessError(what)
+            fetch = f"ollama pull {shlex.quote(self._model.name)}"
+            return AccessError(f"Ollama has no such model; fetch it with: {fetch}")
         return fault_of(status, self._access.redact(said), headers)
 
 
@@ -103,6 +109,7 @@ class _Heard:
         self.done = False
         self.ending: Ending = "whole"
         self.error: str | None = None
+        self._thinks = False
         self._input: int | None = None
         self._output: int | None = None
 
@@ -110,6 +117,11 @@ class _Heard:
     def text(self) -> str:
         """What the model has said so far."""
         return "".join(self._pieces)
+
+    @property
+    def thought_only(self) -> bool:
+        """Whether all the room went into thoughts."""
+        return self._thinks and self.ending == "length" and not self.text.strip()
 
     def take(self, line: str) -> None:
         """Take one line of the answer; what is none is passed over."""
@@ -124,6 +136,7 @@ class _Heard:
             return
         message = value.get("message")
         if isinstance(message, dict) and isinstance(message.get("content"), str):
+            self._thinks = self._thinks or bool(message.get("thinking"))
             self.lines += 1
             self._pieces.append(message["content"])
             self._characters += len(message["content"])

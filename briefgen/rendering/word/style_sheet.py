@@ -122,7 +122,7 @@ def _paragraph(style: Style) -> Iterator[str]:
     if style.border:
         edge = style.border
         yield (
-            f'<w:pBdr><w:{edge.edge} w:val="single" w:sz="{edge.eighths}" '
+            f'<w:pBdr><w:{edge.edge} w:val="{edge.line}" w:sz="{edge.eighths}" '
             f'w:space="{edge.space}" w:color="{_colour(edge.colour)}"/></w:pBdr>'
         )
     if style.before is not None or style.after is not None:

@@ -34,6 +34,7 @@ class Border:
     """Width in eighths of a point."""
     space: int = 4
     """Points between the line and the text."""
+    line: Literal["single", "dotted"] = "single"
 
 
 @dataclass(frozen=True)
@@ -153,6 +154,11 @@ STYLES: tuple[Style, ...] = (
     Style("toc 2", based_on="toc 1", left=LIST_INDENT, before=0, quick=False),
     Style("toc 3", based_on="toc 2", left=2 * LIST_INDENT, quick=False),
     Style("Part Context", based_on="Body Text", font=LABELS, points=9, left=14, after=3),
+    # As on the other pages: a dotted line beside what a language model wrote, in one piece.
+    Style(
+        "Part Linking", based_on="Body Text", font=LABELS, points=9.5, left=14, before=3, after=6,
+        border=Border("left", GREY_TEXT, 18, 8, line="dotted"), keep_lines=True,
+    ),
     Style("Cited In", based_on="List Continue", font=LABELS, points=8, colour=GREY_TEXT, after=5),
     Style(
         "caption", based_on="Normal", font=LABELS, points=9, colour=GREY_TEXT, before=3, after=6

@@ -251,6 +251,10 @@ def test_every_format_marks_them(link, tmp_path):
         word = re.sub(r"<[^>]+>", "", file.read("word/document.xml").decode())
     assert MARK in word
     assert GOOD[0]["text"] in word
+    styles = zipfile.ZipFile(tmp_path / "out" / "executive.docx").read("word/styles.xml").decode()
+    own = styles.partition('w:styleId="PartLinking"')[2].partition("</w:style>")[0]
+    assert "<w:keepLines/>" in own
+    assert 'w:val="dotted"' in own, "what a model wrote has the dotted line that it has elsewhere"
     if shutil.which("pdftotext") is None:
         pytest.skip("apt-get install poppler-utils has pdftotext, which reads the PDF")
     pdf = tmp_path / "out" / "executive.pdf"

@@ -6,6 +6,7 @@ import pytest
 
 from briefgen.models import Brief
 from briefgen.models.linking import DROP_REASONS
+from tests.extraction.llm.linking_cases import DROPPED
 from tests.extraction.llm.linking_corpus import (
     AGAINST,
     FOR,
@@ -166,7 +167,7 @@ def test_each_falsehood_is_dropped_for_its_own_reason_and_the_good_ones_stay(run
 
 
 def test_every_reason_is_tried():
-    assert {*BAD, "one-sided"} == {*DROP_REASONS}
+    assert {*BAD, *DROPPED, "one-sided"} == {*DROP_REASONS}
 
 
 def test_what_is_left_of_one_side_alone_is_not_printed(run, tmp_path):
