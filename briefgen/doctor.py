@@ -119,7 +119,7 @@ def _examine_extra(package: str, extra: str) -> Finding:
     try:
         importlib.metadata.version(package)
     except importlib.metadata.PackageNotFoundError:
-        cost = f"{_COSTS[package]}; pip install 'briefgen[{extra}]'"
+        cost = f"{_COSTS[package]}; pip install {package}, or the extra 'briefgen[{extra}]'"
         return Finding(package, True, f"not installed, so {cost}")
     return _examine_package(package)
 

@@ -106,4 +106,4 @@ def test_the_doctor_says_whether_word_documents_can_be_written(monkeypatch):
 
     assert finding.fine
     assert "no Word documents" in finding.found
-    assert "pip install 'briefgen[docx]'" in finding.found
+    assert "pip install python-docx, or the extra 'briefgen[docx]'" in finding.found
