@@ -13,13 +13,14 @@ STANDING: tuple[tuple[str, str], ...] = (
     (r"N (?:texts? )?(?:is|are) not clear to the program\b", "open"),
     (r"N (?:texts? )?(?:is|are) not clear\b(?! to)", "unclear"),
     (r"N (?:texts? )?just names? it\b", "passing"),
-    (r"N (?:texts? )?(?:does|do) not name it\b", "silent"),
+    (r"N (?:texts? )?(?:(?:does|do) not name|shows? nothing on) it\b", "silent"),
     (r"N (?:sources? )?(?:takes? a side in part|conditional)\b", "conditional"),
     (r"N (?:sources? )?(?:texts? )?takes? no side", "neutral"),
-    (r"N (?:sources? )?(?:not determined|undetermined)", "unclear"),
+    (r"N (?:sources? )?(?:(?:is )?not determined|undetermined)", "unclear"),
     (r"N (?:sources? )?discuss(?:es)? it", "open"),
     (r"N (?:sources? )?(?:names? it )?in passing", "passing"),
     (r"N (?:sources? )?(?:silent|(?:does|do) not address it|shows? no passage)", "silent"),
+    (r"N without(?=\s*(?:·|$))", "silent"),
     (r"(N) source was found to support this", "support"),
     (r"(N) source was found to oppose this", "oppose"),
 )
@@ -28,7 +29,7 @@ STANDING: tuple[tuple[str, str], ...] = (
 TOTALS: tuple[tuple[str, str], ...] = (
     (r"\bof (?:the )?N sources?\b", "sources"),
     (r"\bN sources? says?\b", "sources"),
-    (r"\bnone of the N sources\b", "sources"),
+    (r"\b(?:none of|in) the N sources?\b", "sources"),
     (r"\bon N issues?\b", "issues"),
 )
 """Forms that say how many sources or issues there are."""
@@ -49,7 +50,7 @@ CLAIMS: tuple[tuple[str, str], ...] = (
 LISTED_CLAIMS: tuple[tuple[str, str], ...] = (
     (r"\bonly support could be made out on\b", "support"),
     (r"\bonly opposition could be made out on\b", "oppose"),
-    (r"\bno source takes up\b", "none"),
+    (r"\bno (?:source takes up|view was found on)\b", "none"),
 )
 """The same of the issues whose titles follow."""
 

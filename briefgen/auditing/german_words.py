@@ -22,7 +22,7 @@ STANDING: tuple[tuple[str, str], ...] = (
     (r"N (?:Texte? )?(?:ist|sind) für das Programm nicht klar\b", "open"),
     (r"N (?:Texte? )?(?:ist|sind) nicht klar\b", "unclear"),
     (r"N (?:Texte? )?erwähn(?:t|en) es nur\b", "passing"),
-    (r"N (?:Texte? )?nenn(?:t|en) es nicht\b", "silent"),
+    (r"N (?:Texte? )?(?:nenn(?:t|en) es nicht|zeig(?:t|en) nichts dazu)\b", "silent"),
     (r"N (?:Texte? )?bezieh(?:t|en) keine Seite\b", "neutral"),
     (r"N (?:nimmt|nehmen) teils oder unter einer Bedingung Stellung\b", "conditional"),
     (r"N bedingt\b", "conditional"),
@@ -40,6 +40,8 @@ TOTALS: tuple[tuple[str, str], ...] = (
     (r"\bvon N Quellen?\b", "sources"),
     (r"\bwas N Quellen?\b", "sources"),
     (r"\bkeine der N Quellen\b", "sources"),
+    (r"\bin den N Quellen\b", "sources"),
+    (r"\bin der N Quelle\b", "sources"),
     (r"\bzu N Fragen?\b", "issues"),
 )
 """Forms that say how many sources or issues there are."""
@@ -60,7 +62,7 @@ CLAIMS: tuple[tuple[str, str], ...] = (
 LISTED_CLAIMS: tuple[tuple[str, str], ...] = (
     (r"\bnur Zustimmung erkennbar bei\b", "support"),
     (r"\bnur Ablehnung erkennbar bei\b", "oppose"),
-    (r"\bkeine Quelle behandelt\b", "none"),
+    (r"\bkeine (?:Quelle behandelt|Ansicht gefunden zu)\b", "none"),
 )
 """The same of the issues whose titles follow."""
 

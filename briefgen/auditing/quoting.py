@@ -126,7 +126,7 @@ def _compare_reported_side(
     """Compare the side under which a reported view is printed with that in the brief."""
     before = passage.place.block.text[: passage.start]
     sides = page_words().reported_sides
-    form = rf"(?i)\b({'|'.join(sides)}),"
+    form = rf"(?i)\b({'|'.join(sides)})(?:,| [—–])"
     named = [sides[match.casefold()] for match in re.findall(form, before)]
     views = [r for r in evidence.issues[issue].reported if statement.id in r.statements]
     stances = {view.stance for view in views} | {statement.stance}

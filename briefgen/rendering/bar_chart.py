@@ -14,6 +14,8 @@ from briefgen.rendering.charts import draw_mark, draw_svg, draw_text
 from briefgen.rendering.stances import GREY_TEXT, SILENT_COLOUR, STANCE_STYLES, silent_word
 
 BAR_WIDTH = 187.0
+SHORT_BAR_WIDTH = 127.5
+"""In a narrow column: a bar that is made smaller has digits that nobody can read."""
 BAR_HEIGHT = 11.0
 COUNT_START = 12.5
 """Where the count begins within a part of the bar, behind the mark."""
@@ -25,12 +27,12 @@ LINE_WIDTH = 1.4
 GAP = 1.5
 GROUND = 6.0
 """At least, behind a plate: a disc and a square of five points alone are soon mistaken."""
-NOBODY = noted("no source has a stance")
+NOBODY = noted("no side found")
 _SIDES: tuple[Stance, ...] = ("support", "oppose")
 _FILLED = frozenset({"support", "oppose", "conditional"})
 
 
-def draw_bar(issue: BriefIssue, sources: int) -> str:
+def draw_bar(issue: BriefIssue, sources: int, bar_width: float = BAR_WIDTH) -> str:
     """Return the bar, as a figure with SVG.
 
     The parts stand in the order of the positions, as the columns and the words below do. A side
@@ -41,6 +43,8 @@ def draw_bar(issue: BriefIssue, sources: int) -> str:
     Args:
         issue: whose sides.
         sources: how many sources the brief has.
+        bar_width: in points; ``SHORT_BAR_WIDTH`` for a narrow column. It is more where the counts
+            need it; the page then makes the drawing smaller.
     """
     counts: dict[Stance | None, int] = {
         position.stance: len(position.sources) for position in issue.positions if position.sources
@@ -50,9 +54,10 @@ def draw_bar(issue: BriefIssue, sources: int) -> str:
         counts |= {side: 0 for side in _SIDES if side not in counts}
     if sources > taken:
         counts[None] = sources - taken
+    bar_width = max(bar_width, sum(_least_width(*part) for part in counts.items()) - GAP)
     words = "; ".join(f"{_word(stance)}: {count}" for stance, count in counts.items())
-    parts = list(_draw_parts(counts)) if taken else [_draw_nobody()]
-    svg = draw_svg((BAR_WIDTH, BAR_HEIGHT), f"{issue.title}: {words or tr(NOBODY)}", parts)
+    parts = list(_draw_parts(counts, bar_width)) if taken else [_draw_nobody(bar_width)]
+    svg = draw_svg((bar_width, BAR_HEIGHT), f"{issue.title}: {words or tr(NOBODY)}", parts)
     return f'<figure class="sides-bar">{svg}</figure>'
 
 
@@ -60,14 +65,16 @@ def _word(stance: Stance | None) -> str:
     return STANCE_STYLES[stance].inside if stance else silent_word()
 
 
-def _draw_parts(counts: Mapping[Stance | None, int]) -> Iterator[str]:
+def _draw_parts(counts: Mapping[Stance | None, int], bar_width: float) -> Iterator[str]:
     x = 0.0
-    for stance, width in _share_width(counts).items():
+    for stance, width in _share_width(counts, bar_width).items():
         yield _draw_part(stance, counts[stance], round(x, 2), round(width - GAP, 2))
         x += width
 
 
-def _share_width(counts: Mapping[Stance | None, int]) -> dict[Stance | None, float]:
+def _share_width(
+    counts: Mapping[Stance | None, int], bar_width: float
+) -> dict[Stance | None, float]:
     """Share out the bar's width by the counts, but give every part room for its mark and count.
 
     Returns:
@@ -75,7 +82,7 @@ def _share_width(counts: Mapping[Stance | None, int]) -> dict[Stance | None, flo
     """
     least = {stance: _least_width(stance, count) for stance, count in counts.items()}
     widths: dict[Stance | None, float] = {}
-    left, room = dict(counts), BAR_WIDTH + GAP
+    left, room = dict(counts), bar_width + GAP
     while left:
         whole = max(1, sum(left.values()))
         shares = {stance: room * count / whole for stance, count in left.items()}
@@ -166,6 +173,6 @@ def _dots(start: float, end: float, colour: str) -> Iterator[str]:
             x += STRIPES
 
 
-def _draw_nobody() -> str:
-    frame = _draw_frame(0, BAR_WIDTH, SILENT_COLOUR, is_dashed=True)
+def _draw_nobody(bar_width: float) -> str:
+    frame = _draw_frame(0, bar_width, SILENT_COLOUR, is_dashed=True)
     return frame + draw_text(tr(NOBODY), 7, BAR_HEIGHT / 2 + 2.6, NUMBER_SIZE, GREY_TEXT)

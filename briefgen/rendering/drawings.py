@@ -10,10 +10,13 @@ from briefgen.holdings import collect_holdings
 from briefgen.models import Brief
 from briefgen.rendering.actor_chart import draw_actors
 from briefgen.rendering.audience import Limits
-from briefgen.rendering.bar_chart import draw_bar
+from briefgen.rendering.bar_chart import BAR_WIDTH, SHORT_BAR_WIDTH, draw_bar
 from briefgen.rendering.matrix_chart import draw_matrix
 from briefgen.rendering.moves_chart import draw_moves
 from briefgen.rendering.network_chart import draw_network
+
+SHORT = "short"
+"""Behind a bar's issue in its marker: the bar of a narrow column."""
 
 
 def _matrix(brief: Brief, _limits: Limits) -> str:
@@ -49,7 +52,8 @@ def draw_part(names: Sequence[str], brief: Brief, limits: Limits) -> str:
     """Return the drawing that a part of the page begins with; empty where it has none.
 
     Args:
-        names: what the part's marker says: ``matrix``, or ``bar`` and an issue's id.
+        names: what the part's marker says: ``matrix``, or ``bar`` and an issue's id, with ``short``
+            behind it for a bar in a narrow column.
         brief: what to draw.
         limits: the audience's.
 
@@ -58,7 +62,9 @@ def draw_part(names: Sequence[str], brief: Brief, limits: Limits) -> str:
     """
     if names[0] == "bar":
         issues = {issue.id: issue for issue in brief.issues}
-        return draw_bar(issues[" ".join(names[1:])], len(brief.sources))
+        is_short = names[-1] == SHORT and names[-1] not in issues
+        issue = issues[" ".join(names[1:-1] if is_short else names[1:])]
+        return draw_bar(issue, len(brief.sources), SHORT_BAR_WIDTH if is_short else BAR_WIDTH)
     draw = _DRAWINGS.get(names[0])
     return draw(brief, limits) if draw else ""
 

@@ -33,6 +33,8 @@ class StatementView:
     """Whose view it is, where the source reports somebody else's; None where it is the author's."""
     role: str | None
     """What the source calls the holder."""
+    issue: str | None
+    """Id of the issue that it is on; None where it is on none, and so on no side."""
     stance: Stance
     """Of the statement itself, which may be another one than its source's."""
     word: str
@@ -198,6 +200,7 @@ class EvidenceViewer:
             kind=statement.kind,
             holder=squeeze(holder.name) if holder is not None else None,
             role=squeeze(holder.role) if holder is not None and holder.role else None,
+            issue=statement.issue,
             stance=statement.stance,
             word=STANCE_STYLES[statement.stance].meaning,
             start=statement.start,

@@ -15,6 +15,7 @@ from briefgen.languages import speaking, tr
 from briefgen.models import Brief
 from briefgen.models.audit import PAGE_SIGN
 from briefgen.rendering.audience import TEMPLATE_NAME, Audience, Limits
+from briefgen.rendering.binding import bind_citations
 from briefgen.rendering.drawings import DRAWN_TABLES, draw_part, drawing_style
 from briefgen.rendering.escaping import squeeze
 from briefgen.rendering.layout import DRAWING, SECTION_CLOSE, SECTION_OPEN, make_parser
@@ -95,7 +96,7 @@ def make_tokens(markdown: str, brief: Brief, audience: Audience) -> tuple[Markdo
     """
     parser = make_parser()
     where = str(audience.folder / TEMPLATE_NAME)
-    tokens = parser.parse(markdown)
+    tokens = parser.parse(bind_citations(markdown))
     tokens = mark_languages(tokens, source_languages(brief, audience.settings.language))
     return parser, _draw(tokens, brief, audience.settings.limits, where)
 

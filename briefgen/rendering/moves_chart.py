@@ -48,7 +48,7 @@ _HEADS = {
     "support": noted("supports"),
     "neutral": noted("takes no side"),
     "unclear": noted("not determined"),
-    None: noted("not taken up"),
+    None: noted("none found"),
 }
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import chain
 from math import ceil
 
+from briefgen.rendering.binding import bind_citations
 from briefgen.rendering.charts import DRAWING_WIDTH
 from briefgen.rendering.page_parts import Node, read_parts, read_texts
 from briefgen.rendering.text_room import Setting, count_lines
@@ -108,7 +109,7 @@ def estimate_pages(markdown: str, paper: str, matrix_height: float) -> float:
     )
     matrix = matrix_height * TEXT_WIDTH / DRAWING_WIDTH / LINE
     page, used = 0, 0.0
-    for height in _join(_Page(read_parts(markdown), matrix).pieces()):
+    for height in _join(_Page(read_parts(bind_citations(markdown)), matrix).pieces()):
         room = following if page else first
         if used and used + height > room:
             page, used = page + 1, 0.0
@@ -205,7 +206,8 @@ class _Page:
 
     def _method(self, node: Node) -> float:
         """Return the height of the note on method, in its two columns."""
-        texts = (each for each in node.children if each.kind not in {"h2", "audit"})
+        inside = [*_named(node, "columns"), node][0].children
+        texts = (each for each in inside if each.kind not in {"h2", "audit"})
         lines = sum(self._lines(each, "method") for each in texts)
         return _balance([1.0] * round(lines - LAST_LINES) + [AUDIT_LINES] + [1.0] * LAST_LINES)
 

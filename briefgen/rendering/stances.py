@@ -96,7 +96,7 @@ def override_of(stance: Stance | None) -> str | None:
 
 def silent_word() -> str:
     """Return what stands for a source without a stance, within a sentence."""
-    return override_of(None) or tr("not taken up")
+    return override_of(None) or tr("none found")
 
 
 @contextmanager

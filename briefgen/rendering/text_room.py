@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from briefgen.rendering.binding import NO_BREAK_SPACE
 from briefgen.rendering.letter_widths import Face, face_width
 
 Family = Literal["serif", "sans"]
@@ -59,7 +60,7 @@ def _words(text: str, setting: Setting) -> Iterator[float]:
                 yield width
                 width, is_open = 0.0, False
             if piece:
-                width += face_width(piece, face) * size
+                width += face_width(piece.replace(NO_BREAK_SPACE, " "), face) * size
                 is_open = True
     if is_open:
         yield width

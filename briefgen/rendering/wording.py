@@ -12,6 +12,7 @@ from briefgen.rendering.escaping import Markdown, squeeze
 _WORD = re.compile(r"\w+")
 _DOUBLE_MARKS = re.compile(r'["“”„‟«»]')
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("‘", "’"), ("«", "»"), ("„", "“"))
+_QUOTED_END = re.compile(r"(?P<before>[^“”]+ “)(?P<quoted>[^“”]+?)…?(?P<end>”)")
 _OUTER_MARKS = {"“": "”", '"': '"', "„": "“”", "«": "»"}
 
 
@@ -104,6 +105,11 @@ def shorten(text: str, limit: int) -> str:
     text = squeeze(text)
     if len(text) <= limit:
         return text
+    if inside := _QUOTED_END.fullmatch(text):  # a name that is an opening: cut that, not the name
+        room = limit - len(inside["before"]) - 1
+        cut = shorten(inside["quoted"], room) if room > len(inside["before"]) // 2 else ""
+        if cut.rstrip("…"):
+            return f"{inside['before']}{cut.rstrip('…')}…{inside['end']}"
     cut = text[: limit - 1]
     head = cut.rsplit(" ", 1)[0] if " " in cut else cut
     return _close(head).rstrip(" ,;:.–—-") + "…"

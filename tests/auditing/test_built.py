@@ -62,7 +62,8 @@ def test_the_figures_are_those_on_the_page(built):
     support, oppose = audit(built).page["total"]
 
     assert (support["quotations"], oppose["quotations"]) == (6, 5)
-    assert f"support six, {support['words']}; oppose five, {oppose['words']}." in box
+    assert f"support has six quotations of {support['words']} words," in box
+    assert f"opposition has five quotations of {oppose['words']} words." in box
     assert f"{len(audit(built).page['checks'])} checks passed" in box
 
 

@@ -140,7 +140,7 @@ PLANTED = {
     ),
     "a reported view on the other side": (
         "misplaced-quotations",
-        [("In support, Hanne Lund:", "Against, Hanne Lund:")],
+        [("In support — Hanne Lund:", "Against — Hanne Lund:")],
     ),
     "another source's number": (
         "miscredited-quotations",
@@ -163,7 +163,7 @@ PLANTED = {
     ),
     "a reported view of somebody else": (
         "misattributed-views",
-        [("In support, Hanne Lund:", "In support, Piet Sorrel:")],
+        [("In support — Hanne Lund:", "In support, Piet Sorrel:")],
     ),
     "an author's own as a reported view": (
         "misattributed-views",

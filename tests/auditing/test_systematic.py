@@ -13,7 +13,7 @@ from briefgen.models import Brief, PositionRecord
 
 MORE = {"one": "two", "two": "three", "three": "four", "four": "five"}
 COUNT = re.compile(
-    r"\b(one|two|three|four)\b(?= (?:support|oppos|conditional|silent|do not))", re.I
+    r"\b(one|two|three|four)\b(?= (?:support|oppos|conditional|without|do not))", re.I
 )
 
 

@@ -162,6 +162,29 @@ def test_the_annex_shows_what_stands_around_a_statement() -> None:
     assert not audit_page(page, "annex.md", evidence).findings
 
 
+def test_the_annex_gives_no_side_to_what_is_on_no_issue() -> None:
+    brief = invent(4, 6, 5).brief
+    id_, first = next(iter(brief.statements.items()))
+    moved = {**brief.statements, id_: first.model_copy(update={"issue": None})}
+
+    pages = [
+        render_markdown(each, find_audience("annex"))
+        for each in (brief, brief.model_copy(update={"statements": moved}))
+    ]
+
+    with_side, without = ([x for x in page.splitlines() if f"record {id_}*" in x] for page in pages)
+    assert all("side" in line for line in with_side)
+    assert not any("side" in line for line in without)
+
+
+def test_a_page_never_says_that_a_source_is_silent(pages: dict[str, str]) -> None:
+    """The program tells what it found; an article may say more than that."""
+    for name, markdown in pages.items():
+        for claim in ("silent", "takes it up", "takes up", "addresses it", "not name it"):
+            assert claim not in re.sub(r"“[^”]*”", "", markdown), name
+        assert not re.search(r"No text [^.,]+\.", markdown), name
+
+
 def test_a_roomy_sheet_is_not_cut() -> None:
     brief = invent(1, 1, 1).brief
     executive = find_audience("executive")

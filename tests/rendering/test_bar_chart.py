@@ -7,7 +7,7 @@ import lxml.html
 import pytest
 
 from briefgen.models import Brief, BriefIssue, Stance
-from briefgen.rendering.bar_chart import BAR_WIDTH, NOBODY, draw_bar
+from briefgen.rendering.bar_chart import BAR_WIDTH, NOBODY, SHORT_BAR_WIDTH, draw_bar
 from briefgen.rendering.lettering import text_width
 from briefgen.rendering.stances import STANCE_STYLES
 
@@ -92,7 +92,7 @@ def test_an_issue_without_a_stance_says_so(brief: Brief) -> None:
     drawing = lxml.html.fromstring(draw_bar(bar_of(brief.issues[0], {}), 5))
 
     assert drawing.findtext(".//text") == NOBODY
-    assert drawing.findtext(".//title").endswith(": not taken up: 5")
+    assert drawing.findtext(".//title").endswith(": none found: 5")
 
 
 def test_the_two_sides_have_as_much_ink(brief: Brief) -> None:
@@ -116,3 +116,21 @@ def _length(line: str) -> float:
         return float(((x - to_x) ** 2 + (y - to_y) ** 2) ** 0.5)
     x, _y, _h, to_x = line.replace("H", " H ").split()
     return float(to_x) - float(x)
+
+
+@pytest.mark.parametrize(
+    ("count", "wide_enough"), [(1, True), (9, True), (10, False)], ids=["ones", "nines", "tens"]
+)
+def test_a_short_bar_has_whole_digits_or_is_drawn_longer(
+    brief: Brief, count: int, wide_enough: bool
+) -> None:
+    counts: dict[Stance, int] = dict.fromkeys(
+        ("support", "oppose", "conditional", "neutral", "unclear"), count
+    )
+    issue = bar_of(brief.issues[0], counts)
+
+    drawing = lxml.html.fromstring(draw_bar(issue, 5 * count, SHORT_BAR_WIDTH))
+
+    width = float(drawing.xpath("string(.//svg/@viewbox | .//svg/@viewBox)").split()[2])
+    assert (width == SHORT_BAR_WIDTH) is wide_enough
+    assert frames(drawing)[-1][1] <= width + 0.01

@@ -75,8 +75,8 @@ def test_an_actor_on_both_sides_is_said_to_be_and_an_author_named(
     assert line.count("Ada Brandt: ") + line.count("Ada Brandt (harbour minister): ") == 2
     assert line.count("(others report the other side)") == 2
     assert "(author of [[2](#source-2)])" in line
-    assert "Against, Ada Brandt" in line
-    assert "in support, Ada Brandt" in line
+    assert "Against — Ada Brandt" in line
+    assert "In support — Ada Brandt" in line
 
 
 def test_one_actor_and_side_of_two_sources_stands_once(
@@ -165,7 +165,7 @@ def test_who_is_not_heard_is_said_and_can_format_nothing(brief: Brief, audience:
             "only support of authors could be made out, with opposition reported of others, on "
             '**Tolls** [[2](#source-2)], reported in [[5](#source-5 "e5:s62")]',
         ),
-        ("single-outlet", "one outlet alone takes up **Tolls** [[2](#source-2)]"),
+        ("single-outlet", "a view was found in one outlet alone on **Tolls** [[2](#source-2)]"),
     ],
 )
 def test_each_kind_of_gap_has_its_words(

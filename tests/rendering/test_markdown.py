@@ -77,7 +77,7 @@ def test_what_failed_what_is_empty_and_what_is_missing_is_said(markdown: str) ->
     assert "articles/f6.html (the page holds no article)" in markdown
     assert "One article could not be used" in markdown
     assert "No source was found to oppose this." in markdown
-    assert "None of the five sources addresses it." in markdown
+    assert "No passage on it was found in the five sources." in markdown
     assert "two undated" in markdown
 
 
@@ -117,7 +117,7 @@ def test_more_passages_counts_all_that_are_not_printed(brief: Brief, audience: A
     ("issue", "row", "said"),
     [
         ("fixed-link", True, "*No passage in the author's own words.*"),
-        ("tolls", False, ":* one passage in the records\n"),
+        ("tolls", False, ":* One passage in the records.\n"),
     ],
 )
 def test_a_stance_without_the_authors_words_says_so(
@@ -148,7 +148,7 @@ def test_sources_that_name_an_issue_in_passing_are_not_called_silent(markdown: s
     part = markdown.partition("### Tolls")[2].partition("\n### ")[0]
 
     assert "*Named, no view found:* [[5](#source-5)]; no passage found in [[4](#source-4)]" in part
-    assert "one in passing · one silent" in part
+    assert "one in passing · one without" in part
     assert "one names it in passing [[1](#source-1)] and two show no passage on it" in markdown
 
 
@@ -168,7 +168,10 @@ def test_an_untaken_side_is_not_called_unopposed_where_sides_are_undetermined(
     issues = (*brief.issues[:3], tolls.model_copy(update={"positions": kept}), *brief.issues[4:])
     markdown = render_markdown(brief.model_copy(update={"issues": issues}), audience)
 
-    assert "*Support:* None determined (one undetermined)." in markdown
+    assert (
+        "*Support:* No source was found to support this; the side of one is not determined."
+        in markdown
+    )
 
 
 def test_one_side_alone_is_named_with_its_sources_only(markdown: str) -> None:
@@ -202,7 +205,7 @@ def test_recommendations_stand_by_addressee_then_the_rest(markdown: str, brief: 
     part = markdown.partition("## What the sources ask for")[2].partition("<!-- end -->")[0]
     labels = re.findall(r"^\*(.+?):\*", part, re.MULTILINE)
 
-    assert labels == ["Of the ministry", "Of nobody by name"]
+    assert labels == ["Of the ministry", "Of no one named"]
     for item in brief.recommendations:
         slice_ = squeeze(brief.statements[item.statement].quote)
         assert slice_ in part

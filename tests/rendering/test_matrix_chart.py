@@ -25,7 +25,7 @@ def test_a_row_says_in_words_where_its_source_stands(brief: Brief) -> None:
     (told,) = (text for text in words if text.startswith("The Island Letter. "))
     assert "Supports: Ferry service in the meantime (checked by a person). Opposes" in told
     assert " Opposes: A fixed link. " in told
-    assert " Not taken up: " in told
+    assert " None found: " in told
 
 
 def test_it_has_a_mark_for_every_source_and_issue(brief: Brief) -> None:
@@ -37,7 +37,7 @@ def test_it_has_a_mark_for_every_source_and_issue(brief: Brief) -> None:
         "Tomasz Wren and Lale Aydin, Harbour jobs: side not determined (checked by a person)"
         in shown
     )
-    assert "Straits Gazette, Housing on the island: not taken up" in shown
+    assert "Straits Gazette, Housing on the island: none found" in shown
 
 
 def test_a_side_coded_with_little_confidence_has_a_smaller_mark(brief: Brief) -> None:

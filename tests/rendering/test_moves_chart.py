@@ -31,7 +31,7 @@ def test_an_arrow_leads_from_the_stance_before_to_that_of_now(brief: Brief, kind
     (row,) = drawing.xpath("//tbody/tr/td/svg")
     words = row.findtext("./title")
     for stance, when in ((before, "before"), (after, "now")):
-        meaning = STANCE_STYLES[stance].meaning if stance else "not taken up"
+        meaning = STANCE_STYLES[stance].meaning if stance else "none found"
         assert f"{meaning} {when}" in words
     line = re.search(r'd="M([\d.]+) 6.25H([\d.]+)" stroke="#1A1A1A"', draw_moves(
         moved(brief, step(kind)), 12))  # fmt: skip

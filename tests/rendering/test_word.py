@@ -113,8 +113,17 @@ def test_the_matrix_is_a_table_with_a_head_and_words(word, brief):
     assert len(heads) == 1
     assert cells[0] == ["Source", *(issue.title for issue in brief.issues)]
     assert len(cells) == 1 + len(brief.sources)
-    assert {"●\nSupport", "■\nOppose", "·\nNot taken up", "◐ ✓\nConditional"} <= words
+    assert {"●\nSupport", "■\nOppose", "·\nNone found", "◐ ✓\nConditional"} <= words
     assert all(re.search(r"[a-z]{3}", cell) for cell in words)
+
+
+def test_the_word_of_a_mark_has_the_whole_width_of_its_column(word):
+    """Eight issues leave narrow columns, and a word that a margin narrows is broken in two."""
+    (table,) = word.document.tables
+
+    for row in table.rows[1:]:
+        for cell in row.cells[1:]:
+            assert cell._tc.xpath("./w:tcPr/w:tcMar/*/@w:w") == ["0", "0"]
 
 
 def test_the_matrix_has_a_title_and_a_description(word):
@@ -303,8 +312,8 @@ def test_a_list_of_contents_is_one_that_word_can_update(write):
     ("key", "expected"),
     [
         ("● for it; ■ against it; · not in this text", ["For it", "Not in this text"]),
-        ("● supports; ■ opposes; · not taken up", ["Support", "Not taken up"]),
-        ("", ["Support", "Not taken up"]),
+        ("● supports; ■ opposes; · none found", ["Support", "None found"]),
+        ("", ["Support", "None found"]),
     ],
 )
 def test_marks_get_the_words_of_the_pages_key(write, key, expected):

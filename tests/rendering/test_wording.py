@@ -71,6 +71,13 @@ def test_shortening_cuts_at_a_word() -> None:
     assert shorten("Unbreakableword", 8) == "Unbreak…"
 
 
+def test_shortening_keeps_the_opening_words_that_tell_untitled_texts_apart() -> None:
+    assert shorten("Untitled “Ferry captains…”", 24) == "Untitled “Ferry…”"
+    assert shorten("Untitled “Harbour masters…”", 24) == "Untitled “Harbour…”"
+    assert shorten("Untitled “Harbour masters…”", 40) == "Untitled “Harbour masters…”"
+    assert shorten("Untitled “Harbour masters…”", 12) == "Untitled…"
+
+
 def test_text_colours_can_be_read_on_white() -> None:
     """WCAG 2 AA: 4.5:1."""
     colours = [style.colour for style in STANCE_STYLES.values()] + [ACCENT, GREY_TEXT, INK]

@@ -187,7 +187,7 @@ def _name_issue(token: Token, following: Sequence[Token]) -> None:
     for later in following:
         depth += {SECTION_OPEN: 1, SECTION_CLOSE: -1}.get(later.type, 0)
         names = later.meta.get("names", [])
-        if names[:1] == ["bar"] and len(names) == 2:
+        if names[:1] == ["bar"] and len(names) > 1:
             token.attrSet("data-issue", names[1])
             return
         if depth == 0:

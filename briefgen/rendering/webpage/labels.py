@@ -47,7 +47,7 @@ CONTENTS = noted("Contents")
 ELSEWHERE = noted("where it stands")
 
 SCRIPT_LABELS = {
-    "all": noted("{all} statements"),
+    "all": noted("{all} statements in the records"),
     "left": noted("{left} of {all} statements; {shown} of {quoted} passages of the page shown"),
     "none": noted("No statement of {all} fits; the page’s {quoted} passages are hidden"),
     "place": noted("{place} of {all}"),

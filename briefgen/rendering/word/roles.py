@@ -24,7 +24,7 @@ _STYLES = {
 }
 _PLAIN = frozenset(
     "in-brief issue about said sides summing-up asks end-matter matrix actors contents evidence "
-    "further glossary moves network".split()
+    "further glossary moves network columns statement".split()
 )
 """Parts whose paragraphs are those of the page."""
 

@@ -132,7 +132,7 @@ def read_key(key: str) -> dict[str, str]:
     """Return the word of each mark, as the page's key has it; short where it has the usual words.
 
     Args:
-        key: such as ``● supports; ■ opposes; · not taken up``.
+        key: such as ``● supports; ■ opposes; · none found``.
     """
     words = {STANCE_STYLES[stance].mark: word for stance, word in _cell_words().items()}
     words[SILENT_MARK] = start_sentence(silent_word())
@@ -259,6 +259,9 @@ class _CellMaker:
         element = OxmlElement("w:tc")
         properties = OxmlElement("w:tcPr")
         properties.append(_valued("w:tcW", "w", width, type="dxa"))
+        holds_mark = not self.is_head and _is_mark(cell.text)
+        if holds_mark:
+            properties.append(_no_margins())
         if turned:
             properties.append(_valued("w:textDirection", "val", "btLr"))
         placed = "center" if turned else "bottom" if self.is_head else "top"
@@ -272,7 +275,7 @@ class _CellMaker:
         paragraph.append(settings)
         look = Look(strong=None) if self.is_head else Look()
         InlineWriter(paragraph, self.links, look).write(cell.tokens)
-        if not self.is_head and _is_mark(cell.text):
+        if holds_mark:
             self._add_word(paragraph, _without_check(cell.text))
         element.extend([properties, paragraph])
         return element
@@ -285,6 +288,14 @@ class _CellMaker:
         stance = STANCE_OF_MARK.get(mark)
         style = f"Word {stance.title()}" if stance else "Mark Word"
         append_run(paragraph, as_xml_text(self.words[mark]), style)
+
+
+def _no_margins() -> BaseOxmlElement:
+    """Return what gives a mark's word the whole width of its column."""
+    margins = OxmlElement("w:tcMar")
+    for side in ("w:left", "w:right"):
+        margins.append(_valued(side, "w", 0, type="dxa"))
+    return margins
 
 
 def _properties(width: int, title: str, description: str, grid: _Grid) -> BaseOxmlElement:

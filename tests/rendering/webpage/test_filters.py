@@ -102,7 +102,7 @@ def test_the_kinds_work_together_and_are_undone_by_one_button(site: Site, visit:
     )
     page.locator("#filterReset").click()
     assert page.locator("main blockquote:visible").count() == quotations
-    assert page.locator(COUNT).inner_text() == f"{len(site.claims)} statements"
+    assert page.locator(COUNT).inner_text() == f"{len(site.claims)} statements in the records"
     assert visited.fragment() == ""
 
 
