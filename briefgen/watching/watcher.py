@@ -97,7 +97,7 @@ class Watcher:
         try:
             import watchfiles
         except ImportError:
-            why = 'the package watchfiles is missing (pip install watchfiles)'
+            why = "the package watchfiles is missing (pip install watchfiles)"
         else:
             while not self._stop.is_set():
                 try:

@@ -49,6 +49,9 @@ LINDOW = Codebook(
         ("ferry", "The ferry is worth every penny.", "support"),
         ("ferry", "We should pull the plug on the ferry.", "oppose"),
         ("ferry", "Prices fall, and the ferry must give way.", "oppose"),
+        ("ferry", "Without the ferry there would be no post on the islands.", "support"),
+        ("ferry", "The door must stay open for a ferry.", "support"),
+        ("hall", "The sooner the last Hall of Masters is closed, the better.", "support"),
         ("charter", "The harbour charter works.", "oppose"),
         ("charter", "The harbour charter is no longer fit for purpose.", "support"),
         ("charter", "The harbour charter is too rigid and unfair.", "support"),
@@ -79,6 +82,12 @@ def test_no_side_is_read(text):
     record = extract(LINDOW, text)
 
     assert not {s.stance for s in record.stances.values()} & {"support", "oppose"}
+
+
+def test_who_protects_against_a_thing_takes_no_stand_on_it():
+    record = extract(LINDOW, "Twelve masters are the best protection against the ferry.")
+
+    assert holders_of(record, "the ferry") <= {None}
 
 
 def test_who_is_driven_back_backs_nothing():

@@ -66,6 +66,8 @@ _OPENINGS = """
     + all the more reason to
     - i/we cannot/can't/don't see why
     - i/we do not see why
+    - we/they/it/this cannot/can't/mustn't go on
+    - we/they must/should not go on
     - i dread/fear the day/moment when/that
     + i long for the day/moment when
     - count me out of
@@ -88,7 +90,7 @@ _READ = read_openings(_OPENINGS)
 SIGNS = frozenset(
     """
     i i'm see spare speaks penny cent pound euro thank count need reason point sense case excuse
-    cause business twice disgrace scandal shame pity tragedy outrage mistake thing well deserves
+    cause business twice go disgrace scandal shame pity tragedy outrage mistake thing well deserves
     deserve heart
     """.split()
 )

@@ -70,7 +70,7 @@ _SHRINKING = frozenset(
 _AMOUNTS = {"fewer": -1, "less": -1, "more": 1, "no": -1}
 _ALSO_GOING = frozenset("now too soon and at before by for once".split())
 _SEEING = frozenset("see have be get make do go".split())
-_OF_A_THING = frozenset("for of against want favour favor support with in about".split())
+_OF_A_THING = frozenset("for of against want favour favor support with in on about".split())
 """Behind these stands the thing itself."""
 _BE_FORMS = frozenset("is are was were be been being".split())
 _AVOWING = frozenset(("i", "we"))

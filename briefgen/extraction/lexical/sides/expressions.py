@@ -26,6 +26,7 @@ from briefgen.extraction.lexical.sides.valuation import overall_verdict
 from briefgen.extraction.lexical.sides.verdicts import is_head
 
 _UNABLE_REACH = 12
+_MISSED = frozenset("would will can".split())
 _SPURNED_REACH = 6
 _BEHIND = 7
 _ACT_REACH = 7
@@ -232,6 +233,9 @@ def _without(place: Place) -> Expression | None:
     if not_able or words.UNABLE & set(window):
         return Expression(0.8, (at,), since=at + 1)
     opens = at == 0 or (at <= 2 and not place.tokens[at - 1].is_word)
+    gone = place.lowers[place.end + 1 : place.end + 6]
+    if opens and _MISSED & set(gone) and {"there", "no"} <= set(gone):
+        return Expression(0.8, (at,), since=at + 1)  # "without it there would be no news"
     if opens and place.lower(place.end + 1) == ",":
         rest = Clause(place.end + 2, len(place.tokens) - 1)
         if overall_verdict(place.tokens, rest) < 0:
@@ -378,7 +382,9 @@ def _let_it(place: Place) -> Expression | None:
     if opening[:1] == ["the"] and place.lowers[1:2] and place.lowers[1] in words.SOONER:
         rest = place.lowers[place.end + 1 :]
         if "better" in rest:
-            side = -1.0 if words.ENDING & set(rest) else 1.0
+            # "The sooner the last toll is paid, the better."
+            ends = bool(words.ENDING & set(rest)) or "last" in opening
+            side = -1.0 if ends else 1.0
             return Expression(side, (1, place.end + 1 + rest.index("better")))
     return None
 

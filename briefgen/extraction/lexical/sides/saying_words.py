@@ -79,6 +79,7 @@ BEHIND = """
     + nothing short of a miracle
     - nothing short of a disaster/scandal/betrayal/disgrace
     - must/should/to give way
+    - asking for trouble
     - beyond repair/saving/redemption/reform
     - has/have run its/their course
     + fit for purpose
@@ -147,6 +148,8 @@ BEFORE = """
     - away with
     - down with
     + long live
+    + door must/should stay/remain open for/to
+    + keep/hold/leave the door open for/to
     - nobody will/would miss
     - time is up for
     - time has run out for

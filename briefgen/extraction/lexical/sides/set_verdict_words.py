@@ -16,7 +16,7 @@ VICES = frozenset(
     """
     joke liability straitjacket millstone betrayal dud curse plague luxury vanity racket
     robbery lie fantasy pipedream patchwork monster distraction sop dogma fetish mockery muddle
-    anachronism humiliation brake drag relic throwback hangover smokescreen embarrassment
+    anachronism humiliation brake drag relic fossil dinosaur throwback hangover smokescreen embarrassment
     """.split()
 )
 BLESSINGS = frozenset(

@@ -33,6 +33,7 @@ _PREPOSED = frozenset("against favour favor".split())
 STANDING = _SUPPORTING | _OPPOSING | {"against", "favour", "favor"}
 """Words at which `standing_cue` is worth trying."""
 _BE = frozenset("is are was were be been being remains remain became become".split())
+_OPENING_NOUN = frozenset("a an the this that its their his her our your my no".split())
 _CLOSED = _BE | PREPOSITIONS
 _NOUN_REACH = 5
 
@@ -88,6 +89,8 @@ def _side(tokens: list[Token], index: int) -> tuple[int, int, int] | None:
         return None
     while before > 0 and index - before <= _NOUN_REACH and _belongs(tokens[before]):
         before -= 1
+    if lower in _PREPOSED and any(t.lower in _OPENING_NOUN for t in tokens[before + 1 : index]):
+        return None  # "citizens are the best protection against it" says what they are
     return favour, first, before
 
 
