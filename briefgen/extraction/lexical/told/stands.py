@@ -31,7 +31,7 @@ from briefgen.extraction.lexical.voices.extents import (
 from briefgen.extraction.lexical.voices.interludes import is_adverb
 from briefgen.extraction.lexical.voices.noun_phrases import Mention
 from briefgen.extraction.lexical.voices.subjects import actor_after, subject_before
-from briefgen.extraction.lexical.voices.verb_groups import verb_group
+from briefgen.extraction.lexical.voices.verb_groups import denied_before, verb_group
 
 _UNREAL = frozenset(("could", "can"))
 _ASKING = frozenset("should must may might shouldn't mustn't".split())
@@ -155,8 +155,14 @@ def _taken_on(text: str, sentence: Sentence, hit: Hit) -> Stand | None:
     holder = subject_before(text, sentence, before)
     if holder is None or not holder.is_actor or holder.kind not in _AUTHOR_OR_HELD:
         return None
+    first = min(holder.first, verb)
+    denied = denied_before(tokens, holder.first) if holder.first <= verb else None
+    if denied is not None:  # "Neither the guild nor the mayor backs the toll"
+        if favour < 0:
+            return None
+        favour, first = -favour, denied
     last = object_end(sentence, hit.end, clause_end(sentence, hit.start, holder.first))
-    return Stand(hit, holder, favour, min(holder.first, verb), max(last, hit.end), verb)
+    return Stand(hit, holder, favour, first, max(last, hit.end), verb)
 
 
 def _side(tokens: list[Token], first: int, hit: Hit) -> tuple[int, int, int] | None:

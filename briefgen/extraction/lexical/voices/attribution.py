@@ -35,6 +35,7 @@ from briefgen.extraction.lexical.voices.phrasal_stands import OPENING, SIGNS, ph
 from briefgen.extraction.lexical.voices.standing_cues import STANDING, standing_cue
 from briefgen.extraction.lexical.voices.transcripts import find_turns
 from briefgen.extraction.lexical.voices.verb_cues import Cue, verb_cue
+from briefgen.extraction.lexical.voices.verb_groups import denied_before
 
 _SPEECH = frozenset(words.SPEECH) | frozenset(words.PARTICLES)
 _MENTAL = (frozenset(words.BELIEF) | frozenset(words.INTENT)) - _SPEECH
@@ -232,7 +233,18 @@ def _cues(text: str, sentence: Sentence) -> Iterator[Cue]:
         if cue is None and (not token.capital or index == 0):
             cue = _of_feeling(text, sentence, index)
         if cue is not None:
-            yield cue
+            yield _denied(sentence, index, cue)
+
+
+def _denied(sentence: Sentence, index: int, cue: Cue) -> Cue:
+    """Return the cue, denied where that is said before its holder: "Nor did she back the toll"."""
+    holder = cue.holder
+    if holder is None or cue.shared or cue.framed.frame == "quotation":
+        return cue
+    here = sentence.start <= holder.start < sentence.end and holder.last < index
+    if not here or denied_before(sentence.tokens, holder.first) is None:
+        return cue
+    return replace(cue, negated=not cue.negated)
 
 
 def _of_feeling(text: str, sentence: Sentence, index: int) -> Cue | None:

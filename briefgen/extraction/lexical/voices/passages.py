@@ -8,6 +8,8 @@ from briefgen.extraction.lexical.language.grammar_words import PREPOSITIONS
 from briefgen.extraction.lexical.language.reporting_words import CUE_FORMS
 from briefgen.extraction.lexical.language.text import Sentence, Token, tokens_within
 from briefgen.extraction.lexical.voices.attribution import Attribution
+from briefgen.extraction.lexical.voices.extents import SUBJECT_PRONOUNS
+from briefgen.extraction.lexical.voices.verb_groups import denied_before, verb_group
 
 _DANGLING = frozenset("and but that because while as".split())
 _MIN_AUTHOR_WORDS = 5
@@ -115,11 +117,31 @@ def _bounds(sentence: Sentence, attribution: Attribution) -> tuple[int, int] | N
         start = holder.start
     elif whole and sentence.start <= attribution.cue[0] < start:
         start = attribution.cue[0]
+    if whole and sentence.start <= attribution.cue[0]:
+        start = _with_denial(sentence, attribution, start)
     felt = attribution.frame == "attitude" and end <= attribution.cue[0]
     if felt and holder is not None and attribution.cue[0] < holder.start < sentence.end:
         # "The fee angered the shippers": the holder stands behind.
         end = max(end, min(holder.end, sentence.end))
     return tokens_within(sentence, start, end)
+
+
+def _with_denial(sentence: Sentence, attribution: Attribution, start: int) -> int:
+    """Return the offset from which a report is quoted whole, with what denies it: "Nor did she back
+    the toll", "they hardly back it" where "they" are named elsewhere.
+    """
+    tokens = sentence.tokens
+    cue = bisect_left(sentence.starts, attribution.cue[0])
+    first = bisect_left(sentence.starts, start)
+    if first >= len(tokens) or first > cue:
+        return start
+    if first == cue:
+        before, negated, _ = verb_group(tokens, cue)
+        if not negated:
+            return start
+        first = before if before >= 0 and tokens[before].lower in SUBJECT_PRONOUNS else before + 1
+    denied = denied_before(tokens, first)
+    return sentence.starts[first if denied is None else denied]
 
 
 def _frame_bounds(

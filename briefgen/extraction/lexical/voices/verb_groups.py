@@ -1,8 +1,12 @@
 """The verb group: auxiliaries, adverbs, chained verbs and times before a verb."""
 
+from collections.abc import Sequence
+
 from briefgen.extraction.lexical.language.grammar_words import (
     AUXILIARIES,
+    DETERMINERS,
     NEGATORS,
+    PREPOSITIONS,
     WEEKDAYS_AND_MONTHS,
 )
 from briefgen.extraction.lexical.language.inflection import forms_of
@@ -15,6 +19,10 @@ IRREAL_MODALS = frozenset(
 _CHAIN_FORMS = forms_of(
     "continue go seem appear come like begin start keep use try attempt struggle manage".split()
 )
+_DENYING = frozenset("nor neither never no not rarely seldom hardly scarcely barely".split())
+_NOT_DENIED = frozenset("only just merely simply sooner".split())
+_CORRELATIVE_REACH = 9
+_FRONTED_REACH = 6
 _KEEPING = frozenset("keep keeps kept".split())
 _TIMES = frozenset(
     """
@@ -56,6 +64,40 @@ def verb_group(tokens: list[Token], index: int) -> tuple[int, bool, str | None]:
             break
         before -= 1
     return before, negated, modal
+
+
+def denied_before(tokens: Sequence[Token], subject: int) -> int | None:
+    """Return the number of the word from which what a subject does is denied before it is named:
+    "Nor did she back it", "At no point has the guild …", "Neither the guild nor the mayor …".
+
+    Args:
+        tokens: of the sentence.
+        subject: number of the subject's first token.
+
+    Returns:
+        None where nothing before the subject denies it.
+    """
+    at = subject - 1
+    while at >= 0 and tokens[at].lower in DETERMINERS - _DENYING:
+        at -= 1
+    if at < 0:
+        return None
+    lower = tokens[at].lower
+    if lower in {"nor", "neither"}:
+        before = range(at - 1, max(-1, at - _CORRELATIVE_REACH), -1)
+        return next((i for i in before if tokens[i].lower == "neither"), at)
+    if lower not in AUXILIARIES:
+        return None
+    for index in range(at - 1, max(-1, at - _FRONTED_REACH), -1):
+        if not tokens[index].is_word:
+            return None
+        if tokens[index].lower in _DENYING:
+            if tokens[index + 1].lower in _NOT_DENIED:
+                return None  # "Not only did she back it"
+            while index and tokens[index - 1].lower in PREPOSITIONS:
+                index -= 1  # noqa: PLW2901 ("at no point")
+            return index
+    return None
 
 
 def _is_chain(tokens: list[Token], index: int) -> bool:
