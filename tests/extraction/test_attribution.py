@@ -444,3 +444,26 @@ def test_the_authors_clause_keeps_the_holder_at_its_end():
     text = "The toll is of little interest to the bishops, who think that buses move faster."
     quotes = {s.quote for s in extract(TOLL, text).statements}
     assert quotes == {"The toll is of little interest to the bishops", "buses move faster"}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("The minister who met Anna Berg rejected the toll.", "The minister"),
+        ("The mayor of the town that hosts the Ferry Guild rejected the toll.", "The mayor"),
+        ("The traders that use the ferry reject the toll.", "The traders"),
+        ("The town, which hired Anna Berg, rejected the toll.", "The town"),
+        ("Holm said that Anna Berg rejected the toll.", "Anna Berg"),
+    ],
+)
+def test_a_relative_clause_gives_its_object_no_view(text, holder):
+    record = extract(TOLL, text)
+
+    held = [s for s in record.statements if s.holder is not None and s.stance == "oppose"]
+    assert [s.holder.name.partition(" of ")[0] for s in held] == [holder]
+
+
+def test_the_waters_round_a_place_say_nothing():
+    record = extract(TOLL, "The board that runs the docks round Marrow agreed on the toll.")
+
+    assert "Marrow" not in {s.holder.name for s in record.statements if s.holder is not None}

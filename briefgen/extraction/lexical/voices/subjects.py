@@ -11,14 +11,23 @@ from briefgen.extraction.lexical.language.grammar_words import (
     SUBORDINATORS,
     VERB_FORMS,
 )
-from briefgen.extraction.lexical.language.reporting_words import DOCUMENTS
+from briefgen.extraction.lexical.language.reporting_words import (
+    BELIEF,
+    CUE_FORMS,
+    DOCUMENTS,
+    EVIDENCE,
+    KNOWLEDGE,
+    SPEECH,
+)
 from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.voices.extents import DASHES
 from briefgen.extraction.lexical.voices.holders import subject_of
 from briefgen.extraction.lexical.voices.noun_phrases import Mention, phrase_after, phrase_before
 
 _FRONTED = frozenset("while although though whereas if when as since because even despite".split())
-_NO_SUBJECT_AFTER = PREPOSITIONS - {"as", "than", "before", "after", "since", "until", "like"}
+_NO_SUBJECT_AFTER = (
+    PREPOSITIONS - {"as", "than", "before", "after", "since", "until", "like"}
+) | {"round", "beneath", "amongst", "above", "below"}
 """Behind these a noun phrase is no subject: "the approach taken by the president threatens"."""
 _PART_PREPOSITIONS = frozenset("of at for from in with on to against within inside around".split())
 _MAX_PARTS = 3
@@ -41,6 +50,8 @@ _PARTING_MARKS = DASHES | {","}
 _BEHIND_HEADS = _PART_PREPOSITIONS | {"near", "behind", "among"}
 _NO_HEADS = PREPOSITIONS | _CLAUSE_OPENERS
 _SPOKEN = _COMMUNICATIONS | DOCUMENTS
+_TELLING = frozenset((*SPEECH, *BELIEF, *KNOWLEDGE, *EVIDENCE))
+_RELATIVE_REACH = 8
 _ENDING_MARKS = DASHES | {",", "?", "!", "’"}
 _SETTINGS = _PART_PREPOSITIONS - {"of"}
 
@@ -63,8 +74,36 @@ def subject_before(text: str, sentence: Sentence, before: int) -> Mention | None
     if mention is None:
         return clause_head(text, sentence, before)
     if mention.first == 0 or _is_subject(tokens, mention.first):
-        return mention
+        relative = _relative_before(tokens, mention.first)
+        if relative is None:
+            return mention
+        mention = phrase_before(text, sentence, relative - 1)
+        if mention is None or mention.first == 0 or _is_subject(tokens, mention.first):
+            return mention
+        return _head_of(text, sentence, mention)
     return _head_of(text, sentence, mention) or clause_head(text, sentence, before)
+
+
+def _relative_before(tokens: list[Token], first: int) -> int | None:
+    """Return the number of the pronoun of the relative clause whose object begins at *first*: who
+    "the minister who met Anna Berg" tells of is the minister. None where there is none.
+    """
+    verb = first - 1
+    while verb > 0 and tokens[verb].lower in DETERMINERS:
+        verb -= 1
+    lower = tokens[verb].lower
+    known = lower in VERB_FORMS or lower.endswith("ed") or lower in CUE_FORMS
+    if not known or lower in AUXILIARIES or CUE_FORMS.get(lower) in _TELLING:
+        return None  # "who say Anna Berg rejected it" tells of her
+    for at in range(verb - 1, max(0, verb - _RELATIVE_REACH) - 1, -1):
+        token = tokens[at]
+        if not token.is_word or token.lower in SUBORDINATORS - RELATIVES:
+            return None
+        if token.lower in {"who", "which", "that", "whose"}:
+            said = tokens[at - 1].lower if at else ""
+            named = at > 0 and tokens[at - 1].is_word and said not in CUE_FORMS
+            return at if named and said not in _NO_HEADS else None
+    return None
 
 
 def clause_head(text: str, sentence: Sentence, last: int) -> Mention | None:
