@@ -27,7 +27,7 @@ HOSTILE = "\n\n".join(
     (
         "What the mill says",
         "The water board should build the reservoir because <b>the mill</b> stands still.",
-        "There must be no reservoir in this valley, said Mayor <script>Ada Brink</script>.",
+        "There will be no reservoir in this valley, said Mayor <script>Ada Brink</script>.",
         f"Every home should get a water meter, {ATTACKS[0]} and anglers should keep their fishing "
         "rights.",
         *(f"The hamlet must move, whatever stands here: {attack} The end." for attack in ATTACKS),
