@@ -25,7 +25,7 @@ BAD_VERBS = tuple(
     neglect ignore flout evade poison pollute contaminate injure stifle strangle choke suffocate
     penalize penalise stagnate deteriorate embolden entrench trap impoverish bankrupt
     disrupt destabilize destabilise discourage invite plunder rob trample shatter fray degrade bleed
-    mire bungle botch overwhelm displace wreak dissipate outlive
+    mire bungle botch overwhelm displace wreak dissipate
     err degenerate fester flounder falter backslide overcharge overreach
     frighten spoil stigmatise stigmatize torment deprive disadvantage
     """.split()

@@ -32,7 +32,7 @@ from briefgen.extraction.lexical.sides.hopes import HOPING, fate_hoped_for, own_
 
 _DEMANDING_MODALS = frozenset("must should shall ought shouldn't mustn't".split())
 _NEEDING = frozenset("essential vital imperative crucial necessary time urgent right wise".split())
-_HAVING = frozenset((("will", "have"), ("we", "have"), ("would", "have")))
+_HAVING = frozenset((("will", "have"), ("we", "have")))
 """Before "to": what has to be done. "They have to" may only tell what they suffer."""
 _URGING = frozenset("ask urge implore beg beseech call advise".split())
 _BEING = frozenset(("is", "remains"))

@@ -89,9 +89,10 @@ def _match_phrase(
     pairs = zip(phrase.concepts, phrase.weights, strict=True)
     present = [(idea, weight) for idea, weight in pairs if idea in places]
     coverage = sum(weight for _, weight in present) / phrase.total
-    if coverage < phrase.share or len(present) < 2:
+    ideas = list(dict.fromkeys(idea for idea, _ in present))
+    if coverage < phrase.share or len(ideas) < 2:
         return None
-    at = _closest(places, [idea for idea, _ in present])
+    at = _closest(places, ideas)
     if phrase.asks and not _is_asked(tokens, first, at[0]):
         return None
     if phrase.act and not _is_done(tokens, first, at, phrase):

@@ -11,6 +11,7 @@ from briefgen.extraction.lexical.language.grammar_words import (
     MODALS,
     NEGATORS,
     PREPOSITIONS,
+    PRONOUNS_GENERIC,
     VERB_FORMS,
 )
 from briefgen.extraction.lexical.language.text import Token, sentence_of, tokenize
@@ -36,6 +37,7 @@ _COMMON = frozenset(
     "see know say tell let look think want way thing things people time year years day days".split()
 )
 """Words that say little by themselves, beside the light ones."""
+_TELLING_LITTLE = LIGHT_VERBS | frozenset("thing things time times year years day days".split())
 _LOOSE = frozenset(
     "a an the it them they we us you i he she his her their our your its will would".split()
 )
@@ -139,8 +141,11 @@ def phrases_of(
         negated = sum(t.lower in NEGATORS - SAYING_NOT for t in tokens) % 2 == 1
         concepts = tuple(concept(token.stem) for token in content)
         weights = tuple(
-            rarity.get(token.stem, 1.0) * (_LIGHT if token.lower in LIGHT_VERBS else 1.0)
-            for token in content
+            # A word that the phrase repeats says what it says once.
+            rarity.get(token.stem, 1.0) * (_LIGHT if token.lower in _TELLING_LITTLE else 1.0)
+            if concepts.index(idea) == number
+            else 0.0
+            for number, (token, idea) in enumerate(zip(content, concepts, strict=True))
         )
         literal = _literal_stems(tokens)
         yield Phrase(
@@ -204,7 +209,7 @@ def _needed(concepts: Sequence[str], weights: Sequence[float], share: float) -> 
 
     One word of a phrase of several says nothing: of those it takes two or more.
     """
-    if not 1 < len(concepts) == len(set(concepts)):
+    if len(set(concepts)) < 2:
         return 1
     weightiest = accumulate(sorted(weights, reverse=True))
     enough = share * sum(weights) - _ROUNDING
@@ -218,7 +223,8 @@ def _literal_stems(tokens: Sequence[Token]) -> tuple[str, ...]:
     telling = [t for t in tokens if t.lower not in LIGHT_WORDS | _QUANTITIES | _COMMON]
     # "Case by case" tells no more than its one word does.
     words = len({t.stem for t in telling})
-    if words > 1 or (len(tokens) < _FEW_WORDS and words == len(telling)):
+    whose = any(t.lower in PRONOUNS_GENERIC for t in tokens)  # "everyone's river"
+    if words > 1 or (len(tokens) < _FEW_WORDS and words == len(telling) and not whose):
         return ()
     return tuple(t.stem for t in tokens if t.lower not in _LOOSE or t in telling)
 

@@ -25,9 +25,13 @@ from briefgen.extraction.lexical.voices.holders import subject_of
 from briefgen.extraction.lexical.voices.noun_phrases import Mention, phrase_after, phrase_before
 
 _FRONTED = frozenset("while although though whereas if when as since because even despite".split())
-_NO_SUBJECT_AFTER = (
-    PREPOSITIONS - {"as", "than", "before", "after", "since", "until", "like"}
-) | {"round", "beneath", "amongst", "above", "below"}
+_NO_SUBJECT_AFTER = (PREPOSITIONS - {"as", "than", "before", "after", "since", "until", "like"}) | {
+    "round",
+    "beneath",
+    "amongst",
+    "above",
+    "below",
+}
 """Behind these a noun phrase is no subject: "the approach taken by the president threatens"."""
 _PART_PREPOSITIONS = frozenset("of at for from in with on to against within inside around".split())
 _MAX_PARTS = 3
