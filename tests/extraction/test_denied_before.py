@@ -41,3 +41,12 @@ def test_what_is_not_denied_stays(text):
 
     assert "support" in {s.stance for s in record.statements if s.holder is not None}
     assert stance_on(record, "congestion-charge") not in {"support", "oppose"}
+
+
+def test_a_denial_is_quoted_where_the_holder_is_named_elsewhere():
+    text = "The 27 members of the guild met in May. They want a road. Nor did they back the toll."
+
+    held = [s for s in extract(TOLL, text).statements if s.holder is not None and s.issue]
+
+    assert [s.stance for s in held if "toll" in s.quote] == ["oppose"]
+    assert [s.quote for s in held if "toll" in s.quote] == ["Nor did they back the toll"]

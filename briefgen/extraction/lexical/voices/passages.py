@@ -135,13 +135,14 @@ def _with_denial(sentence: Sentence, attribution: Attribution, start: int) -> in
     first = bisect_left(sentence.starts, start)
     if first >= len(tokens) or first > cue:
         return start
-    if first == cue:
-        before, negated, _ = verb_group(tokens, cue)
-        if not negated:
-            return start
+    is_bare = first == cue
+    before, negated, _ = verb_group(tokens, cue) if is_bare else (first, False, None)
+    if is_bare:
         first = before if before >= 0 and tokens[before].lower in SUBJECT_PRONOUNS else before + 1
     denied = denied_before(tokens, first)
-    return sentence.starts[first if denied is None else denied]
+    if denied is None:
+        return sentence.starts[first] if negated or not is_bare else start
+    return sentence.starts[denied]
 
 
 def _frame_bounds(
