@@ -50,3 +50,9 @@ def test_a_denial_is_quoted_where_the_holder_is_named_elsewhere():
 
     assert [s.stance for s in held if "toll" in s.quote] == ["oppose"]
     assert [s.quote for s in held if "toll" in s.quote] == ["Nor did they back the toll"]
+
+
+def test_what_few_hold_is_booked_to_nobody():
+    record = extract(TOLL, "Few in the guild support the toll.")
+
+    assert not [s for s in record.statements if s.holder is not None and s.stance == "support"]

@@ -31,7 +31,11 @@ from briefgen.extraction.lexical.voices.extents import (
 from briefgen.extraction.lexical.voices.interludes import is_adverb
 from briefgen.extraction.lexical.voices.noun_phrases import Mention
 from briefgen.extraction.lexical.voices.subjects import actor_after, subject_before
-from briefgen.extraction.lexical.voices.verb_groups import denied_before, verb_group
+from briefgen.extraction.lexical.voices.verb_groups import (
+    denied_before,
+    is_hardly_anybody,
+    verb_group,
+)
 
 _UNREAL = frozenset(("could", "can"))
 _ASKING = frozenset("should must may might shouldn't mustn't".split())
@@ -154,6 +158,8 @@ def _taken_on(text: str, sentence: Sentence, hit: Hit) -> Stand | None:
         return None  # "those who had voted against it" may want something else now
     holder = subject_before(text, sentence, before)
     if holder is None or not holder.is_actor or holder.kind not in _AUTHOR_OR_HELD:
+        return None
+    if is_hardly_anybody(tokens, holder.first):
         return None
     first = min(holder.first, verb)
     denied = denied_before(tokens, holder.first) if holder.first <= verb else None

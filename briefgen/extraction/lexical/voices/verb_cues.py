@@ -23,7 +23,7 @@ from briefgen.extraction.lexical.voices.frames import clause_behind, frame_of
 from briefgen.extraction.lexical.voices.noun_phrases import Mention, phrase_after, phrase_before
 from briefgen.extraction.lexical.voices.shared_subjects import subjectless_cue
 from briefgen.extraction.lexical.voices.subjects import inverted_subject, subject_before
-from briefgen.extraction.lexical.voices.verb_groups import verb_group
+from briefgen.extraction.lexical.voices.verb_groups import is_hardly_anybody, verb_group
 
 _SPEECH = frozenset(words.SPEECH) | frozenset(words.PARTICLES)
 _BELIEF = frozenset(words.BELIEF) | frozenset(words.KNOWLEDGE)
@@ -147,7 +147,7 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
             )
         return _authors_doubt(sentence, index, lemma, negated=negated)
     head = {token.lower for token in tokens[max(0, holder.first - 1) : holder.first + 1]}
-    if holder.kind == "generic" or head & _NOBODY:
+    if holder.kind == "generic" or head & _NOBODY or is_hardly_anybody(tokens, holder.first):
         return _nobodys(sentence, index, lemma)
     if tokens[holder.last].lower in _FOOLS:
         return _nobodys(sentence, index, lemma, endorsement=-1)

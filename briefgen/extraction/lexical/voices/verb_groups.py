@@ -66,6 +66,12 @@ def verb_group(tokens: list[Token], index: int) -> tuple[int, bool, str | None]:
     return before, negated, modal
 
 
+def is_hardly_anybody(tokens: Sequence[Token], subject: int) -> bool:
+    """Tell whether "few in the guild" begins there, not "a few": what few hold, most do not."""
+    before = tokens[subject - 1].lower if subject else ""
+    return tokens[subject].lower == "few" and before not in DETERMINERS
+
+
 def denied_before(tokens: Sequence[Token], subject: int) -> int | None:
     """Return the number of the word from which what a subject does is denied before it is named:
     "Nor did she back it", "At no point has the guild …", "Neither the guild nor the mayor …".
