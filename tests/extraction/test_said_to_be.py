@@ -49,7 +49,7 @@ LINDOW = Codebook(
         ("ferry", "The ferry is worth every penny.", "support"),
         ("ferry", "We should pull the plug on the ferry.", "oppose"),
         ("ferry", "Prices fall, and the ferry must give way.", "oppose"),
-        ("ferry", "Without the ferry there would be no post on the islands.", "support"),
+        ("ferry", "Without the ferry there would be no jobs on the islands.", "support"),
         ("ferry", "The door must stay open for a ferry.", "support"),
         ("hall", "The sooner the last Hall of Masters is closed, the better.", "support"),
         ("charter", "The harbour charter works.", "oppose"),

@@ -27,7 +27,7 @@ from briefgen.extraction.lexical.language.polarity_words import (
 )
 from briefgen.extraction.lexical.language.text import Token
 from briefgen.extraction.lexical.sides.demands import Demand, is_another
-from briefgen.extraction.lexical.sides.directions import direction_of_verb
+from briefgen.extraction.lexical.sides.directions import SPENDING, direction_of_verb
 from briefgen.extraction.lexical.sides.propositions import COMMANDING, LIGHT_WORDS
 from briefgen.extraction.lexical.sides.readings import Reading
 from briefgen.extraction.lexical.sides.terms import Hit
@@ -85,11 +85,19 @@ def _is_asked_for(reading: Reading, demand: Demand, hit: Hit) -> bool:
     if not demand.touches(hit.start, hit.end) or is_another(reading.tokens, demand, hit.start):
         return False
     between = range(demand.verb + 1, hit.start)
+    verb = reading.tokens[demand.verb].lower
+    if VERB_FORMS.get(verb, verb) in SPENDING and _is_beside(reading.tokens, between):
+        return False  # "spend more on signs for the ferry"
     if any(reading.tokens[i].lower == "as" for i in between):
         return False
     if any(_tells_which(reading.tokens, i, hit.start) for i in between):
         return False
     return hit.term.listed or not any(i in reading.named for i in between)
+
+
+def _is_beside(tokens: Sequence[Token], between: range) -> bool:
+    """Tell whether more than one preposition stands between what is spent and the thing."""
+    return sum(tokens[i].lower in PREPOSITIONS for i in between) > 1
 
 
 def _tells_which(tokens: Sequence[Token], at: int, last: int) -> bool:

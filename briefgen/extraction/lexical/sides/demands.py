@@ -68,6 +68,10 @@ _SHRINKING = frozenset(
 )
 """With a thing as their subject: "herds must shrink"."""
 _AMOUNTS = {"fewer": -1, "less": -1, "more": 1, "no": -1}
+_PUT_OFF = frozenset(
+    "pretending waiting talking arguing debating quarrelling denying doubting questioning".split()
+)
+_ANOTHER = frozenset("new further more such other second additional permanent".split())
 _ALSO_GOING = frozenset("now too soon and at before by for once".split())
 _SEEING = frozenset("see have be get make do go".split())
 _OF_A_THING = frozenset("for of against want favour favor support with in on about".split())
@@ -100,12 +104,14 @@ class Demand:
     """Whether the thing is the subject: "sanctions should be lifted"."""
     measure: bool = False
     """Whether it holds only for a thing that is named with what is to be done to it."""
+    reach: int = _OBJECT_REACH
+    """How many words behind the verb the thing may begin, where it is the object."""
 
     def touches(self, start: int, end: int) -> bool:
         """Tell whether the demand is about the thing at tokens *start* to *end*."""
         if self.passive:
             return end < self.at and self.at - end <= _PASSIVE_REACH
-        return self.verb < start <= self.verb + _OBJECT_REACH
+        return self.verb < start <= self.verb + self.reach
 
 
 def find_demand(sentence: Sentence, clause: Clause) -> Demand | None:
@@ -144,7 +150,12 @@ def find_demand(sentence: Sentence, clause: Clause) -> Demand | None:
         passive = True
     if index <= clause.last and tokens[index].lower in _AMOUNTS:
         # "There should be fewer cars."
-        return Demand(at, index, _AMOUNTS[tokens[index].lower], passive=False)
+        amount = _AMOUNTS[tokens[index].lower]
+        if tokens[index].lower != "no":
+            return Demand(at, index, amount, passive=False)
+        # "No doubt that cars", "no delay in banning cars" says nothing against cars.
+        other = index < clause.last and tokens[index + 1].lower in _ANOTHER
+        return Demand(at, index, amount, passive=False, reach=1 + other)
     if not direction and index <= clause.last:
         kept = index < clause.last and tokens[index].lower in _STAYING
         state = state_at(tokens, index + kept, at) if kept or passive else 0
@@ -155,6 +166,11 @@ def find_demand(sentence: Sentence, clause: Clause) -> Demand | None:
     if not direction:
         return None
     return Demand(at, index, -direction if negated else direction, passive)
+
+
+def _goes_on(doing: str) -> bool:
+    """Tell whether whoever goes on doing so has the thing: "selling", not "ignoring"."""
+    return doing not in _PUT_OFF and polarity.VERB_VALUES.get(doing, 0) >= 0
 
 
 def _deed_hoped_for(tokens: Sequence[Token], clause: Clause) -> Demand | None:
@@ -180,6 +196,8 @@ def _opened(tokens: Sequence[Token], clause: Clause) -> Demand | None:
             if direction:
                 passive = tokens[verb - 1].lower in _BE_FORMS and tokens[verb].lower.endswith("ed")
                 return Demand(verb if passive else at, verb, side * direction, passive)
+        if tokens[behind].lower.endswith("ing") and not _goes_on(tokens[behind].lower):
+            return None  # "we cannot go on ignoring it"
         return Demand(
             at, behind - 1, side, passive=False, measure=tokens[behind - 1].lower not in _OF_A_THING
         )

@@ -140,6 +140,8 @@ def direction_of_verb(tokens: Sequence[Token], index: int, last: int) -> int:
             return 0  # it is to stay as it is, which is neither more nor less
     if verb in _MAKING:
         return _made(tokens, index, last)
+    if verb == "give" and index < last and tokens[index + 1].lower == "way":
+        return 0  # "drivers must give way at the toll"
     amount = _amount(tokens, index, last) if verb in SPENDING else 0
     if amount:
         return amount

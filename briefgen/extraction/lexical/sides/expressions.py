@@ -235,12 +235,21 @@ def _without(place: Place) -> Expression | None:
     opens = at == 0 or (at <= 2 and not place.tokens[at - 1].is_word)
     gone = place.lowers[place.end + 1 : place.end + 6]
     if opens and _MISSED & set(gone) and {"there", "no"} <= set(gone):
-        return Expression(0.8, (at,), since=at + 1)  # "without it there would be no news"
+        missed = place.end + 2 + gone.index("no")
+        value = _value_of(place, missed)  # "without it there would be no jobs", "no waste"
+        return Expression(0.8 * value, (at, missed), since=at + 1) if value else None
     if opens and place.lower(place.end + 1) == ",":
         rest = Clause(place.end + 2, len(place.tokens) - 1)
         if overall_verdict(place.tokens, rest) < 0:
             return Expression(0.8, (at,), since=at + 1)
     return None
+
+
+def _value_of(place: Place, at: int) -> int:
+    """Return 1 where something good is named within two words from *at*, -1 where an ill is."""
+    named = {place.lower(at), place.lower(at + 1)}
+    good = bool(named & (polarity.GOODS_FORMS | polarity.GOOD_FORMS))
+    return good - bool(named & (polarity.ILLS_FORMS | polarity.BAD_FORMS))
 
 
 def _alternative_to(place: Place) -> Expression | None:

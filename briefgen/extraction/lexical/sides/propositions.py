@@ -293,7 +293,8 @@ def _is_less(tokens: Sequence[Token], at: int, modal: int) -> bool:
     if lower == "free":
         # What costs is gone where it is free; speech is not.
         return any(token.lower in polarity.CHARGES for token in tokens[:modal])
-    if VERB_FORMS.get(lower, lower) in _CHANGING:
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if VERB_FORMS.get(lower, lower) in _CHANGING and following not in {"to", "from"}:
         return True  # what should be changed is not approved of as it is
     return lower in polarity.LESS_FORMS | polarity.LESS_STATES or lower in {"barred", "refrain"}
 
