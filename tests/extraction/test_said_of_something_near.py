@@ -22,6 +22,8 @@ from tests.extraction.invented import TOLL, extract, stance_on
         "Nothing justifies the anger about the toll.",
         "The toll is the price of a luxury.",
         "The queue at the toll is a curse.",
+        "The toll is a duty on lorries.",
+        "The toll is no joke for the poor.",
         "Spare us the speeches about the toll.",
         "The door must stay open for talks about the toll.",
     ],

@@ -22,7 +22,7 @@ VICES = frozenset(
 BLESSINGS = frozenset(
     """
     bargain milestone necessity must antidote cornerstone treasure lifeline lifesaver
-    bulwark foundation pillar jewel miracle relief duty safeguard godsend
+    bulwark pillar jewel miracle relief safeguard godsend
     """.split()
 )
 """What a thing is said to be, where only a form of "be", an article and adjectives stand between:

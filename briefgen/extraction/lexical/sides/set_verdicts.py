@@ -98,7 +98,7 @@ def _plague(tokens: Sequence[Token], first: int, last: int, index: int) -> float
 
 
 def _said_to_be(tokens: Sequence[Token], first: int, last: int, index: int) -> float | None:
-    """Find "is a joke", "has become a brake on", "is not a luxury", "is a duty"."""
+    """Find "is a joke", "has become a brake on", "is not a luxury", "is a must"."""
     behind = _behind(tokens, last, index, 1)
     if behind and behind[0] not in words.BEHIND_PREDICATE:
         return None  # "a luxury hotel"
@@ -110,6 +110,8 @@ def _said_to_be(tokens: Sequence[Token], first: int, last: int, index: int) -> f
         return None
     value = -1.0 if tokens[index].lower in words.VICES else 1.0
     denied = not words.SCANT.isdisjoint(before[: at + 2]) or before[at].endswith("n't")
+    if denied and tokens[index].lower == "joke":
+        return None  # "is no joke for the poor" makes light of nothing
     return -_DENIED * value if denied else value
 
 
