@@ -13,6 +13,7 @@ from briefgen.rendering.audience import Audience, load_audience
 from briefgen.rendering.html import render_html
 from briefgen.rendering.markdown import fit_audience, render_markdown
 from briefgen.rendering.pdf import PdfWorker
+from briefgen.rendering.pdf_worker import PdfMaker
 from briefgen.rendering.places import default_search_path
 from tests.rendering.sample_brief import sample_brief
 
@@ -59,6 +60,14 @@ def worker() -> Iterator[PdfWorker]:
         except PdfError as error:
             pytest.skip(str(error))
         yield running
+
+
+@pytest.fixture(scope="module")
+def maker() -> PdfMaker:
+    try:
+        return PdfMaker()
+    except OSError as error:
+        pytest.skip(f"no Pango, see briefgen doctor: {error}")
 
 
 @pytest.fixture

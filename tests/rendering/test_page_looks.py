@@ -16,14 +16,6 @@ POINT = 0.75
 SVG = "{http://www.w3.org/2000/svg}svg"
 
 
-@pytest.fixture(scope="module")
-def maker() -> PdfMaker:
-    try:
-        return PdfMaker()
-    except OSError as error:
-        pytest.skip(f"no Pango, see briefgen doctor: {error}")
-
-
 @pytest.fixture(scope="module", params=AUDIENCES)
 def pages(built: Path, maker: PdfMaker, request: pytest.FixtureRequest) -> list[Any]:
     return lay_out(maker, (built / f"{request.param}.pdf.html").read_text("utf-8"))

@@ -62,14 +62,6 @@ def print_sheet(evidence: Evidence, paper: str) -> tuple[str, Audience]:
     return render_markdown(evidence.brief, audience, audit), audience
 
 
-@pytest.fixture(scope="module")
-def maker() -> PdfMaker:
-    try:
-        return PdfMaker()
-    except OSError as error:
-        pytest.skip(f"no Pango, see briefgen doctor: {error}")
-
-
 def lay_out(evidence: Evidence, paper: str, maker: PdfMaker) -> list[Any]:
     markdown, audience = print_sheet(evidence, paper)
     html = render_html(markdown, evidence.brief, audience)

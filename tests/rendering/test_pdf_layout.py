@@ -25,14 +25,6 @@ OFF = 0.6
 """Points that a font may sit above or below another's baseline in a line of the same height."""
 
 
-@pytest.fixture(scope="module")
-def maker() -> PdfMaker:
-    try:
-        return PdfMaker()
-    except OSError as error:
-        pytest.skip(f"no Pango, see briefgen doctor: {error}")
-
-
 @pytest.fixture(scope="module", params=AUDIENCES)
 def pages(built: Path, maker: PdfMaker, request: pytest.FixtureRequest) -> list[Any]:
     html = (built / f"{request.param}.pdf.html").read_text("utf-8")

@@ -7,18 +7,22 @@ is no reason to close it": each is a set opening, and behind it stands what is d
 from collections.abc import Iterator, Sequence
 
 from briefgen.extraction.lexical.language.clauses import Clause
-from briefgen.extraction.lexical.language.grammar_words import AUXILIARIES
-from briefgen.extraction.lexical.language.openings import match_opening, read_openings
+from briefgen.extraction.lexical.language.grammar_words import ADVERBS, AUXILIARIES
+from briefgen.extraction.lexical.language.set_phrases import (
+    by_first_word,
+    match_phrase,
+    read_phrases,
+)
 from briefgen.extraction.lexical.language.text import Token
 
 _OPENINGS = """
     + i would
     - i would not/never
     + i am glad/happy/pleased/delighted/relieved/proud/grateful that/when/to
-    + i 'm glad/happy/pleased/delighted/relieved/proud/grateful that/when/to
+    + i'm glad/happy/pleased/delighted/relieved/proud/grateful that/when/to
     + thank god/heaven/goodness (that)
     + i am (all) for
-    + i 'm (all) for
+    + i'm (all) for
     + count me among those/the who/people want/favour/favor/support
     + count me in for
     + i voted/marched/campaigned/fought for
@@ -32,12 +36,12 @@ _OPENINGS = """
     + deserves/deserve praise/credit/thanks for
     - i (deeply) regret that/when
     - i am sorry/sad/ashamed/appalled/sickened/dismayed/horrified/angry that/when
-    - i 'm sorry/sad/ashamed/appalled/sickened/dismayed/horrified/angry that/when
+    - i'm sorry/sad/ashamed/appalled/sickened/dismayed/horrified/angry that/when
     - i was sorry/sad/ashamed/appalled/sickened/dismayed/horrified/angry that/when
     - i am/was sorry/sad/appalled/sickened/dismayed/horrified to hear/see/read/learn (that)
     - it is/was a disgrace/scandal/shame/pity/tragedy/outrage that
     - i am no friend/fan/supporter/lover of
-    - i 'm no friend/fan/supporter/lover of
+    - i'm no friend/fan/supporter/lover of
     - i voted/marched/campaigned/fought against
     - i have voted/marched/campaigned/fought against
     - i (have) signed the/a/that petition against
@@ -86,7 +90,7 @@ _HYPOTHETICAL = frozenset(
 """Behind "I would" these say something else, which other rules read."""
 
 
-_READ = read_openings(_OPENINGS)
+_READ = by_first_word(read_phrases(_OPENINGS))
 SIGNS = frozenset(
     """
     i i'm see spare speaks penny cent pound euro thank count need reason point sense case excuse
@@ -99,10 +103,11 @@ SIGNS = frozenset(
 
 def find_openings(tokens: Sequence[Token], clause: Clause) -> Iterator[tuple[int, int, int]]:
     """Yield what a clause opens with: where, the side, and the first token behind it."""
+    lowers = [token.lower for token in tokens[: clause.last + 1]]
     for at in range(clause.first, clause.last):
-        for opening in _READ.get(tokens[at].lower, ()):
-            behind = match_opening(tokens, at, clause.last, opening)
-            if behind is not None and not _says_else(tokens, at, behind):
+        for opening in _READ.get(lowers[at], ()):
+            behind = match_phrase(lowers, at, opening, between=ADVERBS)
+            if behind is not None and behind <= clause.last and not _says_else(tokens, at, behind):
                 yield at, opening.sign, behind
                 break
 

@@ -4,7 +4,7 @@ They are read as they stand in a list (`saying_words`): right behind the thing, 
 auxiliaries and the like between, or right before it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from briefgen.extraction.lexical.language.grammar_words import (
     AUXILIARIES,
@@ -12,8 +12,12 @@ from briefgen.extraction.lexical.language.grammar_words import (
     DETERMINERS,
     PREPOSITIONS,
 )
-from briefgen.extraction.lexical.language.openings import Opening, read_lines
 from briefgen.extraction.lexical.language.polarity_words import CHARGES
+from briefgen.extraction.lexical.language.set_phrases import (
+    SetPhrase,
+    match_phrase,
+    read_phrases,
+)
 from briefgen.extraction.lexical.sides import saying_words as words
 from briefgen.extraction.lexical.sides.expression_places import Expression, Place, Rule
 
@@ -30,7 +34,7 @@ _COMMON = AUXILIARIES | PREPOSITIONS | DETERMINERS | {"much", "little", "time", 
 _BEFORE_THINGS = DETERMINERS | {"new", "proposed", "whole", "very", "planned", "present"}
 
 
-def _by_anchor(sayings: Iterable[Opening]) -> dict[str, list[tuple[frozenset[str], ...]]]:
+def _by_anchor(sayings: Iterable[SetPhrase]) -> dict[str, list[tuple[frozenset[str], ...]]]:
     """Return, by each word of a saying's rarest place, what else it needs.
 
     The rarest is taken to be the longest that is no grammar word.
@@ -44,9 +48,9 @@ def _by_anchor(sayings: Iterable[Opening]) -> dict[str, list[tuple[frozenset[str
     return found
 
 
-def _by_word(sayings: Iterable[Opening], *, last: bool) -> dict[str, list[Opening]]:
+def _by_word(sayings: Iterable[SetPhrase], *, last: bool) -> dict[str, list[SetPhrase]]:
     """Return, by each word with which a saying may end, or begin, those that do."""
-    found: dict[str, list[Opening]] = {}
+    found: dict[str, list[SetPhrase]] = {}
     for saying in sayings:
         places = saying.places[::-1] if last else saying.places
         for each, optional in places:
@@ -57,18 +61,8 @@ def _by_word(sayings: Iterable[Opening], *, last: bool) -> dict[str, list[Openin
     return found
 
 
-_BEHIND, _BEFORE = read_lines(words.BEHIND), read_lines(words.BEFORE)
+_BEHIND, _BEFORE = read_phrases(words.BEHIND), read_phrases(words.BEFORE)
 _BEGINNING, _ENDING = _by_word(_BEHIND, last=False), _by_word(_BEFORE, last=True)
-
-
-def _match(lowers: Sequence[str], at: int, saying: Opening) -> int | None:
-    """Return the number of the token behind a saying that begins at *at*; None: it does not."""
-    for each, optional in saying.places:
-        if at < len(lowers) and lowers[at] in each:
-            at += 1
-        elif not optional:
-            return None
-    return at
 
 
 def _behind(place: Place) -> Expression | None:
@@ -79,7 +73,7 @@ def _behind(place: Place) -> Expression | None:
     denied, passed = False, 0
     for at in range(place.end + 1, min(len(lowers), place.end + 2 + _BETWEEN + _MODIFIERS)):
         for saying in _BEGINNING.get(lowers[at], ()):
-            end = _match(lowers, at, saying)
+            end = match_phrase(lowers, at, saying)
             if end is not None:
                 value = saying.sign * (_TURNED if denied else 1.0)
                 return Expression(value, tuple(range(at, end)), asks=False, since=_since(place))
@@ -110,7 +104,7 @@ def _before(place: Place) -> Expression | None:
     for saying in _ENDING.get(place.lower(last), ()):
         for length in range(len(saying.places), 0, -1):
             start = last - length + 1
-            if start < place.clause.first or _match(place.lowers, start, saying) != last + 1:
+            if start < place.clause.first or match_phrase(place.lowers, start, saying) != last + 1:
                 continue
             denied = any(w in words.DENYING for w in place.lowers[max(0, start - 3) : start])
             value = saying.sign * (_TURNED if denied else 1.0)

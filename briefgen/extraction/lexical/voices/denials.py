@@ -5,12 +5,17 @@ What stands behind is nobody's view, and the author's is the contrary.
 
 from collections.abc import Iterator, Sequence
 
-from briefgen.extraction.lexical.language.openings import match_opening, read_openings
+from briefgen.extraction.lexical.language.grammar_words import ADVERBS
+from briefgen.extraction.lexical.language.set_phrases import (
+    by_first_word,
+    match_phrase,
+    read_phrases,
+)
 from briefgen.extraction.lexical.language.text import Sentence, Token
 from briefgen.extraction.lexical.voices.extents import Framed, clause_end, trim
 
-_OPENINGS = read_openings(
-    """
+_OPENINGS = by_first_word(
+    read_phrases("""
     - i/we am/are/was/were not persuaded/convinced/sure/certain that
     - i'm/we're not persuaded/convinced/sure/certain that
     - i/we am/are/remain far from persuaded/convinced/sure/certain that
@@ -28,7 +33,7 @@ _OPENINGS = read_openings(
     - i/we do not accept/agree/buy that
     - i/we don't/cannot/can't accept/agree/buy that
     - it does not follow that
-    """
+    """)
 )
 _SIGNS = frozenset(
     """
@@ -62,12 +67,12 @@ def find_denials(sentence: Sentence) -> Iterator[tuple[int, Framed, int]]:
     """
     if _SIGNS.isdisjoint(sentence.vocabulary):
         return
-    tokens, last = sentence.tokens, len(sentence.tokens) - 1
-    for at, lower in enumerate(sentence.lowers):
+    tokens, lowers = sentence.tokens, sentence.lowers
+    for at, lower in enumerate(lowers):
         if lower not in _OPENINGS or sentence.quoted[at]:
             continue
-        ends = (match_opening(tokens, at, last, opening) for opening in _OPENINGS[lower])
-        first = next((end for end in ends if end is not None), None)
+        ends = (match_phrase(lowers, at, each, between=ADVERBS) for each in _OPENINGS[lower])
+        first = next((end for end in ends if end is not None and end < len(lowers)), None)
         if first is None:
             continue
         end = clause_end(sentence, first, at)
