@@ -52,7 +52,7 @@ def test_the_contrary_is_the_authors(issue, text, stance):
         ("weir", "I do not think that the weir is the only answer."),
         ("weir", "I do not believe that removing the weir is enough."),
         ("bathing", "I did not think that bathing was dangerous."),
-        ("bathing", "It was not proved that bathing is always safe."),
+        ("bathing", "I am not persuaded that all bathing should be banned."),
     ],
 )
 def test_nothing_is_where_it_is_denied_in_part_or_was_once(issue, text):

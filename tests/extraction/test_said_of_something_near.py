@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefgen.models import Codebook, Issue
 from tests.extraction.invented import TOLL, extract, stance_on
 
 
@@ -30,6 +31,25 @@ from tests.extraction.invented import TOLL, extract, stance_on
 )
 def test_no_side_is_read(text):
     assert stance_on(extract(TOLL, text), "congestion-charge") not in {"support", "oppose"}
+
+
+def test_a_word_of_a_phrase_that_says_whose_it_is_is_not_the_phrase():
+    pier = Codebook(
+        topic="The pier of Lindow",
+        issues=(
+            Issue(
+                id="fee",
+                title="A fee for anglers",
+                proposition="Anglers should pay a fee.",
+                terms=("anglers", "fee"),
+                oppose=("everyone's pier",),
+            ),
+        ),
+    )
+    told = "The pier is long. A pier has lamps, and anglers know it. The fee is new. A pier creaks."
+
+    assert stance_on(extract(pier, told), "fee") not in {"support", "oppose"}
+    assert stance_on(extract(pier, "It is everyone's pier."), "fee") == "oppose"
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from briefgen.models import Codebook, Issue
-from tests.extraction.invented import extract, holders_of, stance_on
+from tests.extraction.invented import TOLL, extract, holders_of, stance_on
 
 LINDOW = Codebook(
     topic="What the town of Lindow should change, keep and close",
@@ -24,7 +24,7 @@ LINDOW = Codebook(
             id="hall",
             title="The Hall of Masters",
             proposition="The Hall of Masters should be abolished.",
-            terms=("Hall of Masters", "masters"),
+            terms=("Hall of Masters", "guild rights"),
         ),
     ),
 )
@@ -85,9 +85,11 @@ def test_no_side_is_read(text):
 
 
 def test_who_protects_against_a_thing_takes_no_stand_on_it():
-    record = extract(LINDOW, "Twelve masters are the best protection against the ferry.")
+    record = extract(
+        TOLL, "The city met. Twelve citizens are the best protection against the toll."
+    )
 
-    assert holders_of(record, "the ferry") <= {None}
+    assert not [s for s in record.statements if s.holder is not None]
 
 
 def test_who_is_driven_back_backs_nothing():

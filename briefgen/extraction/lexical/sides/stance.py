@@ -51,7 +51,7 @@ from briefgen.extraction.lexical.sides.readings import Reading
 from briefgen.extraction.lexical.sides.same_subject import again, again_behind
 from briefgen.extraction.lexical.sides.taking_up import asked_again, taken_up
 from briefgen.extraction.lexical.sides.terms import Hit, target, telling, term_hits, weight_of
-from briefgen.extraction.lexical.sides.verdicts import Verdict, verdict_on
+from briefgen.extraction.lexical.sides.verdicts import verdict_on
 
 DEMAND_WEIGHT = 1.4
 VERDICT_WEIGHT = 0.95
@@ -453,9 +453,6 @@ def _verdict_cue(
         if verdict.suffers and about.policy and hit.term.role == "object":
             # Who laments harm done to a thing holds it dear.
             score = -0.7 * value * hit.term.sign
-        elif hit.term.role == "affected":
-            # Whom a thing harms: "the toll hurts commuters"; not so where its end does.
-            score = value * hit.term.sign * _change_before(reading, clause, hits, verdict)
         else:
             since = max(clause.first, verdict.since)
             direction = direction_of(
@@ -466,19 +463,6 @@ def _verdict_cue(
         full = ASIDE_WEIGHT if verdict.aside or reading.wish else VERDICT_WEIGHT
         return Cue("verdict", full * score * weight, " ".join(hit.term.stems), where)
     return None
-
-
-def _change_before(reading: Reading, clause: Clause, hits: Sequence[Hit], verdict: Verdict) -> int:
-    """Return -1 where what does the harm is the end of the thing: "closing it would hurt the
-    farmers".
-    """
-    ends = [h for h in hits if h.term.role == "object" and h.end < min(verdict.words)]
-    if not ends:
-        return 1
-    thing = min(ends, key=telling)
-    return direction_of(
-        reading.tokens, clause.first, thing.start, thing.end, clause.last, negation=False
-    )
 
 
 def things_named(hits: Iterable[Hit], index: IssueIndex) -> list[Thing]:

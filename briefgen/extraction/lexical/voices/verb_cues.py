@@ -139,12 +139,7 @@ def verb_cue(text: str, sentence: Sentence, index: int, lemma: str) -> Cue | Non
     if holder.kind == "author":
         negated |= tokens[max(0, holder.first - 2)].lower in _NOR
         if negated and lemma in DENIABLE:
-            once = not group.isdisjoint(_ONCE)
-            return (
-                _nobodys(sentence, index, lemma)
-                if once
-                else _authors_denial(sentence, index, lemma)
-            )
+            return _authors_denial(sentence, index, lemma, once=not group.isdisjoint(_ONCE))
         return _authors_doubt(sentence, index, lemma, negated=negated)
     head = {token.lower for token in tokens[max(0, holder.first - 1) : holder.first + 1]}
     if holder.kind == "generic" or head & _NOBODY or is_hardly_anybody(tokens, holder.first):
@@ -230,13 +225,16 @@ def _nobodys(sentence: Sentence, index: int, lemma: str, *, endorsement: int = 0
     return Cue(sentence.starts[index], sentence.ends[index], lemma, None, framed, endorsement)
 
 
-def _authors_denial(sentence: Sentence, index: int, lemma: str) -> Cue | None:
-    """Return what the author does not hold: "I do not think that …", "nor do I believe that …"."""
+def _authors_denial(sentence: Sentence, index: int, lemma: str, *, once: bool) -> Cue | None:
+    """Return what the author does not hold: "I do not think that …", "nor do I believe that …".
+
+    The contrary is not said where it was so *once*, or where it is denied only in part.
+    """
     denied = _nobodys(sentence, index, lemma, endorsement=-1)
     if denied is None or denied.framed is None:
         return None
     words_denied = tokens_within(sentence, *denied.framed.spans[0])
-    if words_denied is not None and denies_in_part(sentence.tokens, *words_denied):
+    if once or (words_denied is not None and denies_in_part(sentence.tokens, *words_denied)):
         return replace(denied, endorsement=0)
     return denied
 
